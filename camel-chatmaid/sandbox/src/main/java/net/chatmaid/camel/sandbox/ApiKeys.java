@@ -1,0 +1,82 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which API keys are good, and for what. */
+final class ApiKeys {
+
+    private static final String BEARER = "Bearer ";
+
+    private final boolean live;
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final Map<String, Set<String>> scopes = new ConcurrentHashMap<>();
+
+    ApiKeys(boolean live) {
+        this.live = live;
+    }
+
+    /** The key in an Authorization header, which may be null. */
+    String authenticate(String authorization) {
+        if (authorization == null || authorization.isBlank()) {
+            throw new ApiProblem(401, "The Authorization header is missing; expected 'Bearer <api key>'");
+        }
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new ApiProblem(401, "The Authorization header must be 'Bearer <api key>'");
+        }
+        String key = authorization.substring(BEARER.length()).trim();
+        if (!isKey(key) || revoked.contains(key)) {
+            throw new ApiProblem(401, "Invalid API key");
+        }
+        return key;
+    }
+
+    Environment environmentOf(String key) {
+        return live || key.startsWith("sk_live_") ? Environment.LIVE : Environment.TEST;
+    }
+
+    void authorize(String key, Scopes needed) {
+        Set<String> granted = scopes.get(key);
+        if (granted != null && granted.stream().noneMatch(needed::accepts)) {
+            throw new ApiProblem(403, "This API key lacks the scope for the call; expected " + needed.text());
+        }
+    }
+
+    void restrict(String key, Set<String> granted) {
+        scopes.put(requireKey(key), Set.copyOf(granted));
+    }
+
+    void revoke(String key) {
+        revoked.add(requireKey(key));
+    }
+
+    void reset() {
+        revoked.clear();
+        scopes.clear();
+    }
+
+    static String requireKey(String key) {
+        if (!isKey(key)) {
+            throw new IllegalArgumentException("An API key must begin with sk_test_ or sk_live_ and go on after it.");
+        }
+        return key;
+    }
+
+    private static boolean isKey(String key) {
+        return (key.startsWith("sk_test_") || key.startsWith("sk_live_")) && key.length() > "sk_test_".length();
+    }
+}

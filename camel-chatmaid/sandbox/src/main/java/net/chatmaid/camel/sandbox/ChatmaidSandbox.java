@@ -1,0 +1,410 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Chatmaid API in a box: an HTTP server on this machine that keeps messages, senders and keys in memory.
+ *
+ * <p>With {@link #testKey()} a message is {@code sent} at once; with {@link #liveKey()} it goes from {@code pending} to
+ * {@code sent}, {@code delivered} and {@code read}, one stage a step; {@link MagicRecipients} have other fates. Any
+ * other key that begins with {@code sk_test_} or {@code sk_live_} works as well. Messages and idempotency keys of test
+ * and live keys are separate.
+ *
+ * <p>Thread-safe. No method blocks but {@link Builder#start()}, {@link #close()}, {@link #advance(Duration)} and
+ * {@link #deliverDueWebhooks()}.
+ */
+public final class ChatmaidSandbox implements AutoCloseable {
+
+    private static final String TEST_KEY = "sk_test_sandbox";
+    private static final String LIVE_KEY = "sk_live_sandbox";
+
+    private final Settings settings;
+    private final Webhooks webhooks;
+    private final SandboxState state;
+    private final Faults faults = new Faults();
+    private final RequestJournal journal = new RequestJournal();
+    private final SandboxApi api;
+    private final SandboxServer server;
+
+    private ChatmaidSandbox(Settings settings, Ids ids) {
+        this.settings = settings;
+        this.webhooks = new Webhooks(settings);
+        this.state = new SandboxState(settings, ids, webhooks);
+        this.api = new SandboxApi(state, ids, faults, journal);
+        this.server = new SandboxServer(settings, api);
+    }
+
+    /**
+     * Prepares a sandbox with other than the default options.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a sandbox with the default options on any free port. Blocks until it answers.
+     *
+     * @return the running sandbox
+     */
+    public static ChatmaidSandbox start() {
+        return builder().start();
+    }
+
+    /**
+     * Where the API is: what an application puts in place of {@code https://developers-api.chatmaid.net}.
+     *
+     * @return the URL without a slash at the end, such as {@code http://127.0.0.1:8080}
+     */
+    public String baseUrl() {
+        String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+        return "http://" + host + ":" + port();
+    }
+
+    /**
+     * The port on which the sandbox listens.
+     *
+     * @return the real port, even if any free one was asked for
+     */
+    public int port() {
+        return server.port();
+    }
+
+    /**
+     * A key of the test environment.
+     *
+     * @return {@code sk_test_sandbox}
+     */
+    public String testKey() {
+        return TEST_KEY;
+    }
+
+    /**
+     * A key of the live environment.
+     *
+     * @return {@code sk_live_sandbox}
+     */
+    public String liveKey() {
+        return LIVE_KEY;
+    }
+
+    /**
+     * The clock that everything in the sandbox reads.
+     *
+     * @return the clock that the sandbox was started with
+     */
+    public SandboxClock clock() {
+        return settings.clock();
+    }
+
+    /**
+     * Moves the manual clock forward, then delivers the webhooks that are due. Blocks until each of them was attempted
+     * once, at most 15 seconds for each; a retry is due only when its time has come.
+     *
+     * @param time how far; not negative
+     * @throws IllegalStateException if the sandbox runs on the system clock
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public void advance(Duration time) {
+        settings.clock().advance(time);
+        webhooks.awaitDue();
+    }
+
+    /**
+     * Delivers the webhooks that are due. Blocks until each of them was attempted once. Needed only if a manual clock
+     * was advanced by itself.
+     */
+    public void deliverDueWebhooks() {
+        webhooks.awaitDue();
+    }
+
+    /**
+     * Sends webhooks to this URL from now on, as one sets it in Chatmaid's dashboard; {@link #reset()} goes back to
+     * what the sandbox was started with.
+     *
+     * @param url an absolute http or https URL
+     * @param secret the secret that signs them; not empty
+     * @throws IllegalArgumentException if the URL or the secret cannot be used
+     */
+    public void webhook(URI url, String secret) {
+        webhooks.target(new WebhookTarget(url, secret));
+    }
+
+    /**
+     * The senders. At first {@code +15550000001}, "Old phone", disconnected; then {@code +15551234567}, "Orders",
+     * connected.
+     *
+     * @return an immutable snapshot, in the order in which the API lists them
+     */
+    public List<SandboxPhone> phones() {
+        return state.phones().all();
+    }
+
+    /**
+     * Adds a sender at the end of the list.
+     *
+     * @param phoneNumber an E.164 number
+     * @param displayName its name
+     * @param connectionStatus such as {@code connected}; any text is taken
+     * @return the sender, with the ids that the sandbox gave it
+     * @throws IllegalArgumentException if the number is not E.164 or is there already
+     */
+    public SandboxPhone addPhone(String phoneNumber, String displayName, String connectionStatus) {
+        return state.phones().add(phoneNumber, displayName, connectionStatus);
+    }
+
+    /**
+     * Connects or disconnects a sender, for test and live keys at once. A live message that is sent from a sender
+     * which is not {@code connected} is accepted and then fails with {@code NOT_CONNECTED}.
+     *
+     * @param phoneNumberOrId its E.164 number or one of its ids
+     * @param status such as {@code connected} or {@code disconnected}; any text is taken
+     * @throws IllegalArgumentException if there is no such sender
+     */
+    public void setConnectionStatus(String phoneNumberOrId, String status) {
+        state.phones().setConnectionStatus(phoneNumberOrId, status);
+    }
+
+    /**
+     * What was really accepted, test and live: a send that was answered with an earlier message is not in it twice.
+     *
+     * @return an immutable snapshot, in the order of creation
+     */
+    public List<SandboxMessage> messages() {
+        return state.all();
+    }
+
+    /**
+     * One message as it is now.
+     *
+     * @param id its id
+     * @return a snapshot, or empty if there is no such message
+     */
+    public Optional<SandboxMessage> message(String id) {
+        return state.find(id).map(message -> message.at(clock().now()));
+    }
+
+    /**
+     * Puts a message into a status now. It gets the status's time stamp of now, keeps those of earlier stages that it
+     * had reached, loses those of later ones, and moves no longer by itself.
+     *
+     * @param id the message's id
+     * @param status {@code pending}, {@code sent}, {@code delivered}, {@code read}, {@code failed} (with
+     *     {@code INTERNAL_ERROR}), or any other text, which has no time stamp
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public void setStatus(String id, String status) {
+        state.force(id, status);
+    }
+
+    /**
+     * Adds a message without HTTP, as if it had been sent from a connected sender at that time: with a live key it may
+     * have been read since. Cheap: a hundred thousand take about a second.
+     *
+     * @param apiKey selects the environment
+     * @param to the recipient, which is not checked
+     * @param content the text
+     * @param createdAt when it was accepted
+     * @return the message as it is now
+     * @throws IllegalArgumentException if the key is not a Chatmaid key
+     */
+    public SandboxMessage addMessage(String apiKey, String to, String content, Instant createdAt) {
+        return state.seed(state.keys().environmentOf(ApiKeys.requireKey(apiKey)), to, content, createdAt);
+    }
+
+    /**
+     * Adds a message without HTTP, exactly as it is given and for ever in its status. Nothing is checked.
+     *
+     * @param message the message; its id may be null, then the sandbox makes one
+     * @return the message with its id
+     * @throws IllegalArgumentException if the id is taken
+     */
+    public SandboxMessage addMessage(SandboxMessage message) {
+        return state.seed(message);
+    }
+
+    /**
+     * Takes a message away, as if it had never been sent; its idempotency key is free again.
+     *
+     * @param id the message's id
+     * @return whether there was such a message
+     */
+    public boolean removeMessage(String id) {
+        return state.remove(id);
+    }
+
+    /**
+     * The API requests that arrived since the start, {@link #reset()} or {@link #clearRequests()}, refused and failed
+     * ones included; at most the latest 100,000. Requests that met a stub of your own are not among them.
+     *
+     * @return an immutable snapshot, in the order of arrival
+     */
+    public List<SandboxRequest> requests() {
+        return journal.all();
+    }
+
+    /**
+     * How many requests {@link #requests()} holds.
+     *
+     * @return the number, at most 100,000
+     */
+    public int requestCount() {
+        return journal.size();
+    }
+
+    /**
+     * How many requests {@link #requests()} holds of one kind.
+     *
+     * @param method the HTTP method, in any case
+     * @param pathPrefix how the path begins, such as {@code /v1/messages}
+     * @return the number, at most 100,000
+     */
+    public int requestCount(String method, String pathPrefix) {
+        return journal.count(method, pathPrefix);
+    }
+
+    /** Empties {@link #requests()}. */
+    public void clearRequests() {
+        journal.clear();
+    }
+
+    /**
+     * Restricts a key to these scopes; without this a key has all of them. A call of which a key has no scope is
+     * answered with 403.
+     *
+     * @param apiKey the key
+     * @param scopes such as {@code messages:read}; none at all means that every call is refused
+     * @throws IllegalArgumentException if the key is not a Chatmaid key
+     */
+    public void scopes(String apiKey, String... scopes) {
+        state.keys().restrict(apiKey, Set.of(scopes));
+    }
+
+    /**
+     * Revokes a key: from now on it is answered with 401.
+     *
+     * @param apiKey the key
+     * @throws IllegalArgumentException if the key is not a Chatmaid key
+     */
+    public void revoke(String apiKey) {
+        state.keys().revoke(apiKey);
+    }
+
+    /**
+     * Lets the next API requests fail, whatever they are. Faults wait in the order in which they were asked for.
+     *
+     * @param times how many, at least 1
+     * @param fault how
+     * @throws IllegalArgumentException if times is less than 1
+     */
+    public void failNext(int times, Fault fault) {
+        faults.add(times, null, "/v1", fault);
+    }
+
+    /**
+     * Lets the next API requests of one kind fail.
+     *
+     * @param times how many, at least 1
+     * @param method the HTTP method, in any case
+     * @param pathPrefix how the path begins, such as {@code /v1/messages/send}
+     * @param fault how
+     * @throws IllegalArgumentException if times is less than 1
+     */
+    public void failNext(int times, String method, String pathPrefix, Fault fault) {
+        faults.add(times, method, pathPrefix, fault);
+    }
+
+    /** Takes away all faults that still wait. */
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    /**
+     * Runs after each page that {@code GET /v1/messages} answers with: when its rows are fixed and before they are
+     * sent, so that what the hook adds is there for the next page. It runs on a thread of the server, which waits for
+     * it.
+     *
+     * @param hook what to run; null for nothing
+     */
+    public void afterEachPage(Runnable hook) {
+        api.afterEachPage(hook);
+    }
+
+    /**
+     * Back to the state after the start: no messages, idempotency keys, requests, faults, hooks, scopes and revoked
+     * keys, no stubs of your own; the two default senders and the webhook of the start. Port and clock stay as they
+     * are. Ids are never used again.
+     */
+    public void reset() {
+        faults.clear();
+        api.afterEachPage(null);
+        state.reset();
+        server.reset();
+        journal.clear();
+    }
+
+    /**
+     * The server underneath, for stubs of your own: they win over the sandbox, whose only stub has the lowest
+     * priority. Its request journal is off; {@link #requests()} is the journal.
+     *
+     * @return the running server
+     */
+    public WireMockServer wireMock() {
+        return server.wireMock();
+    }
+
+    /** Stops the server and the delivery of webhooks. Blocks until the port is free. A second call does nothing. */
+    @Override
+    public void close() {
+        webhooks.close();
+        server.stop();
+    }
+
+    /** Prepares a sandbox. Not thread-safe; can start any number of sandboxes. */
+    public static final class Builder extends SandboxOptions<Builder> {
+
+        private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /**
+         * Starts the sandbox. Blocks until it answers.
+         *
+         * @return the running sandbox
+         * @throws IllegalStateException if it cannot listen on the host and port
+         */
+        public ChatmaidSandbox start() {
+            return ChatmaidSandbox.start(settings());
+        }
+    }
+
+    static ChatmaidSandbox start(Settings settings) {
+        ChatmaidSandbox sandbox = new ChatmaidSandbox(settings, new Ids(new SecureRandom().nextLong()));
+        sandbox.server.start(settings);
+        return sandbox;
+    }
+}

@@ -1,0 +1,181 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Something that goes wrong with a request on demand: see {@link ChatmaidSandbox#failNext(int, Fault)}. Unless its
+ * description says so, a request that meets a fault is not processed: no message is created, and neither the key nor
+ * the rate limit is looked at. Immutable.
+ */
+public final class Fault {
+
+    private final String name;
+    private final Effect effect;
+
+    private Fault(String name, Effect effect) {
+        this.name = name;
+        this.effect = effect;
+    }
+
+    /**
+     * An error in the API's own form.
+     *
+     * @param status the HTTP status, from 400 to 599
+     * @return the fault
+     */
+    public static Fault status(int status) {
+        requireError(status);
+        return new Fault(
+                "status " + status,
+                (answers, request, process) -> answers.problem(
+                        new ApiProblem(status, "The sandbox was told to answer with " + status), request.path()));
+    }
+
+    /**
+     * A proxy's error page.
+     *
+     * @param status the HTTP status, from 400 to 599
+     * @return the fault
+     */
+    public static Fault html(int status) {
+        requireError(status);
+        String page = "<html><head><title>" + status + "</title></head><body><h1>" + status + "</h1></body></html>";
+        return new Fault("html " + status, (answers, request, process) -> Answer.of(status, "text/html", page));
+    }
+
+    /**
+     * An error without a body.
+     *
+     * @param status the HTTP status, from 400 to 599
+     * @return the fault
+     */
+    public static Fault empty(int status) {
+        requireError(status);
+        return new Fault("empty " + status, (answers, request, process) -> Answer.of(status, null, ""));
+    }
+
+    /**
+     * A 429 that says when to come back only in its body, which holds only {@code error} and {@code retryAfter}.
+     *
+     * @param retryAfter how long to wait, rounded up to whole seconds, at least 1
+     * @return the fault
+     */
+    public static Fault rateLimited(Duration retryAfter) {
+        return new Fault(
+                "rate limited for " + retryAfter, (answers, request, process) -> answers.bareRateLimit(retryAfter));
+    }
+
+    /**
+     * A 429 that says when to come back only in its {@code Retry-After} header.
+     *
+     * @param retryAfterHeaderValue the header's value as it is sent: seconds, an HTTP date, or nonsense
+     * @return the fault
+     */
+    public static Fault rateLimitedByHeader(String retryAfterHeaderValue) {
+        return new Fault(
+                "rate limited, Retry-After: " + retryAfterHeaderValue,
+                (answers, request, process) -> answers.bareRateLimit(retryAfterHeaderValue));
+    }
+
+    /**
+     * A 200 that claims to be JSON and is not.
+     *
+     * @return the fault
+     */
+    public static Fault garbage() {
+        return new Fault(
+                "garbage", (answers, request, process) -> Answer.of(200, "application/json", "}this is not JSON{"));
+    }
+
+    /**
+     * The request is processed; the connection closes in the middle of the answer's body.
+     *
+     * @return the fault
+     */
+    public static Fault truncated() {
+        return new Fault(
+                "truncated", (answers, request, process) -> process.get().with(Answer.Connection.CLOSED_IN_THE_MIDDLE));
+    }
+
+    /**
+     * The connection is reset before the request is processed.
+     *
+     * @return the fault
+     */
+    public static Fault reset() {
+        return new Fault(
+                "reset", (answers, request, process) -> Answer.of(200, null, "").with(Answer.Connection.RESET));
+    }
+
+    /**
+     * The request is processed, so a message is created; then the connection closes without an answer.
+     *
+     * @return the fault
+     */
+    public static Fault lostAnswer() {
+        return new Fault("lost answer", (answers, request, process) -> process.get()
+                .with(Answer.Connection.CLOSED_WITHOUT_ANSWER));
+    }
+
+    /**
+     * The request is processed at once; its answer comes late, by the real time and not by the sandbox's clock.
+     *
+     * @param time how late, with a precision of a millisecond; not negative
+     * @return the fault
+     */
+    public static Fault delay(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("A delay must not be negative, but is " + time + ".");
+        }
+        return new Fault(
+                "delay " + time, (answers, request, process) -> process.get().delayed(time));
+    }
+
+    /**
+     * The API's error form in which {@code message} is a string instead of an array.
+     *
+     * @param status the HTTP status, from 400 to 599
+     * @param message the text
+     * @return the fault
+     */
+    public static Fault messageAsString(int status, String message) {
+        requireError(status);
+        return new Fault(
+                "message as string, " + status,
+                (answers, request, process) -> answers.problemWithText(status, message, request.path()));
+    }
+
+    Answer apply(Answers answers, ApiRequest request, Supplier<Answer> process) {
+        return effect.apply(answers, request, process);
+    }
+
+    @Override
+    public String toString() {
+        return "Fault[" + name + "]";
+    }
+
+    private static void requireError(int status) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("A fault's status must be from 400 to 599, but is " + status + ".");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Effect {
+        Answer apply(Answers answers, ApiRequest request, Supplier<Answer> process);
+    }
+}

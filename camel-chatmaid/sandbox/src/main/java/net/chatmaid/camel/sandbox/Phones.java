@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The senders of the account. Every method is atomic. */
+final class Phones {
+
+    private final SandboxClock clock;
+    private final List<SandboxPhone> phones = new ArrayList<>();
+
+    Phones(SandboxClock clock) {
+        this.clock = clock;
+        reset();
+    }
+
+    synchronized void reset() {
+        phones.clear();
+        add("+15550000001", "Old phone", "disconnected");
+        add("+15551234567", "Orders", "connected");
+    }
+
+    synchronized SandboxPhone add(String phoneNumber, String displayName, String connectionStatus) {
+        Recipients.requireE164(phoneNumber);
+        if (find(phoneNumber).isPresent()) {
+            throw new IllegalArgumentException("The sandbox already has a phone " + phoneNumber + ".");
+        }
+        Instant now = clock.now();
+        String suffix = phoneNumber.substring(1);
+        SandboxPhone phone = new SandboxPhone(
+                phoneNumber,
+                displayName,
+                "ph_test_" + suffix,
+                "ph_live_" + suffix,
+                connectionStatus,
+                connectionStatus.equals("connected") ? now : null,
+                connectionStatus.equals("disconnected") ? now : null,
+                now,
+                now);
+        phones.add(phone);
+        return phone;
+    }
+
+    synchronized void setConnectionStatus(String phoneNumberOrId, String status) {
+        SandboxPhone phone = find(phoneNumberOrId)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The sandbox has no phone " + phoneNumberOrId + "; it has "
+                                + phones.stream().map(SandboxPhone::phoneNumber).toList() + "."));
+        phones.set(phones.indexOf(phone), phone.with(status, clock.now()));
+    }
+
+    synchronized List<SandboxPhone> all() {
+        return List.copyOf(phones);
+    }
+
+    synchronized Optional<SandboxPhone> find(String phoneNumberOrId) {
+        return phones.stream().filter(phone -> phone.answersTo(phoneNumberOrId)).findFirst();
+    }
+
+    synchronized Optional<SandboxPhone> find(String phoneNumberOrId, Environment environment) {
+        return phones.stream()
+                .filter(phone -> phone.answersTo(phoneNumberOrId, environment))
+                .findFirst();
+    }
+
+    synchronized SandboxPhone anySender() {
+        return phones.stream().filter(SandboxPhone::isConnected).findFirst().orElse(phones.get(0));
+    }
+}

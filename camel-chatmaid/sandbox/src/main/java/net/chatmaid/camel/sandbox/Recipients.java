@@ -1,0 +1,40 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import java.util.regex.Pattern;
+
+/** The forms of an address. */
+final class Recipients {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+    private static final Pattern GROUP_JID = Pattern.compile("\\d+(-\\d+)?@g\\.us");
+
+    private Recipients() {}
+
+    static boolean isE164(String text) {
+        return E164.matcher(text).matches();
+    }
+
+    static boolean isRecipient(String text) {
+        return isE164(text) || GROUP_JID.matcher(text).matches();
+    }
+
+    static void requireE164(String phoneNumber) {
+        if (!isE164(phoneNumber)) {
+            throw new IllegalArgumentException(
+                    "The phone number must be in E.164 form such as +15551234567, but is '" + phoneNumber + "'.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import java.util.stream.Collectors;
+
+/** What the runnable jar prints. */
+final class SandboxTexts {
+
+    private SandboxTexts() {}
+
+    static String started(ChatmaidSandbox sandbox, Settings settings) {
+        String limit = settings.requestsPerMinute() == 0
+                ? "none (an account normally has 100 requests a minute: --rate-limit 100)"
+                : settings.requestsPerMinute() + " requests a minute";
+        return """
+                Chatmaid sandbox: %s
+                Keys:             %s
+                                  any other sk_test_* or sk_live_* key works too
+                Rate limit:       %s
+                Try it:           curl -X POST %s/v1/messages/send -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' -d '{"fromPhoneId":"+15551234567","to":"+15557654321","content":"Order 7784 confirmed"}'
+                Stop it:          Ctrl+C
+                """.formatted(sandbox.baseUrl(), keys(sandbox, settings), limit, sandbox.baseUrl(), sandbox.testKey());
+    }
+
+    private static String keys(ChatmaidSandbox sandbox, Settings settings) {
+        return settings.live()
+                ? sandbox.testKey() + " and " + sandbox.liveKey() + " (both behave as live keys)"
+                : sandbox.testKey() + " (sent at once), " + sandbox.liveKey() + " (pending, sent, delivered, read)";
+    }
+
+    static String help() {
+        return """
+                A Chatmaid API in a box: keeps messages, senders and keys in memory until it stops.
+
+                  --port N             the port to listen on, 0 to 65535; default 8080; 0 means any free one
+                  --host ADDRESS       the address to listen on; default 127.0.0.1; 0.0.0.0 means all
+                  --live               every key behaves as a live key
+                  --rate-limit N       requests a minute for each key; default 0: no limit
+                  --step DURATION      time between two stages of a live message: 500ms, 2s, 1m, PT0.5S; default 500ms
+                  --list-order ORDER   newest (default), oldest or shuffled
+                  --webhook-url URL    where to deliver webhooks; default none
+                  --webhook-secret S   the secret that signs them
+                  --help               this text
+
+                Recipients with a fate of their own (with a live key; with a test key the failing ones fail at once):
+
+                %s
+                Every other recipient: pending, sent, delivered, read, one stage a step.
+                """.formatted(Fate.magic().stream().map(SandboxTexts::row).collect(Collectors.joining()));
+    }
+
+    private static String row(Fate fate) {
+        return "  " + fate.recipient() + "  "
+                + (fate.failsAtOnce() ? "pending, then failed with " + fate.name() : fate.explanation()) + "\n";
+    }
+}

@@ -1,0 +1,127 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SandboxMainTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private SandboxMain.Result run(String... args) {
+        return SandboxMain.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                args);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--prot 8080 | Unknown option --prot | --port",
+                "8080 | Unknown option 8080 | --port",
+                "--port | --port needs a value | --help",
+                "--port --live | --port needs a value | --help",
+                "--port x | --port must be | 0 to 65535",
+                "--port 65536 | --port must be | 0 to 65535",
+                "--rate-limit -1 | --rate-limit must be | 0 to",
+                "--step soon | --step must be | 500ms",
+                "--step PT-1S | --step must be | not negative",
+                "--list-order random | --list-order must be | newest, oldest or shuffled",
+                "--webhook-url ftp://x --webhook-secret s | --webhook-url must be | http",
+                "--webhook-url not\\url --webhook-secret s | --webhook-url must be | http",
+                "--webhook-url http://localhost/hook | --webhook-secret | go together",
+                "--webhook-secret s | --webhook-url | go together"
+            })
+    void aWrongOptionIsNamedInOneSentence(String args, String option, String allowed) {
+        // when
+        SandboxMain.Result result = run(args.split(" "));
+
+        // then
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.sandbox()).isEmpty();
+        assertThat(err().lines()).hasSize(1);
+        assertThat(err()).contains(option).contains(allowed);
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void helpListsTheMagicRecipients() {
+        assertThat(run("--help").exitCode()).isZero();
+        assertThat(out())
+                .contains("--list-order")
+                .contains(MagicRecipients.MEDIA_ERROR + "  pending, then failed with MEDIA_ERROR")
+                .contains(MagicRecipients.FAILS_AFTER_SENT);
+    }
+
+    @Test
+    void aPortInUseIsExitCodeOne() {
+        try (ChatmaidSandbox other = ChatmaidSandbox.start()) {
+            assertThat(run("--port", Integer.toString(other.port())).exitCode()).isEqualTo(1);
+            assertThat(err().lines()).hasSize(1);
+            assertThat(err()).contains(":" + other.port()).contains("in use");
+        }
+    }
+
+    @Test
+    void itStartsAndItsExampleWorksAsPrinted() {
+        // when
+        SandboxMain.Result result = run("--port", "0", "--live", "--step", "2s", "--list-order", "oldest");
+
+        // then
+        try (ChatmaidSandbox sandbox = result.sandbox().orElseThrow()) {
+            assertThat(out())
+                    .contains(sandbox.baseUrl())
+                    .contains("sk_test_sandbox")
+                    .contains("none (an account normally has 100 requests a minute");
+            Matcher curl = Pattern.compile(
+                            "curl -X POST (\\S+) -H 'Authorization: Bearer (\\S+)' -H 'Content-Type: application/json' -d '(.+)'")
+                    .matcher(out());
+            assertThat(curl.find()).isTrue();
+            assertThat(curl.group(1)).isEqualTo(sandbox.baseUrl() + "/v1/messages/send");
+            Http.Reply reply = new Http(sandbox, curl.group(2)).post("/v1/messages/send", curl.group(3));
+            assertThat(reply.status()).isEqualTo(201);
+            assertThat(reply.data().path("status").asText()).isEqualTo("pending");
+        }
+    }
+
+    @Test
+    void theRateLimitIsSaidAndHolds() {
+        try (ChatmaidSandbox sandbox =
+                run("--port", "0", "--rate-limit", "1").sandbox().orElseThrow()) {
+            assertThat(out()).contains("1 requests a minute");
+            assertThat(Http.test(sandbox).get("/v1/account").status()).isEqualTo(200);
+            assertThat(Http.test(sandbox).get("/v1/account").status()).isEqualTo(429);
+        }
+    }
+}
