@@ -44,8 +44,10 @@ final class SendValidation {
             wrong.add("to must be an E.164 phone number such as +15557654321 or a group JID ending in @g.us");
         }
         String content = text(fields, "content", wrong);
-        if (content != null && content.length() > MAX_CONTENT) {
-            wrong.add("content must be at most 4096 characters, but has " + content.length());
+        // characters as people count them: an emoji is one
+        if (content != null && content.codePointCount(0, content.length()) > MAX_CONTENT) {
+            wrong.add(
+                    "content must be at most 4096 characters, but has " + content.codePointCount(0, content.length()));
         }
         List<String> mediaUrls = mediaUrls(fields, wrong);
         if ((content == null || content.isEmpty()) && mediaUrls.isEmpty()) {

@@ -1,0 +1,39 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import net.chatmaid.camel.client.ChatmaidClient;
+
+/** The call for an operation. Options that can be judged before a message comes are, here. */
+final class CallFactory {
+
+    private CallFactory() {}
+
+    /**
+     * @throws IllegalArgumentException when an option is wrong whatever the exchange; the sentence names it
+     */
+    static ClientCall of(ChatmaidEndpoint endpoint) {
+        ChatmaidConfiguration options = endpoint.getConfiguration();
+        return switch (endpoint.getOperation()) {
+            case send -> SendCall.create(endpoint.getCamelContext(), options);
+            case status -> StatusCall.create(endpoint.getCamelContext(), options);
+            case phones -> PhonesCall.create(endpoint.getCamelContext(), options);
+        };
+    }
+
+    /** A call before it has its client, which a producer asks for when it starts. */
+    interface ClientCall {
+        Call with(ChatmaidClient client);
+    }
+}

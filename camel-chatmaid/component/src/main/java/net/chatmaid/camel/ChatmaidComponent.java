@@ -1,0 +1,105 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.util.Map;
+import net.chatmaid.camel.client.ChatmaidClient;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * Sends WhatsApp messages through Chatmaid and follows them. Its options are the defaults of all its endpoints.
+ */
+@Component("chatmaid")
+public class ChatmaidComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    @Metadata(description = "The options of all endpoints, as one bean.")
+    private ChatmaidConfiguration configuration = new ChatmaidConfiguration();
+
+    @Metadata(label = "security", defaultValue = "false", description = "Whether to use the global TLS parameters.")
+    private boolean useGlobalSslContextParameters;
+
+    private final Claims claims = new Claims();
+    private ClientRegistry clients;
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        ChatmaidEndpoint endpoint = new ChatmaidEndpoint(uri, this, Operations.named(remaining), configuration.copy());
+        EnumOptions.check(getCamelContext(), parameters);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
+        UnknownOptions.refuse(getCamelContext(), uri, parameters);
+    }
+
+    /** The client for an endpoint's options; endpoints that agree in them share one. */
+    ChatmaidClient client(ChatmaidConfiguration options) throws Exception {
+        SSLContextParameters tls = options.getSslContextParameters();
+        if (tls == null && useGlobalSslContextParameters) {
+            tls = retrieveGlobalSslContextParameters();
+        }
+        return clients.client(ClientSettings.of(getCamelContext(), options, tls), options);
+    }
+
+    /** What is being routed at this moment. */
+    Claims claims() {
+        return claims;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        clients = new ClientRegistry(this, getCamelContext());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        ServiceHelper.startService(clients);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        ServiceHelper.stopService(clients);
+        super.doStop();
+    }
+
+    public ChatmaidConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** The options of all endpoints, as one bean; never {@code null}. */
+    public void setConfiguration(ChatmaidConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /** Whether to use the global TLS parameters; {@code false} by default. */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

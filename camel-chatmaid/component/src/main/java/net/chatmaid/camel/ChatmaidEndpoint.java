@@ -1,0 +1,133 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import net.chatmaid.camel.client.ChatmaidClient;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.ScheduledPollEndpoint;
+
+/**
+ * Send WhatsApp messages through Chatmaid, look them up, and follow their status.
+ */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "chatmaid",
+        title = "Chatmaid",
+        syntax = "chatmaid:operation",
+        category = {Category.CHAT, Category.SOCIAL, Category.MESSAGING},
+        headersClass = ChatmaidConstants.class)
+public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint {
+
+    /** Polls spend requests: a dozen a minute leave room for sends. */
+    static final long DEFAULT_DELAY = 5000;
+
+    @UriPath(
+            description = "What to do: send a message; look up the status of one, or (as a consumer) emit each status"
+                    + " change; look up phones, the account's senders.")
+    @Metadata(required = true)
+    private final ChatmaidOperation operation;
+
+    @UriParam
+    private ChatmaidConfiguration configuration;
+
+    @UriParam(
+            label = "consumer",
+            description = "How many status changes one poll routes at most; 0 for all. What is left comes with the next"
+                    + " poll.")
+    private int maxMessagesPerPoll;
+
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "" + DEFAULT_DELAY,
+            javaType = "java.time.Duration",
+            description = "Milliseconds before the next poll.")
+    private long delay = DEFAULT_DELAY;
+
+    ChatmaidEndpoint(
+            String uri, ChatmaidComponent component, ChatmaidOperation operation, ChatmaidConfiguration configuration) {
+        super(uri, component);
+        this.operation = operation;
+        this.configuration = configuration;
+        super.setDelay(DEFAULT_DELAY);
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        return new ChatmaidProducer(this, CallFactory.of(this));
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (operation != ChatmaidOperation.status) {
+            throw new IllegalArgumentException("from(\"chatmaid:" + operation + "\") makes no sense: "
+                    + "expected to(\"chatmaid:" + operation + "\"), or from(\"chatmaid:status\") for status changes");
+        }
+        StatusConsumer consumer = new StatusConsumer(this, processor);
+        configureConsumer(consumer);
+        consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
+        return consumer;
+    }
+
+    /** The client for this endpoint's options. */
+    ChatmaidClient client() throws Exception {
+        return getComponent().client(configuration);
+    }
+
+    @Override
+    public ChatmaidComponent getComponent() {
+        return (ChatmaidComponent) super.getComponent();
+    }
+
+    public ChatmaidOperation getOperation() {
+        return operation;
+    }
+
+    public ChatmaidConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** The options of this endpoint, as one bean; never {@code null}. */
+    public void setConfiguration(ChatmaidConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    /** How many status changes one poll routes at most; 0, the default, for all. */
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    /** Milliseconds before the next poll; 5000 by default. */
+    @Override
+    public void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
+    }
+}

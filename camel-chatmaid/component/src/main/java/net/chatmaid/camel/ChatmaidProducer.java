@@ -1,0 +1,74 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/**
+ * Makes the operation's call for each exchange. Done on the calling thread when nothing has to wait; otherwise calls
+ * back once, from a worker, with the answer or the exception set.
+ */
+final class ChatmaidProducer extends DefaultAsyncProducer {
+
+    private final CallFactory.ClientCall operation;
+    private volatile Call call;
+
+    ChatmaidProducer(ChatmaidEndpoint endpoint, CallFactory.ClientCall operation) {
+        super(endpoint);
+        this.operation = operation;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        call = operation.with(((ChatmaidEndpoint) getEndpoint()).client());
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<? extends Call.Reply> answer;
+        try {
+            answer = call.make(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        boolean sync = answer.isDone();
+        answer.whenComplete((reply, failure) -> {
+            settle(exchange, reply, failure);
+            callback.done(sync);
+        });
+        return sync;
+    }
+
+    private static void settle(Exchange exchange, Call.Reply reply, Throwable failure) {
+        if (failure != null) {
+            exchange.setException(
+                    failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure);
+            return;
+        }
+        try {
+            reply.into(exchange);
+        } catch (RuntimeException e) {
+            exchange.setException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.RateBudget;
+import net.chatmaid.camel.client.Waiting;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * The component's clients: one for all endpoints that agree in their settings, one budget for all that use the same API
+ * key, and one timer and a few workers for all. Made when they are first asked for, ended with the component.
+ */
+final class ClientRegistry extends ServiceSupport {
+
+    private static final int WORKERS = 10;
+
+    private final Object owner;
+    private final CamelContext context;
+    private final Map<ClientSettings, Entry> clients = new HashMap<>();
+    private final Map<String, RateBudget> budgets = new HashMap<>();
+    private ScheduledExecutorService timer;
+    private ExecutorService workers;
+    private Waiting waiting;
+
+    private record Entry(ChatmaidClient client, HttpComponent http) {}
+
+    ClientRegistry(Object owner, CamelContext context) {
+        this.owner = owner;
+        this.context = context;
+    }
+
+    /**
+     * The client for these settings.
+     *
+     * @throws IllegalArgumentException when a setting is out of its range, or another endpoint gave the same API key
+     *     another limit
+     */
+    synchronized ChatmaidClient client(ClientSettings settings, ChatmaidConfiguration options) throws Exception {
+        Entry known = clients.get(settings);
+        if (known != null) {
+            return known.client();
+        }
+        if (waiting == null) {
+            timer = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(owner, "ChatmaidTimer");
+            workers = context.getExecutorServiceManager().newFixedThreadPool(owner, "ChatmaidWorker", WORKERS);
+            waiting = Waiting.of(timer, workers);
+        }
+        RateBudget budget = budget(settings);
+        HttpComponent http = HttpClients.component(context, options, settings.tls());
+        try {
+            ChatmaidClient client = ChatmaidClient.builder(settings.apiKey())
+                    .baseUrl(settings.baseUrl())
+                    .httpClient(HttpClients.client(http, settings.baseUrl()))
+                    .responseTimeout(settings.responseTimeout())
+                    .retries(settings.retries())
+                    .waiting(waiting)
+                    .budget(budget)
+                    .build();
+            clients.put(settings, new Entry(client, http));
+            return client;
+        } catch (Exception e) {
+            ServiceHelper.stopAndShutdownService(http);
+            throw e;
+        }
+    }
+
+    private RateBudget budget(ClientSettings settings) {
+        RateBudget budget = budgets.computeIfAbsent(
+                settings.apiKey(), key -> RateBudget.perMinute(settings.requestsPerMinute(), waiting));
+        if (budget.requestsPerMinute() != settings.requestsPerMinute()) {
+            throw new IllegalArgumentException("requestsPerMinute is " + settings.requestsPerMinute()
+                    + " here, but another endpoint with the same API key has " + budget.requestsPerMinute()
+                    + ": a key has one budget, so set it once, as camel.component.chatmaid.requestsPerMinute");
+        }
+        return budget;
+    }
+
+    @Override
+    protected synchronized void doStop() {
+        clients.values().forEach(entry -> {
+            entry.client().close();
+            ServiceHelper.stopAndShutdownService(entry.http());
+        });
+        clients.clear();
+        budgets.clear();
+        if (waiting != null) {
+            context.getExecutorServiceManager().shutdownNow(timer);
+            context.getExecutorServiceManager()
+                    .shutdownGraceful(workers, Duration.ofSeconds(5).toMillis());
+            waiting = null;
+        }
+    }
+}

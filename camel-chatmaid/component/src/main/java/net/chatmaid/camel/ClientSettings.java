@@ -1,0 +1,101 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.time.Duration;
+import net.chatmaid.camel.client.ChatmaidClientBuilder;
+import net.chatmaid.camel.client.RetrySettings;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.ObjectHelper;
+
+/** The options that make a client what it is: endpoints that agree in them share one. */
+record ClientSettings(
+        String apiKey,
+        String baseUrl,
+        Duration connectTimeout,
+        Duration connectionRequestTimeout,
+        Duration responseTimeout,
+        RetrySettings retries,
+        int requestsPerMinute,
+        int maxConnections,
+        String proxyHost,
+        int proxyPort,
+        String proxyAuthUsername,
+        String proxyAuthPassword,
+        SSLContextParameters tls) {
+
+    static final String API_KEY_VARIABLE = "CHATMAID_API_KEY";
+    static final String BASE_URL_VARIABLE = "CHATMAID_BASE_URL";
+
+    /**
+     * The settings for an endpoint's options.
+     *
+     * @throws IllegalArgumentException when there is no API key, or a number is out of its range
+     */
+    static ClientSettings of(CamelContext context, ChatmaidConfiguration options, SSLContextParameters tls) {
+        String apiKey = orProperty(context, options.getApiKey(), API_KEY_VARIABLE);
+        if (ObjectHelper.isEmpty(apiKey)) {
+            throw new IllegalArgumentException("apiKey is missing: set the option apiKey, the property"
+                    + " camel.component.chatmaid.apiKey or the environment variable " + API_KEY_VARIABLE
+                    + " to a key from Chatmaid's dashboard (sk_test_… or sk_live_…)");
+        }
+        String baseUrl = orProperty(context, options.getBaseUrl(), BASE_URL_VARIABLE);
+        return new ClientSettings(
+                apiKey,
+                ObjectHelper.isEmpty(baseUrl) ? ChatmaidClientBuilder.DEFAULT_BASE_URL : baseUrl,
+                positive("connectTimeout", options.getConnectTimeout()),
+                positive("connectionRequestTimeout", options.getConnectionRequestTimeout()),
+                positive("responseTimeout", options.getResponseTimeout()),
+                new RetrySettings(
+                        options.getMaxRetries(),
+                        Duration.ofMillis(options.getRetryDelay()),
+                        Duration.ofMillis(options.getRetryMaxDelay()),
+                        Duration.ofMillis(options.getMaxWait())),
+                options.getRequestsPerMinute(),
+                (int) positive("maxConnections", options.getMaxConnections()).toMillis(),
+                options.getProxyHost(),
+                port(options),
+                options.getProxyAuthUsername(),
+                options.getProxyAuthPassword(),
+                tls);
+    }
+
+    private static int port(ChatmaidConfiguration options) {
+        int port = options.getProxyPort();
+        if (options.getProxyHost() != null && (port < 1 || port > 65535)) {
+            throw new IllegalArgumentException("proxyPort is " + port + ": expected the port of proxyHost, 1 to 65535");
+        }
+        return port;
+    }
+
+    private static Duration positive(String option, long millis) {
+        if (millis <= 0) {
+            throw new IllegalArgumentException(option + " is " + millis + ": expected more than 0");
+        }
+        return Duration.ofMillis(millis);
+    }
+
+    private static String orProperty(CamelContext context, String option, String name) {
+        return ObjectHelper.isNotEmpty(option)
+                ? option
+                : context.getPropertiesComponent().resolveProperty(name).orElse(null);
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "ClientSettings[baseUrl=" + baseUrl + "]";
+    }
+}

@@ -1,0 +1,48 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.util.UUID;
+import net.chatmaid.camel.model.SendRequest;
+import org.apache.camel.Exchange;
+
+/**
+ * The idempotency key that was made for a send without one. It stays with the exchange while the send fails, so that
+ * Camel's redelivery repeats it under the same key, and is forgotten on success, so that the next send is another one.
+ *
+ * @param payload what was to be sent: another payload gets another key
+ */
+record MadeKey(SendRequest payload, String key) {
+
+    private static final String PROPERTY = "CamelChatmaidMadeKey";
+
+    static String of(Exchange exchange, SendRequest payload) {
+        MadeKey made = exchange.getProperty(PROPERTY, MadeKey.class);
+        if (made == null || !made.payload().equals(payload)) {
+            made = new MadeKey(payload, UUID.randomUUID().toString());
+            exchange.setProperty(PROPERTY, made);
+        }
+        return made.key();
+    }
+
+    static void forget(Exchange exchange) {
+        exchange.removeProperty(PROPERTY);
+    }
+
+    /** The key alone: the payload is the message's, and no log's. */
+    @Override
+    public String toString() {
+        return key;
+    }
+}

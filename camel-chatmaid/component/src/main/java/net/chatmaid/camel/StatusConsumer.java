@@ -1,0 +1,130 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.OnceRouter.Outcome;
+import net.chatmaid.camel.model.StatusChange;
+import net.chatmaid.camel.tracking.Stages;
+import net.chatmaid.camel.tracking.StatusPoll;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.apache.camel.util.CastUtils;
+
+/**
+ * {@code from("chatmaid:status")}: an exchange for each status change, every stage of a message once and in order. A
+ * stage whose route fails comes again with the next sweep; until then the message's later stages wait, and nothing else
+ * does.
+ */
+final class StatusConsumer extends ScheduledBatchPollingConsumer {
+
+    private final ChatmaidEndpoint endpoint;
+    private StatusPoll poll;
+    private OnceRouter router;
+
+    StatusConsumer(ChatmaidEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        ChatmaidConfiguration options = endpoint.getConfiguration();
+        if (options.getLookback() <= 0) {
+            throw new IllegalArgumentException(
+                    "lookback is " + options.getLookback() + " ms: expected more than 0, such as 24h");
+        }
+        IdempotentRepository given = options.getIdempotentRepository();
+        manage(given);
+        manage(options.getClaimRepository());
+        router = new OnceRouter(
+                Routed.in(given), endpoint.getComponent().claims(), options.getClaimRepository(), getAsyncProcessor());
+        poll = new StatusPoll(
+                endpoint.client(), Duration.ofMillis(options.getLookback()), given == null, Clock.systemUTC());
+        super.doStart();
+    }
+
+    /** A repository may be shared by endpoints, so it lives as long as the context, not as this consumer. */
+    private void manage(IdempotentRepository repository) throws Exception {
+        if (repository != null && !getEndpoint().getCamelContext().hasService(repository)) {
+            getEndpoint().getCamelContext().addService(repository, true, true);
+        }
+    }
+
+    @Override
+    protected int poll() throws Exception {
+        shutdownRunningTask = null;
+        pendingExchanges = 0;
+        Queue<Object> fresh = new ArrayDeque<>();
+        for (StatusChange change : poll.poll(this::isRunAllowed)) {
+            if (maxMessagesPerPoll > 0 && fresh.size() == maxMessagesPerPoll) {
+                break;
+            }
+            if (!router.isRouted(Stages.key(change))) {
+                fresh.add(change);
+            }
+        }
+        return processBatch(fresh);
+    }
+
+    /**
+     * Routes the changes, each message's in order. Where a route goes on in another thread, later stages of the same
+     * message follow it there and other messages do not wait.
+     *
+     * @return how many were routed or are on their way; those that failed already do not count, so that a greedy
+     *     consumer does not turn in circles on them
+     */
+    @Override
+    public int processBatch(Queue<Object> exchanges) throws Exception {
+        Queue<StatusChange> changes = CastUtils.cast(exchanges);
+        Map<String, CompletableFuture<Outcome>> last = new HashMap<>();
+        List<CompletableFuture<Outcome>> all = new ArrayList<>(changes.size());
+        int total = changes.size();
+        for (int index = 0; index < total && isBatchAllowed(); index++) {
+            StatusChange change = changes.remove();
+            pendingExchanges = total - index - 1;
+            int at = index;
+            CompletableFuture<Outcome> earlier =
+                    last.getOrDefault(change.message().id(), CompletableFuture.completedFuture(Outcome.ROUTED));
+            CompletableFuture<Outcome> mine = earlier.thenCompose(outcome -> outcome == Outcome.ROUTED
+                    ? router.route(Stages.key(change), () -> exchange(change, at, total))
+                    : CompletableFuture.completedFuture(outcome));
+            last.put(change.message().id(), mine);
+            all.add(mine);
+        }
+        return (int) all.stream()
+                .filter(outcome -> !outcome.isDone() || outcome.join() == Outcome.ROUTED)
+                .count();
+    }
+
+    private Exchange exchange(StatusChange change, int index, int total) {
+        Exchange exchange = createExchange(false);
+        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
+        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
+        StatusHeaders.put(change, exchange.getMessage());
+        return exchange;
+    }
+}

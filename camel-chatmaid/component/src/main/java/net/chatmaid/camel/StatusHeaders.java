@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import net.chatmaid.camel.model.MessageStatus;
+import net.chatmaid.camel.model.StatusChange;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Puts a status change into an exchange: the record in the body, what routes branch on in headers. */
+final class StatusHeaders {
+
+    private StatusHeaders() {}
+
+    static void put(StatusChange change, Message out) {
+        out.setBody(change);
+        MessageReply.set(out, ChatmaidConstants.MESSAGE_ID, change.message().id());
+        MessageReply.set(out, ChatmaidConstants.STATUS, change.status());
+        MessageReply.set(out, ChatmaidConstants.PREVIOUS_STATUS, change.previousStatus());
+        MessageReply.set(out, ChatmaidConstants.TO, change.message().to());
+        if (change.time() != null) {
+            out.setHeader(ChatmaidConstants.STATUS_TIME, change.time());
+            out.setHeader(Exchange.MESSAGE_TIMESTAMP, change.time().toEpochMilli());
+        }
+        if (change.status().equals(MessageStatus.FAILED)) {
+            MessageReply.set(out, ChatmaidConstants.ERROR_CODE, change.message().errorCode());
+            MessageReply.set(
+                    out, ChatmaidConstants.ERROR_MESSAGE, change.message().errorMessage());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client;
+
+import java.util.function.Function;
+
+/** One try of a call: the request, the reading of its answer, and what else an answer tells. Blocks. */
+final class Attempt {
+
+    private final HttpTransport transport;
+    private final ServerClock clock;
+    private volatile boolean ended;
+
+    Attempt(HttpTransport transport, ServerClock clock) {
+        this.transport = transport;
+        this.clock = clock;
+    }
+
+    /** From now on no request is made, also for calls that still wait for their turn. */
+    void end() {
+        ended = true;
+    }
+
+    <T> T run(ApiRequest request, Function<ApiResponse, T> reader) {
+        if (ended) {
+            throw new ChatmaidException(request.name() + " was not made: the Chatmaid client was closed");
+        }
+        ApiResponse response = transport.exchange(request);
+        clock.read(response);
+        return reader.apply(response);
+    }
+}

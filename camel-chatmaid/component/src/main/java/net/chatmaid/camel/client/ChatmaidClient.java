@@ -1,0 +1,204 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.model.Page;
+import net.chatmaid.camel.model.PhoneNumber;
+import net.chatmaid.camel.model.SendRequest;
+
+/**
+ * The Chatmaid API under one key. Thread-safe.
+ *
+ * <p>Every method makes its first attempt on the calling thread, and so may block for one request. What has to wait, for
+ * the rate budget or for a retry, waits without a thread and completes on a worker. A future completes once, with the
+ * answer or with a {@link ChatmaidException}: {@link ChatmaidValidationException} when the request can't be right (no
+ * request is made then), {@link ChatmaidRateLimitException} when there is no room in time, {@link
+ * ChatmaidTransportException} and {@link ChatmaidServerException} when the retries are used up, otherwise what the API
+ * said.
+ */
+public final class ChatmaidClient implements AutoCloseable {
+
+    private final Shared shared;
+    private final Calls calls;
+
+    ChatmaidClient(Shared shared, Calls calls) {
+        this.shared = shared;
+        this.calls = calls;
+    }
+
+    /** Starts with the API key, the only thing that has no default. */
+    public static ChatmaidClientBuilder builder(String apiKey) {
+        return new ChatmaidClientBuilder(apiKey);
+    }
+
+    /**
+     * This client for a caller that comes again anyway: a call has one attempt, on the calling thread, and fails with
+     * {@link ChatmaidRateLimitException} when the budget has no room at this moment. The futures are done when they are
+     * returned. Closing either closes both.
+     */
+    public ChatmaidClient withoutWaiting() {
+        return new ChatmaidClient(shared, shared.immediate());
+    }
+
+    /**
+     * Sends a message. It is retried under the request's idempotency key, or under one made for this send, so that it
+     * leaves once. A key over 64 characters goes out as its SHA-256 in hex. Without a sender, the account's first
+     * connected one is used.
+     */
+    public CompletableFuture<Message> send(SendRequest request) {
+        List<String> problems = request.problems();
+        if (!problems.isEmpty()) {
+            return refuse("The message was not sent, and no request was made", problems);
+        }
+        String key = request.idempotencyKey();
+        SendRequest keyed = request.withIdempotencyKey(
+                key == null || key.isBlank() ? shared.keys().get() : IdempotencyKeys.fit(key));
+        if (keyed.from() != null) {
+            return post(keyed);
+        }
+        CompletableFuture<PhoneNumber> sender = connectedSender();
+        return tracked(shared.waiting().then(sender, () -> {
+            PhoneNumber phone = sender.join();
+            return post(keyed.withFrom(phone.phoneNumber() == null ? phone.id() : phone.phoneNumber()))
+                    .whenComplete((message, failure) -> forgetRefused(phone, failure));
+        }));
+    }
+
+    /** Looks one message up. */
+    public CompletableFuture<Message> message(String id) {
+        return unlessBad("messageId", id, segment -> get("/v1/messages/" + segment, "message " + id, Message.class))
+                .whenComplete(seen(shared.senders()::observe));
+    }
+
+    /** Reads one page of the list of messages. Its order is not published. */
+    public CompletableFuture<Page<Message>> messages(MessageQuery query) {
+        ApiRequest request = ApiRequest.get("/v1/messages", null)
+                .with("phoneNumberId", query.phoneNumberId())
+                .with("status", query.status())
+                .with("page", query.page())
+                .with("limit", query.limit());
+        return call(request, response -> shared.answers().page(request, response, Message.class))
+                .whenComplete(seen(page -> page.data().forEach(shared.senders()::observe)));
+    }
+
+    /** Lists the account's senders. */
+    public CompletableFuture<List<PhoneNumber>> phoneNumbers() {
+        ApiRequest request = ApiRequest.get("/v1/phone-numbers", null);
+        return call(request, response -> shared.answers().list(request, response, PhoneNumber.class))
+                .whenComplete(seen(phones -> phones.forEach(shared.senders()::observe)));
+    }
+
+    /** Looks one sender up, by its E.164 number or its dashboard id. */
+    public CompletableFuture<PhoneNumber> phoneNumber(String phone) {
+        return unlessBad(
+                        "phone",
+                        phone,
+                        segment -> get("/v1/phone-numbers/" + segment, "sender " + phone, PhoneNumber.class))
+                .whenComplete(seen(shared.senders()::observe));
+    }
+
+    /** Looks a sender's connection up, by its E.164 number or its dashboard id. */
+    public CompletableFuture<PhoneNumber> phoneStatus(String phone) {
+        return unlessBad(
+                        "phone",
+                        phone,
+                        segment ->
+                                get("/v1/phone-numbers/" + segment + "/status", "sender " + phone, PhoneNumber.class))
+                .whenComplete(seen(shared.senders()::observe));
+    }
+
+    /**
+     * The sender for messages that name none: the first connected one of the account, looked up once and again when it
+     * stops being connected. Fails with {@link ChatmaidNoSenderException} when there is none.
+     */
+    public CompletableFuture<PhoneNumber> connectedSender() {
+        return shared.senders().connected(this::phoneNumbers);
+    }
+
+    /** What time it is at Chatmaid, to the second; empty until it has answered once. Does not block. */
+    public Optional<Instant> serverTime() {
+        return shared.clock().now();
+    }
+
+    /** Ends every call that is still waiting with a {@link ChatmaidException}. Later calls fail likewise. */
+    @Override
+    public void close() {
+        shared.close();
+    }
+
+    private CompletableFuture<Message> post(SendRequest request) {
+        ApiRequest call = ApiRequest.post(
+                "/v1/messages/send", shared.answers().write(SendBody.of(request)), "to " + request.to());
+        return call(call, response -> {
+                    Message message = shared.answers().one(call, response, Message.class);
+                    if (message.id() == null) {
+                        throw new ChatmaidProtocolException("Chatmaid's answer to " + call.name()
+                                + " has no message id: the message may have been sent, but can't be followed");
+                    }
+                    return message;
+                })
+                .whenComplete(seen(shared.senders()::observe));
+    }
+
+    private void forgetRefused(PhoneNumber phone, Throwable failure) {
+        Throwable cause = failure == null ? null : Failures.unwrap(failure);
+        if (cause instanceof ChatmaidNotFoundException || cause instanceof ChatmaidValidationException) {
+            shared.senders().forget(phone);
+        }
+    }
+
+    private <T> CompletableFuture<T> get(String path, String subject, Class<T> type) {
+        ApiRequest request = ApiRequest.get(path, subject);
+        return call(request, response -> shared.answers().one(request, response, type));
+    }
+
+    private <T> CompletableFuture<T> unlessBad(String field, String id, Function<String, CompletableFuture<T>> lookup) {
+        if (id == null || id.isBlank() || id.matches("\\.{1,2}") || id.length() > 200) {
+            return refuse(
+                    "Nothing was looked up, and no request was made",
+                    List.of(field + " is " + (id == null ? "missing" : "'" + id + "'")
+                            + ": expected a text of 1 to 200 characters that names something"));
+        }
+        return lookup.apply(ApiRequest.segment(id));
+    }
+
+    private static <T> CompletableFuture<T> refuse(String what, List<String> problems) {
+        return CompletableFuture.failedFuture(new ChatmaidValidationException(
+                what + ": " + String.join("; ", problems), new ApiError(0, null, problems, null, null)));
+    }
+
+    private <T> CompletableFuture<T> call(ApiRequest request, Function<ApiResponse, T> reader) {
+        return tracked(shared.isClosed() ? shared.closed() : calls.call(request, reader));
+    }
+
+    private <T> CompletableFuture<T> tracked(CompletableFuture<T> call) {
+        return call.isDone() ? call : shared.track(call);
+    }
+
+    private static <T> BiConsumer<T, Throwable> seen(Consumer<T> observer) {
+        return (answer, failure) -> {
+            if (failure == null) {
+                observer.accept(answer);
+            }
+        };
+    }
+}

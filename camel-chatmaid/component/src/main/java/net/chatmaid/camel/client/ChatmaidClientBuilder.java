@@ -1,0 +1,230 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+
+/** Makes a {@link ChatmaidClient}. Not thread-safe; the client is. */
+public final class ChatmaidClientBuilder {
+
+    /** Chatmaid's only host. */
+    public static final String DEFAULT_BASE_URL = "https://developers-api.chatmaid.net";
+
+    private final String apiKey;
+    private String baseUrl = DEFAULT_BASE_URL;
+    private Duration responseTimeout = Duration.ofSeconds(30);
+    private RetrySettings retries = RetrySettings.DEFAULT;
+    private HttpClient httpClient;
+    private Waiting waiting;
+    private RateBudget budget;
+    private Supplier<String> keys = () -> UUID.randomUUID().toString();
+
+    ChatmaidClientBuilder(String apiKey) {
+        this.apiKey = checkedKey(apiKey);
+    }
+
+    /**
+     * Where the API is; {@link #DEFAULT_BASE_URL} by default. A live key goes over https, or to this machine.
+     *
+     * @throws IllegalArgumentException when it is no http or https URL, or would send a live key in the clear
+     */
+    public ChatmaidClientBuilder baseUrl(String url) {
+        this.baseUrl = checkedUrl(url, apiKey);
+        return this;
+    }
+
+    /** How long one attempt may take until the whole answer is there; 30 seconds by default. */
+    public ChatmaidClientBuilder responseTimeout(Duration timeout) {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException(
+                    "responseTimeout is " + timeout.toMillis() + " ms: expected more than 0");
+        }
+        this.responseTimeout = timeout;
+        return this;
+    }
+
+    /** How calls that fail are tried again; {@link RetrySettings#DEFAULT} by default. */
+    public ChatmaidClientBuilder retries(RetrySettings settings) {
+        this.retries = Objects.requireNonNull(settings, "settings");
+        return this;
+    }
+
+    /**
+     * The HTTP client to use. It must not follow redirects (the key would travel to another host) and must not retry by
+     * itself. It stays the caller's to close. By default one is made, and closed with the client.
+     */
+    public ChatmaidClientBuilder httpClient(HttpClient client) {
+        this.httpClient = Objects.requireNonNull(client, "client");
+        return this;
+    }
+
+    /** The clock, timer and workers. They stay the caller's. By default two daemon threads are made and ended. */
+    public ChatmaidClientBuilder waiting(Waiting by) {
+        this.waiting = Objects.requireNonNull(by, "by");
+        return this;
+    }
+
+    /** The budget that this key shares; by default one of its own, with 100 requests a minute. */
+    public ChatmaidClientBuilder budget(RateBudget shared) {
+        this.budget = Objects.requireNonNull(shared, "shared");
+        return this;
+    }
+
+    /** Where idempotency keys for sends that have none come from; random UUIDs by default. */
+    public ChatmaidClientBuilder idempotencyKeys(Supplier<String> source) {
+        this.keys = Objects.requireNonNull(source, "source");
+        return this;
+    }
+
+    public ChatmaidClient build() {
+        Waiting by = waiting;
+        Runnable stopThreads = () -> {};
+        if (by == null) {
+            ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("chatmaid-timer"));
+            timer.setRemoveOnCancelPolicy(true);
+            ExecutorService workers = Executors.newFixedThreadPool(4, daemon("chatmaid-worker"));
+            by = Waiting.of(timer, workers);
+            stopThreads = () -> {
+                timer.shutdownNow();
+                workers.shutdown();
+            };
+        }
+        HttpClient http = httpClient;
+        Runnable closeHttp = () -> {};
+        if (http == null) {
+            CloseableHttpClient own = HttpClients.custom()
+                    .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                            .setConnectionFactory(new QuietConnections())
+                            .build())
+                    .disableRedirectHandling()
+                    .disableAutomaticRetries()
+                    .disableCookieManagement()
+                    // else it would write the challenges that a server sends to the log
+                    .setDefaultRequestConfig(RequestConfig.custom()
+                            .setAuthenticationEnabled(false)
+                            .build())
+                    .build();
+            http = own;
+            closeHttp = () -> close(own);
+        }
+        RateBudget limit = budget == null ? RateBudget.perMinute(100, by) : budget;
+        ServerClock clock = new ServerClock(by.nanoTime());
+        Attempt attempt = new Attempt(new HttpTransport(http, baseUrl, apiKey, responseTimeout, by.timer()), clock);
+        Runnable threads = stopThreads;
+        Runnable connections = closeHttp;
+        Redaction redaction = new Redaction(apiKey);
+        Shared shared = new Shared(
+                new Answers(redaction),
+                clock,
+                new SenderDirectory(clock, redaction),
+                by,
+                new ImmediateCalls(attempt, limit, retries),
+                keys,
+                () -> {
+                    attempt.end();
+                    threads.run();
+                    connections.run();
+                });
+        return new ChatmaidClient(shared, new PatientCalls(attempt, limit, retries, by));
+    }
+
+    /**
+     * The key without the line end that a secret's file may have.
+     *
+     * @throws IllegalArgumentException when it is missing or can't be a key; its text is not in the message
+     */
+    private static String checkedKey(String key) {
+        String stripped = key == null ? "" : key.strip();
+        if (stripped.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "apiKey is missing: expected a key that begins with sk_test_ or sk_live_,"
+                            + " from Chatmaid's dashboard");
+        }
+        if (!stripped.matches("[\\x21-\\x7e]+")) {
+            throw new IllegalArgumentException(
+                    "apiKey has a space, a line end or a character that is not ASCII inside: expected a key that begins"
+                            + " with sk_test_ or sk_live_");
+        }
+        return stripped;
+    }
+
+    private static String checkedUrl(String url, String apiKey) {
+        URI uri;
+        try {
+            uri = URI.create(url.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("baseUrl is no URL at all: expected one such as " + DEFAULT_BASE_URL);
+        }
+        boolean https = "https".equalsIgnoreCase(uri.getScheme());
+        if (!https && !"http".equalsIgnoreCase(uri.getScheme())
+                || uri.getHost() == null
+                || uri.getRawUserInfo() != null
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("baseUrl is '" + shown(url, apiKey) + "': expected an https URL such as "
+                    + DEFAULT_BASE_URL + ", without user, query or fragment");
+        }
+        if (!https && apiKey.startsWith("sk_live_") && !isThisMachine(uri.getHost())) {
+            throw new IllegalArgumentException("baseUrl is '" + shown(url, apiKey)
+                    + "', which would send a live API key unencrypted: expected an https URL (http is only for this"
+                    + " machine)");
+        }
+        return uri.toString().replaceAll("/+$", "");
+    }
+
+    private static String shown(String url, String apiKey) {
+        return new Redaction(apiKey).clean(url.replaceAll("//[^/]*@", "//***@"));
+    }
+
+    private static boolean isThisMachine(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private static void close(CloseableHttpClient client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * One attempt on the calling thread, if the budget has room at this moment: for a caller that comes again anyway, such
+ * as a poll.
+ */
+final class ImmediateCalls implements Calls {
+
+    private final Attempt attempt;
+    private final RateBudget budget;
+    private final RetrySettings settings;
+
+    ImmediateCalls(Attempt attempt, RateBudget budget, RetrySettings settings) {
+        this.attempt = attempt;
+        this.budget = budget;
+        this.settings = settings;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> call(ApiRequest request, Function<ApiResponse, T> reader) {
+        if (!budget.tryAcquire()) {
+            Duration wait = budget.untilRoom();
+            return CompletableFuture.failedFuture(new ChatmaidRateLimitException(
+                    request.name() + " was not made: the budget of " + budget.requestsPerMinute()
+                            + " requests a minute has room again in " + wait.toMillis() + " ms",
+                    new ApiError(0, null, List.of(), null, null),
+                    wait));
+        }
+        try {
+            return CompletableFuture.completedFuture(attempt.run(request, reader));
+        } catch (ChatmaidRateLimitException e) {
+            budget.pauseFor(PatientCalls.pauseAfter(e, settings.backoff(1)));
+            return CompletableFuture.failedFuture(e);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.RetryPolicyBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls that wait for the budget and are tried again. The first attempt runs on the calling thread when the budget has
+ * room; whatever waits holds no thread and goes on with a worker.
+ */
+final class PatientCalls implements Calls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PatientCalls.class);
+    private static final double JITTER = 0.2;
+
+    private final Attempt attempt;
+    private final RateBudget budget;
+    private final RetrySettings settings;
+    private final Waiting waiting;
+    private final FailsafeExecutor<Object> executor;
+
+    PatientCalls(Attempt attempt, RateBudget budget, RetrySettings settings, Waiting waiting) {
+        this.attempt = attempt;
+        this.budget = budget;
+        this.settings = settings;
+        this.waiting = waiting;
+        this.executor = settings.maxRetries() == 0
+                ? Failsafe.<Object>none().with(waiting::schedule)
+                : Failsafe.<Object, RetryPolicy<Object>>with(afterRateLimit(), afterFailure())
+                        .with(waiting::schedule);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> call(ApiRequest request, Function<ApiResponse, T> reader) {
+        long deadline = waiting.nanoTime().getAsLong() + settings.maxWait().toNanos();
+        return executor.getStageAsync(context ->
+                waiting.then(room(request, deadline), () -> attempt(request, reader, context.getAttemptCount() + 1)));
+    }
+
+    /** Done when the budget let the request go; failed when it can't in time. */
+    private CompletableFuture<Void> room(ApiRequest request, long deadline) {
+        Duration left =
+                Duration.ofNanos(Math.max(0, deadline - waiting.nanoTime().getAsLong()));
+        return budget.acquire(left).thenAccept(inTime -> {
+            if (!inTime) {
+                Duration wait = budget.untilRoom();
+                throw new ChatmaidRateLimitException(
+                        request.name() + " was not made: the budget of " + budget.requestsPerMinute()
+                                + " requests a minute has no room for it within maxWait ("
+                                + settings.maxWait().toMillis() + " ms). Send less at once, raise maxWait, or ask"
+                                + " Chatmaid for a higher limit and set requestsPerMinute",
+                        new ApiError(0, null, List.of(), null, null),
+                        wait);
+            }
+        });
+    }
+
+    private <T> CompletableFuture<T> attempt(ApiRequest request, Function<ApiResponse, T> reader, int number) {
+        try {
+            return CompletableFuture.completedFuture(attempt.run(request, reader));
+        } catch (ChatmaidRateLimitException e) {
+            budget.pauseFor(pauseAfter(e, settings.backoff(number)));
+            return CompletableFuture.failedFuture(e);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** The time that a 429 names, or {@code otherwise} when it names none. */
+    static Duration pauseAfter(ChatmaidRateLimitException e, Duration otherwise) {
+        return e.getRetryAfter() == null || e.getRetryAfter().isZero() ? otherwise : e.getRetryAfter();
+    }
+
+    /**
+     * A 429 is no failure of the request: the budget is paused, the request queues again, maxWait limits it. It does so
+     * by the timer, with the least delay there is: Failsafe cancels a retry that begins while it is being scheduled.
+     */
+    private static RetryPolicy<Object> afterRateLimit() {
+        return RetryPolicy.builder()
+                .handleIf(e -> e instanceof ChatmaidRateLimitException refused && refused.getStatus() == 429)
+                .withDelay(Duration.ofNanos(1))
+                .withMaxRetries(-1)
+                .build();
+    }
+
+    private RetryPolicy<Object> afterFailure() {
+        RetryPolicyBuilder<Object> policy = RetryPolicy.builder()
+                .handle(ChatmaidTransportException.class, ChatmaidServerException.class)
+                .withMaxRetries(settings.maxRetries())
+                .withJitter(JITTER)
+                .onRetryScheduled(event -> LOG.info(
+                        "{} Retry {} of {} follows in {} ms.",
+                        event.getLastException().getMessage(),
+                        event.getAttemptCount(),
+                        settings.maxRetries(),
+                        event.getDelay().toMillis()));
+        return (settings.delay().compareTo(settings.maxDelay()) < 0
+                        ? policy.withBackoff(settings.delay(), settings.maxDelay())
+                        : policy.withDelay(settings.delay()))
+                .build();
+    }
+}

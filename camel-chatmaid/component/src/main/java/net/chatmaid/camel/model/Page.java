@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One page of a list. Pages shift while they are read: rows can repeat, and a row's absence proves nothing.
+ *
+ * @param data the rows, never {@code null}
+ * @param pagination where the page stands; {@code null} when the API did not say
+ */
+public record Page<T>(List<T> data, Pagination pagination) {
+
+    public Page {
+        data = Values.copy(Objects.requireNonNull(data, "data"));
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A sender: a phone that the account has connected. A status look-up leaves {@code displayName}, {@code environment}
+ * and {@code createdAt} out.
+ *
+ * @param id the dashboard's id, different in test and live
+ * @param phoneNumber the E.164 number, the same in test and live
+ * @param displayName the name in the dashboard
+ * @param environment {@code test} or {@code live}
+ * @param connectionStatus whether it can send now
+ * @param lastConnectedAt when it was connected last
+ * @param lastDisconnectedAt when it was lost last
+ * @param createdAt when it was added to the account
+ * @param updatedAt when this record changed last
+ * @param additional fields that this version does not know, never {@code null}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PhoneNumber(
+        String id,
+        String phoneNumber,
+        String displayName,
+        String environment,
+        ConnectionStatus connectionStatus,
+        Instant lastConnectedAt,
+        Instant lastDisconnectedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
+
+    public PhoneNumber {
+        additional = Values.copy(additional);
+    }
+
+    /** Whether it can send now. */
+    @JsonIgnore
+    public boolean isConnected() {
+        return ConnectionStatus.CONNECTED.equals(connectionStatus);
+    }
+
+    /** Whether {@code sender} means this phone, by its number or by its dashboard id. */
+    public boolean isNamed(String sender) {
+        return sender != null && (sender.equals(phoneNumber) || sender.equals(id));
+    }
+}

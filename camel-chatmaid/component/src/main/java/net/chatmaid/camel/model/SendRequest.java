@@ -1,0 +1,80 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.model;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A message to send.
+ *
+ * @param from the sender's E.164 number (recommended) or its dashboard id; {@code null} for the account's first
+ *     connected sender. The API calls it {@code fromPhoneId}; both names are read from JSON
+ * @param to the recipient: an E.164 number, or a group's JID
+ * @param content the text, at most {@value FieldRules#MAX_CONTENT} characters; the caption when there is one attachment
+ * @param mediaUrls public https URLs of attachments
+ * @param idempotencyKey a text that is the same whenever this same message is sent again; {@code null} to have one made
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SendRequest(
+        @JsonAlias("fromPhoneId") String from,
+        String to,
+        String content,
+        List<String> mediaUrls,
+        String idempotencyKey) {
+
+    public SendRequest {
+        mediaUrls = Values.copy(mediaUrls);
+    }
+
+    /** The same request from another sender. */
+    public SendRequest withFrom(String sender) {
+        return new SendRequest(sender, to, content, mediaUrls, idempotencyKey);
+    }
+
+    /** The same request under another idempotency key. */
+    public SendRequest withIdempotencyKey(String key) {
+        return new SendRequest(from, to, content, mediaUrls, key);
+    }
+
+    /**
+     * What the API would refuse, as far as it can be known without asking it.
+     *
+     * @return a sentence a problem, each beginning with the field's name; empty when the request can be sent
+     */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (from != null) {
+            FieldRules.from(from).ifPresent(problems::add);
+        }
+        if (to == null) {
+            problems.add("to is missing: expected " + FieldRules.TO_RULE);
+        } else {
+            FieldRules.to(to).ifPresent(problems::add);
+        }
+        boolean hasMedia = mediaUrls != null && !mediaUrls.isEmpty();
+        if (!hasMedia && (content == null || content.isBlank())) {
+            problems.add("content is empty and there are no mediaUrls: a message needs a text, an attachment, or both");
+        }
+        if (content != null) {
+            FieldRules.content(content).ifPresent(problems::add);
+        }
+        if (hasMedia) {
+            mediaUrls.forEach(url -> FieldRules.mediaUrl(url).ifPresent(problems::add));
+        }
+        return List.copyOf(problems);
+    }
+}

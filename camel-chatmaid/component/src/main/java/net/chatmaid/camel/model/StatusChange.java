@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.model;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One stage of a message's life, as a status route receives it.
+ *
+ * @param message the message as it was when it was read; it may be further by now than {@code status}; never
+ *     {@code null}
+ * @param previousStatus the stage before, {@code null} when it is not known
+ * @param status the stage that was reached, never {@code null}
+ * @param time when it was reached, by the server's clock; {@code null} when the record does not say
+ */
+public record StatusChange(Message message, MessageStatus previousStatus, MessageStatus status, Instant time) {
+
+    public StatusChange {
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(status, "status");
+    }
+}

@@ -1,0 +1,171 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.OnceRouter.Outcome;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProcessor;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.Test;
+
+/** The steps by which a change is routed once, when something goes wrong at each. */
+class OnceRouterTest {
+
+    private final Claims claims = new Claims();
+    private final List<AsyncCallback> callbacks = new ArrayList<>();
+    private final List<Exchange> routed = new ArrayList<>();
+
+    @Test
+    void whileOneIsRoutedTheSameKeyIsClaimed() {
+        // given
+        RecentKeysRepository repository = new RecentKeysRepository(10, true);
+        OnceRouter router = router(repository, null);
+        CompletableFuture<Outcome> first = router.route("msg_1:sent", this::exchange);
+        // when
+        Outcome second = router.route("msg_1:sent", this::exchange).join();
+        // then
+        assertThat(second).isEqualTo(Outcome.CLAIMED);
+        assertThat(first).isNotDone();
+        // and when
+        callbacks.get(0).done(false);
+        // then
+        assertThat(first.join()).isEqualTo(Outcome.ROUTED);
+        assertThat(repository.contains("msg_1:sent")).isTrue();
+        assertThat(routed).hasSize(1);
+    }
+
+    @Test
+    void whatWasRoutedSinceTheFirstLookIsNotRoutedAgain() {
+        // given
+        RecentKeysRepository repository = new RecentKeysRepository(10, true);
+        repository.add("msg_1:sent");
+        // when
+        Outcome outcome =
+                router(repository, null).route("msg_1:sent", this::exchange).join();
+        // then
+        assertThat(outcome).isEqualTo(Outcome.ROUTED);
+        assertThat(routed).isEmpty();
+    }
+
+    @Test
+    void aRolledBackExchangeComesAgain() {
+        // given
+        RecentKeysRepository repository = new RecentKeysRepository(10, true);
+        OnceRouter router = router(repository, null);
+        CompletableFuture<Outcome> outcome = router.route("msg_1:sent", this::exchange);
+        // when
+        routed.get(0).setRollbackOnly(true);
+        callbacks.get(0).done(false);
+        // then
+        assertThat(outcome.join()).isEqualTo(Outcome.FAILED);
+        assertThat(repository.contains("msg_1:sent")).isFalse();
+        // and it can be claimed again
+        assertThat(router.route("msg_1:sent", this::exchange)).isNotDone();
+    }
+
+    @Test
+    void aRepositoryThatFailsLosesNothingAndHoldsNoClaim() {
+        // given
+        RecentKeysRepository shared = new RecentKeysRepository(10, true);
+        OnceRouter router = router(new Broken(), shared);
+        // when
+        CompletableFuture<Outcome> looking = router.route("look", this::exchange);
+        CompletableFuture<Outcome> adding = router.route("add", this::exchange);
+        callbacks.forEach(callback -> callback.done(false));
+        // then
+        assertThat(looking.join()).isEqualTo(Outcome.FAILED);
+        assertThat(adding.join()).isEqualTo(Outcome.FAILED);
+        assertThat(shared.contains("look")).isFalse();
+        assertThat(shared.contains("add")).isFalse();
+        assertThat(router.route("add", this::exchange)).isNotDone();
+    }
+
+    @Test
+    void aClaimThatCannotBeReleasedIsStillReleasedHere() {
+        // given
+        RecentKeysRepository repository = new RecentKeysRepository(10, true);
+        OnceRouter router = router(repository, new Broken());
+        CompletableFuture<Outcome> outcome = router.route("remove", this::exchange);
+        // when
+        callbacks.get(0).done(false);
+        // then
+        assertThat(outcome.join()).isEqualTo(Outcome.ROUTED);
+        assertThat(claims.claim(repository, "remove")).isTrue();
+    }
+
+    private OnceRouter router(IdempotentRepository repository, IdempotentRepository sharedClaims) {
+        AsyncProcessor processor = new AsyncProcessorSupport() {
+            @Override
+            public boolean process(Exchange exchange, AsyncCallback callback) {
+                routed.add(exchange);
+                callbacks.add(callback);
+                return false;
+            }
+        };
+        return new OnceRouter(Routed.in(repository), claims, sharedClaims, processor);
+    }
+
+    private Exchange exchange() {
+        return new DefaultExchange(new DefaultCamelContext());
+    }
+
+    /** Fails at the step that the key names. */
+    private static final class Broken implements IdempotentRepository {
+
+        @Override
+        public boolean add(String key) {
+            return !fail("add", key);
+        }
+
+        @Override
+        public boolean contains(String key) {
+            return fail("look", key);
+        }
+
+        @Override
+        public boolean remove(String key) {
+            return !fail("remove", key);
+        }
+
+        @Override
+        public boolean confirm(String key) {
+            return true;
+        }
+
+        @Override
+        public void clear() {}
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
+
+        private static boolean fail(String step, String key) {
+            if (key.equals(step)) {
+                throw new IllegalStateException("The store is gone");
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.util.Throwables.getStackTrace;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
+import net.chatmaid.camel.sandbox.Fault;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The API key of the component appears nowhere: not in a log at any level, an exception, JMX or a route dump. A key in a
+ * URI is masked by Camel where it masks; its own TRACE messages and route dumps show URIs as they were written, which is
+ * why the manual says to keep keys out of them.
+ */
+class SecretsTest {
+
+    private static final String KEY = "sk_live_4f9c1d7e2b8a6035";
+
+    @RegisterExtension
+    static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
+
+    private final ChatmaidSandbox sandbox = SANDBOX.get();
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final CamelContext context = new DefaultCamelContext();
+
+    @BeforeEach
+    void open() {
+        log.list = Collections.synchronizedList(new ArrayList<>());
+        log.start();
+        root.detachAppender("out");
+        root.addAppender(log);
+        root.setLevel(Level.TRACE);
+    }
+
+    @AfterEach
+    void close() {
+        root.setLevel(Level.INFO);
+        ((Logger) LoggerFactory.getLogger("net.chatmaid")).setLevel(null);
+        ((Logger) LoggerFactory.getLogger("org.apache.hc")).setLevel(null);
+        root.detachAppender(log);
+        context.stop();
+    }
+
+    @Test
+    void noLogAtAnyLevelHoldsTheKey() throws Exception {
+        // given
+        keyOnTheComponent();
+        start("");
+        // when
+        context.createFluentProducerTemplate().to("direct:send").withBody("hi").send();
+        sandbox.revoke(KEY);
+        Exchange refused = context.createFluentProducerTemplate()
+                .to("direct:send")
+                .withBody("hi")
+                .send();
+        sandbox.failNext(2, Fault.messageAsString(500, "Bearer " + KEY + " is " + KEY));
+        Exchange echoed = context.createFluentProducerTemplate()
+                .to("direct:send")
+                .withBody("hi")
+                .send();
+        context.stop();
+        // then
+        assertThat(refused.getException()).isNotNull();
+        assertThat(getStackTrace(refused.getException())).doesNotContain(KEY);
+        assertThat(getStackTrace(echoed.getException())).contains("is ***").doesNotContain(KEY);
+        assertThat(texts()).isNotEmpty().noneMatch(text -> text.contains(KEY));
+        // the HTTP client did log, so its silence about headers and bytes means something
+        assertThat(log.list).anyMatch(event -> event.getLoggerName().startsWith("org.apache.hc.client5"));
+    }
+
+    @Test
+    void noRouteDumpHoldsTheKey() throws Exception {
+        // given
+        keyOnTheComponent();
+        start("");
+        // when
+        String dump = PluginHelper.getModelToXMLDumper(context)
+                .dumpModelAsXml(context, ((ModelCamelContext) context).getRouteDefinition("send"), true, false, false);
+        // then
+        assertThat(dump).contains("chatmaid:send").doesNotContain(KEY);
+    }
+
+    @Test
+    void aKeyInAUriIsInNoLogOfOursAndInNoneOfCamelsAtDebug() throws Exception {
+        // given
+        root.setLevel(Level.DEBUG);
+        ((Logger) LoggerFactory.getLogger("net.chatmaid")).setLevel(Level.TRACE);
+        ((Logger) LoggerFactory.getLogger("org.apache.hc")).setLevel(Level.TRACE);
+        // when
+        start("&apiKey=" + KEY);
+        context.createFluentProducerTemplate().to("direct:send").withBody("hi").send();
+        context.stop();
+        // then
+        assertThat(texts()).isNotEmpty().noneMatch(text -> text.contains(KEY));
+    }
+
+    @Test
+    void noMBeanHoldsAKeyOfAUri() throws Exception {
+        // given
+        start("&apiKey=" + KEY);
+        // when
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        Set<ObjectName> names =
+                server.queryNames(new ObjectName("org.apache.camel:context=" + context.getName() + ",*"), null);
+        // then
+        assertThat(names).anyMatch(name -> name.toString().contains("chatmaid"));
+        for (ObjectName name : names) {
+            assertThat(name.toString()).doesNotContain(KEY);
+            for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {
+                assertThat(value(server, name, attribute)).doesNotContain(KEY);
+            }
+        }
+        assertThat(context.getEndpoints())
+                .allSatisfy(endpoint -> assertThat(endpoint.toString()).doesNotContain(KEY));
+    }
+
+    @Test
+    void aMisspeltSecretIsNotRepeated() {
+        // when
+        Throwable failure = catchThrowable(() -> context.getEndpoint("chatmaid:send?apiKeyy=" + KEY));
+        // then
+        assertThat(failure).hasMessageContaining("apiKeyy");
+        assertThat(getStackTrace(failure)).doesNotContain(KEY);
+    }
+
+    private void keyOnTheComponent() {
+        ChatmaidComponent component = new ChatmaidComponent();
+        component.getConfiguration().setApiKey(KEY);
+        context.addComponent("chatmaid", component);
+    }
+
+    private void start(String options) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:send")
+                        .routeId("send")
+                        .to("chatmaid:send?to=+15557654321&maxRetries=1&retryDelay=1&requestsPerMinute=0&baseUrl="
+                                + sandbox.baseUrl() + options);
+            }
+        });
+        context.start();
+    }
+
+    private List<String> texts() {
+        return log.list.stream()
+                .map(event -> event.getFormattedMessage()
+                        + Arrays.toString(event.getArgumentArray())
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .toList();
+    }
+
+    private static String value(MBeanServer server, ObjectName name, MBeanAttributeInfo attribute) throws Exception {
+        try {
+            return attribute.isReadable() ? String.valueOf(server.getAttribute(name, attribute.getName())) : "";
+        } catch (RuntimeMBeanException e) {
+            return getStackTrace(e);
+        }
+    }
+}

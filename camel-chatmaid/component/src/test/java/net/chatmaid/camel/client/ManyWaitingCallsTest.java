@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whatever waits holds no thread: here in real time. */
+class ManyWaitingCallsTest {
+
+    @Test
+    @Timeout(60)
+    void aThousandCallsWaitOnOneTimerAndTwoWorkers() throws Exception {
+        // given: a pause, and a budget through which they all fit in a moment afterwards
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        Set<String> names = Collections.synchronizedSet(new HashSet<>());
+        ExecutorService workers = Executors.newFixedThreadPool(
+                2,
+                task -> new Thread(() -> {
+                    names.add(Thread.currentThread().getName());
+                    task.run();
+                }));
+        Waiting waiting = Waiting.of(timer, workers);
+        RateBudget budget = RateBudget.perMinute(60_000, waiting);
+
+        try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
+                ChatmaidClient client = ChatmaidClient.builder(sandbox.testKey())
+                        .baseUrl(sandbox.baseUrl())
+                        .waiting(waiting)
+                        .budget(budget)
+                        .build()) {
+            sandbox.failNext(1, Fault.rateLimited(Duration.ofSeconds(1)));
+            int threads = Thread.activeCount();
+
+            // when
+            List<CompletableFuture<Message>> calls = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                calls.add(client.send(Clients.HELLO));
+            }
+
+            // then: this thread was never held, and no thread was made for any of them
+            assertThat(calls).noneMatch(CompletableFuture::isDone);
+            assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 4);
+            CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).get(50, TimeUnit.SECONDS);
+            assertThat(sandbox.messages()).hasSize(1000);
+            assertThat(names).hasSizeLessThanOrEqualTo(2);
+        } finally {
+            timer.shutdownNow();
+            workers.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldRulesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1234567",
+                "+123456789012345",
+                "+15557654321",
+                "120363043211234567@g.us",
+                "15551234567-1612345678@g.us"
+            })
+    void aNumberOrAGroupIsARecipient(String to) {
+        assertThat(FieldRules.to(to)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "+",
+                "+123456",
+                "+1234567890123456",
+                "+0123456789",
+                "15557654321",
+                "+1555 7654321",
+                "+1555-7654321",
+                " +15557654321",
+                "+15557654321\n",
+                "+١٢٣٤٥٦٧٨",
+                "++15557654321",
+                "1234@g.us",
+                "@g.us",
+                "120363043211234567@g.us ",
+                "120363043211234567@s.whatsapp.net",
+                "a120363043211234567@g.us",
+                "120363043211234567@gxus",
+                "ph_1"
+            })
+    void anythingElseIsNoRecipient(String to) {
+        assertThat(FieldRules.to(to)).hasValueSatisfying(problem -> assertThat(problem)
+                .startsWith("to is '")
+                .contains("expected an E.164 number such as +15557654321", "JID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+15551234567", "ph_1", "3fa85f64-5717-4562-b3fc-2c963f66afa6", "15551234567"})
+    void aNumberOrADashboardIdIsASender(String from) {
+        assertThat(FieldRules.from(from)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "+1", "+15551234567 ", "two words", "ph_1\n", "phöne"})
+    void anythingElseIsNoSender(String from) {
+        assertThat(FieldRules.from(from))
+                .hasValueSatisfying(problem -> assertThat(problem).startsWith("from is '"));
+    }
+
+    @Test
+    void aSendersIdHasAtMost200Characters() {
+        assertThat(FieldRules.from("a".repeat(200))).isEmpty();
+        assertThat(FieldRules.from("a".repeat(201))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ä", "😀", "\ud83d\udc4d", "\n"})
+    void aTextHasAtMost4096CodePoints(String character) {
+        assertThat(FieldRules.content(character.repeat(4096))).isEmpty();
+        assertThat(FieldRules.content(character.repeat(4097)))
+                .contains("content has 4097 characters: at most 4096 are allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.com/a.png", "HTTPS://example.com", "https://example.com/a?b=c#d"})
+    void anHttpsUrlIsAnAttachment(String url) {
+        assertThat(FieldRules.mediaUrl(url)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "http://example.com/a.png",
+                "ftp://example.com",
+                "https:",
+                "https:///a.png",
+                "https:a.png",
+                "/a.png",
+                "https://example.com/a b",
+                "file:///etc/passwd",
+                "data:text/plain,x"
+            })
+    void anythingElseIsNoAttachment(String url) {
+        assertThat(FieldRules.mediaUrl(url)).contains("mediaUrls has '" + url + "': expected a public https URL");
+    }
+
+    @Test
+    void anAttachmentThatIsMissingIsAProblemAndNoCrash() {
+        assertThat(FieldRules.mediaUrl(null)).contains("mediaUrls has 'null': expected a public https URL");
+    }
+
+    @Test
+    void aProblemShowsOneLineAndNotTheWholeText() {
+        // when
+        String problem = FieldRules.to("first\r\nsecond" + "x".repeat(5000)).orElseThrow();
+
+        // then
+        assertThat(problem).startsWith("to is 'first??second").contains("x…'").hasSizeLessThan(300);
+    }
+}
