@@ -1,0 +1,116 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrdersExampleTest {
+
+    private static final List<String> GOOD = Stream.concat(
+                    Stream.of("order-7708b"),
+                    IntStream.concat(IntStream.rangeClosed(7701, 7715), IntStream.rangeClosed(7725, 7729))
+                            .mapToObj(id -> "order-" + id))
+            .sorted()
+            .toList();
+    private static final List<String> BAD = IntStream.of(7716, 7717, 7718, 7719, 7720, 7721, 7722, 7723, 7724, 7730)
+            .mapToObj(id -> "order-" + id)
+            .toList();
+
+    @TempDir
+    Path work;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "yaml"})
+    void everyOrderOfTheExampleIsSettled(String routes) throws Exception {
+        // when
+        Example example = Example.run("--work", work.toString(), "--routes", routes);
+
+        // then
+        assertThat(example.exitCode()).isZero();
+        assertThat(example.err()).isEmpty();
+        Outcome outcome = Outcome.in(work);
+        assertThat(outcome.files().keySet())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                GOOD.stream().map(name -> "done/" + name + ".json"),
+                                BAD.stream().map(name -> "failed/" + name + ".json"),
+                                BAD.stream().map(name -> "failed/" + name + ".reason.txt"))
+                        .flatMap(files -> files)
+                        .toList());
+        assertReasons(outcome);
+        assertTold(example);
+        assertFilesAreTheOriginals(outcome);
+    }
+
+    @Test
+    void bothRoutesAndASecondRunHaveTheSameOutcome() throws Exception {
+        // given
+        Path first = work.resolve("first");
+        Path second = work.resolve("second");
+        Path yaml = work.resolve("yaml");
+
+        // when
+        Example.run("--work", first.toString());
+        Example.run("--work", second.toString());
+        Example.run("--work", yaml.toString(), "--routes", "yaml");
+
+        // then
+        assertThat(Outcome.in(second)).isEqualTo(Outcome.in(first));
+        assertThat(Outcome.in(yaml)).isEqualTo(Outcome.in(first));
+    }
+
+    private static void assertReasons(Outcome outcome) {
+        assertThat(outcome.reason("order-7716")).contains("to is missing");
+        assertThat(outcome.reason("order-7717")).contains("to is '555-0117'", "E.164");
+        assertThat(outcome.reason("order-7718")).contains("content has 4272 characters: at most 4096");
+        assertThat(outcome.reason("order-7719")).contains("Message msg_id failed with INVALID_RECIPIENT");
+        assertThat(outcome.reason("order-7720")).contains("Message msg_id failed with RECIPIENT_NOT_REACHABLE");
+        assertThat(outcome.reason("order-7721")).contains("Message msg_id failed with MEDIA_ERROR");
+        assertThat(outcome.reason("order-7722")).contains("not an order in JSON", "line 5");
+        assertThat(outcome.reason("order-7723")).contains("has no id");
+        assertThat(outcome.reason("order-7724")).contains("mediaUrls", "https");
+        assertThat(outcome.reason("order-7730")).contains("content");
+        BAD.forEach(order -> assertThat(outcome.reason(order)).hasLineCount(1));
+    }
+
+    private static void assertTold(Example example) {
+        assertThat(example.out()).contains("sandbox", "山田 太郎", "نور الهدى", "Ana María Núñez", "👩‍👩‍👧‍👦");
+        assertThat(example.row("7701")).matches(".* read +pending \\S+ → sent \\S+ → delivered \\S+ → read \\S+");
+        assertThat(example.row("7708")).contains("order-7708.json, order-7708b.json", " msg_", " read ");
+        assertThat(example.row("7726")).matches(".* read +pending \\S+ → sent \\S+ → read \\S+");
+        assertThat(example.row("7717")).contains(" refused ");
+        assertThat(example.row("7720")).contains(" failed ", "+15005550015", " sent ");
+        assertThat(example.out()).containsOnlyOnce("order 7708    repeated");
+        assertThat(example.out().lines().filter(line -> line.startsWith("order 7701 ")))
+                .hasSize(4);
+    }
+
+    private static void assertFilesAreTheOriginals(Outcome outcome) throws IOException {
+        for (String order : List.of("done/order-7706", "failed/order-7722")) {
+            String name = order.substring(order.indexOf('/') + 1) + ".json";
+            assertThat(outcome.files().get(order + ".json"))
+                    .isEqualTo(Files.readString(Path.of("src/main/resources/orders", name)));
+        }
+    }
+}
