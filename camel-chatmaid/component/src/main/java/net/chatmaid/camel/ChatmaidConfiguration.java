@@ -21,189 +21,93 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * Every option of the component, each once: set on the component it is the default of all endpoints, set in a URI it is
- * that endpoint's. Mutable until the endpoint starts; not thread-safe.
+ * that endpoint's. The setters say what they mean. Mutable until the endpoint starts; not thread-safe.
  */
 @UriParams
 public class ChatmaidConfiguration implements Cloneable {
 
-    @UriParam(
-            label = "security",
-            secret = true,
-            description = "The API key, sk_test_ or sk_live_; its prefix selects the environment. When it is not set, "
-                    + "the property or environment variable CHATMAID_API_KEY is used.")
+    @UriParam(label = "security", secret = true)
     private String apiKey;
 
-    @UriParam(
-            description =
-                    "Where the API is. When it is not set, the property or environment variable CHATMAID_BASE_URL is "
-                            + "used, and else https://developers-api.chatmaid.net. A live key goes over https only, or to this "
-                            + "machine.")
+    @UriParam
     private String baseUrl;
 
-    @UriParam(
-            label = "producer",
-            description = "The sender: an E.164 number (recommended: the same in test and live) or its dashboard id. A "
-                    + "Simple expression. Without one, the account's first connected sender is used.")
+    @UriParam(label = "producer")
     private String from;
 
-    @UriParam(
-            label = "producer",
-            description = "The recipient: an E.164 number (a plus sign and digits), or a group's JID. A Simple "
-                    + "expression.")
+    @UriParam(label = "producer")
     private String to;
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "The text to send, at most 4096 characters; the caption when there is one attachment. A Simple "
-                            + "expression. Without one, the body is the text.")
+    @UriParam(label = "producer")
     private String content;
 
-    @UriParam(label = "producer", description = "Public https URLs of attachments, with commas between them.")
+    @UriParam(label = "producer")
     private String mediaUrls;
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "A text that is the same whenever this same message is sent again, so that it leaves once; over "
-                            + "64 characters, its SHA-256 in hex goes out. A Simple expression, such as "
-                            + "order-${header.orderId}. Without one, each send gets a key of its own, which covers its retries "
-                            + "and redeliveries.")
+    @UriParam(label = "producer")
     private String idempotencyKey;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "text",
-            description = "How a send reads a text in the body: as the content, whatever it looks like (text), or as a "
-                    + "JSON object with the fields from, to, content, mediaUrls and idempotencyKey (json).")
+    @UriParam(label = "producer", defaultValue = "text")
     private BodyFormat bodyFormat = BodyFormat.text;
 
-    @UriParam(
-            label = "producer",
-            description = "The id of the message to look up. A Simple expression. Without one, the body is the id or a "
-                    + "Message.")
+    @UriParam(label = "producer")
     private String messageId;
 
-    @UriParam(
-            label = "producer",
-            description = "The sender to look up, by its E.164 number or its dashboard id. A Simple expression.")
+    @UriParam(label = "producer")
     private String phone;
 
-    @UriParam(
-            label = "producer",
-            description =
-                    "What to ask for: all senders (list), one (get), one's connection (status), or the first that is "
-                            + "connected (connected). Without it: get when a phone is given by option or header, else list.")
+    @UriParam(label = "producer")
     private PhoneLookup lookup;
 
-    @UriParam(
-            label = "consumer",
-            description = "Remembers which status changes were routed, by message id and status. By default a bounded "
-                    + "memory of this endpoint, and only changes after the start are emitted. With a repository of "
-                    + "your own (file, JDBC, Infinispan and others), changes within lookback that it does not hold are emitted "
-                    + "too, so nothing is lost while the application is down.")
+    @UriParam(label = "consumer")
     private IdempotentRepository idempotentRepository;
 
-    @UriParam(
-            label = "consumer,advanced",
-            description = "Holds what is being routed at this moment, for several nodes that share an "
-                    + "idempotentRepository. It must free the claims of a node that died, as "
-                    + "JdbcOrphanLockAwareIdempotentRepository does. By default claims are held in this process.")
+    @UriParam(label = "consumer,advanced")
     private IdempotentRepository claimRepository;
 
-    @UriParam(
-            label = "consumer",
-            defaultValue = "24h",
-            javaType = "java.time.Duration",
-            description =
-                    "How long after its creation a message is still looked at, in milliseconds or as a duration such "
-                            + "as 24h.")
+    @UriParam(label = "consumer", defaultValue = "24h", javaType = "java.time.Duration")
     private long lookback = 24 * 60 * 60 * 1000L;
 
-    @UriParam(
-            label = "timeout",
-            defaultValue = "10s",
-            javaType = "java.time.Duration",
-            description = "How long to wait for a connection to open, in milliseconds or as a duration such as 10s.")
+    @UriParam(label = "timeout", defaultValue = "10s", javaType = "java.time.Duration")
     private long connectTimeout = 10 * 1000L;
 
-    @UriParam(
-            label = "timeout",
-            defaultValue = "30s",
-            javaType = "java.time.Duration",
-            description =
-                    "How long to wait for a free connection of the pool, in milliseconds or as a duration such as "
-                            + "30s.")
+    @UriParam(label = "timeout", defaultValue = "30s", javaType = "java.time.Duration")
     private long connectionRequestTimeout = 30 * 1000L;
 
-    @UriParam(
-            label = "timeout",
-            defaultValue = "30s",
-            javaType = "java.time.Duration",
-            description =
-                    "How long one attempt may take until the whole answer is there, in milliseconds or as a duration "
-                            + "such as 30s.")
+    @UriParam(label = "timeout", defaultValue = "30s", javaType = "java.time.Duration")
     private long responseTimeout = 30 * 1000L;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "3",
-            description =
-                    "How often a call is tried again after a connection failure, a timeout or a 5xx; 0 for never. A "
-                            + "429 is waited out and does not count, but with 0 it fails at once as well.")
+    @UriParam(label = "producer", defaultValue = "3")
     private int maxRetries = 3;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "1s",
-            javaType = "java.time.Duration",
-            description =
-                    "How long to wait before the first retry, doubled for each further one, in milliseconds or as a "
-                            + "duration such as 1s.")
+    @UriParam(label = "producer", defaultValue = "1s", javaType = "java.time.Duration")
     private long retryDelay = 1 * 1000L;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "30s",
-            javaType = "java.time.Duration",
-            description = "The longest wait between two retries, in milliseconds or as a duration such as 30s.")
+    @UriParam(label = "producer", defaultValue = "30s", javaType = "java.time.Duration")
     private long retryMaxDelay = 30 * 1000L;
 
-    @UriParam(
-            label = "producer",
-            defaultValue = "10m",
-            javaType = "java.time.Duration",
-            description =
-                    "How long an exchange waits for the rate budget, pauses that Chatmaid asks for included, before "
-                            + "it fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m.")
+    @UriParam(label = "producer", defaultValue = "10m", javaType = "java.time.Duration")
     private long maxWait = 10 * 60 * 1000L;
 
-    @UriParam(
-            defaultValue = "100",
-            description =
-                    "The account's rate limit, in requests a minute; 0 for no limit. Everything that uses the same "
-                            + "API key shares it.")
+    @UriParam(defaultValue = "100")
     private int requestsPerMinute = 100;
 
-    @UriParam(
-            label = "advanced",
-            defaultValue = "20",
-            description = "How many connections are open to the API at most.")
+    @UriParam(label = "advanced", defaultValue = "20")
     private int maxConnections = 20;
 
-    @UriParam(label = "proxy", description = "The host of the HTTP proxy to go through.")
+    @UriParam(label = "proxy")
     private String proxyHost;
 
-    @UriParam(label = "proxy", defaultValue = "0", description = "The port of the HTTP proxy to go through.")
+    @UriParam(label = "proxy", defaultValue = "0")
     private int proxyPort;
 
-    @UriParam(label = "proxy", secret = true, description = "The user name for the HTTP proxy.")
+    @UriParam(label = "proxy", secret = true)
     private String proxyAuthUsername;
 
-    @UriParam(label = "proxy", secret = true, description = "The password for the HTTP proxy.")
+    @UriParam(label = "proxy", secret = true)
     private String proxyAuthPassword;
 
-    @UriParam(label = "security", description = "How TLS is done: trusted certificates, client certificate, protocols.")
+    @UriParam(label = "security")
     private SSLContextParameters sslContextParameters;
 
     /** A copy to override for one endpoint; what is referred to (repositories, TLS parameters) stays shared. */
@@ -256,8 +160,7 @@ public class ChatmaidConfiguration implements Cloneable {
     }
 
     /**
-     * The recipient: an E.164 number such as +15557654321, or a group's JID such as
-     * 120363043211234567@g.us. A Simple expression.
+     * The recipient: an E.164 number (a plus sign and digits), or a group's JID. A Simple expression.
      */
     public void setTo(String to) {
         this.to = to;
@@ -292,8 +195,7 @@ public class ChatmaidConfiguration implements Cloneable {
 
     /**
      * A text that is the same whenever this same message is sent again, so that it leaves once; over 64
-     * characters, its SHA-256 in hex goes out. A Simple expression, such as {@code
-     * order-${header.orderId}}. Without one, each send gets a key of its own, which covers its retries and
+     * characters, its SHA-256 in hex goes out. A Simple expression, such as order-${header.orderId}. Without one, each send gets a key of its own, which covers its retries and
      * redeliveries.
      */
     public void setIdempotencyKey(String idempotencyKey) {
@@ -351,7 +253,7 @@ public class ChatmaidConfiguration implements Cloneable {
     }
 
     /**
-     * Remembers which status changes were routed, as {@code <messageId>:<status>}. By default a bounded
+     * Remembers which status changes were routed, by message id and status. By default a bounded
      * memory of this endpoint, and only changes after the start are emitted. With a repository of your own
      * (file, JDBC, Infinispan and others), changes within lookback that it does not hold are emitted too, so
      * nothing is lost while the application is down.

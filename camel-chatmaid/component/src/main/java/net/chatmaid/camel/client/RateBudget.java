@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How many requests an API key may make. One budget serves everything in the process that uses the key. Thread-safe;
@@ -32,6 +34,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RateBudget {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RateBudget.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final int requestsPerMinute;
@@ -115,6 +118,9 @@ public final class RateBudget {
 
     /** Stops everybody for a while: Chatmaid said so. A pause that is on already is never shortened. */
     void pauseFor(Duration duration) {
+        LOG.info(
+                "Chatmaid answered 429: everything that uses this API key pauses for {} ms and then goes on",
+                duration.toMillis());
         List<Waiter> late = new ArrayList<>();
         synchronized (waiters) {
             long until = now() + duration.toNanos();
