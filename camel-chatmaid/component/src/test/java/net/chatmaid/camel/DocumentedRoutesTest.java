@@ -28,17 +28,36 @@ import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.joor.Reflect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every route that a document shows is loaded, and started against the sandbox. */
+/** Every route that a document shows is loaded, and started against the sandbox; other Java is compiled. */
 class DocumentedRoutesTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
+
+    private static final String OTHER = """
+            import static org.assertj.core.api.Assertions.assertThat;
+            import net.chatmaid.camel.*;
+            import net.chatmaid.camel.client.*;
+            import net.chatmaid.camel.model.*;
+            import net.chatmaid.camel.sandbox.*;
+            import org.apache.camel.CamelContext;
+            import org.apache.camel.ProducerTemplate;
+            import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.extension.RegisterExtension;
+
+            public class %s {
+                CamelContext context;
+                ProducerTemplate template;
+            %s
+            }
+            """;
 
     @RegisterExtension
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
@@ -79,6 +98,25 @@ class DocumentedRoutesTest {
                     .getRouteStatus(route.getRouteId())
                     .isStarted());
         }
+    }
+
+    static List<Snippet> otherJava() throws IOException {
+        return snippets()
+                .filter(snippet -> snippet.language().equals("java") && !isRoute(snippet))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherJava")
+    void compiles(Snippet snippet) {
+        // given
+        boolean members = snippet.code().startsWith("@");
+        String body = members ? snippet.code() : "void run() throws Exception {\n" + snippet.code() + "}\n";
+        String name = "Documented" + Integer.toHexString(snippet.code().hashCode());
+        // when
+        Class<?> type = Reflect.compile(name, OTHER.formatted(name, body)).type();
+        // then
+        assertThat(type.getDeclaredMethods()).isNotEmpty();
     }
 
     @Test
