@@ -60,6 +60,11 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         return clients.client(ClientSettings.of(getCamelContext(), options, tls), options);
     }
 
+    /** Goes on with an exchange that had to wait, on a thread that may block. */
+    void follow(Runnable rest) {
+        clients.follow(rest);
+    }
+
     /** What is being routed at this moment. */
     Claims claims() {
         return claims;

@@ -49,12 +49,24 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        boolean sync = answer.isDone();
-        answer.whenComplete((reply, failure) -> {
+        if (answer.isDone()) {
+            answer.whenComplete((reply, failure) -> finish(exchange, reply, failure, callback, true));
+            return true;
+        }
+        // the rest of the route on a thread of its own: it may block, and the one that made the request must not
+        answer.whenComplete((reply, failure) -> ((ChatmaidEndpoint) getEndpoint())
+                .getComponent()
+                .follow(() -> finish(exchange, reply, failure, callback, false)));
+        return false;
+    }
+
+    private static void finish(
+            Exchange exchange, Call.Reply reply, Throwable failure, AsyncCallback callback, boolean sync) {
+        try {
             settle(exchange, reply, failure);
+        } finally {
             callback.done(sync);
-        });
-        return sync;
+        }
     }
 
     private static void settle(Exchange exchange, Call.Reply reply, Throwable failure) {
@@ -67,7 +79,7 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
         }
         try {
             reply.into(exchange);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             exchange.setException(e);
         }
     }

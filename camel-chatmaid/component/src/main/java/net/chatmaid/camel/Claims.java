@@ -13,7 +13,7 @@
  */
 package net.chatmaid.camel;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.IdempotentRepository;
 
@@ -25,14 +25,24 @@ final class Claims {
 
     private record Claim(IdempotentRepository repository, String key) {}
 
-    private final Set<Claim> held = ConcurrentHashMap.newKeySet();
+    private final Map<Claim, Object> holders = new ConcurrentHashMap<>();
 
-    /** Claims a key, if nobody holds it. */
-    boolean claim(IdempotentRepository repository, String key) {
-        return held.add(new Claim(repository, key));
+    /** Claims a key for a holder, if nobody has it. */
+    boolean claim(IdempotentRepository repository, String key, Object holder) {
+        return holders.putIfAbsent(new Claim(repository, key), holder) == null;
     }
 
-    void release(IdempotentRepository repository, String key) {
-        held.remove(new Claim(repository, key));
+    boolean isClaimed(IdempotentRepository repository, String key) {
+        return holders.containsKey(new Claim(repository, key));
+    }
+
+    /** Releases a holder's claim; nobody else's. */
+    void release(IdempotentRepository repository, String key, Object holder) {
+        holders.remove(new Claim(repository, key), holder);
+    }
+
+    /** Releases all claims of a holder that is gone. */
+    void releaseAll(Object holder) {
+        holders.values().removeIf(other -> other == holder);
     }
 }

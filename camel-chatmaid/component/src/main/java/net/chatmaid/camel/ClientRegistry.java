@@ -17,22 +17,25 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.ChatmaidClientBuilder;
 import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.client.Waiting;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.http.HttpComponent;
-import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
  * The component's clients: one for all endpoints that agree in their settings, one budget for all that use the same API
- * key, and one timer and a few workers for all. Made when they are first asked for, ended with the component.
+ * key, and one timer, a few workers for requests and a pool for what follows them for all. Made when they are first asked
+ * for, ended with the component.
  */
 final class ClientRegistry extends ServiceSupport {
 
     private static final int WORKERS = 10;
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Object owner;
     private final CamelContext context;
@@ -40,9 +43,10 @@ final class ClientRegistry extends ServiceSupport {
     private final Map<String, RateBudget> budgets = new HashMap<>();
     private ScheduledExecutorService timer;
     private ExecutorService workers;
+    private ExecutorService followers;
     private Waiting waiting;
 
-    private record Entry(ChatmaidClient client, HttpComponent http) {}
+    private record Entry(ChatmaidClient client, HttpEndpoint http) {}
 
     ClientRegistry(Object owner, CamelContext context) {
         this.owner = owner;
@@ -63,24 +67,42 @@ final class ClientRegistry extends ServiceSupport {
         if (waiting == null) {
             timer = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(owner, "ChatmaidTimer");
             workers = context.getExecutorServiceManager().newFixedThreadPool(owner, "ChatmaidWorker", WORKERS);
+            followers = context.getExecutorServiceManager().newCachedThreadPool(owner, "ChatmaidRoute");
             waiting = Waiting.of(timer, workers);
         }
         RateBudget budget = budget(settings);
-        HttpComponent http = HttpClients.component(context, options, settings.tls());
+        HttpEndpoint http = HttpClients.open(context, options, settings);
         try {
-            ChatmaidClient client = ChatmaidClient.builder(settings.apiKey())
+            ChatmaidClientBuilder builder = ChatmaidClient.builder(settings.apiKey())
                     .baseUrl(settings.baseUrl())
-                    .httpClient(HttpClients.client(http, settings.baseUrl()))
+                    .httpClient(http.getHttpClient())
                     .responseTimeout(settings.responseTimeout())
                     .retries(settings.retries())
                     .waiting(waiting)
-                    .budget(budget)
-                    .build();
+                    .budget(budget);
+            clients.entrySet().stream()
+                    .filter(other -> other.getKey().apiKey().equals(settings.apiKey())
+                            && other.getKey().baseUrl().equals(settings.baseUrl()))
+                    .findFirst()
+                    .ifPresent(sibling -> builder.sharing(sibling.getValue().client()));
+            ChatmaidClient client = builder.build();
             clients.put(settings, new Entry(client, http));
             return client;
         } catch (Exception e) {
-            ServiceHelper.stopAndShutdownService(http);
+            HttpClients.close(http);
             throw e;
+        }
+    }
+
+    /**
+     * Goes on with an exchange that had to wait: on a pool without a limit, as routes may block, and may wait for another
+     * request, while requests themselves are made by few. At the end, when the pool takes no more, on this thread.
+     */
+    void follow(Runnable rest) {
+        try {
+            followers.execute(rest);
+        } catch (RejectedExecutionException e) {
+            rest.run();
         }
     }
 
@@ -99,14 +121,15 @@ final class ClientRegistry extends ServiceSupport {
     protected synchronized void doStop() {
         clients.values().forEach(entry -> {
             entry.client().close();
-            ServiceHelper.stopAndShutdownService(entry.http());
+            HttpClients.close(entry.http());
         });
         clients.clear();
         budgets.clear();
         if (waiting != null) {
             context.getExecutorServiceManager().shutdownNow(timer);
-            context.getExecutorServiceManager()
-                    .shutdownGraceful(workers, Duration.ofSeconds(5).toMillis());
+            // in this order: what the workers end goes on with the followers
+            context.getExecutorServiceManager().shutdownGraceful(workers, GRACE.toMillis());
+            context.getExecutorServiceManager().shutdownGraceful(followers, GRACE.toMillis());
             waiting = null;
         }
     }

@@ -53,7 +53,8 @@ record ClientSettings(
         }
         String baseUrl = orProperty(context, options.getBaseUrl(), BASE_URL_VARIABLE);
         return new ClientSettings(
-                apiKey,
+                // as a secret's file may end with a line end, and the same key has the same budget
+                apiKey.strip(),
                 ObjectHelper.isEmpty(baseUrl) ? ChatmaidClientBuilder.DEFAULT_BASE_URL : baseUrl,
                 positive("connectTimeout", options.getConnectTimeout()),
                 positive("connectionRequestTimeout", options.getConnectionRequestTimeout()),

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
+import org.apache.camel.support.MessageHelper;
 
 /**
  * A text that an exchange gives by a header, or else the endpoint by an option. Only the option is a Simple expression:
@@ -94,8 +95,14 @@ final class ExchangeField {
         if (given != null) {
             return given;
         }
-        String text = expression == null ? constant : expression.evaluate(exchange, String.class);
+        String text = expression == null ? constant : value(expression, exchange);
         return text == null || text.isEmpty() ? null : read.apply(text);
+    }
+
+    /** The expression's text; a stream in the body is read from its beginning, whoever read it before. */
+    static String value(Expression expression, Exchange exchange) {
+        MessageHelper.resetStreamCache(exchange.getMessage());
+        return expression.evaluate(exchange, String.class);
     }
 
     private String fromHeader(Exchange exchange) {

@@ -16,16 +16,19 @@ package net.chatmaid.camel;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
-import org.apache.camel.support.jsse.SSLContextParameters;
-import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.camel.support.service.ServiceHelper;
 
 /** Makes HTTP clients by Camel's HTTP component, so that its TLS, proxy, pool and timeout options mean what they mean there. */
 final class HttpClients {
 
     private HttpClients() {}
 
-    /** A component of its own; nothing is left in the context's registry. The caller stops it. */
-    static HttpComponent component(CamelContext context, ChatmaidConfiguration options, SSLContextParameters tls) {
+    /**
+     * An endpoint whose {@link HttpEndpoint#getHttpClient()} serves any path of the host. It and its component are in no
+     * registry of the context: {@link #close} ends them, and the connections.
+     */
+    static HttpEndpoint open(CamelContext context, ChatmaidConfiguration options, ClientSettings settings)
+            throws Exception {
         HttpComponent http = new QuietHttpComponent();
         http.setCamelContext(context);
         http.setConnectTimeout(options.getConnectTimeout());
@@ -34,7 +37,7 @@ final class HttpClients {
         http.setSoTimeout(options.getResponseTimeout());
         http.setMaxTotalConnections(options.getMaxConnections());
         http.setConnectionsPerRoute(options.getMaxConnections());
-        http.setSslContextParameters(tls);
+        http.setSslContextParameters(settings.tls());
         if (options.getProxyHost() != null) {
             http.setProxyHost(options.getProxyHost());
             http.setProxyPort(options.getProxyPort());
@@ -48,14 +51,16 @@ final class HttpClients {
         http.setAutomaticRetriesDisabled(true);
         http.setCookieManagementDisabled(true);
         http.start();
-        return http;
+        // HttpClient logs the challenges that a server sends, and only a proxy may ask for a password
+        boolean challenged = options.getProxyAuthUsername() != null;
+        HttpEndpoint endpoint = (HttpEndpoint)
+                http.createEndpoint(settings.baseUrl() + "?httpClient.authenticationEnabled=" + challenged);
+        // only what was started can be stopped, and stopping is what closes the connections
+        endpoint.start();
+        return endpoint;
     }
 
-    /** A configured client that serves any path of the host. */
-    static HttpClient client(HttpComponent http, String baseUrl) throws Exception {
-        // HttpClient logs the challenges that a server sends, and only a proxy may ask for a password
-        boolean challenged = http.getProxyAuthUsername() != null;
-        String url = baseUrl + "?httpClient.authenticationEnabled=" + challenged;
-        return ((HttpEndpoint) http.createEndpoint(url)).getHttpClient();
+    static void close(HttpEndpoint endpoint) {
+        ServiceHelper.stopAndShutdownServices(endpoint, endpoint.getComponent());
     }
 }

@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
@@ -31,20 +31,16 @@ final class KeyExpression {
     private static final Pattern FUNCTION = Pattern.compile("\\$(?:simple)?\\{[^{}]+}");
 
     private final ExchangeField key;
-    private final String text;
-    private final Map<String, Expression> parts = new LinkedHashMap<>();
+    private final String option;
+    private final List<Part> parts;
 
-    KeyExpression(CamelContext context, String text) {
-        this.text = text;
-        this.key = ExchangeField.of(context, ChatmaidConstants.IDEMPOTENCY_KEY, "idempotencyKey", text);
-        if (text != null) {
-            Matcher functions = FUNCTION.matcher(text);
-            while (functions.find()) {
-                Expression part = context.resolveLanguage("simple").createExpression(functions.group());
-                part.init(context);
-                parts.put(functions.group(), part);
-            }
-        }
+    /** A literal, or a function with its expression. */
+    private record Part(String text, Expression function) {}
+
+    KeyExpression(CamelContext context, String option) {
+        this.option = option;
+        this.key = ExchangeField.of(context, ChatmaidConstants.IDEMPOTENCY_KEY, "idempotencyKey", option);
+        this.parts = option == null ? List.of() : parts(context, option);
     }
 
     /**
@@ -53,16 +49,38 @@ final class KeyExpression {
      * @throws net.chatmaid.camel.client.ChatmaidValidationException when a part of the option has no value
      */
     String of(Exchange exchange) {
-        if (!key.isInHeader(exchange)) {
-            parts.forEach((function, part) -> {
-                String value = part.evaluate(exchange, String.class);
-                if (value == null || value.isEmpty()) {
-                    throw Refusal.of("idempotencyKey is '" + text + "', and " + function
-                            + " has no value: every such message would get the same key, and only the first would be"
-                            + " sent");
-                }
-            });
+        if (parts.isEmpty() || key.isInHeader(exchange)) {
+            return key.of(exchange);
         }
-        return key.of(exchange);
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append(part.function() == null ? part.text() : value(part, exchange)));
+        return text.toString();
+    }
+
+    private String value(Part part, Exchange exchange) {
+        String value = ExchangeField.value(part.function(), exchange);
+        if (value == null || value.isEmpty()) {
+            throw Refusal.of("idempotencyKey is '" + option + "', and " + part.text()
+                    + " has no value: every such message would get the same key, and only the first would be sent");
+        }
+        return value;
+    }
+
+    /** The parts of an option with functions side by side; none where there are no functions, or some in others. */
+    private static List<Part> parts(CamelContext context, String option) {
+        List<Part> parts = new ArrayList<>();
+        Matcher functions = FUNCTION.matcher(option);
+        int end = 0;
+        while (functions.find()) {
+            parts.add(new Part(option.substring(end, functions.start()), null));
+            Expression function = context.resolveLanguage("simple").createExpression(functions.group());
+            function.init(context);
+            parts.add(new Part(functions.group(), function));
+            end = functions.end();
+        }
+        parts.add(new Part(option.substring(end), null));
+        boolean nested = parts.stream()
+                .anyMatch(part -> part.function() == null && part.text().contains("{"));
+        return end == 0 || nested ? List.of() : parts;
     }
 }

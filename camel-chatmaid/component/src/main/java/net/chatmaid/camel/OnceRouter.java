@@ -58,18 +58,35 @@ final class OnceRouter {
         return routed.contains(key);
     }
 
+    /** Whether it is being routed in this process at this moment. */
+    boolean isClaimed(String key) {
+        return claims.isClaimed(routed.repository(), key);
+    }
+
+    /**
+     * Gives the claims back of what is still on its way: an exchange that the route handed over and dropped would keep
+     * its claim for ever. One that ends later is still remembered.
+     */
+    void close() {
+        claims.releaseAll(this);
+    }
+
+    static boolean hasFailed(Exchange exchange) {
+        return exchange.getException() != null || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
+    }
+
     /**
      * @param create makes the exchange; called only when the key is to be routed
      * @return done when the exchange is; never fails
      */
     CompletableFuture<Outcome> route(String key, Supplier<Exchange> create) {
-        if (!claims.claim(routed.repository(), key)) {
+        if (!claims.claim(routed.repository(), key, this)) {
             return CompletableFuture.completedFuture(Outcome.CLAIMED);
         }
         boolean shared = false;
         try {
             if (sharedClaims != null && !sharedClaims.add(key)) {
-                claims.release(routed.repository(), key);
+                claims.release(routed.repository(), key, this);
                 return CompletableFuture.completedFuture(Outcome.CLAIMED);
             }
             shared = sharedClaims != null;
@@ -96,7 +113,7 @@ final class OnceRouter {
 
     private Outcome settle(String key, Exchange exchange) {
         try {
-            if (exchange.getException() != null || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
+            if (hasFailed(exchange)) {
                 LOG.warn(
                         "The route failed for {}; it comes again with the next sweep: {}",
                         key,
@@ -121,7 +138,7 @@ final class OnceRouter {
         } catch (RuntimeException e) {
             LOG.warn("The claim for {} could not be released; other nodes wait until the store frees it", key, e);
         } finally {
-            claims.release(routed.repository(), key);
+            claims.release(routed.repository(), key, this);
         }
     }
 }

@@ -34,7 +34,8 @@ final class RoutedCompletion extends SynchronizationAdapter {
 
     /** The processor has called back. */
     void processed(Exchange exchange) {
-        if (!handedOver) {
+        // handed over and failed all the same: the other thread never took it up (a full queue), or a later step broke
+        if (!handedOver || OnceRouter.hasFailed(exchange)) {
             tell(exchange);
         }
     }

@@ -31,6 +31,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
+import org.apache.camel.support.MessageHelper;
 
 /**
  * Reads a send's fields from a body. A text is the content and is never looked into, unless the route says that it is
@@ -57,6 +58,7 @@ final class SendBodyReader {
      * @throws ChatmaidValidationException when the body holds no message
      */
     SendRequest read(Exchange exchange, boolean contentIsGiven) {
+        MessageHelper.resetStreamCache(exchange.getMessage());
         Object body = exchange.getMessage().getBody();
         if (body == null) {
             return NOTHING;

@@ -16,12 +16,12 @@ package net.chatmaid.camel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import net.chatmaid.camel.OnceRouter.Outcome;
 import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.tracking.Stages;
@@ -40,7 +40,11 @@ import org.apache.camel.util.CastUtils;
  */
 final class StatusConsumer extends ScheduledBatchPollingConsumer {
 
+    /** Messages whose route failed last, so many of them that all are behind the others. */
+    private static final int FAILED = 10_000;
+
     private final ChatmaidEndpoint endpoint;
+    private final RecentKeysRepository failed = new RecentKeysRepository(FAILED, false);
     private StatusPoll poll;
     private OnceRouter router;
 
@@ -74,24 +78,48 @@ final class StatusConsumer extends ScheduledBatchPollingConsumer {
     }
 
     @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        if (router != null) {
+            router.close();
+        }
+    }
+
+    @Override
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
+        List<StatusChange> unrouted = poll.poll(this::isRunAllowed).stream()
+                .filter(change -> !router.isRouted(Stages.key(change)))
+                .toList();
+        return processBatch(batch(unrouted));
+    }
+
+    /**
+     * What can be routed now, as much as a poll may. A change that is on its way holds back the later ones of its
+     * message; a message that failed before goes behind the others, so that it takes no one's place.
+     */
+    private Queue<Object> batch(List<StatusChange> unrouted) {
+        Set<String> onTheirWay = new HashSet<>();
         Queue<Object> fresh = new ArrayDeque<>();
-        for (StatusChange change : poll.poll(this::isRunAllowed)) {
-            if (maxMessagesPerPoll > 0 && fresh.size() == maxMessagesPerPoll) {
-                break;
-            }
-            if (!router.isRouted(Stages.key(change))) {
-                fresh.add(change);
+        Queue<Object> again = new ArrayDeque<>();
+        for (StatusChange change : unrouted) {
+            String messageId = change.message().id();
+            if (onTheirWay.contains(messageId) || router.isClaimed(Stages.key(change))) {
+                onTheirWay.add(messageId);
+            } else {
+                (failed.contains(messageId) ? again : fresh).add(change);
             }
         }
-        return processBatch(fresh);
+        fresh.addAll(again);
+        return maxMessagesPerPoll > 0
+                ? fresh.stream().limit(maxMessagesPerPoll).collect(Collectors.toCollection(ArrayDeque::new))
+                : fresh;
     }
 
     /**
      * Routes the changes, each message's in order. Where a route goes on in another thread, later stages of the same
-     * message follow it there and other messages do not wait.
+     * message are left to the next poll, and other messages do not wait.
      *
      * @return how many were routed or are on their way; those that failed already do not count, so that a greedy
      *     consumer does not turn in circles on them
@@ -99,24 +127,35 @@ final class StatusConsumer extends ScheduledBatchPollingConsumer {
     @Override
     public int processBatch(Queue<Object> exchanges) throws Exception {
         Queue<StatusChange> changes = CastUtils.cast(exchanges);
-        Map<String, CompletableFuture<Outcome>> last = new HashMap<>();
-        List<CompletableFuture<Outcome>> all = new ArrayList<>(changes.size());
+        Set<String> heldBack = new HashSet<>();
         int total = changes.size();
+        int started = 0;
         for (int index = 0; index < total && isBatchAllowed(); index++) {
             StatusChange change = changes.remove();
             pendingExchanges = total - index - 1;
+            String messageId = change.message().id();
+            if (heldBack.contains(messageId)) {
+                continue;
+            }
             int at = index;
-            CompletableFuture<Outcome> earlier =
-                    last.getOrDefault(change.message().id(), CompletableFuture.completedFuture(Outcome.ROUTED));
-            CompletableFuture<Outcome> mine = earlier.thenCompose(outcome -> outcome == Outcome.ROUTED
-                    ? router.route(Stages.key(change), () -> exchange(change, at, total))
-                    : CompletableFuture.completedFuture(outcome));
-            last.put(change.message().id(), mine);
-            all.add(mine);
+            CompletableFuture<Outcome> outcome = router.route(Stages.key(change), () -> exchange(change, at, total));
+            outcome.thenAccept(end -> remember(messageId, end));
+            if (!outcome.isDone() || outcome.join() != Outcome.ROUTED) {
+                heldBack.add(messageId);
+            }
+            if (!outcome.isDone() || outcome.join() == Outcome.ROUTED) {
+                started++;
+            }
         }
-        return (int) all.stream()
-                .filter(outcome -> !outcome.isDone() || outcome.join() == Outcome.ROUTED)
-                .count();
+        return started;
+    }
+
+    private void remember(String messageId, Outcome outcome) {
+        if (outcome == Outcome.FAILED) {
+            failed.add(messageId);
+        } else {
+            failed.remove(messageId);
+        }
     }
 
     private Exchange exchange(StatusChange change, int index, int total) {

@@ -16,8 +16,13 @@ package net.chatmaid.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +37,7 @@ import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.Fault;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +92,7 @@ class AsyncTest {
     }
 
     @Test
-    void anExchangeThatIsRetriedCallsBackOnceFromAWorker() throws Exception {
+    void anExchangeThatIsRetriedCallsBackOnceFromAThreadThatMayBlock() throws Exception {
         // given
         routes.start();
         sandbox.failNext(2, Fault.status(503));
@@ -99,8 +105,72 @@ class AsyncTest {
         });
         // then
         assertThat(sync).isFalse();
-        assertThat(thread.get(20, TimeUnit.SECONDS)).contains("ChatmaidWorker");
+        assertThat(thread.get(20, TimeUnit.SECONDS)).contains("ChatmaidRoute");
         await().during(Duration.ofMillis(100)).until(() -> callbacks.get() == 1);
+    }
+
+    @Test
+    void routesThatBlockForAnotherRequestDoNotBlockEachOther() throws Exception {
+        // given
+        int exchanges = 40;
+        // one exchange may meet many of the faults
+        routes.options().setMaxRetries(2 * exchanges);
+        routes.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:start?concurrentConsumers=40")
+                        .to(SEND)
+                        .process(exchange -> routes.to("chatmaid:phones").request())
+                        .to("mock:end");
+            }
+        });
+        routes.mock("end").expectedMessageCount(exchanges);
+        routes.mock("end").setResultWaitTime(60_000);
+        sandbox.failNext(exchanges, "POST", "/v1/messages/send", Fault.status(503));
+        sandbox.failNext(exchanges, "GET", "/v1/phone-numbers", Fault.status(503));
+        // when
+        for (int i = 0; i < exchanges; i++) {
+            routes.to("seda:start").withBody("hi " + i).send();
+        }
+        // then
+        routes.mock("end").assertIsSatisfied();
+    }
+
+    @Test
+    void connectionsAreClosedWithTheComponent() throws Exception {
+        try (ServerSocket server = new ServerSocket(0)) {
+            // given
+            routes.close();
+            routes = SandboxRoutes.at("http://localhost:" + server.getLocalPort(), "sk_test_x");
+            routes.start();
+            CompletableFuture<Socket> connection = CompletableFuture.supplyAsync(() -> answerOnce(server));
+            routes.to("chatmaid:phones").request();
+            // when
+            routes.close();
+            // then
+            Socket socket = connection.get(20, TimeUnit.SECONDS);
+            socket.setSoTimeout(20_000);
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    private static Socket answerOnce(ServerSocket server) {
+        try {
+            Socket socket = server.accept();
+            BufferedReader request =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            while (!request.readLine().isEmpty()) {
+                // up to the end of the headers
+            }
+            String body = "{\"success\": true, \"data\": []}";
+            socket.getOutputStream()
+                    .write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                                    + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -84,6 +84,25 @@ class OnceRouterTest {
     }
 
     @Test
+    void aStoppedConsumerGivesBackWhatIsStillOnItsWay() {
+        // given
+        RecentKeysRepository repository = new RecentKeysRepository(10, true);
+        OnceRouter stopped = router(repository, null);
+        CompletableFuture<Outcome> dropped = stopped.route("msg_1:sent", this::exchange);
+        CompletableFuture<Outcome> late = stopped.route("msg_2:sent", this::exchange);
+        // when
+        stopped.close();
+        OnceRouter started = router(repository, null);
+        started.route("msg_1:sent", this::exchange);
+        callbacks.get(1).done(false);
+        // then
+        assertThat(dropped).isNotDone();
+        assertThat(started.isClaimed("msg_1:sent")).isTrue();
+        assertThat(late.join()).isEqualTo(Outcome.ROUTED);
+        assertThat(started.isRouted("msg_2:sent")).isTrue();
+    }
+
+    @Test
     void aRepositoryThatFailsLosesNothingAndHoldsNoClaim() {
         // given
         RecentKeysRepository shared = new RecentKeysRepository(10, true);
@@ -110,7 +129,7 @@ class OnceRouterTest {
         callbacks.get(0).done(false);
         // then
         assertThat(outcome.join()).isEqualTo(Outcome.ROUTED);
-        assertThat(claims.claim(repository, "remove")).isTrue();
+        assertThat(claims.claim(repository, "remove", this)).isTrue();
     }
 
     private OnceRouter router(IdempotentRepository repository, IdempotentRepository sharedClaims) {

@@ -16,8 +16,11 @@ package net.chatmaid.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import net.chatmaid.camel.client.ChatmaidRateLimitException;
 import net.chatmaid.camel.client.ChatmaidServerException;
 import net.chatmaid.camel.client.ChatmaidTransportException;
 import net.chatmaid.camel.client.ChatmaidValidationException;
@@ -29,6 +32,7 @@ import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.converter.stream.InputStreamCache;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +131,54 @@ class SendTest {
         // then
         assertThat(sandbox.messages()).extracting(SandboxMessage::from).containsOnly("+15551234567");
         assertThat(sandbox.requestCount("GET", "/v1/phone-numbers")).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnEndpointWithOtherOptionsLearnsOfTheSenderAllKnow() throws Exception {
+        // given
+        sandbox.addPhone("+15559990000", "Second", "connected");
+        routes.start(route("chatmaid:send?to=+15557654321"));
+        routes.to("direct:start").withBody("one").send();
+        // when
+        sandbox.setConnectionStatus("+15551234567", "disconnected");
+        routes.to("chatmaid:phones?maxRetries=7").send();
+        routes.to("direct:start").withBody("two").send();
+        // then
+        assertThat(sandbox.messages()).extracting(SandboxMessage::from).containsExactly("+15551234567", "+15559990000");
+    }
+
+    @Test
+    void a429LongerThanMaxWaitIsTheAnswerOfTheApi() throws Exception {
+        // given
+        routes.options().setMaxWait(1000);
+        routes.start(route("chatmaid:send?from=+15551234567&to=+15557654321"));
+        sandbox.failNext(5, Fault.rateLimited(Duration.ofHours(1)));
+        // when
+        Exchange sent = routes.to("direct:start").withBody("hi").send();
+        // then
+        assertThat(sent.getException())
+                .isInstanceOfSatisfying(ChatmaidRateLimitException.class, e -> {
+                    assertThat(e.getStatus()).isEqualTo(429);
+                    assertThat(e.getPath()).isEqualTo("/v1/messages/send");
+                    assertThat(e.getRequestId()).isNotNull();
+                    assertThat(e.getRetryAfter()).isEqualTo(Duration.ofHours(1));
+                })
+                .hasMessageContaining("longer than maxWait (1000 ms)");
+        assertThat(sandbox.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aStreamCanFeedTheTextAndTheKey() throws Exception {
+        // given
+        routes.start(route("chatmaid:send?to=+15557654321&content=Hello ${body}&idempotencyKey=k-${body}"));
+        // when
+        Exchange sent = routes.to("direct:start")
+                .withBody(new InputStreamCache("stream".getBytes(StandardCharsets.UTF_8)))
+                .send();
+        // then
+        assertThat(sent.getException()).isNull();
+        assertThat(sandbox.messages()).extracting(SandboxMessage::content).containsExactly("Hello stream");
+        assertThat(sandbox.requests().get(1).body()).contains("\"k-stream\"");
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.chatmaid.camel.client.ChatmaidAuthenticationException;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
@@ -209,6 +210,113 @@ class StatusSchedulingTest {
         // then
         changes.assertIsSatisfied();
         assertThat(started).containsExactly("sent", "delivered", "read");
+    }
+
+    @Test
+    void aFullQueueLosesNothing() throws Exception {
+        // given
+        CountDownLatch goOn = new CountDownLatch(1);
+        routes.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(URI).routeId("follow").to("seda:later?size=2");
+                from("seda:later?size=2").process(exchange -> pass(goOn)).to("mock:changes");
+            }
+        });
+        swept();
+        for (int i = 0; i < 6; i++) {
+            send();
+        }
+        changes.expectedMessageCount(18);
+        // when
+        sandbox.advance(Duration.ofSeconds(5));
+        swept();
+        goOn.countDown();
+        // then
+        changes.setResultWaitTime(60_000);
+        changes.assertIsSatisfied();
+    }
+
+    @Test
+    void aQueueThatBlocksWhenItIsFullDoesNotBlockItself() throws Exception {
+        // given
+        routes.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(URI).routeId("follow").to("seda:later?size=2&blockWhenFull=true");
+                from("seda:later?size=2&blockWhenFull=true").to("mock:changes");
+            }
+        });
+        swept();
+        for (int i = 0; i < 6; i++) {
+            send();
+        }
+        changes.expectedMessageCount(18);
+        // when
+        sandbox.advance(Duration.ofSeconds(5));
+        // then
+        changes.setResultWaitTime(60_000);
+        changes.assertIsSatisfied();
+    }
+
+    @Test
+    void aMessageThatFailsTakesNoOnesPlaceInASmallBatch() throws Exception {
+        // given
+        String poison = send();
+        routes.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from(URI + "&maxMessagesPerPoll=2")
+                        .routeId("follow")
+                        .process(exchange -> {
+                            if (poison.equals(exchange.getMessage().getHeader("CamelChatmaidMessageId"))) {
+                                throw new IllegalStateException("The route is broken for this one");
+                            }
+                        })
+                        .to("mock:changes");
+            }
+        });
+        swept();
+        for (int i = 0; i < 3; i++) {
+            send();
+        }
+        changes.expectedMessageCount(9);
+        // when
+        sandbox.advance(Duration.ofSeconds(5));
+        // then
+        changes.setResultWaitTime(60_000);
+        changes.assertIsSatisfied();
+    }
+
+    @Test
+    void aStepThatFailsAfterTheHandOverBringsTheChangeAgain() throws Exception {
+        // given
+        AtomicInteger attempts = new AtomicInteger();
+        routes.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(noErrorHandler());
+                from(URI).routeId("follow").to("seda:slow").process(exchange -> {
+                    if (attempts.incrementAndGet() < 3) {
+                        throw new IllegalStateException("The second step is broken");
+                    }
+                });
+                from("seda:slow").delay(50).to("mock:changes");
+            }
+        });
+        swept();
+        send();
+        // when
+        sandbox.advance(Duration.ofMillis(500));
+        // then
+        await().until(() -> attempts.get() == 3);
+    }
+
+    private static void pass(CountDownLatch gate) throws InterruptedException {
+        if (!gate.await(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Nobody let the route go on");
+        }
     }
 
     @Test

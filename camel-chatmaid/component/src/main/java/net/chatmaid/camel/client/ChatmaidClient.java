@@ -45,6 +45,10 @@ public final class ChatmaidClient implements AutoCloseable {
         this.calls = calls;
     }
 
+    Shared shared() {
+        return shared;
+    }
+
     /** Starts with the API key, the only thing that has no default. */
     public static ChatmaidClientBuilder builder(String apiKey) {
         return new ChatmaidClientBuilder(apiKey);

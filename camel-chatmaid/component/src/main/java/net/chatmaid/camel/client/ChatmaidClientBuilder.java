@@ -45,6 +45,7 @@ public final class ChatmaidClientBuilder {
     private HttpClient httpClient;
     private Waiting waiting;
     private RateBudget budget;
+    private ChatmaidClient sibling;
     private Supplier<String> keys = () -> UUID.randomUUID().toString();
 
     ChatmaidClientBuilder(String apiKey) {
@@ -104,6 +105,15 @@ public final class ChatmaidClientBuilder {
         return this;
     }
 
+    /**
+     * Another client with the same key and base URL: what either learns of the senders and of the server's time, both
+     * know.
+     */
+    public ChatmaidClientBuilder sharing(ChatmaidClient sibling) {
+        this.sibling = Objects.requireNonNull(sibling, "sibling");
+        return this;
+    }
+
     public ChatmaidClient build() {
         Waiting by = waiting;
         Runnable stopThreads = () -> {};
@@ -136,7 +146,9 @@ public final class ChatmaidClientBuilder {
             closeHttp = () -> close(own);
         }
         RateBudget limit = budget == null ? RateBudget.perMinute(100, by) : budget;
-        ServerClock clock = new ServerClock(by.nanoTime());
+        ServerClock clock = sibling == null
+                ? new ServerClock(by.nanoTime())
+                : sibling.shared().clock();
         Attempt attempt = new Attempt(new HttpTransport(http, baseUrl, apiKey, responseTimeout, by.timer()), clock);
         Runnable threads = stopThreads;
         Runnable connections = closeHttp;
@@ -144,7 +156,9 @@ public final class ChatmaidClientBuilder {
         Shared shared = new Shared(
                 new Answers(redaction),
                 clock,
-                new SenderDirectory(clock, redaction),
+                sibling == null
+                        ? new SenderDirectory(clock, redaction, by.nanoTime())
+                        : sibling.shared().senders(),
                 by,
                 new ImmediateCalls(attempt, limit, retries),
                 keys,

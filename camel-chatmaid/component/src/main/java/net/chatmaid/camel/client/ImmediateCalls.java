@@ -41,7 +41,7 @@ final class ImmediateCalls implements Calls {
             return CompletableFuture.failedFuture(new ChatmaidRateLimitException(
                     request.name() + " was not made: the budget of " + budget.requestsPerMinute()
                             + " requests a minute has room again in " + wait.toMillis() + " ms",
-                    new ApiError(0, null, List.of(), null, null),
+                    new ApiError(0, null, List.of(), request.path(), null),
                     wait));
         }
         try {

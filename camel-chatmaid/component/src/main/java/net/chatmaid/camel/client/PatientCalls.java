@@ -53,26 +53,46 @@ final class PatientCalls implements Calls {
     @Override
     public <T> CompletableFuture<T> call(ApiRequest request, Function<ApiResponse, T> reader) {
         long deadline = waiting.nanoTime().getAsLong() + settings.maxWait().toNanos();
-        return executor.getStageAsync(context ->
-                waiting.then(room(request, deadline), () -> attempt(request, reader, context.getAttemptCount() + 1)));
+        return executor.getStageAsync(context -> waiting.then(
+                room(request, deadline, context.getLastException()),
+                () -> attempt(request, reader, context.getAttemptCount() + 1)));
     }
 
     /** Done when the budget let the request go; failed when it can't in time. */
-    private CompletableFuture<Void> room(ApiRequest request, long deadline) {
+    private CompletableFuture<Void> room(ApiRequest request, long deadline, Throwable last) {
         Duration left =
                 Duration.ofNanos(Math.max(0, deadline - waiting.nanoTime().getAsLong()));
         return budget.acquire(left).thenAccept(inTime -> {
             if (!inTime) {
-                Duration wait = budget.untilRoom();
-                throw new ChatmaidRateLimitException(
-                        request.name() + " was not made: the budget of " + budget.requestsPerMinute()
-                                + " requests a minute has no room for it within maxWait ("
-                                + settings.maxWait().toMillis() + " ms). Send less at once, raise maxWait, or ask"
-                                + " Chatmaid for a higher limit and set requestsPerMinute",
-                        new ApiError(0, null, List.of(), null, null),
-                        wait);
+                throw last instanceof ChatmaidRateLimitException refused ? givenUp(refused) : noRoom(request);
             }
         });
+    }
+
+    /** The API's refusal, as the last word: what refused is its cause, and so it is not retried. */
+    private ChatmaidRateLimitException givenUp(ChatmaidRateLimitException refused) {
+        ChatmaidRateLimitException last = new ChatmaidRateLimitException(
+                refused.getMessage() + " That is longer than maxWait ("
+                        + settings.maxWait().toMillis() + " ms) leaves; given up",
+                new ApiError(
+                        refused.getStatus(),
+                        refused.getError(),
+                        refused.getMessages(),
+                        refused.getPath(),
+                        refused.getRequestId()),
+                refused.getRetryAfter());
+        last.initCause(refused);
+        return last;
+    }
+
+    private ChatmaidRateLimitException noRoom(ApiRequest request) {
+        return new ChatmaidRateLimitException(
+                request.name() + " was not made: the budget of " + budget.requestsPerMinute()
+                        + " requests a minute has no room for it within maxWait ("
+                        + settings.maxWait().toMillis() + " ms). Send less at once, raise maxWait, or ask"
+                        + " Chatmaid for a higher limit and set requestsPerMinute",
+                new ApiError(0, null, List.of(), request.path(), null),
+                budget.untilRoom());
     }
 
     private <T> CompletableFuture<T> attempt(ApiRequest request, Function<ApiResponse, T> reader, int number) {
@@ -97,7 +117,9 @@ final class PatientCalls implements Calls {
      */
     private static RetryPolicy<Object> afterRateLimit() {
         return RetryPolicy.builder()
-                .handleIf(e -> e instanceof ChatmaidRateLimitException refused && refused.getStatus() == 429)
+                .handleIf(e -> e instanceof ChatmaidRateLimitException refused
+                        && refused.getStatus() == 429
+                        && refused.getCause() == null)
                 .withDelay(Duration.ofNanos(1))
                 .withMaxRetries(-1)
                 .build();

@@ -43,9 +43,10 @@ public final class RateBudget {
     private final int burst;
     private final long interval;
 
-    // guards itself and pausedUntil
+    // guards itself and what follows
     private final Queue<Waiter> waiters = new ArrayDeque<>();
     private long pausedUntil;
+    private boolean serving;
 
     private record Waiter(long deadline, CompletableFuture<Boolean> turn) {}
 
@@ -109,7 +110,7 @@ public final class RateBudget {
             }
             Waiter waiter = new Waiter(now() + atMost.toNanos(), new CompletableFuture<>());
             waiters.add(waiter);
-            if (waiters.size() == 1) {
+            if (!serving) {
                 serveLater();
             }
             return waiter.turn();
@@ -149,6 +150,7 @@ public final class RateBudget {
         List<Waiter> served = new ArrayList<>();
         List<Waiter> late = new ArrayList<>();
         synchronized (waiters) {
+            serving = false;
             while (!waiters.isEmpty() && take()) {
                 served.add(waiters.remove());
             }
@@ -162,6 +164,7 @@ public final class RateBudget {
     }
 
     private void serveLater() {
+        serving = true;
         long now = now();
         long room = Math.max(pausedUntil - now, refill());
         long deadline = waiters.stream()

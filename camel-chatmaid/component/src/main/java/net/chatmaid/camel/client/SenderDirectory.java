@@ -13,10 +13,12 @@
  */
 package net.chatmaid.camel.client;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.chatmaid.camel.model.ErrorCode;
@@ -25,48 +27,67 @@ import net.chatmaid.camel.model.PhoneNumber;
 
 /**
  * The sender for messages that name none: the account's first connected one, looked up once for all who ask at the same
- * time, and forgotten when anything that is read says that it stopped being connected. Thread-safe.
+ * time, again after a minute, and at once when anything that is read says that it stopped being connected. Thread-safe.
  */
 final class SenderDirectory {
 
-    private record Known(CompletableFuture<PhoneNumber> phone, Instant since) {}
+    /** How long a sender is trusted without a word about it: a send-only application hears none. */
+    static final Duration TRUSTED = Duration.ofMinutes(1);
+
+    private record Known(CompletableFuture<PhoneNumber> phone, Instant since, long nanos) {
+
+        PhoneNumber found() {
+            return phone.isCompletedExceptionally() ? null : phone.getNow(null);
+        }
+    }
 
     private final AtomicReference<Known> known = new AtomicReference<>();
     private final ServerClock clock;
     private final Redaction redaction;
+    private final LongSupplier nanoTime;
 
-    SenderDirectory(ServerClock clock, Redaction redaction) {
+    SenderDirectory(ServerClock clock, Redaction redaction, LongSupplier nanoTime) {
         this.clock = clock;
         this.redaction = redaction;
+        this.nanoTime = nanoTime;
     }
 
     CompletableFuture<PhoneNumber> connected(Supplier<CompletableFuture<List<PhoneNumber>>> lookup) {
-        Known mine = new Known(new CompletableFuture<>(), now());
-        Known first = known.compareAndExchange(null, mine);
-        if (first != null) {
-            return first.phone().copy();
+        Known current = known.get();
+        if (current != null && !isStale(current)) {
+            return current.phone().copy();
         }
-        lookup.get().whenComplete((phones, failure) -> {
-            if (failure != null) {
-                known.compareAndSet(mine, null);
-                mine.phone().completeExceptionally(Failures.unwrap(failure));
-                return;
-            }
-            phones.stream()
-                    .filter(PhoneNumber::isConnected)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            phone -> {
-                                known.compareAndSet(mine, new Known(mine.phone(), now()));
-                                mine.phone().complete(phone);
-                            },
-                            () -> {
-                                known.compareAndSet(mine, null);
-                                mine.phone().completeExceptionally(noneConnected(phones));
-                            });
-        });
+        Known mine = known(new CompletableFuture<>());
+        Known first = known.compareAndExchange(current, mine);
+        if (first != current) {
+            return first == null ? connected(lookup) : first.phone().copy();
+        }
+        PhoneNumber before = current == null ? null : current.found();
+        lookup.get().whenComplete((phones, failure) -> learn(mine, before, phones, failure));
         // a copy: a caller that cancels it, or ends it by a timeout of its own, ends it for itself only
         return mine.phone().copy();
+    }
+
+    private void learn(Known mine, PhoneNumber before, List<PhoneNumber> phones, Throwable failure) {
+        PhoneNumber found = failure == null
+                ? phones.stream().filter(PhoneNumber::isConnected).findFirst().orElse(null)
+                // nothing says that the one from before is not connected any more
+                : before;
+        if (found != null) {
+            known.compareAndSet(mine, known(mine.phone()));
+            mine.phone().complete(found);
+        } else {
+            known.compareAndSet(mine, null);
+            mine.phone().completeExceptionally(failure == null ? noneConnected(phones) : Failures.unwrap(failure));
+        }
+    }
+
+    private Known known(CompletableFuture<PhoneNumber> phone) {
+        return new Known(phone, now(), nanoTime.getAsLong());
+    }
+
+    private boolean isStale(Known current) {
+        return current.phone().isDone() && nanoTime.getAsLong() - current.nanos() > TRUSTED.toNanos();
     }
 
     /** Takes note of what was read about a phone. */
@@ -97,9 +118,7 @@ final class SenderDirectory {
     }
 
     private static boolean names(Known known, String id, String number) {
-        PhoneNumber phone = known == null || known.phone().isCompletedExceptionally()
-                ? null
-                : known.phone().getNow(null);
+        PhoneNumber phone = known == null ? null : known.found();
         return phone != null && (phone.isNamed(id) || phone.isNamed(number));
     }
 

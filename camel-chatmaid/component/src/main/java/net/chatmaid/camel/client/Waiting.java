@@ -51,7 +51,9 @@ public record Waiting(ScheduledExecutorService timer, Executor workers, LongSupp
     <T> CompletableFuture<T> then(CompletableFuture<?> first, Supplier<CompletableFuture<T>> next) {
         return first.isDone()
                 ? first.thenCompose(ignored -> next.get())
-                : first.thenComposeAsync(ignored -> next.get(), workers);
+                // a failure too: what follows is a route, and must not run on the timer
+                : first.handleAsync((ignored, failure) -> failure, workers)
+                        .thenCompose(failure -> failure == null ? next.get() : CompletableFuture.failedFuture(failure));
     }
 
     /** What Failsafe schedules by: the first attempt runs on the calling thread, a delayed one on a worker. */

@@ -18,6 +18,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.Page;
 
@@ -40,6 +42,7 @@ final class ListSweep {
     private int lastPage = Integer.MAX_VALUE;
     private boolean beyondHorizon;
     private boolean outOfTurnRead;
+    private Set<String> before = Set.of();
 
     /**
      * @param horizon messages that were created before this do not matter
@@ -70,6 +73,7 @@ final class ListSweep {
         boolean patrol = beyondHorizon && order != ListOrder.NEITHER;
         read.set(number);
         lastPage = lastPage(number, page);
+        before = ids(rows);
         if (lastPage == Integer.MAX_VALUE && ListOrder.of(rows) == ListOrder.OLDEST_FIRST) {
             // without a count of pages there is no end to begin at
             order = ListOrder.NEITHER;
@@ -114,8 +118,13 @@ final class ListSweep {
         if (page.pagination() != null && page.pagination().totalPages() != null) {
             return Math.max(0, Math.min(MOST_PAGES, page.pagination().totalPages()));
         }
-        // not the first page that is short: the API may hold pages shorter than was asked for
-        return page.data().isEmpty() ? number : Math.max(lastPage, number);
+        // not the first page that is short: the API may hold pages shorter than was asked for; but one that only
+        // repeats the page before says that there are no others
+        return before.containsAll(ids(page.data())) ? number : Math.max(lastPage, number);
+    }
+
+    private static Set<String> ids(List<Message> rows) {
+        return rows.stream().map(Message::id).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private boolean reachesBeyond(List<Message> rows) {

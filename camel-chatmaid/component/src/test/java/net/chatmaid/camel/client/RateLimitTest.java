@@ -146,7 +146,8 @@ class RateLimitTest {
 
             // then
             ChatmaidRateLimitException e = failure(ChatmaidRateLimitException.class, sent);
-            assertThat(e).hasMessageContaining("within maxWait (600000 ms)");
+            assertThat(e).hasMessageContaining("longer than maxWait (600000 ms)");
+            assertThat(e.getStatus()).isEqualTo(429);
             assertThat(e.getRetryAfter()).isCloseTo(Duration.ofMinutes(11), Duration.ofMillis(1));
             assertThat(sandbox.requestCount()).isEqualTo(1);
         }
