@@ -41,12 +41,13 @@ final class AccountCalls {
     }
 
     Answer account(Environment environment) {
+        int phones = state.phones().all().size();
+        int messages = state.messages(environment).size();
         return answers.success(
                 200,
-                ApiObjects.account(
-                        environment,
-                        state.phones().all().size(),
-                        state.messages(environment).size()));
+                state.settings().accountStats()
+                        ? ApiObjects.accountWithStats(state.keys().count(), phones, messages)
+                        : ApiObjects.account(environment, phones, messages, state.startedAt()));
     }
 
     private SandboxPhone find(String phoneNumberOrId, Environment environment) {

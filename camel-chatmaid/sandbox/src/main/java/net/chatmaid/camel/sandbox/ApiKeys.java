@@ -13,17 +13,23 @@
  */
 package net.chatmaid.camel.sandbox;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which API keys are good, and for what. */
 final class ApiKeys {
 
+    static final String TEST_KEY = "sk_test_sandbox";
+    static final String LIVE_KEY = "sk_live_sandbox";
+
     private static final String BEARER = "Bearer ";
 
     private final boolean live;
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<String>> scopes = new ConcurrentHashMap<>();
 
     ApiKeys(boolean live) {
@@ -38,11 +44,17 @@ final class ApiKeys {
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new ApiProblem(401, "The Authorization header must be 'Bearer <api key>'");
         }
-        String key = authorization.substring(BEARER.length()).trim();
-        if (!isKey(key) || revoked.contains(key)) {
-            throw new ApiProblem(401, "Invalid API key");
-        }
+        String key = find(authorization).orElseThrow(() -> new ApiProblem(401, "Invalid API key"));
+        used.add(key);
         return key;
+    }
+
+    /** The key in an Authorization header, which may be null, if it is a good one. */
+    Optional<String> find(String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).trim())
+                .filter(key -> isKey(key) && !revoked.contains(key));
     }
 
     Environment environmentOf(String key) {
@@ -64,7 +76,17 @@ final class ApiKeys {
         revoked.add(requireKey(key));
     }
 
+    /** How many good keys the sandbox has heard of. */
+    int count() {
+        Set<String> known = new HashSet<>(Set.of(TEST_KEY, LIVE_KEY));
+        known.addAll(used);
+        known.addAll(scopes.keySet());
+        known.removeAll(revoked);
+        return known.size();
+    }
+
     void reset() {
+        used.clear();
         revoked.clear();
         scopes.clear();
     }

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.sandbox;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,29 @@ final class ApiObjects {
         return fields;
     }
 
-    static Map<String, Object> pagination(MessageStore.Page page) {
+    static Map<String, Object> inbound(SandboxInbound message) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", message.id());
+        fields.put("from", message.from());
+        fields.put("to", message.to());
+        fields.put("content", message.content());
+        fields.put("type", message.type());
+        fields.put("isGroup", message.isGroup());
+        fields.put("groupId", message.groupId());
+        fields.put("receivedAt", Timestamps.text(message.receivedAt()));
+        fields.put("createdAt", Timestamps.text(message.createdAt()));
+        return fields;
+    }
+
+    static Map<String, Object> group(SandboxGroup group) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", group.id());
+        fields.put("name", group.name());
+        fields.put("isCommunityAnnounce", group.isCommunityAnnounce());
+        return fields;
+    }
+
+    static Map<String, Object> pagination(Page<?> page) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("page", page.number());
         fields.put("limit", page.limit());
@@ -80,7 +103,7 @@ final class ApiObjects {
         return fields;
     }
 
-    static Map<String, Object> account(Environment environment, int phoneNumbers, int messages) {
+    static Map<String, Object> account(Environment environment, int phoneNumbers, int messages, Instant createdAt) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("email", "sandbox@example.com");
         fields.put("name", "Sandbox");
@@ -88,6 +111,21 @@ final class ApiObjects {
         fields.put("subscriptionStatus", "active");
         fields.put("phoneNumbersCount", phoneNumbers);
         fields.put("messagesCount", messages);
+        fields.put("createdAt", Timestamps.text(createdAt));
+        return fields;
+    }
+
+    static Map<String, Object> accountWithStats(int apiKeys, int phoneNumbers, int messages) {
+        Map<String, Object> stats = new LinkedHashMap<>();
+        stats.put("apiKeys", apiKeys);
+        stats.put("phoneNumbers", phoneNumbers);
+        stats.put("messages", messages);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("accountId", "acc_sandbox");
+        fields.put("name", "Sandbox");
+        fields.put("email", "sandbox@example.com");
+        fields.put("subscriptionStatus", "active");
+        fields.put("stats", stats);
         return fields;
     }
 }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A Chatmaid API in a box: an HTTP server on this machine that keeps messages, senders and keys in memory.
+ * A Chatmaid API in a box: an HTTP server on this machine that keeps messages, senders, groups and keys in memory.
  *
  * <p>With {@link #testKey()} a message is {@code sent} at once; with {@link #liveKey()} it goes from {@code pending} to
  * {@code sent}, {@code delivered} and {@code read}, one stage a step; {@link MagicRecipients} have other fates. Any
@@ -34,9 +34,6 @@ import java.util.Set;
  * {@link #deliverDueWebhooks()}.
  */
 public final class ChatmaidSandbox implements AutoCloseable {
-
-    private static final String TEST_KEY = "sk_test_sandbox";
-    private static final String LIVE_KEY = "sk_live_sandbox";
 
     private final Settings settings;
     private final Webhooks webhooks;
@@ -97,7 +94,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return {@code sk_test_sandbox}
      */
     public String testKey() {
-        return TEST_KEY;
+        return ApiKeys.TEST_KEY;
     }
 
     /**
@@ -106,7 +103,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return {@code sk_live_sandbox}
      */
     public String liveKey() {
-        return LIVE_KEY;
+        return ApiKeys.LIVE_KEY;
     }
 
     /**
@@ -255,6 +252,76 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
+     * A person writes a text to the first connected sender; a webhook tells of it.
+     *
+     * @param from the person's E.164 number
+     * @param content the text
+     * @return the received message
+     * @throws IllegalArgumentException if the number is not E.164
+     */
+    public SandboxInbound receive(String from, String content) {
+        return receive(from, "text", content, null);
+    }
+
+    /**
+     * The same with anything that a person can send, alone or in a group.
+     *
+     * @param from the person's E.164 number
+     * @param type such as {@code image}; any text is taken
+     * @param content the text or caption, or null
+     * @param groupId the group's JID, or null
+     * @return the received message
+     * @throws IllegalArgumentException if the number is not E.164, or the group no JID
+     */
+    public SandboxInbound receive(String from, String type, String content, String groupId) {
+        String to = state.phones().anySender().phoneNumber();
+        return state.inbox().receive(from, to, type, content, groupId);
+    }
+
+    /**
+     * Adds a received message exactly as it is given. A webhook tells of it unless it was received before now. Cheap: a
+     * hundred thousand take about a second.
+     *
+     * @param message the message; its id may be null, then the sandbox makes one
+     * @return the message with its id
+     * @throws IllegalArgumentException if the id is taken or createdAt is null
+     */
+    public SandboxInbound addInbound(SandboxInbound message) {
+        return state.inbox().add(message, clock().now());
+    }
+
+    /**
+     * What was received. Only live keys see it.
+     *
+     * @return an immutable snapshot, in the order in which it arrived here
+     */
+    public List<SandboxInbound> inbound() {
+        return state.inbox().all();
+    }
+
+    /**
+     * Adds a group at the end of a sender's list, which at first is empty, or for {@code +15551234567} holds two.
+     *
+     * @param phoneNumberOrId the sender's E.164 number or one of its ids
+     * @param group the group
+     * @throws IllegalArgumentException if there is no such sender, its id is no JID, or the sender has it already
+     */
+    public void addGroup(String phoneNumberOrId, SandboxGroup group) {
+        state.groups().add(state.phones().require(phoneNumberOrId).phoneNumber(), group);
+    }
+
+    /**
+     * The groups that a sender can write to, for test and live keys alike.
+     *
+     * @param phoneNumberOrId its E.164 number or one of its ids
+     * @return an immutable snapshot, in the order in which the API lists them
+     * @throws IllegalArgumentException if there is no such sender
+     */
+    public List<SandboxGroup> groups(String phoneNumberOrId) {
+        return state.groups().of(state.phones().require(phoneNumberOrId).phoneNumber());
+    }
+
+    /**
      * The API requests that arrived since the start, {@link #reset()} or {@link #clearRequests()}, refused and failed
      * ones included; at most the latest 100,000. Requests that met a stub of your own are not among them.
      *
@@ -284,7 +351,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
         return journal.count(method, pathPrefix);
     }
 
-    /** Empties {@link #requests()}. */
+    /** Empties {@link #requests()}; the API's own count in {@code GET /v1/account/usage} goes on. */
     public void clearRequests() {
         journal.clear();
     }
@@ -341,7 +408,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Runs after each page that {@code GET /v1/messages} answers with: when its rows are fixed and before they are
+     * Runs after each page that {@code GET /v1/messages} or {@code GET /v1/messages/inbound} answers with: when its rows are fixed and before they are
      * sent, so that what the hook adds is there for the next page. It runs on a thread of the server, which waits for
      * it.
      *
@@ -352,8 +419,8 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Back to the state after the start: no messages, idempotency keys, requests, faults, hooks, scopes and revoked
-     * keys, no stubs of your own; the two default senders and the webhook of the start. Port and clock stay as they
+     * Back to the state after the start: no messages, idempotency keys, requests and counts of them, faults, hooks,
+     * scopes and revoked keys, no stubs of your own; the default senders and groups and the webhook of the start. Port and clock stay as they
      * are. Ids are never used again.
      */
     public void reset() {

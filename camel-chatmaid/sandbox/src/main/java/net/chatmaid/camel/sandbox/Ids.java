@@ -37,6 +37,10 @@ final class Ids {
         return "msg_" + hex(messageSequence);
     }
 
+    String inboundId(long messageSequence) {
+        return "inmsg_" + hex(messageSequence);
+    }
+
     String requestId() {
         return "req_" + hex(nextSequence());
     }
@@ -45,8 +49,13 @@ final class Ids {
         return HexFormat.of().toHexDigits(mix(number ^ salt));
     }
 
+    /** A place that says nothing about the order either, the same whenever one asks. */
+    static int shuffle(String id) {
+        return (int) mix(id.hashCode());
+    }
+
     /** SplitMix64's finalizer: one to one, so that different numbers stay different. */
-    static long mix(long number) {
+    private static long mix(long number) {
         long z = number + 0x9e3779b97f4a7c15L;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

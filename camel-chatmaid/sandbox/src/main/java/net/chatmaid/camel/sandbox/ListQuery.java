@@ -16,20 +16,27 @@ package net.chatmaid.camel.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** The query of a list of messages. */
+/** The query of a list of messages, sent or received. */
 record ListQuery(Optional<String> phoneNumberId, Optional<String> status, long page, int limit) {
 
-    private static final Set<String> STATUSES = Set.of("pending", "sent", "delivered", "read", "failed");
+    static final List<String> STATUSES = List.of("pending", "sent", "delivered", "read", "failed");
 
     static ListQuery of(ApiRequest request) {
+        return of(request, request.parameter("status"));
+    }
+
+    /** Received messages have no status. */
+    static ListQuery ofInbound(ApiRequest request) {
+        return of(request, Optional.empty());
+    }
+
+    private static ListQuery of(ApiRequest request, Optional<String> status) {
         List<String> wrong = new ArrayList<>();
         long page = number(request, "page", 1, Integer.MAX_VALUE, "page must be a whole number from 1", wrong);
         long limit = number(request, "limit", 20, 100, "limit must be a whole number from 1 to 100", wrong);
-        Optional<String> status = request.parameter("status");
         if (status.isPresent() && !STATUSES.contains(status.get())) {
-            wrong.add("status must be one of pending, sent, delivered, read, failed");
+            wrong.add("status must be one of " + String.join(", ", STATUSES));
         }
         if (!wrong.isEmpty()) {
             throw new ApiProblem(400, wrong);

@@ -43,11 +43,11 @@ final class MessageCalls {
     Answer list(ApiRequest request, Environment environment) {
         ListQuery query = ListQuery.of(request);
         Instant now = state.settings().clock().now();
-        MessageStore store = state.messages(environment);
+        Rows<StoredMessage> rows = state.messages(environment);
         boolean filtered = query.status().isPresent() || query.phoneNumberId().isPresent();
-        MessageStore.Page page = filtered
-                ? store.page(filter(query, environment, now), query.page(), query.limit())
-                : store.page(query.page(), query.limit());
+        Page<StoredMessage> page = filtered
+                ? rows.page(filter(query, environment, now), query.page(), query.limit())
+                : rows.page(query.page(), query.limit());
         return answers.page(
                 page.rows().stream()
                         .map(message -> ApiObjects.message(message.at(now)))
@@ -67,11 +67,7 @@ final class MessageCalls {
     private Predicate<StoredMessage> filter(ListQuery query, Environment environment, Instant now) {
         Predicate<StoredMessage> filter = message -> true;
         if (query.phoneNumberId().isPresent()) {
-            // a phone that does not exist has no messages: the API publishes no 404 for a list
-            String from = state.phones()
-                    .find(query.phoneNumberId().get(), environment)
-                    .map(SandboxPhone::phoneNumber)
-                    .orElse("");
+            String from = state.phones().numberOf(query.phoneNumberId().get(), environment);
             filter = filter.and(message -> message.from().equals(from));
         }
         if (query.status().isPresent()) {

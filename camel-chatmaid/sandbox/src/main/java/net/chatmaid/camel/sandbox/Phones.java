@@ -21,6 +21,9 @@ import java.util.Optional;
 /** The senders of the account. Every method is atomic. */
 final class Phones {
 
+    /** The one of the default senders that is connected. */
+    static final String CONNECTED = "+15551234567";
+
     private final SandboxClock clock;
     private final List<SandboxPhone> phones = new ArrayList<>();
 
@@ -32,7 +35,7 @@ final class Phones {
     synchronized void reset() {
         phones.clear();
         add("+15550000001", "Old phone", "disconnected");
-        add("+15551234567", "Orders", "connected");
+        add(CONNECTED, "Orders", "connected");
     }
 
     synchronized SandboxPhone add(String phoneNumber, String displayName, String connectionStatus) {
@@ -57,10 +60,7 @@ final class Phones {
     }
 
     synchronized void setConnectionStatus(String phoneNumberOrId, String status) {
-        SandboxPhone phone = find(phoneNumberOrId)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("The sandbox has no phone " + phoneNumberOrId + "; it has "
-                                + phones.stream().map(SandboxPhone::phoneNumber).toList() + "."));
+        SandboxPhone phone = require(phoneNumberOrId);
         phones.set(phones.indexOf(phone), phone.with(status, clock.now()));
     }
 
@@ -76,6 +76,18 @@ final class Phones {
         return phones.stream()
                 .filter(phone -> phone.answersTo(phoneNumberOrId, environment))
                 .findFirst();
+    }
+
+    synchronized SandboxPhone require(String phoneNumberOrId) {
+        return find(phoneNumberOrId)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The sandbox has no phone " + phoneNumberOrId + "; it has "
+                                + phones.stream().map(SandboxPhone::phoneNumber).toList() + "."));
+    }
+
+    /** For a filter; a phone that does not exist has an empty number, and the API publishes no 404 for a list. */
+    String numberOf(String phoneNumberOrId, Environment environment) {
+        return find(phoneNumberOrId, environment).map(SandboxPhone::phoneNumber).orElse("");
     }
 
     synchronized SandboxPhone anySender() {

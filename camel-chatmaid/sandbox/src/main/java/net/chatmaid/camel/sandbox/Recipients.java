@@ -31,6 +31,13 @@ final class Recipients {
         return isE164(text) || GROUP_JID.matcher(text).matches();
     }
 
+    static void requireGroup(String jid) {
+        if (!GROUP_JID.matcher(jid).matches()) {
+            throw new IllegalArgumentException(
+                    "The group must be a JID such as 120363043211234567@g.us, but is '" + jid + "'.");
+        }
+    }
+
     static void requireE164(String phoneNumber) {
         if (!isE164(phoneNumber)) {
             throw new IllegalArgumentException(

@@ -13,11 +13,15 @@
  */
 package net.chatmaid.camel.sandbox;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One request in, one answer out: the journal, the faults, then the call itself. Thread-safe; no HTTP library. */
 final class SandboxApi {
 
+    private static final Set<String> LISTS = Set.of("/v1/messages", "/v1/messages/inbound");
+
+    private final SandboxState state;
     private final SandboxClock clock;
     private final Ids ids;
     private final Answers answers;
@@ -27,6 +31,7 @@ final class SandboxApi {
     private final AtomicReference<Runnable> afterEachPage = new AtomicReference<>();
 
     SandboxApi(SandboxState state, Ids ids, Faults faults, RequestJournal journal) {
+        this.state = state;
         this.clock = state.settings().clock();
         this.ids = ids;
         this.answers = new Answers(clock);
@@ -47,6 +52,7 @@ final class SandboxApi {
             answer = faults.take(request)
                     .map(fault -> fault.apply(answers, request, () -> process(request)))
                     .orElseGet(() -> process(request));
+            count(request, answer);
         } else {
             answer = answers.problem(
                     new ApiProblem(404, "The sandbox has nothing at " + request.path() + "; its API is under /v1"),
@@ -55,11 +61,19 @@ final class SandboxApi {
         return answer.withHeader("x-request-id", ids.requestId()).withHeader("Date", Timestamps.httpDate(clock.now()));
     }
 
+    /** A connection that was reset had no answer; one that broke later had, and only the client does not know it. */
+    private void count(ApiRequest request, Answer answer) {
+        if (answer.connection() != Answer.Connection.RESET) {
+            state.keys().find(request.authorization()).ifPresent(key -> state.requests()
+                    .add(key, answer.status(), clock.now()));
+        }
+    }
+
     private Answer process(ApiRequest request) {
         try {
             Answer answer = router.answer(request);
             Runnable hook = afterEachPage.get();
-            if (hook != null && request.method().equals("GET") && request.path().equals("/v1/messages")) {
+            if (hook != null && request.method().equals("GET") && LISTS.contains(request.path())) {
                 hook.run();
             }
             return answer;

@@ -36,6 +36,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     private ListOrder listOrder = ListOrder.NEWEST_FIRST;
     private boolean shortSendAnswer;
     private boolean paginationBesideData;
+    private boolean accountStats;
     private Optional<WebhookTarget> webhook = Optional.empty();
     private List<Duration> webhookRetries =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
@@ -125,7 +126,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     }
 
     /**
-     * The order of the rows in a list of messages.
+     * The order of the rows in a list of messages, sent or received.
      *
      * @param listOrder default {@link ListOrder#NEWEST_FIRST}
      * @return this builder
@@ -155,6 +156,18 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
      */
     public B paginationBesideData(boolean paginationBesideData) {
         this.paginationBesideData = paginationBesideData;
+        return self();
+    }
+
+    /**
+     * Whether an account's counts stand in {@code stats}, the other form that Chatmaid has published.
+     *
+     * @param accountStats default false: they are fields of the account, which also has {@code environment} and
+     *     {@code createdAt}
+     * @return this builder
+     */
+    public B accountStats(boolean accountStats) {
+        this.accountStats = accountStats;
         return self();
     }
 
@@ -197,6 +210,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
                 listOrder,
                 shortSendAnswer,
                 paginationBesideData,
+                accountStats,
                 webhook,
                 webhookRetries);
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything the account knows: senders, messages, keys, counters. Thread-safe. */
+/** Everything the account knows: senders, groups, messages, keys, counters. Thread-safe. */
 final class SandboxState {
 
     private final Settings settings;
@@ -30,18 +30,24 @@ final class SandboxState {
     private final ApiKeys keys;
     private final RateLimit rateLimit;
     private final Webhooks webhooks;
-    private final Map<Environment, MessageStore> messages = new EnumMap<>(Environment.class);
+    private final Instant startedAt;
+    private final Inbox inbox;
+    private final Groups groups = new Groups();
+    private final RequestCounts requests = new RequestCounts();
+    private final Map<Environment, MessageStore> stores = new EnumMap<>(Environment.class);
 
     SandboxState(Settings settings, Ids ids, Webhooks webhooks) {
         this.settings = settings;
         this.ids = ids;
         this.webhooks = webhooks;
+        this.startedAt = settings.clock().now();
+        this.inbox = new Inbox(settings, ids, webhooks);
         this.lifecycle = new Lifecycle(settings.step());
         this.phones = new Phones(settings.clock());
         this.keys = new ApiKeys(settings.live());
         this.rateLimit = new RateLimit(settings.requestsPerMinute(), settings.clock());
         for (Environment environment : Environment.values()) {
-            messages.put(environment, new MessageStore(settings.listOrder()));
+            stores.put(environment, new MessageStore(settings.listOrder()));
         }
     }
 
@@ -61,15 +67,32 @@ final class SandboxState {
         return rateLimit;
     }
 
-    MessageStore messages(Environment environment) {
-        return messages.get(environment);
+    Inbox inbox() {
+        return inbox;
+    }
+
+    Groups groups() {
+        return groups;
+    }
+
+    RequestCounts requests() {
+        return requests;
+    }
+
+    /** Since when the account exists; a reset makes it no younger. */
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Rows<StoredMessage> messages(Environment environment) {
+        return stores.get(environment).rows();
     }
 
     /** The new message, or the original one if its idempotency key was accepted before. */
     SandboxMessage accept(SendRequest asked, SandboxPhone sender, Environment environment) {
         SendRequest request = new SendRequest(
                 sender.phoneNumber(), asked.to(), asked.content(), asked.mediaUrls(), asked.idempotencyKey());
-        MessageStore.Accepted accepted = messages(environment).accept(asked.idempotencyKey(), () -> {
+        MessageStore.Accepted accepted = stores.get(environment).accept(asked.idempotencyKey(), () -> {
             Instant createdAt = now();
             Timeline plan = lifecycle.plan(environment, request.to(), sender.isConnected(), createdAt);
             return make(request, environment, createdAt, plan);
@@ -128,20 +151,20 @@ final class SandboxState {
     }
 
     Optional<StoredMessage> find(String id) {
-        return messages.values().stream()
-                .flatMap(store -> store.find(id).stream())
+        return stores.values().stream()
+                .flatMap(store -> store.rows().find(id).stream())
                 .findFirst();
     }
 
     boolean remove(String id) {
-        return messages(Environment.TEST).remove(id)
-                || messages(Environment.LIVE).remove(id);
+        return stores.get(Environment.TEST).remove(id)
+                || stores.get(Environment.LIVE).remove(id);
     }
 
     List<SandboxMessage> all() {
         Instant now = now();
-        return messages.values().stream()
-                .flatMap(store -> store.all().stream())
+        return stores.values().stream()
+                .flatMap(store -> store.rows().all().stream())
                 .sorted(Comparator.comparingLong(StoredMessage::sequence))
                 .map(message -> message.at(now))
                 .toList();
@@ -149,8 +172,11 @@ final class SandboxState {
 
     void reset() {
         webhooks.reset();
-        messages.values().forEach(MessageStore::clear);
+        stores.values().forEach(MessageStore::clear);
+        inbox.rows().clear();
         phones.reset();
+        groups.reset();
+        requests.reset();
         keys.reset();
         rateLimit.reset();
     }

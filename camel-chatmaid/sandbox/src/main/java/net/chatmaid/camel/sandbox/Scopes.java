@@ -23,6 +23,7 @@ enum Scopes {
             Set.of("phone_numbers:read", "phone-numbers:read"),
             true,
             "phone_numbers:read, phone-numbers:read or any messages scope"),
+    READ_GROUPS(Set.of(), true, "any messages scope"),
     READ_ACCOUNT(Set.of("account:read"), true, "account:read or any messages scope");
 
     private final Set<String> accepted;

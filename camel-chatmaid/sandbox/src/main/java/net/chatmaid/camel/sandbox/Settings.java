@@ -28,5 +28,6 @@ record Settings(
         ListOrder listOrder,
         boolean shortSendAnswer,
         boolean paginationBesideData,
+        boolean accountStats,
         Optional<WebhookTarget> webhook,
         List<Duration> webhookRetries) {}

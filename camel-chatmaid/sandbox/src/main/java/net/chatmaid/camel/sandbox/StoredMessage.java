@@ -16,7 +16,7 @@ package net.chatmaid.camel.sandbox;
 import java.time.Instant;
 
 /** A message in the store: what was sent, and a timeline that a test may replace. */
-final class StoredMessage {
+final class StoredMessage implements Row {
 
     private final String id;
     private final long sequence;
@@ -35,22 +35,25 @@ final class StoredMessage {
             Timeline timeline) {
         this.id = id;
         this.sequence = sequence;
-        this.shuffle = (int) Ids.mix(id.hashCode());
+        this.shuffle = Ids.shuffle(id);
         this.environment = environment;
         this.request = request;
         this.createdAt = createdAt;
         this.timeline = timeline;
     }
 
-    String id() {
+    @Override
+    public String id() {
         return id;
     }
 
-    long sequence() {
+    @Override
+    public long sequence() {
         return sequence;
     }
 
-    int shuffle() {
+    @Override
+    public int shuffle() {
         return shuffle;
     }
 
@@ -62,7 +65,8 @@ final class StoredMessage {
         return request.from();
     }
 
-    Instant createdAt() {
+    @Override
+    public Instant createdAt() {
         return createdAt;
     }
 

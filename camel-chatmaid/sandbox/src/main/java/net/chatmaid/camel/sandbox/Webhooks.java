@@ -35,6 +35,7 @@ final class Webhooks implements AutoCloseable {
     private final List<Duration> retries;
     private final Optional<WebhookTarget> configured;
     private final WebhookSender sender = new WebhookSender();
+    private final WebhookBody bodies = new WebhookBody();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Webhooks::daemon);
     private final PriorityQueue<Delivery> waiting =
             new PriorityQueue<>(Comparator.comparing(Delivery::due).thenComparingLong(Delivery::sequence));
@@ -67,8 +68,15 @@ final class Webhooks implements AutoCloseable {
         for (Stage stage : Stage.values()) {
             Instant at = stage.stampIn(message.timeline());
             if (at != null && !at.isBefore(since)) {
-                plan(new Delivery(at, sequence++, new WebhookEvent(message, stage, at), resets, 0, null, null));
+                expect(new StageEvent(message, stage, at));
             }
+        }
+    }
+
+    /** Plans one event. */
+    synchronized void expect(WebhookEvent event) {
+        if (target.isPresent()) {
+            plan(new Delivery(event.at(), sequence++, event, resets, 0, null, null));
         }
     }
 
@@ -122,13 +130,13 @@ final class Webhooks implements AutoCloseable {
         if (to.isEmpty() || !retry && !delivery.event().holds()) {
             return;
         }
-        byte[] body = retry ? delivery.body() : delivery.event().body();
+        byte[] body = retry ? delivery.body() : bodies.of(delivery.event());
         // a retry keeps its signature: the harder of the two ways, of which Chatmaid publishes neither
         String signature = retry
                 ? delivery.signature()
                 : WebhookSignature.of(body, to.get().secret(), clock.now());
         try {
-            if (!sender.deliver(to.get(), delivery.event().stage().event(), body, signature)) {
+            if (!sender.deliver(to.get(), delivery.event().name(), body, signature)) {
                 retry(delivery, body, signature);
             }
         } catch (InterruptedException e) {

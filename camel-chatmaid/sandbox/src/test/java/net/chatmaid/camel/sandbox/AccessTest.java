@@ -88,23 +88,26 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "messages:send, 201 403 200 200",
-        "messages:write, 201 403 200 200",
-        "messages:read, 403 200 200 200",
-        "phone_numbers:read, 403 403 200 403",
-        "phone-numbers:read, 403 403 200 403",
-        "account:read, 403 403 403 200"
+        "messages:send, 201 403 403 200 200 200 200",
+        "messages:write, 201 403 403 200 200 200 200",
+        "messages:read, 403 200 200 200 200 200 200",
+        "phone_numbers:read, 403 403 403 403 200 403 403",
+        "phone-numbers:read, 403 403 403 403 200 403 403",
+        "account:read, 403 403 403 403 403 200 200"
     })
     void aKeyMayDoWhatItsScopesSay(String scope, String expected) {
         try (ChatmaidSandbox unlimited = ChatmaidSandbox.start()) {
-            unlimited.scopes(unlimited.testKey(), scope);
-            Http http = Http.test(unlimited);
+            unlimited.scopes(unlimited.liveKey(), scope);
+            Http http = Http.live(unlimited);
             String statuses = http.send(Http.RECIPIENT).status() + " "
                     + http.get("/v1/messages").status() + " "
+                    + http.get("/v1/messages/inbound").status() + " "
+                    + http.get("/v1/groups?fromPhoneId=%2B15551234567").status() + " "
                     + http.get("/v1/phone-numbers").status() + " "
-                    + http.get("/v1/account").status();
+                    + http.get("/v1/account").status() + " "
+                    + http.get("/v1/account/usage").status();
             assertThat(statuses).isEqualTo(expected);
-            assertThat(Http.live(unlimited).get("/v1/messages").status()).isEqualTo(200);
+            assertThat(Http.test(unlimited).get("/v1/messages").status()).isEqualTo(200);
         }
     }
 
@@ -203,9 +206,9 @@ class AccessTest {
 
     @Test
     void whatIsNotThereIsSaidInTheApisForm() {
-        Http.Reply inbound = test.get("/v1/messages/inbound");
-        assertThat(inbound.status()).isEqualTo(404);
-        assertThat(inbound.json().path("message").path(0).asText()).contains("no endpoint GET /v1/messages/inbound");
+        Http.Reply unknown = test.get("/v1/contacts");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.json().path("message").path(0).asText()).contains("no endpoint GET /v1/contacts");
         Http.Reply deleted = test.call("DELETE", "/v1/messages", null);
         assertThat(deleted.status()).isEqualTo(405);
         assertThat(deleted.json().path("statusCode").asInt()).isEqualTo(405);

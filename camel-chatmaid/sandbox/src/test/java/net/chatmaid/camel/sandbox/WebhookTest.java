@@ -175,6 +175,24 @@ class WebhookTest {
     }
 
     @Test
+    void aReceivedMessageIsTold() {
+        // when
+        SandboxInbound received = sandbox.receive("+15557654321", "image", "My receipt", "120363043211234567@g.us");
+        Instant earlier = START.minusMillis(1);
+        sandbox.addInbound(
+                new SandboxInbound(null, "+15557654321", Http.SENDER, "hello", "text", false, null, earlier, earlier));
+        sandbox.deliverDueWebhooks();
+
+        // then
+        assertThat(events()).containsExactly("message.received");
+        assertThat(hooks.get(0).json())
+                .hasToString("{\"event\":\"message.received\",\"timestamp\":\"2026-02-06T14:00:00.250Z\","
+                        + "\"data\":{\"messageId\":\"" + received.id() + "\",\"from\":\"+15557654321\","
+                        + "\"to\":\"+15551234567\",\"content\":\"My receipt\",\"type\":\"image\",\"isGroup\":true,"
+                        + "\"groupId\":\"120363043211234567@g.us\",\"receivedAt\":\"2026-02-06T14:00:00.250Z\"}}");
+    }
+
+    @Test
     void aRedirectIsNotFollowed() {
         status = 302;
         Http.live(sandbox).send(MagicRecipients.STAYS_SENT);

@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The data of the webhook events, field by field. */
+final class EventObjects {
+
+    private EventObjects() {}
+
+    static Map<String, Object> stage(SandboxMessage message) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("messageId", message.id());
+        data.put("from", message.from());
+        data.put("to", message.to());
+        data.put("isGroup", message.isGroup());
+        data.put("groupId", message.groupId());
+        data.put("status", message.status());
+        data.put("source", "api");
+        data.put("environment", message.environment());
+        data.put("sentAt", Timestamps.text(message.sentAt()));
+        data.put("deliveredAt", Timestamps.text(message.deliveredAt()));
+        data.put("readAt", Timestamps.text(message.readAt()));
+        data.put("failedAt", Timestamps.text(message.failedAt()));
+        data.put("errorCode", message.errorCode());
+        data.put("errorMessage", message.errorMessage());
+        return data;
+    }
+
+    static Map<String, Object> received(SandboxInbound message) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("messageId", message.id());
+        data.put("from", message.from());
+        data.put("to", message.to());
+        data.put("content", message.content());
+        data.put("type", message.type());
+        data.put("isGroup", message.isGroup());
+        data.put("groupId", message.groupId());
+        data.put("receivedAt", Timestamps.text(message.receivedAt()));
+        return data;
+    }
+}

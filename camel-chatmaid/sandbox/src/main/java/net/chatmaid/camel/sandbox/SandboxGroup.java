@@ -1,0 +1,23 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+/**
+ * A group that a sender can write to.
+ *
+ * @param id its JID, such as {@code 120363043211234567@g.us}
+ * @param name its name
+ * @param isCommunityAnnounce whether it is the announcement group of a community
+ */
+public record SandboxGroup(String id, String name, boolean isCommunityAnnounce) {}

@@ -1,0 +1,37 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** That a message reaches a stage at a time. */
+record StageEvent(StoredMessage message, Stage stage, Instant at) implements WebhookEvent {
+
+    @Override
+    public String name() {
+        return stage.event();
+    }
+
+    /** A test may have forced another status. */
+    @Override
+    public boolean holds() {
+        return at.equals(stage.stampIn(message.timeline()));
+    }
+
+    @Override
+    public Map<String, Object> data() {
+        return EventObjects.stage(message.as(stage.status(), message.timeline().at(at)));
+    }
+}
