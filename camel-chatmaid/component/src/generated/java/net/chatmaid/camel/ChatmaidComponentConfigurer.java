@@ -48,6 +48,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "connectionrequesttimeout":
         case "connectionRequestTimeout": getOrCreateConfiguration(target).setConnectionRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "content": getOrCreateConfiguration(target).setContent(property(camelContext, java.lang.String.class, value)); return true;
+        case "fetch": getOrCreateConfiguration(target).setFetch(property(camelContext, net.chatmaid.camel.ListFetch.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": getOrCreateConfiguration(target).setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
@@ -55,6 +56,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "limit": getOrCreateConfiguration(target).setLimit(property(camelContext, int.class, value)); return true;
         case "lookback": getOrCreateConfiguration(target).setLookback(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "lookup": getOrCreateConfiguration(target).setLookup(property(camelContext, net.chatmaid.camel.PhoneLookup.class, value)); return true;
         case "maxconnections":
@@ -67,7 +69,11 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "mediaUrls": getOrCreateConfiguration(target).setMediaUrls(property(camelContext, java.lang.String.class, value)); return true;
         case "messageid":
         case "messageId": getOrCreateConfiguration(target).setMessageId(property(camelContext, java.lang.String.class, value)); return true;
+        case "page": getOrCreateConfiguration(target).setPage(property(camelContext, int.class, value)); return true;
+        case "period": getOrCreateConfiguration(target).setPeriod(property(camelContext, net.chatmaid.camel.client.UsagePeriod.class, value)); return true;
         case "phone": getOrCreateConfiguration(target).setPhone(property(camelContext, java.lang.String.class, value)); return true;
+        case "phonenumberid":
+        case "phoneNumberId": getOrCreateConfiguration(target).setPhoneNumberId(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
         case "proxyAuthPassword": getOrCreateConfiguration(target).setProxyAuthPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthusername":
@@ -86,9 +92,12 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryMaxDelay": getOrCreateConfiguration(target).setRetryMaxDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "webhooksecret":
+        case "webhookSecret": getOrCreateConfiguration(target).setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -114,6 +123,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "connectionrequesttimeout":
         case "connectionRequestTimeout": return long.class;
         case "content": return java.lang.String.class;
+        case "fetch": return net.chatmaid.camel.ListFetch.class;
         case "from": return java.lang.String.class;
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
@@ -121,6 +131,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "limit": return int.class;
         case "lookback": return long.class;
         case "lookup": return net.chatmaid.camel.PhoneLookup.class;
         case "maxconnections":
@@ -133,7 +144,11 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "mediaUrls": return java.lang.String.class;
         case "messageid":
         case "messageId": return java.lang.String.class;
+        case "page": return int.class;
+        case "period": return net.chatmaid.camel.client.UsagePeriod.class;
         case "phone": return java.lang.String.class;
+        case "phonenumberid":
+        case "phoneNumberId": return java.lang.String.class;
         case "proxyauthpassword":
         case "proxyAuthPassword": return java.lang.String.class;
         case "proxyauthusername":
@@ -152,9 +167,12 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryMaxDelay": return long.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "status": return java.lang.String.class;
         case "to": return java.lang.String.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
+        case "webhooksecret":
+        case "webhookSecret": return java.lang.String.class;
         default: return null;
         }
     }
@@ -181,6 +199,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "connectionrequesttimeout":
         case "connectionRequestTimeout": return getOrCreateConfiguration(target).getConnectionRequestTimeout();
         case "content": return getOrCreateConfiguration(target).getContent();
+        case "fetch": return getOrCreateConfiguration(target).getFetch();
         case "from": return getOrCreateConfiguration(target).getFrom();
         case "idempotencykey":
         case "idempotencyKey": return getOrCreateConfiguration(target).getIdempotencyKey();
@@ -188,6 +207,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "limit": return getOrCreateConfiguration(target).getLimit();
         case "lookback": return getOrCreateConfiguration(target).getLookback();
         case "lookup": return getOrCreateConfiguration(target).getLookup();
         case "maxconnections":
@@ -200,7 +220,11 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "mediaUrls": return getOrCreateConfiguration(target).getMediaUrls();
         case "messageid":
         case "messageId": return getOrCreateConfiguration(target).getMessageId();
+        case "page": return getOrCreateConfiguration(target).getPage();
+        case "period": return getOrCreateConfiguration(target).getPeriod();
         case "phone": return getOrCreateConfiguration(target).getPhone();
+        case "phonenumberid":
+        case "phoneNumberId": return getOrCreateConfiguration(target).getPhoneNumberId();
         case "proxyauthpassword":
         case "proxyAuthPassword": return getOrCreateConfiguration(target).getProxyAuthPassword();
         case "proxyauthusername":
@@ -219,9 +243,12 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "retryMaxDelay": return getOrCreateConfiguration(target).getRetryMaxDelay();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "status": return getOrCreateConfiguration(target).getStatus();
         case "to": return getOrCreateConfiguration(target).getTo();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
+        case "webhooksecret":
+        case "webhookSecret": return getOrCreateConfiguration(target).getWebhookSecret();
         default: return null;
         }
     }

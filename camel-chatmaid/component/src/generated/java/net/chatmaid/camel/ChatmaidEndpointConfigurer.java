@@ -49,6 +49,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
+        case "fetch": target.getConfiguration().setFetch(property(camelContext, net.chatmaid.camel.ListFetch.class, value)); return true;
         case "from": target.getConfiguration().setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "idempotencykey":
@@ -59,6 +60,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "limit": target.getConfiguration().setLimit(property(camelContext, int.class, value)); return true;
         case "lookback": target.getConfiguration().setLookback(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "lookup": target.getConfiguration().setLookup(property(camelContext, net.chatmaid.camel.PhoneLookup.class, value)); return true;
         case "maxconnections":
@@ -73,7 +75,11 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "mediaUrls": target.getConfiguration().setMediaUrls(property(camelContext, java.lang.String.class, value)); return true;
         case "messageid":
         case "messageId": target.getConfiguration().setMessageId(property(camelContext, java.lang.String.class, value)); return true;
+        case "page": target.getConfiguration().setPage(property(camelContext, int.class, value)); return true;
+        case "period": target.getConfiguration().setPeriod(property(camelContext, net.chatmaid.camel.client.UsagePeriod.class, value)); return true;
         case "phone": target.getConfiguration().setPhone(property(camelContext, java.lang.String.class, value)); return true;
+        case "phonenumberid":
+        case "phoneNumberId": target.getConfiguration().setPhoneNumberId(property(camelContext, java.lang.String.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "proxyauthpassword":
@@ -107,11 +113,14 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "status": target.getConfiguration().setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "webhooksecret":
+        case "webhookSecret": target.getConfiguration().setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -145,6 +154,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
+        case "fetch": return net.chatmaid.camel.ListFetch.class;
         case "from": return java.lang.String.class;
         case "greedy": return boolean.class;
         case "idempotencykey":
@@ -155,6 +165,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "initialDelay": return long.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "limit": return int.class;
         case "lookback": return long.class;
         case "lookup": return net.chatmaid.camel.PhoneLookup.class;
         case "maxconnections":
@@ -169,7 +180,11 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "mediaUrls": return java.lang.String.class;
         case "messageid":
         case "messageId": return java.lang.String.class;
+        case "page": return int.class;
+        case "period": return net.chatmaid.camel.client.UsagePeriod.class;
         case "phone": return java.lang.String.class;
+        case "phonenumberid":
+        case "phoneNumberId": return java.lang.String.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "proxyauthpassword":
@@ -203,11 +218,14 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
+        case "status": return java.lang.String.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "to": return java.lang.String.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "webhooksecret":
+        case "webhookSecret": return java.lang.String.class;
         default: return null;
         }
     }
@@ -242,6 +260,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
+        case "fetch": return target.getConfiguration().getFetch();
         case "from": return target.getConfiguration().getFrom();
         case "greedy": return target.isGreedy();
         case "idempotencykey":
@@ -252,6 +271,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "limit": return target.getConfiguration().getLimit();
         case "lookback": return target.getConfiguration().getLookback();
         case "lookup": return target.getConfiguration().getLookup();
         case "maxconnections":
@@ -266,7 +286,11 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "mediaUrls": return target.getConfiguration().getMediaUrls();
         case "messageid":
         case "messageId": return target.getConfiguration().getMessageId();
+        case "page": return target.getConfiguration().getPage();
+        case "period": return target.getConfiguration().getPeriod();
         case "phone": return target.getConfiguration().getPhone();
+        case "phonenumberid":
+        case "phoneNumberId": return target.getConfiguration().getPhoneNumberId();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
         case "proxyauthpassword":
@@ -300,11 +324,14 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
+        case "status": return target.getConfiguration().getStatus();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "to": return target.getConfiguration().getTo();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "webhooksecret":
+        case "webhookSecret": return target.getConfiguration().getWebhookSecret();
         default: return null;
         }
     }

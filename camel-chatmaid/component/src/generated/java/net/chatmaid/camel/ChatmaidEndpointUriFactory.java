@@ -23,7 +23,7 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(50);
+        Set<String> props = new HashSet<>(57);
         props.add("apiKey");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -38,12 +38,14 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
         props.add("delay");
         props.add("exceptionHandler");
         props.add("exchangePattern");
+        props.add("fetch");
         props.add("from");
         props.add("greedy");
         props.add("idempotencyKey");
         props.add("idempotentRepository");
         props.add("initialDelay");
         props.add("lazyStartProducer");
+        props.add("limit");
         props.add("lookback");
         props.add("lookup");
         props.add("maxConnections");
@@ -53,7 +55,10 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
         props.add("mediaUrls");
         props.add("messageId");
         props.add("operation");
+        props.add("page");
+        props.add("period");
         props.add("phone");
+        props.add("phoneNumberId");
         props.add("pollStrategy");
         props.add("proxyAuthPassword");
         props.add("proxyAuthUsername");
@@ -71,14 +76,17 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
         props.add("sendEmptyMessageWhenIdle");
         props.add("sslContextParameters");
         props.add("startScheduler");
+        props.add("status");
         props.add("timeUnit");
         props.add("to");
         props.add("useFixedDelay");
+        props.add("webhookSecret");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(3);
+        Set<String> secretProps = new HashSet<>(4);
         secretProps.add("apiKey");
         secretProps.add("proxyAuthPassword");
         secretProps.add("proxyAuthUsername");
+        secretProps.add("webhookSecret");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);
         prefixes.put("schedulerProperties", "scheduler.");

@@ -28,7 +28,14 @@ final class CallFactory {
         return switch (endpoint.getOperation()) {
             case send -> SendCall.create(endpoint.getCamelContext(), options);
             case status -> StatusCall.create(endpoint.getCamelContext(), options);
+            case messages -> MessagesCall.create(options);
             case phones -> PhonesCall.create(endpoint.getCamelContext(), options);
+            case inbound -> InboundCall.create(endpoint.getCamelContext(), options);
+            case groups -> GroupsCall.create(endpoint.getCamelContext(), options);
+            case account -> client -> exchange -> client.account().thenApply(BodyReply::new);
+            case usage ->
+                client -> exchange -> client.usage(options.getPeriod()).thenApply(BodyReply::new);
+            case verify -> VerifyCall.create(endpoint.getCamelContext(), options);
         };
     }
 

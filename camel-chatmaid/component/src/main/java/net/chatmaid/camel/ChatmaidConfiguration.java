@@ -13,24 +13,19 @@
  */
 package net.chatmaid.camel;
 
+import net.chatmaid.camel.client.MessageQuery;
+import net.chatmaid.camel.client.UsagePeriod;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
-import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * Every option of the component, each once: set on the component it is the default of all endpoints, set in a URI it is
  * that endpoint's. The setters say what they mean. Mutable until the endpoint starts; not thread-safe.
  */
 @UriParams
-public class ChatmaidConfiguration implements Cloneable {
-
-    @UriParam(label = "security", secret = true)
-    private String apiKey;
-
-    @UriParam
-    private String baseUrl;
+public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration implements Cloneable {
 
     @UriParam(label = "producer")
     private String from;
@@ -68,47 +63,26 @@ public class ChatmaidConfiguration implements Cloneable {
     @UriParam(label = "consumer", defaultValue = "24h", javaType = "java.time.Duration")
     private long lookback = 24 * 60 * 60 * 1000L;
 
-    @UriParam(label = "timeout", defaultValue = "10s", javaType = "java.time.Duration")
-    private long connectTimeout = 10 * 1000L;
+    @UriParam(label = "producer", defaultValue = "page")
+    private ListFetch fetch = ListFetch.page;
 
-    @UriParam(label = "timeout", defaultValue = "30s", javaType = "java.time.Duration")
-    private long connectionRequestTimeout = 30 * 1000L;
+    @UriParam(label = "producer", defaultValue = "1")
+    private int page = 1;
 
-    @UriParam(label = "timeout", defaultValue = "30s", javaType = "java.time.Duration")
-    private long responseTimeout = 30 * 1000L;
+    @UriParam(label = "producer", defaultValue = "100")
+    private int limit = MessageQuery.MAX_LIMIT;
 
-    @UriParam(label = "producer", defaultValue = "3")
-    private int maxRetries = 3;
+    @UriParam(label = "producer", enums = "pending,sent,delivered,read,failed")
+    private String status;
 
-    @UriParam(label = "producer", defaultValue = "1s", javaType = "java.time.Duration")
-    private long retryDelay = 1 * 1000L;
+    @UriParam(label = "producer")
+    private String phoneNumberId;
 
-    @UriParam(label = "producer", defaultValue = "30s", javaType = "java.time.Duration")
-    private long retryMaxDelay = 30 * 1000L;
+    @UriParam(label = "producer", defaultValue = "month")
+    private UsagePeriod period = UsagePeriod.month;
 
-    @UriParam(label = "producer", defaultValue = "10m", javaType = "java.time.Duration")
-    private long maxWait = 10 * 60 * 1000L;
-
-    @UriParam(defaultValue = "100")
-    private int requestsPerMinute = 100;
-
-    @UriParam(label = "advanced", defaultValue = "20")
-    private int maxConnections = 20;
-
-    @UriParam(label = "proxy")
-    private String proxyHost;
-
-    @UriParam(label = "proxy", defaultValue = "0")
-    private int proxyPort;
-
-    @UriParam(label = "proxy", secret = true)
-    private String proxyAuthUsername;
-
-    @UriParam(label = "proxy", secret = true)
-    private String proxyAuthPassword;
-
-    @UriParam(label = "security")
-    private SSLContextParameters sslContextParameters;
+    @UriParam(label = "security", secret = true)
+    private String webhookSecret;
 
     /** A copy to override for one endpoint; what is referred to (repositories, TLS parameters) stays shared. */
     public ChatmaidConfiguration copy() {
@@ -117,30 +91,6 @@ public class ChatmaidConfiguration implements Cloneable {
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }
-    }
-
-    public String getApiKey() {
-        return apiKey;
-    }
-
-    /**
-     * The API key, sk_test_ or sk_live_; its prefix selects the environment. When it is not set, the
-     * property or environment variable CHATMAID_API_KEY is used.
-     */
-    public void setApiKey(String apiKey) {
-        this.apiKey = apiKey;
-    }
-
-    public String getBaseUrl() {
-        return baseUrl;
-    }
-
-    /**
-     * Where the API is. When it is not set, the property or environment variable CHATMAID_BASE_URL is used,
-     * and else https://developers-api.chatmaid.net. A live key goes over https only, or to this machine.
-     */
-    public void setBaseUrl(String baseUrl) {
-        this.baseUrl = baseUrl;
     }
 
     public String getFrom() {
@@ -287,162 +237,72 @@ public class ChatmaidConfiguration implements Cloneable {
         this.lookback = lookback;
     }
 
-    public long getConnectTimeout() {
-        return connectTimeout;
+    public ListFetch getFetch() {
+        return fetch;
     }
 
     /**
-     * How long to wait for a connection to open, in milliseconds or as a duration such as 10s.
+     * How much of a list to read: one page, as a List in the body (page), or all from that page on, as an Iterator that
+     * reads page after page as a streaming split comes to them (all).
      */
-    public void setConnectTimeout(long connectTimeout) {
-        this.connectTimeout = connectTimeout;
+    public void setFetch(ListFetch fetch) {
+        this.fetch = fetch;
     }
 
-    public long getConnectionRequestTimeout() {
-        return connectionRequestTimeout;
+    public int getPage() {
+        return page;
+    }
+
+    /** The page of the list to read, or to begin with, from 1. */
+    public void setPage(int page) {
+        this.page = page;
+    }
+
+    public int getLimit() {
+        return limit;
+    }
+
+    /** How many rows a page of a list has, 1 to 100. */
+    public void setLimit(int limit) {
+        this.limit = limit;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    /** Lists only the messages with this status. */
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public String getPhoneNumberId() {
+        return phoneNumberId;
+    }
+
+    /** Lists only the messages of this sender, by its dashboard id. */
+    public void setPhoneNumberId(String phoneNumberId) {
+        this.phoneNumberId = phoneNumberId;
+    }
+
+    public UsagePeriod getPeriod() {
+        return period;
+    }
+
+    /** The period over which usage is counted. */
+    public void setPeriod(UsagePeriod period) {
+        this.period = period;
+    }
+
+    public String getWebhookSecret() {
+        return webhookSecret;
     }
 
     /**
-     * How long to wait for a free connection of the pool, in milliseconds or as a duration such as 30s.
+     * The secret that signs webhooks (whsec_), from Chatmaid's dashboard. When it is not set, the property or environment
+     * variable CHATMAID_WEBHOOK_SECRET is used. So far only verify asks for it.
      */
-    public void setConnectionRequestTimeout(long connectionRequestTimeout) {
-        this.connectionRequestTimeout = connectionRequestTimeout;
-    }
-
-    public long getResponseTimeout() {
-        return responseTimeout;
-    }
-
-    /**
-     * How long one attempt may take until the whole answer is there, in milliseconds or as a duration such
-     * as 30s.
-     */
-    public void setResponseTimeout(long responseTimeout) {
-        this.responseTimeout = responseTimeout;
-    }
-
-    public int getMaxRetries() {
-        return maxRetries;
-    }
-
-    /**
-     * How often a call is tried again after a connection failure, a timeout or a 5xx; 0 for never. A 429 is
-     * waited out and does not count, but with 0 it fails at once as well.
-     */
-    public void setMaxRetries(int maxRetries) {
-        this.maxRetries = maxRetries;
-    }
-
-    public long getRetryDelay() {
-        return retryDelay;
-    }
-
-    /**
-     * How long to wait before the first retry, doubled for each further one, in milliseconds or as a
-     * duration such as 1s.
-     */
-    public void setRetryDelay(long retryDelay) {
-        this.retryDelay = retryDelay;
-    }
-
-    public long getRetryMaxDelay() {
-        return retryMaxDelay;
-    }
-
-    /**
-     * The longest wait between two retries, in milliseconds or as a duration such as 30s.
-     */
-    public void setRetryMaxDelay(long retryMaxDelay) {
-        this.retryMaxDelay = retryMaxDelay;
-    }
-
-    public long getMaxWait() {
-        return maxWait;
-    }
-
-    /**
-     * How long an exchange waits for the rate budget, pauses that Chatmaid asks for included, before it
-     * fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m.
-     */
-    public void setMaxWait(long maxWait) {
-        this.maxWait = maxWait;
-    }
-
-    public int getRequestsPerMinute() {
-        return requestsPerMinute;
-    }
-
-    /**
-     * The account's rate limit, in requests a minute; 0 for no limit. Everything that uses the same API key
-     * shares it.
-     */
-    public void setRequestsPerMinute(int requestsPerMinute) {
-        this.requestsPerMinute = requestsPerMinute;
-    }
-
-    public int getMaxConnections() {
-        return maxConnections;
-    }
-
-    /**
-     * How many connections are open to the API at most.
-     */
-    public void setMaxConnections(int maxConnections) {
-        this.maxConnections = maxConnections;
-    }
-
-    public String getProxyHost() {
-        return proxyHost;
-    }
-
-    /**
-     * The host of the HTTP proxy to go through.
-     */
-    public void setProxyHost(String proxyHost) {
-        this.proxyHost = proxyHost;
-    }
-
-    public int getProxyPort() {
-        return proxyPort;
-    }
-
-    /**
-     * The port of the HTTP proxy to go through.
-     */
-    public void setProxyPort(int proxyPort) {
-        this.proxyPort = proxyPort;
-    }
-
-    public String getProxyAuthUsername() {
-        return proxyAuthUsername;
-    }
-
-    /**
-     * The user name for the HTTP proxy.
-     */
-    public void setProxyAuthUsername(String proxyAuthUsername) {
-        this.proxyAuthUsername = proxyAuthUsername;
-    }
-
-    public String getProxyAuthPassword() {
-        return proxyAuthPassword;
-    }
-
-    /**
-     * The password for the HTTP proxy.
-     */
-    public void setProxyAuthPassword(String proxyAuthPassword) {
-        this.proxyAuthPassword = proxyAuthPassword;
-    }
-
-    public SSLContextParameters getSslContextParameters() {
-        return sslContextParameters;
-    }
-
-    /**
-     * How TLS is done: trusted certificates, client certificate, protocols.
-     */
-    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
-        this.sslContextParameters = sslContextParameters;
+    public void setWebhookSecret(String webhookSecret) {
+        this.webhookSecret = webhookSecret;
     }
 }

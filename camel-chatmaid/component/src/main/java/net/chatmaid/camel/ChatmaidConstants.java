@@ -87,18 +87,63 @@ public final class ChatmaidConstants {
     public static final String ERROR_MESSAGE = "CamelChatmaidErrorMessage";
 
     @Metadata(
-            label = "producer",
+            label = "common",
             description =
-                    "The sender to look up, by its E.164 number or its dashboard id. Goes before the option phone.",
+                    "The sender to look up, by its E.164 number or its dashboard id: goes before the option phone."
+                            + " Set by the phones consumer to the number of the sender whose connection changed.",
             javaType = "String")
     public static final String PHONE = "CamelChatmaidPhone";
 
     @Metadata(
-            label = "producer",
-            description = "Whether the sender that was looked up is connected: connected, disconnected, connecting,"
-                    + " qr_pending or error.",
+            label = "common",
+            description = "Whether the sender that was looked up, or whose connection changed, is connected: connected,"
+                    + " disconnected, connecting, qr_pending or error.",
             javaType = "String")
     public static final String CONNECTION_STATUS = "CamelChatmaidConnectionStatus";
+
+    @Metadata(
+            label = "consumer",
+            description = "The sender's connection before, when it is known.",
+            javaType = "String")
+    public static final String PREVIOUS_CONNECTION_STATUS = "CamelChatmaidPreviousConnectionStatus";
+
+    @Metadata(
+            label = "common",
+            description = "What a received message is: text, image, video, audio, document, sticker, location, contact"
+                    + " or other.",
+            javaType = "String")
+    public static final String TYPE = "CamelChatmaidType";
+
+    @Metadata(
+            label = "common",
+            description = "Where an answer to a received message goes: the group's JID if it was written in one, else"
+                    + " the number of who wrote it.",
+            javaType = "String")
+    public static final String REPLY_TO = "CamelChatmaidReplyTo";
+
+    @Metadata(
+            label = "producer",
+            description = "The number of the page to list, from 1. Goes before the option page.",
+            javaType = "Integer")
+    public static final String PAGE = "CamelChatmaidPage";
+
+    @Metadata(
+            label = "producer",
+            description = "How many pages the list has, when the API says so. Set with fetch=page.",
+            javaType = "Integer")
+    public static final String TOTAL_PAGES = "CamelChatmaidTotalPages";
+
+    @Metadata(
+            label = "producer",
+            description = "How many rows the list has, when the API says so. Set with fetch=page.",
+            javaType = "Long")
+    public static final String TOTAL = "CamelChatmaidTotal";
+
+    @Metadata(
+            label = "producer",
+            description = "Whether verify found nothing missing to go live.",
+            javaType = "Boolean")
+    public static final String READY = "CamelChatmaidReady";
 
     private ChatmaidConstants() {}
 }

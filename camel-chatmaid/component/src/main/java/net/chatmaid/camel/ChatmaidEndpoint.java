@@ -77,11 +77,8 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (operation != ChatmaidOperation.status) {
-            throw new IllegalArgumentException("from(\"chatmaid:" + operation + "\") makes no sense: "
-                    + "expected to(\"chatmaid:" + operation + "\"), or from(\"chatmaid:status\") for status changes");
-        }
-        StatusConsumer consumer = new StatusConsumer(this, processor);
+        Feeds.check(operation);
+        ChatmaidConsumer consumer = new ChatmaidConsumer(this, processor);
         configureConsumer(consumer);
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
         return consumer;

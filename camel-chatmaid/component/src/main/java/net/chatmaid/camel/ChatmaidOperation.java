@@ -19,6 +19,18 @@ public enum ChatmaidOperation {
     send,
     /** Looks one message up; as a consumer, emits a status change at a time. */
     status,
-    /** Lists senders, looks one up, or picks a connected one. */
-    phones
+    /** Lists messages, page by page or all. */
+    messages,
+    /** Lists senders, looks one up, or picks a connected one; as a consumer, emits each change of a connection. */
+    phones,
+    /** Lists received messages or looks one up; as a consumer, emits each received message. */
+    inbound,
+    /** Lists the groups that a sender can post to. */
+    groups,
+    /** Looks the account up. */
+    account,
+    /** Looks up what the account has used. */
+    usage,
+    /** Checks that everything is there to go live. */
+    verify
 }

@@ -16,14 +16,18 @@ package net.chatmaid.camel;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import net.chatmaid.camel.client.UsagePeriod;
 import org.apache.camel.CamelContext;
 import org.apache.camel.TypeConversionException;
 
 /** Refuses a word that an option does not know with a sentence that lists those it knows. */
 final class EnumOptions {
 
-    private static final Map<String, Class<? extends Enum<?>>> OPTIONS =
-            Map.of("bodyFormat", BodyFormat.class, "lookup", PhoneLookup.class);
+    private static final Map<String, Class<? extends Enum<?>>> OPTIONS = Map.of(
+            "bodyFormat", BodyFormat.class,
+            "lookup", PhoneLookup.class,
+            "fetch", ListFetch.class,
+            "period", UsagePeriod.class);
 
     private EnumOptions() {}
 

@@ -60,6 +60,13 @@ class CatalogTest {
                         "messageId",
                         "phone",
                         "lookup",
+                        "fetch",
+                        "page",
+                        "limit",
+                        "status",
+                        "phoneNumberId",
+                        "period",
+                        "webhookSecret",
                         "idempotentRepository",
                         "claimRepository",
                         "lookback",
@@ -78,7 +85,7 @@ class CatalogTest {
         assertThat(model.getEndpointOptions().stream()
                         .filter(BaseOptionModel::isSecret)
                         .map(BaseOptionModel::getName))
-                .containsExactlyInAnyOrder("apiKey", "proxyAuthPassword", "proxyAuthUsername");
+                .containsExactlyInAnyOrder("apiKey", "webhookSecret", "proxyAuthPassword", "proxyAuthUsername");
     }
 
     @Test

@@ -61,9 +61,8 @@ class OptionTablesTest {
 
                 ## Options of an endpoint
 
-                `chatmaid:operation?option=value&…`, with `send`, `status` or `phones` for the operation. Options that are not
-                the scheduler's can be set for all endpoints as `camel.component.chatmaid.*`. Durations are milliseconds, or
-                texts such as `30s`.
+                `chatmaid:operation?option=value&…`. Options that are not the scheduler's can be set for all endpoints as
+                `camel.component.chatmaid.*`. Durations are milliseconds, or texts such as `30s`.
 
                 %s
                 ## Options of the component only

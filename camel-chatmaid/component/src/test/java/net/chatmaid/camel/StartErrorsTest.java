@@ -39,7 +39,7 @@ class StartErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "chatmaid:sned                                | chatmaid:sned is no operation | chatmaid:send, chatmaid:status, chatmaid:phones",
+                "chatmaid:sned                                | chatmaid:sned is no operation | chatmaid:send, chatmaid:status, chatmaid:messages, chatmaid:phones",
                 "chatmaid:send?contnet=hi                     | Unknown option contnet        | content",
                 "chatmaid:send?to=5557654321                  | Option to is '5557654321'     | E.164",
                 "chatmaid:send?from=+12                       | Option from is '+12'          | E.164",
@@ -57,6 +57,15 @@ class StartErrorsTest {
                 "chatmaid:send?baseUrl=ftp://example.com      | baseUrl is 'ftp://example.com'| https URL",
                 "chatmaid:send?baseUrl=http://192.0.2.1       | unencrypted                   | https URL",
                 "chatmaid:phones?lookup=all                   | lookup is 'all'               | list, get, status, connected",
+                "chatmaid:messages?limit=101                  | Option limit is 101           | 1 to 100",
+                "chatmaid:messages?limit=0                    | Option limit is 0             | 1 to 100",
+                "chatmaid:messages?page=0                     | Option page is 0              | 1 or more",
+                "chatmaid:messages?status=lost                | Option status is 'lost'       | pending, sent, delivered, read, failed",
+                "chatmaid:messages?fetch=some                 | fetch is 'some'               | page, all",
+                "chatmaid:inbound?status=sent                 | Option status is 'sent'       | received messages have none",
+                "chatmaid:inbound?apiKey=sk_test_x            | needs a live API key          | sk_live_",
+                "chatmaid:groups?from=+1                      | Option from is '+1'           | E.164",
+                "chatmaid:usage?period=year                   | period is 'year'              | day, week, month",
                 "chatmaid:phones?phone=+1                     | Option phone is '+1'          | E.164",
             })
     void aWrongProducer(String uri, String what, String allowed) throws Exception {
@@ -70,7 +79,11 @@ class StartErrorsTest {
             delimiter = '|',
             value = {
                 "chatmaid:send              | from(\"chatmaid:send\") makes no sense   | from(\"chatmaid:status\")",
-                "chatmaid:phones            | from(\"chatmaid:phones\") makes no sense | from(\"chatmaid:status\")",
+                "chatmaid:messages          | from(\"chatmaid:messages\") makes no sense | to(\"chatmaid:messages\")",
+                "chatmaid:groups            | from(\"chatmaid:groups\") makes no sense | from(\"chatmaid:inbound\")",
+                "chatmaid:verify            | from(\"chatmaid:verify\") makes no sense | from(\"chatmaid:phones\")",
+                "chatmaid:inbound?apiKey=sk_test_x | needs a live API key             | sk_live_",
+                "chatmaid:phones?lookback=0 | lookback is 0 ms                         | such as 24h",
                 "chatmaid:status?lookback=0 | lookback is 0 ms                         | such as 24h",
             })
     void aWrongConsumer(String uri, String what, String allowed) throws Exception {

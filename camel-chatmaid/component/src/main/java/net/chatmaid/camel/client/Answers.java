@@ -33,10 +33,12 @@ final class Answers {
     private final JsonMapper json = ModelJson.mapper();
     private final ErrorAnswers errors;
     private final Redaction redaction;
+    private final UnknownWords unknownWords;
 
     Answers(Redaction redaction) {
         this.redaction = redaction;
         this.errors = new ErrorAnswers(redaction);
+        this.unknownWords = new UnknownWords(redaction);
     }
 
     byte[] write(Object value) {
@@ -139,7 +141,9 @@ final class Answers {
                     + node.getNodeType() + " where a " + type.getSimpleName() + " should be");
         }
         try {
-            return json.treeToValue(node, type);
+            T value = json.treeToValue(node, type);
+            unknownWords.in(value);
+            return value;
         } catch (JsonProcessingException e) {
             throw new ChatmaidProtocolException("Chatmaid's answer to " + request.name() + " is no "
                     + type.getSimpleName() + ": " + redaction.clean(e.getOriginalMessage()));

@@ -30,6 +30,10 @@ import java.util.stream.Collectors;
  */
 record ApiRequest(String method, String path, Map<String, String> query, byte[] body, String subject) {
 
+    ApiRequest {
+        subject = subject == null ? null : oneLine(subject);
+    }
+
     static ApiRequest get(String path, String subject) {
         return new ApiRequest("GET", path, Map.of(), null, subject);
     }
@@ -45,6 +49,11 @@ record ApiRequest(String method, String path, Map<String, String> query, byte[] 
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, value.toString());
         return new ApiRequest(method, path, more, body, subject);
+    }
+
+    /** A text that a log can show: an id may come from a stranger. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\u2028\u2029]", "?");
     }
 
     /** The path and the query as they stand in the request line. */

@@ -14,16 +14,23 @@
 package net.chatmaid.camel.client;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import net.chatmaid.camel.model.Account;
+import net.chatmaid.camel.model.Group;
+import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.Page;
 import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.model.SendRequest;
+import net.chatmaid.camel.model.Usage;
 
 /**
  * The Chatmaid API under one key. Thread-safe.
@@ -36,6 +43,9 @@ import net.chatmaid.camel.model.SendRequest;
  * said.
  */
 public final class ChatmaidClient implements AutoCloseable {
+
+    /** Path segments that lead to another endpoint, or out of one. */
+    private static final Set<String> NEVER_AN_ID = Set.of(".", "..", "send", "inbound");
 
     private final Shared shared;
     private final Calls calls;
@@ -82,7 +92,7 @@ public final class ChatmaidClient implements AutoCloseable {
         CompletableFuture<PhoneNumber> sender = connectedSender();
         return tracked(shared.waiting().then(sender, () -> {
             PhoneNumber phone = sender.join();
-            return post(keyed.withFrom(phone.phoneNumber() == null ? phone.id() : phone.phoneNumber()))
+            return post(keyed.withFrom(phone.asSender()))
                     .whenComplete((message, failure) -> forgetRefused(phone, failure));
         }));
     }
@@ -102,6 +112,63 @@ public final class ChatmaidClient implements AutoCloseable {
                 .with("limit", query.limit());
         return call(request, response -> shared.answers().page(request, response, Message.class))
                 .whenComplete(seen(page -> page.data().forEach(shared.senders()::observe)));
+    }
+
+    /**
+     * All messages from the query's page on, for one thread to walk. Done when the first page is there; later pages are
+     * read as the iterator comes to them, and {@code hasNext()} blocks while one is read or the budget has no room. One
+     * page is held at a time. Rows that repeat because the list grew meanwhile are left out; with a filter, rows whose
+     * status changes meanwhile can be missed. A page that can't be read ends the walk with its {@link
+     * ChatmaidException}.
+     */
+    public CompletableFuture<Iterator<Message>> allMessages(MessageQuery query) {
+        int first = query.page() == null ? 1 : query.page();
+        return new RowIterator<>(number -> messages(query.withPage(number)), Message::id, first).start();
+    }
+
+    /** Reads one page of the list of received messages; live keys only. Its order is not published. */
+    public CompletableFuture<Page<InboundMessage>> inbound(InboundQuery query) {
+        ApiRequest request = ApiRequest.get("/v1/messages/inbound", null)
+                .with("phoneNumberId", query.phoneNumberId())
+                .with("page", query.page())
+                .with("limit", query.limit());
+        return call(request, response -> shared.answers().page(request, response, InboundMessage.class));
+    }
+
+    /** All received messages from the query's page on; like {@link #allMessages}. */
+    public CompletableFuture<Iterator<InboundMessage>> allInbound(InboundQuery query) {
+        int first = query.page() == null ? 1 : query.page();
+        return new RowIterator<>(number -> inbound(query.withPage(number)), InboundMessage::id, first).start();
+    }
+
+    /** Looks one received message up; live keys only. */
+    public CompletableFuture<InboundMessage> inboundMessage(String id) {
+        return unlessBad(
+                "messageId",
+                id,
+                segment -> get("/v1/messages/inbound/" + segment, "received message " + id, InboundMessage.class));
+    }
+
+    /** Lists the groups that a sender can post to; the sender by its E.164 number or its dashboard id. */
+    public CompletableFuture<List<Group>> groups(String from) {
+        if (from == null || from.isBlank()) {
+            return refuse(
+                    "No groups were looked up, and no request was made",
+                    List.of("from is missing: expected a sender's E.164 number or its dashboard id"));
+        }
+        ApiRequest request = ApiRequest.get("/v1/groups", "of sender " + from).with("fromPhoneId", from);
+        return call(request, response -> shared.answers().list(request, response, Group.class));
+    }
+
+    /** The account that the API key belongs to. */
+    public CompletableFuture<Account> account() {
+        return get("/v1/account", null, Account.class);
+    }
+
+    /** What the account has used; {@code null} for the API's default, the month. */
+    public CompletableFuture<Usage> usage(UsagePeriod period) {
+        ApiRequest request = ApiRequest.get("/v1/account/usage", null).with("period", period);
+        return call(request, response -> shared.answers().one(request, response, Usage.class));
     }
 
     /** Lists the account's senders. */
@@ -136,6 +203,11 @@ public final class ChatmaidClient implements AutoCloseable {
      */
     public CompletableFuture<PhoneNumber> connectedSender() {
         return shared.senders().connected(this::phoneNumbers);
+    }
+
+    /** Whether the API key is a live one, by its prefix: real WhatsApp, and received messages. */
+    public boolean isLive() {
+        return shared.live();
     }
 
     /** What time it is at Chatmaid, to the second; empty until it has answered once. Does not block. */
@@ -176,10 +248,10 @@ public final class ChatmaidClient implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> unlessBad(String field, String id, Function<String, CompletableFuture<T>> lookup) {
-        if (id == null || id.isBlank() || id.matches("\\.{1,2}") || id.length() > 200) {
+        if (id == null || id.isBlank() || id.length() > 200 || NEVER_AN_ID.contains(id.toLowerCase(Locale.ROOT))) {
             return refuse(
                     "Nothing was looked up, and no request was made",
-                    List.of(field + " is " + (id == null ? "missing" : "'" + id + "'")
+                    List.of(field + " is " + (id == null ? "missing" : "'" + ApiRequest.oneLine(id) + "'")
                             + ": expected a text of 1 to 200 characters that names something"));
         }
         return lookup.apply(ApiRequest.segment(id));

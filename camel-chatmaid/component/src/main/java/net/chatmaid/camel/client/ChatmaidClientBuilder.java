@@ -38,6 +38,8 @@ public final class ChatmaidClientBuilder {
     /** Chatmaid's only host. */
     public static final String DEFAULT_BASE_URL = "https://developers-api.chatmaid.net";
 
+    private static final String LIVE = "sk_live_";
+
     private final String apiKey;
     private String baseUrl = DEFAULT_BASE_URL;
     private Duration responseTimeout = Duration.ofSeconds(30);
@@ -162,6 +164,7 @@ public final class ChatmaidClientBuilder {
                 by,
                 new ImmediateCalls(attempt, limit, retries),
                 keys,
+                apiKey.startsWith(LIVE),
                 () -> {
                     attempt.end();
                     threads.run();
@@ -206,7 +209,7 @@ public final class ChatmaidClientBuilder {
             throw new IllegalArgumentException("baseUrl is '" + shown(url, apiKey) + "': expected an https URL such as "
                     + DEFAULT_BASE_URL + ", without user, query or fragment");
         }
-        if (!https && apiKey.startsWith("sk_live_") && !isThisMachine(uri.getHost())) {
+        if (!https && apiKey.startsWith(LIVE) && !isThisMachine(uri.getHost())) {
             throw new IllegalArgumentException("baseUrl is '" + shown(url, apiKey)
                     + "', which would send a live API key unencrypted: expected an https URL (http is only for this"
                     + " machine)");

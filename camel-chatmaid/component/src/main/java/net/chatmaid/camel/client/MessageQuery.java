@@ -29,6 +29,10 @@ public record MessageQuery(String phoneNumberId, MessageStatus status, Integer p
     public static final int MAX_LIMIT = 100;
 
     public MessageQuery {
+        check(page, limit);
+    }
+
+    static void check(Integer page, Integer limit) {
         if (page != null && page < 1) {
             throw new IllegalArgumentException("page is " + page + ": pages are counted from 1");
         }
@@ -40,5 +44,9 @@ public record MessageQuery(String phoneNumberId, MessageStatus status, Integer p
     /** A page of all messages, as full as the API allows. */
     public static MessageQuery page(int page) {
         return new MessageQuery(null, null, page, MAX_LIMIT);
+    }
+
+    MessageQuery withPage(int number) {
+        return new MessageQuery(phoneNumberId, status, number, limit);
     }
 }

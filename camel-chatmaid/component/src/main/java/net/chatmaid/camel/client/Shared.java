@@ -27,6 +27,7 @@ final class Shared {
     private final Waiting waiting;
     private final Calls immediate;
     private final Supplier<String> keys;
+    private final boolean live;
     private final Runnable onClose;
     private final Set<CompletableFuture<?>> unfinished = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -38,6 +39,7 @@ final class Shared {
             Waiting waiting,
             Calls immediate,
             Supplier<String> keys,
+            boolean live,
             Runnable onClose) {
         this.answers = answers;
         this.clock = clock;
@@ -45,6 +47,7 @@ final class Shared {
         this.waiting = waiting;
         this.immediate = immediate;
         this.keys = keys;
+        this.live = live;
         this.onClose = onClose;
     }
 
@@ -70,6 +73,10 @@ final class Shared {
 
     Supplier<String> keys() {
         return keys;
+    }
+
+    boolean live() {
+        return live;
     }
 
     boolean isClosed() {

@@ -16,6 +16,7 @@ package net.chatmaid.camel.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Whether a sender's phone is connected. The constants are the published states; any other text is kept.
@@ -30,6 +31,8 @@ public record ConnectionStatus(@JsonValue String value) {
     public static final ConnectionStatus QR_PENDING = new ConnectionStatus("qr_pending");
     public static final ConnectionStatus ERROR = new ConnectionStatus("error");
 
+    private static final Set<ConnectionStatus> KNOWN = Set.of(CONNECTED, DISCONNECTED, CONNECTING, QR_PENDING, ERROR);
+
     public ConnectionStatus {
         Objects.requireNonNull(value, "connectionStatus");
     }
@@ -38,6 +41,11 @@ public record ConnectionStatus(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ConnectionStatus of(String value) {
         return value == null ? null : new ConnectionStatus(value);
+    }
+
+    /** Whether this version knows the state. */
+    public boolean isKnown() {
+        return KNOWN.contains(this);
     }
 
     /** The API's word. */

@@ -16,6 +16,7 @@ package net.chatmaid.camel.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Why a message failed. The constants are the published codes; any other text is kept.
@@ -35,6 +36,18 @@ public record ErrorCode(@JsonValue String value) {
     public static final ErrorCode SERVICE_UNAVAILABLE = new ErrorCode("SERVICE_UNAVAILABLE");
     public static final ErrorCode INTERNAL_ERROR = new ErrorCode("INTERNAL_ERROR");
 
+    private static final Set<ErrorCode> KNOWN = Set.of(
+            NOT_CONNECTED,
+            INVALID_RECIPIENT,
+            RECIPIENT_NOT_REACHABLE,
+            NOT_GROUP_MEMBER,
+            RATE_LIMITED,
+            NOT_AUTHORIZED,
+            MEDIA_ERROR,
+            TIMEOUT,
+            SERVICE_UNAVAILABLE,
+            INTERNAL_ERROR);
+
     public ErrorCode {
         Objects.requireNonNull(value, "errorCode");
     }
@@ -43,6 +56,11 @@ public record ErrorCode(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ErrorCode of(String value) {
         return value == null ? null : new ErrorCode(value);
+    }
+
+    /** Whether this version knows the code. */
+    public boolean isKnown() {
+        return KNOWN.contains(this);
     }
 
     /** The API's word. */

@@ -13,6 +13,13 @@
  */
 package net.chatmaid.camel.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
 /**
  * Where a page stands in its list.
  *
@@ -20,5 +27,22 @@ package net.chatmaid.camel.model;
  * @param limit how many rows a page holds at most
  * @param total how many rows there are in all
  * @param totalPages how many pages there are in all
+ * @param additional fields that this version does not know, never {@code null}
  */
-public record Pagination(Integer page, Integer limit, Long total, Integer totalPages) {}
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Pagination(
+        Integer page,
+        Integer limit,
+        Long total,
+        Integer totalPages,
+        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
+
+    public Pagination {
+        additional = Values.copy(additional);
+    }
+
+    /** With the published fields only. */
+    public Pagination(Integer page, Integer limit, Long total, Integer totalPages) {
+        this(page, limit, total, totalPages, null);
+    }
+}

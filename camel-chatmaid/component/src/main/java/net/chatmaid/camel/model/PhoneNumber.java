@@ -60,6 +60,11 @@ public record PhoneNumber(
         return ConnectionStatus.CONNECTED.equals(connectionStatus);
     }
 
+    /** What a send names it by: its number, else its id. */
+    public String asSender() {
+        return phoneNumber == null ? id : phoneNumber;
+    }
+
     /** Whether {@code sender} means this phone, by its number or by its dashboard id. */
     public boolean isNamed(String sender) {
         return sender != null && (sender.equals(phoneNumber) || sender.equals(id));

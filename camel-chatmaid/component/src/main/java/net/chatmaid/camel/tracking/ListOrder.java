@@ -16,7 +16,6 @@ package net.chatmaid.camel.tracking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import net.chatmaid.camel.model.Message;
 
 /** In which order a list seems to be, by what was read of it. */
 enum ListOrder {
@@ -27,11 +26,11 @@ enum ListOrder {
     NEITHER;
 
     /** The order of the rows of one page, by when they were created. */
-    static ListOrder of(List<Message> rows) {
+    static ListOrder of(List<Row> rows) {
         ListOrder order = UNKNOWN;
         Instant before = null;
         for (Instant time :
-                rows.stream().map(Message::createdAt).filter(Objects::nonNull).toList()) {
+                rows.stream().map(Row::created).filter(Objects::nonNull).toList()) {
             order = order.and(between(before, time));
             before = time;
         }

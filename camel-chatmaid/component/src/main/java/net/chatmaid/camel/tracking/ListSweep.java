@@ -20,11 +20,10 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.Page;
 
 /**
- * Reads a list of messages as far back as it matters, in as few pages as the list's order allows. The order is not
+ * Reads a list as far back as it matters, in as few pages as the list's order allows. The order is not
  * published, so it is found out from the rows; where the rows contradict it, every page is read. A sweep that may stop
  * early also reads one page out of turn, so that nothing stays unread for good should the order be another one than it
  * seems. Holds what it knows between two requests, so it can be left and taken up again. Not thread-safe.
@@ -45,7 +44,7 @@ final class ListSweep {
     private Set<String> before = Set.of();
 
     /**
-     * @param horizon messages that were created before this do not matter
+     * @param horizon rows that were created before this do not matter
      * @param outOfTurn the page to look at although the order says it is too old; any number
      */
     ListSweep(Instant horizon, int outOfTurn) {
@@ -68,8 +67,8 @@ final class ListSweep {
     }
 
     /** Takes in the page that {@link #next()} named. */
-    void accept(int number, Page<Message> page) {
-        List<Message> rows = page.data();
+    void accept(int number, Page<Row> page) {
+        List<Row> rows = page.data();
         boolean patrol = beyondHorizon && order != ListOrder.NEITHER;
         read.set(number);
         lastPage = lastPage(number, page);
@@ -114,7 +113,7 @@ final class ListSweep {
                 || order == ListOrder.OLDEST_FIRST && read.nextClearBit(number) > lastPage;
     }
 
-    private int lastPage(int number, Page<Message> page) {
+    private int lastPage(int number, Page<Row> page) {
         if (page.pagination() != null && page.pagination().totalPages() != null) {
             return Math.max(0, Math.min(MOST_PAGES, page.pagination().totalPages()));
         }
@@ -123,15 +122,15 @@ final class ListSweep {
         return before.containsAll(ids(page.data())) ? number : Math.max(lastPage, number);
     }
 
-    private static Set<String> ids(List<Message> rows) {
-        return rows.stream().map(Message::id).filter(Objects::nonNull).collect(Collectors.toSet());
+    private static Set<String> ids(List<Row> rows) {
+        return rows.stream().map(Row::id).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private boolean reachesBeyond(List<Message> rows) {
-        return rows.stream().map(Message::createdAt).filter(Objects::nonNull).anyMatch(time -> time.isBefore(horizon));
+    private boolean reachesBeyond(List<Row> rows) {
+        return rows.stream().map(Row::created).filter(Objects::nonNull).anyMatch(time -> time.isBefore(horizon));
     }
 
-    private boolean hasNews(List<Message> rows) {
-        return rows.stream().map(Message::createdAt).filter(Objects::nonNull).anyMatch(time -> !time.isBefore(horizon));
+    private boolean hasNews(List<Row> rows) {
+        return rows.stream().map(Row::created).filter(Objects::nonNull).anyMatch(time -> !time.isBefore(horizon));
     }
 }

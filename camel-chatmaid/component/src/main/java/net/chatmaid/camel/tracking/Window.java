@@ -29,7 +29,7 @@ final class Window {
     private final Clock clock;
     private final Instant localStart;
     private Instant start;
-    private Instant horizon;
+    private Instant now;
 
     Window(Duration lookback, boolean onlyNew, Clock clock) {
         this.lookback = lookback;
@@ -41,20 +41,24 @@ final class Window {
     /** Sets the window for the sweep that begins now. */
     void open(Optional<Instant> serverTime) {
         Instant local = clock.instant();
-        Instant now = serverTime.orElse(local);
+        now = serverTime.orElse(local);
         if (start == null) {
             start = now.minus(Duration.between(localStart, local));
         }
-        horizon = now.minus(lookback);
     }
 
     /** Messages that were created before this are not looked at. */
     Instant horizon() {
-        return horizon;
+        return now.minus(lookback);
+    }
+
+    /** When the sweep began, by the server's time. */
+    Instant now() {
+        return now;
     }
 
     boolean covers(Instant created) {
-        return created == null || !created.isBefore(horizon);
+        return created == null || !created.isBefore(horizon());
     }
 
     boolean counts(Instant reached) {

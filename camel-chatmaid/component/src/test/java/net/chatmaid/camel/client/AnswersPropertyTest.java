@@ -20,8 +20,12 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.chatmaid.camel.model.Account;
+import net.chatmaid.camel.model.Group;
+import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.PhoneNumber;
+import net.chatmaid.camel.model.Usage;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,7 +62,13 @@ class AnswersPropertyTest {
                 () -> assertThat(answers.list(request, response, PhoneNumber.class))
                         .doesNotContainNull(),
                 () -> assertThat(answers.page(request, response, Message.class).data())
-                        .doesNotContainNull());
+                        .doesNotContainNull(),
+                () -> assertThat(answers.page(request, response, InboundMessage.class)
+                                .data())
+                        .doesNotContainNull(),
+                () -> assertThat(answers.list(request, response, Group.class)).doesNotContainNull(),
+                () -> assertThat(answers.one(request, response, Account.class)).isNotNull(),
+                () -> assertThat(answers.one(request, response, Usage.class)).isNotNull());
         for (Runnable reading : readings) {
             try {
                 reading.run();
@@ -125,6 +135,13 @@ class AnswersPropertyTest {
                 "mediaUrls",
                 "errorCode",
                 "connectionStatus",
+                "type",
+                "receivedAt",
+                "isCommunityAnnounce",
+                "stats",
+                "messages",
+                "apiRequests",
+                "total",
                 "totalPages",
                 "page",
                 "additional",

@@ -17,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import net.chatmaid.camel.model.Message;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,7 +38,7 @@ class ListOrderTest {
     })
     void theRowsTellTheOrder(String seconds, ListOrder order) {
         // given
-        List<Message> rows = Arrays.stream(seconds.split(" "))
+        List<Row> rows = Arrays.stream(seconds.split(" "))
                 .filter(text -> !text.isEmpty())
                 .map(text -> Rows.row("x", text.equals("-") ? null : Integer.valueOf(text)))
                 .toList();

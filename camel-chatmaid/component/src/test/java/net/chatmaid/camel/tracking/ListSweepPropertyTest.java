@@ -24,7 +24,6 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.Page;
 import net.chatmaid.camel.model.Pagination;
 import net.jqwik.api.ForAll;
@@ -46,7 +45,7 @@ class ListSweepPropertyTest {
     /** A list with pages of five rows. */
     private static final class PagedList {
         private static final int LIMIT = 5;
-        private final List<Message> rows = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
         private final Order order;
         private final boolean counted;
         private final Random random;
@@ -65,19 +64,19 @@ class ListSweepPropertyTest {
         }
 
         void insert() {
-            Message fresh = Rows.row("new" + rows.size(), 1000 + rows.size());
+            Row fresh = Rows.row("new" + rows.size(), 1000 + rows.size());
             rows.add(order == Order.SHUFFLED ? random.nextInt(rows.size() + 1) : rows.size(), fresh);
             arrange();
         }
 
         private void arrange() {
-            Comparator<Message> byAge = Comparator.comparing(Message::createdAt).thenComparing(Message::id);
+            Comparator<Row> byAge = Comparator.comparing(Row::created).thenComparing(Row::id);
             if (order != Order.SHUFFLED) {
                 rows.sort(order == Order.NEWEST_FIRST ? byAge.reversed() : byAge);
             }
         }
 
-        Page<Message> page(int number) {
+        Page<Row> page(int number) {
             int from = Math.min(rows.size(), (number - 1) * LIMIT);
             return new Page<>(
                     rows.subList(from, Math.min(rows.size(), from + LIMIT)),
@@ -90,8 +89,8 @@ class ListSweepPropertyTest {
 
         Set<String> wanted() {
             return rows.stream()
-                    .filter(row -> !row.createdAt().isBefore(Rows.START.plusSeconds(HORIZON)))
-                    .map(Message::id)
+                    .filter(row -> !row.created().isBefore(Rows.START.plusSeconds(HORIZON)))
+                    .map(Row::id)
                     .collect(Collectors.toSet());
         }
 
@@ -178,7 +177,7 @@ class ListSweepPropertyTest {
         int left = 40;
         for (OptionalInt next = sweep.next(); next.isPresent(); next = sweep.next()) {
             assertThat(bound--).as("pages left to read").isPositive();
-            Page<Message> page = list.page(next.getAsInt());
+            Page<Row> page = list.page(next.getAsInt());
             page.data().forEach(row -> read.add(row.id()));
             sweep.accept(next.getAsInt(), page);
             for (int i = 0; i < insertions && left > 0; i++, left--) {

@@ -14,21 +14,16 @@
 package net.chatmaid.camel.tracking;
 
 import java.time.Instant;
-import java.util.Map;
-import net.chatmaid.camel.model.Message;
 
-/** Messages of which only the id and the age matter. */
+/** Rows for a list. */
 final class Rows {
 
     static final Instant START = Instant.parse("2026-02-06T14:00:00Z");
 
     private Rows() {}
 
-    /** A message that was created so many seconds after {@link #START}; {@code null} for no time at all. */
-    static Message row(String id, Integer second) {
-        Instant created = second == null ? null : START.plusSeconds(second);
-        return new Message(
-                id, null, null, null, null, null, null, null, null, null, null, created, null, null, null, null,
-                Map.of());
+    /** A row that was created so many seconds after {@link #START}; {@code null} for no time at all. */
+    static Row row(String id, Integer second) {
+        return new Row(id, second == null ? null : START.plusSeconds(second));
     }
 }

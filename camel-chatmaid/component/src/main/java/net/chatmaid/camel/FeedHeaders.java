@@ -13,15 +13,18 @@
  */
 package net.chatmaid.camel;
 
+import java.time.Instant;
+import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.MessageStatus;
+import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.StatusChange;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Puts a status change into an exchange: the record in the body, what routes branch on in headers. */
-final class StatusHeaders {
+/** Puts what a consumer emits into an exchange: the record in the body, what routes branch on in headers. */
+final class FeedHeaders {
 
-    private StatusHeaders() {}
+    private FeedHeaders() {}
 
     static void put(StatusChange change, Message out) {
         out.setBody(change);
@@ -31,12 +34,35 @@ final class StatusHeaders {
         MessageReply.set(out, ChatmaidConstants.TO, change.message().to());
         if (change.time() != null) {
             out.setHeader(ChatmaidConstants.STATUS_TIME, change.time());
-            out.setHeader(Exchange.MESSAGE_TIMESTAMP, change.time().toEpochMilli());
         }
+        timestamp(out, change.time());
         if (change.status().equals(MessageStatus.FAILED)) {
             MessageReply.set(out, ChatmaidConstants.ERROR_CODE, change.message().errorCode());
             MessageReply.set(
                     out, ChatmaidConstants.ERROR_MESSAGE, change.message().errorMessage());
+        }
+    }
+
+    /** Neither the writer nor the sender as From or To: a send takes its own from there, and would answer the sender. */
+    static void put(InboundMessage message, Message out) {
+        out.setBody(message);
+        MessageReply.set(out, ChatmaidConstants.MESSAGE_ID, message.id());
+        MessageReply.set(out, ChatmaidConstants.TYPE, message.type());
+        MessageReply.set(out, ChatmaidConstants.REPLY_TO, message.replyTo());
+        timestamp(out, message.time());
+    }
+
+    static void put(PhoneChange change, Message out) {
+        out.setBody(change);
+        MessageReply.set(out, ChatmaidConstants.PHONE, change.phone().phoneNumber());
+        MessageReply.set(out, ChatmaidConstants.CONNECTION_STATUS, change.status());
+        MessageReply.set(out, ChatmaidConstants.PREVIOUS_CONNECTION_STATUS, change.previousStatus());
+        timestamp(out, change.time());
+    }
+
+    private static void timestamp(Message out, Instant time) {
+        if (time != null) {
+            out.setHeader(Exchange.MESSAGE_TIMESTAMP, time.toEpochMilli());
         }
     }
 }

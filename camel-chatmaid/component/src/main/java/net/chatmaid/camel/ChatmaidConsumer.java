@@ -13,7 +13,6 @@
  */
 package net.chatmaid.camel;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -23,9 +22,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import net.chatmaid.camel.OnceRouter.Outcome;
-import net.chatmaid.camel.model.StatusChange;
-import net.chatmaid.camel.tracking.Stages;
-import net.chatmaid.camel.tracking.StatusPoll;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -34,21 +30,20 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
 
 /**
- * {@code from("chatmaid:status")}: an exchange for each status change, every stage of a message once and in order. A
- * stage whose route fails comes again with the next sweep; until then the message's later stages wait, and nothing else
- * does.
+ * Emits an exchange for each item of its feed, each once. One whose route fails comes again with the next poll; until
+ * then later ones with the same subject wait, and nothing else does.
  */
-final class StatusConsumer extends ScheduledBatchPollingConsumer {
+final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
-    /** Messages whose route failed last, so many of them that all are behind the others. */
+    /** Subjects whose route failed last, so many of them that all are behind the others. */
     private static final int FAILED = 10_000;
 
     private final ChatmaidEndpoint endpoint;
     private final RecentKeysRepository failed = new RecentKeysRepository(FAILED, false);
-    private StatusPoll poll;
+    private Feed feed;
     private OnceRouter router;
 
-    StatusConsumer(ChatmaidEndpoint endpoint, Processor processor) {
+    ChatmaidConsumer(ChatmaidEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
     }
@@ -65,8 +60,8 @@ final class StatusConsumer extends ScheduledBatchPollingConsumer {
         manage(options.getClaimRepository());
         router = new OnceRouter(
                 Routed.in(given), endpoint.getComponent().claims(), options.getClaimRepository(), getAsyncProcessor());
-        poll = new StatusPoll(
-                endpoint.client(), Duration.ofMillis(options.getLookback()), given == null, Clock.systemUTC());
+        feed = Feeds.of(
+                endpoint.getOperation(), endpoint.client(), Duration.ofMillis(options.getLookback()), given == null);
         super.doStart();
     }
 
@@ -89,26 +84,25 @@ final class StatusConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        List<StatusChange> unrouted = poll.poll(this::isRunAllowed).stream()
-                .filter(change -> !router.isRouted(Stages.key(change)))
+        List<Feed.Item> unrouted = feed.poll(this::isRunAllowed, router::isRouted).stream()
+                .filter(item -> !router.isRouted(item.key()))
                 .toList();
         return processBatch(batch(unrouted));
     }
 
     /**
-     * What can be routed now, as much as a poll may. A change that is on its way holds back the later ones of its
-     * message; a message that failed before goes behind the others, so that it takes no one's place.
+     * What can be routed now, as much as a poll may. An item that is on its way holds back the later ones of its
+     * subject; a subject that failed before goes behind the others, so that it takes no one's place.
      */
-    private Queue<Object> batch(List<StatusChange> unrouted) {
+    private Queue<Object> batch(List<Feed.Item> unrouted) {
         Set<String> onTheirWay = new HashSet<>();
         Queue<Object> fresh = new ArrayDeque<>();
         Queue<Object> again = new ArrayDeque<>();
-        for (StatusChange change : unrouted) {
-            String messageId = change.message().id();
-            if (onTheirWay.contains(messageId) || router.isClaimed(Stages.key(change))) {
-                onTheirWay.add(messageId);
+        for (Feed.Item item : unrouted) {
+            if (onTheirWay.contains(item.subject()) || router.isClaimed(item.key())) {
+                onTheirWay.add(item.subject());
             } else {
-                (failed.contains(messageId) ? again : fresh).add(change);
+                (failed.contains(item.subject()) ? again : fresh).add(item);
             }
         }
         fresh.addAll(again);
@@ -118,30 +112,29 @@ final class StatusConsumer extends ScheduledBatchPollingConsumer {
     }
 
     /**
-     * Routes the changes, each message's in order. Where a route goes on in another thread, later stages of the same
-     * message are left to the next poll, and other messages do not wait.
+     * Routes the items, each subject's in order. Where a route goes on in another thread, later items of the same subject
+     * are left to the next poll, and others do not wait.
      *
      * @return how many were routed or are on their way; those that failed already do not count, so that a greedy
      *     consumer does not turn in circles on them
      */
     @Override
     public int processBatch(Queue<Object> exchanges) throws Exception {
-        Queue<StatusChange> changes = CastUtils.cast(exchanges);
+        Queue<Feed.Item> items = CastUtils.cast(exchanges);
         Set<String> heldBack = new HashSet<>();
-        int total = changes.size();
+        int total = items.size();
         int started = 0;
         for (int index = 0; index < total && isBatchAllowed(); index++) {
-            StatusChange change = changes.remove();
+            Feed.Item item = items.remove();
             pendingExchanges = total - index - 1;
-            String messageId = change.message().id();
-            if (heldBack.contains(messageId)) {
+            if (heldBack.contains(item.subject())) {
                 continue;
             }
             int at = index;
-            CompletableFuture<Outcome> outcome = router.route(Stages.key(change), () -> exchange(change, at, total));
-            outcome.thenAccept(end -> remember(messageId, end));
+            CompletableFuture<Outcome> outcome = router.route(item.key(), () -> exchange(item, at, total));
+            outcome.thenAccept(end -> remember(item.subject(), end));
             if (!outcome.isDone() || outcome.join() != Outcome.ROUTED) {
-                heldBack.add(messageId);
+                heldBack.add(item.subject());
             }
             if (!outcome.isDone() || outcome.join() == Outcome.ROUTED) {
                 started++;
@@ -150,20 +143,20 @@ final class StatusConsumer extends ScheduledBatchPollingConsumer {
         return started;
     }
 
-    private void remember(String messageId, Outcome outcome) {
+    private void remember(String subject, Outcome outcome) {
         if (outcome == Outcome.FAILED) {
-            failed.add(messageId);
+            failed.add(subject);
         } else {
-            failed.remove(messageId);
+            failed.remove(subject);
         }
     }
 
-    private Exchange exchange(StatusChange change, int index, int total) {
+    private Exchange exchange(Feed.Item item, int index, int total) {
         Exchange exchange = createExchange(false);
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
-        StatusHeaders.put(change, exchange.getMessage());
+        item.content().accept(exchange.getMessage());
         return exchange;
     }
 }

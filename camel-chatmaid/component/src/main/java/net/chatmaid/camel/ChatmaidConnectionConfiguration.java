@@ -1,0 +1,257 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * The options that say how the API is reached: key, host, patience, proxy and TLS. The setters say what they mean.
+ * Mutable until the endpoint starts; not thread-safe.
+ */
+@UriParams
+public abstract class ChatmaidConnectionConfiguration {
+
+    @UriParam(label = "security", secret = true)
+    private String apiKey;
+
+    @UriParam
+    private String baseUrl;
+
+    @UriParam(label = "timeout", defaultValue = "10s", javaType = "java.time.Duration")
+    private long connectTimeout = 10 * 1000L;
+
+    @UriParam(label = "timeout", defaultValue = "30s", javaType = "java.time.Duration")
+    private long connectionRequestTimeout = 30 * 1000L;
+
+    @UriParam(label = "timeout", defaultValue = "30s", javaType = "java.time.Duration")
+    private long responseTimeout = 30 * 1000L;
+
+    @UriParam(label = "producer", defaultValue = "3")
+    private int maxRetries = 3;
+
+    @UriParam(label = "producer", defaultValue = "1s", javaType = "java.time.Duration")
+    private long retryDelay = 1 * 1000L;
+
+    @UriParam(label = "producer", defaultValue = "30s", javaType = "java.time.Duration")
+    private long retryMaxDelay = 30 * 1000L;
+
+    @UriParam(label = "producer", defaultValue = "10m", javaType = "java.time.Duration")
+    private long maxWait = 10 * 60 * 1000L;
+
+    @UriParam(defaultValue = "100")
+    private int requestsPerMinute = 100;
+
+    @UriParam(label = "advanced", defaultValue = "20")
+    private int maxConnections = 20;
+
+    @UriParam(label = "proxy")
+    private String proxyHost;
+
+    @UriParam(label = "proxy", defaultValue = "0")
+    private int proxyPort;
+
+    @UriParam(label = "proxy", secret = true)
+    private String proxyAuthUsername;
+
+    @UriParam(label = "proxy", secret = true)
+    private String proxyAuthPassword;
+
+    @UriParam(label = "security")
+    private SSLContextParameters sslContextParameters;
+
+    public String getApiKey() {
+        return apiKey;
+    }
+
+    /**
+     * The API key, sk_test_ or sk_live_; its prefix selects the environment. When it is not set, the
+     * property or environment variable CHATMAID_API_KEY is used.
+     */
+    public void setApiKey(String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    /**
+     * Where the API is. When it is not set, the property or environment variable CHATMAID_BASE_URL is used,
+     * and else https://developers-api.chatmaid.net. A live key goes over https only, or to this machine.
+     */
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public long getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    /**
+     * How long to wait for a connection to open, in milliseconds or as a duration such as 10s.
+     */
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public long getConnectionRequestTimeout() {
+        return connectionRequestTimeout;
+    }
+
+    /**
+     * How long to wait for a free connection of the pool, in milliseconds or as a duration such as 30s.
+     */
+    public void setConnectionRequestTimeout(long connectionRequestTimeout) {
+        this.connectionRequestTimeout = connectionRequestTimeout;
+    }
+
+    public long getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    /**
+     * How long one attempt may take until the whole answer is there, in milliseconds or as a duration such
+     * as 30s.
+     */
+    public void setResponseTimeout(long responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    /**
+     * How often a call is tried again after a connection failure, a timeout or a 5xx; 0 for never. A 429 is
+     * waited out and does not count, but with 0 it fails at once as well.
+     */
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public long getRetryDelay() {
+        return retryDelay;
+    }
+
+    /**
+     * How long to wait before the first retry, doubled for each further one, in milliseconds or as a
+     * duration such as 1s.
+     */
+    public void setRetryDelay(long retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public long getRetryMaxDelay() {
+        return retryMaxDelay;
+    }
+
+    /**
+     * The longest wait between two retries, in milliseconds or as a duration such as 30s.
+     */
+    public void setRetryMaxDelay(long retryMaxDelay) {
+        this.retryMaxDelay = retryMaxDelay;
+    }
+
+    public long getMaxWait() {
+        return maxWait;
+    }
+
+    /**
+     * How long an exchange waits for the rate budget, pauses that Chatmaid asks for included, before it
+     * fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m.
+     */
+    public void setMaxWait(long maxWait) {
+        this.maxWait = maxWait;
+    }
+
+    public int getRequestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    /**
+     * The account's rate limit, in requests a minute; 0 for no limit. Everything that uses the same API key
+     * shares it.
+     */
+    public void setRequestsPerMinute(int requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public int getMaxConnections() {
+        return maxConnections;
+    }
+
+    /**
+     * How many connections are open to the API at most.
+     */
+    public void setMaxConnections(int maxConnections) {
+        this.maxConnections = maxConnections;
+    }
+
+    public String getProxyHost() {
+        return proxyHost;
+    }
+
+    /**
+     * The host of the HTTP proxy to go through.
+     */
+    public void setProxyHost(String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    public int getProxyPort() {
+        return proxyPort;
+    }
+
+    /**
+     * The port of the HTTP proxy to go through.
+     */
+    public void setProxyPort(int proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    public String getProxyAuthUsername() {
+        return proxyAuthUsername;
+    }
+
+    /**
+     * The user name for the HTTP proxy.
+     */
+    public void setProxyAuthUsername(String proxyAuthUsername) {
+        this.proxyAuthUsername = proxyAuthUsername;
+    }
+
+    public String getProxyAuthPassword() {
+        return proxyAuthPassword;
+    }
+
+    /**
+     * The password for the HTTP proxy.
+     */
+    public void setProxyAuthPassword(String proxyAuthPassword) {
+        this.proxyAuthPassword = proxyAuthPassword;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /**
+     * How TLS is done: trusted certificates, client certificate, protocols.
+     */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+}

@@ -1,0 +1,82 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.tracking.InboundPoll;
+import net.chatmaid.camel.tracking.PhonePoll;
+import net.chatmaid.camel.tracking.Stages;
+import net.chatmaid.camel.tracking.StatusPoll;
+
+/** What a consumer of an operation polls. */
+final class Feeds {
+
+    private static final Set<ChatmaidOperation> CONSUMED =
+            Set.of(ChatmaidOperation.status, ChatmaidOperation.inbound, ChatmaidOperation.phones);
+
+    private Feeds() {}
+
+    /**
+     * @throws IllegalArgumentException when the operation can't be consumed; the sentence says which can
+     */
+    static void check(ChatmaidOperation operation) {
+        if (!CONSUMED.contains(operation)) {
+            throw new IllegalArgumentException("from(\"chatmaid:" + operation
+                    + "\") makes no sense: expected to(\"chatmaid:" + operation
+                    + "\"), or from(\"chatmaid:status\") for status changes, from(\"chatmaid:inbound\") for received"
+                    + " messages, from(\"chatmaid:phones\") for changes of senders' connections");
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException when the operation can't be consumed with this client
+     */
+    static Feed of(ChatmaidOperation operation, ChatmaidClient client, Duration lookback, boolean onlyNew) {
+        return switch (operation) {
+            case status -> status(new StatusPoll(client, lookback, onlyNew, Clock.systemUTC()));
+            case inbound -> {
+                LiveOnly.check(client);
+                yield inbound(new InboundPoll(client, lookback, onlyNew, Clock.systemUTC()));
+            }
+            case phones -> phones(new PhonePoll(client, lookback, onlyNew, Clock.systemUTC()));
+            default -> throw new IllegalStateException(operation + " was checked before");
+        };
+    }
+
+    private static Feed status(StatusPoll poll) {
+        return (goOn, isRouted) -> poll.poll(goOn).stream()
+                .map(change ->
+                        new Feed.Item(Stages.key(change), change.message().id(), out -> FeedHeaders.put(change, out)))
+                .toList();
+    }
+
+    private static Feed inbound(InboundPoll poll) {
+        return (goOn, isRouted) -> poll.poll(goOn).stream()
+                .map(message ->
+                        new Feed.Item(InboundPoll.key(message), message.id(), out -> FeedHeaders.put(message, out)))
+                .toList();
+    }
+
+    private static Feed phones(PhonePoll poll) {
+        return (goOn, isRouted) -> poll.poll(isRouted).entrySet().stream()
+                .map(change -> new Feed.Item(
+                        change.getKey(),
+                        change.getValue().phone().phoneNumber(),
+                        out -> FeedHeaders.put(change.getValue(), out)))
+                .toList();
+    }
+}

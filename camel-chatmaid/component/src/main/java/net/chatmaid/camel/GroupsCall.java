@@ -1,0 +1,48 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.model.FieldRules;
+import net.chatmaid.camel.model.Group;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+
+/** {@code to("chatmaid:groups")}: lists the groups that a sender can post to. */
+record GroupsCall(ExchangeField from, ChatmaidClient client) implements Call {
+
+    static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
+        ExchangeField from = ExchangeField.of(context, ChatmaidConstants.FROM, "from", options.getFrom());
+        from.constant().map(ExchangeField::plus).flatMap(FieldRules::from).ifPresent(problem -> {
+            throw new IllegalArgumentException("Option " + problem);
+        });
+        return client -> new GroupsCall(from, client);
+    }
+
+    @Override
+    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+        String given = from.phoneOf(exchange);
+        if (given != null) {
+            FieldRules.from(given).ifPresent(problem -> {
+                throw Refusal.of(problem);
+            });
+        }
+        CompletableFuture<List<Group>> groups = given == null
+                ? client.connectedSender().thenCompose(sender -> client.groups(sender.asSender()))
+                : client.groups(given);
+        return groups.thenApply(found -> (Reply) out -> out.getMessage().setBody(found));
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import net.chatmaid.camel.client.MessageQuery;
+import net.chatmaid.camel.model.MessageStatus;
+import net.chatmaid.camel.model.Page;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/**
+ * Which part of a list is asked for, checked before a message comes as far as it can be.
+ *
+ * @param status only rows with it; {@code null} for all
+ * @param phoneNumberId only rows of this sender; {@code null} for all
+ */
+record ListOptions(ListFetch fetch, int page, int limit, MessageStatus status, String phoneNumberId) {
+
+    /**
+     * @throws IllegalArgumentException when an option is wrong; the sentence names it
+     */
+    static ListOptions of(ChatmaidConfiguration options) {
+        refuseUnless(options.getPage() >= 1, "page", options.getPage(), "1 or more: pages are counted from 1");
+        refuseUnless(
+                options.getLimit() >= 1 && options.getLimit() <= MessageQuery.MAX_LIMIT,
+                "limit",
+                options.getLimit(),
+                "1 to " + MessageQuery.MAX_LIMIT);
+        MessageStatus status = MessageStatus.of(options.getStatus());
+        refuseUnless(
+                status == null || status.isKnown(),
+                "status",
+                "'" + status + "'",
+                "one of pending, sent, delivered, read, failed");
+        return new ListOptions(
+                options.getFetch(), options.getPage(), options.getLimit(), status, options.getPhoneNumberId());
+    }
+
+    /**
+     * The page for this exchange: the header's, else the option's.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the header is no page
+     */
+    int page(Exchange exchange) {
+        Object given = exchange.getMessage().getHeader(ChatmaidConstants.PAGE);
+        if (given == null || given.toString().isEmpty()) {
+            return page;
+        }
+        Integer number = exchange.getContext().getTypeConverter().tryConvertTo(Integer.class, exchange, given);
+        if (number == null || number < 1) {
+            throw Refusal.of("page is '" + given + "' in the header " + ChatmaidConstants.PAGE
+                    + ": expected a whole number from 1");
+        }
+        return number;
+    }
+
+    /** Puts one page into an exchange. */
+    static void put(Page<?> page, Message out) {
+        out.setBody(page.data());
+        set(
+                out,
+                ChatmaidConstants.TOTAL_PAGES,
+                page.pagination() == null ? null : page.pagination().totalPages());
+        set(
+                out,
+                ChatmaidConstants.TOTAL,
+                page.pagination() == null ? null : page.pagination().total());
+    }
+
+    private static void set(Message out, String header, Object value) {
+        if (value == null) {
+            out.removeHeader(header);
+        } else {
+            out.setHeader(header, value);
+        }
+    }
+
+    private static void refuseUnless(boolean right, String option, Object value, String expected) {
+        if (!right) {
+            throw new IllegalArgumentException("Option " + option + " is " + value + ": expected " + expected);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import net.chatmaid.camel.client.ChatmaidClient;
+
+/** Received messages exist for live keys only. */
+final class LiveOnly {
+
+    private LiveOnly() {}
+
+    /**
+     * @throws IllegalArgumentException when the client's key is no live one
+     */
+    static void check(ChatmaidClient client) {
+        if (!client.isLive()) {
+            throw new IllegalArgumentException("chatmaid:inbound needs a live API key (sk_live_…): Chatmaid receives"
+                    + " messages for live keys only, and apiKey is a test key");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import net.chatmaid.camel.VerifyReport.Check;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.model.PhoneNumber;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.util.ObjectHelper;
+
+/**
+ * {@code to("chatmaid:verify")}: the steps of Chatmaid's runbook that can be checked without sending anything. What is
+ * missing is in the report and no exception.
+ */
+record VerifyCall(ExchangeField from, boolean webhookSecret, ChatmaidClient client) implements Call {
+
+    static final String WEBHOOK_SECRET_VARIABLE = "CHATMAID_WEBHOOK_SECRET";
+
+    static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
+        ExchangeField from = ExchangeField.of(context, ChatmaidConstants.FROM, "from", options.getFrom());
+        boolean webhookSecret = ObjectHelper.isNotEmpty(options.getWebhookSecret())
+                || context.getPropertiesComponent()
+                        .resolveProperty(WEBHOOK_SECRET_VARIABLE)
+                        .filter(ObjectHelper::isNotEmpty)
+                        .isPresent();
+        return client -> new VerifyCall(from, webhookSecret, client);
+    }
+
+    @Override
+    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+        String sender = from.phoneOf(exchange);
+        return client.account()
+                .handle((account, failure) ->
+                        failure == null ? new Check("apiKey", true, "Chatmaid accepts it") : failed("apiKey", failure))
+                .thenCompose(key -> senderCheck(key, sender)
+                        .thenApply(connected -> report(List.of(key, environment(), connected, webhookSecretCheck()))));
+    }
+
+    private CompletableFuture<Check> senderCheck(Check key, String sender) {
+        if (!key.passed()) {
+            return CompletableFuture.completedFuture(
+                    new Check("sender", false, "not looked up, as the API key was not accepted"));
+        }
+        CompletableFuture<PhoneNumber> phone = sender == null ? client.connectedSender() : client.phoneStatus(sender);
+        return phone.handle((found, failure) -> failure == null ? connection(found) : failed("sender", failure));
+    }
+
+    private static Check connection(PhoneNumber phone) {
+        return new Check(
+                "sender",
+                phone.isConnected(),
+                phone.asSender() + " is " + phone.connectionStatus()
+                        + (phone.isConnected() ? "" : ": connect it in Chatmaid's dashboard"));
+    }
+
+    private Check environment() {
+        return new Check(
+                "environment",
+                client.isLive(),
+                client.isLive()
+                        ? "the key is a live one: messages reach WhatsApp"
+                        : "the key is a test key, so nothing reaches WhatsApp: swap it for one that begins with sk_live_");
+    }
+
+    private Check webhookSecretCheck() {
+        return new Check(
+                "webhookSecret",
+                webhookSecret,
+                webhookSecret
+                        ? "it is set"
+                        : "set the option webhookSecret or " + WEBHOOK_SECRET_VARIABLE
+                                + " to the secret of the webhook in Chatmaid's dashboard, or leave webhooks out");
+    }
+
+    private Reply report(List<Check> checks) {
+        VerifyReport report = VerifyReport.of(client.isLive() ? "live" : "test", checks);
+        return exchange -> {
+            exchange.getMessage().setBody(report);
+            exchange.getMessage().setHeader(ChatmaidConstants.READY, report.ready());
+        };
+    }
+
+    private static Check failed(String name, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return new Check(name, false, cause.getMessage());
+    }
+}
