@@ -57,12 +57,16 @@ record ListOptions(ListFetch fetch, int page, int limit, MessageStatus status, S
         if (given == null || given.toString().isEmpty()) {
             return page;
         }
-        Integer number = exchange.getContext().getTypeConverter().tryConvertTo(Integer.class, exchange, given);
-        if (number == null || number < 1) {
-            throw Refusal.of("page is '" + given + "' in the header " + ChatmaidConstants.PAGE
-                    + ": expected a whole number from 1");
+        try {
+            int number = Integer.parseInt(given.toString().strip());
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // the refusal says it
         }
-        return number;
+        throw Refusal.of(
+                "page is '" + given + "' in the header " + ChatmaidConstants.PAGE + ": expected a whole number from 1");
     }
 
     /** Puts one page into an exchange. */

@@ -20,7 +20,9 @@ import static net.chatmaid.camel.client.Clients.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.util.Map;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.Page;
@@ -65,7 +67,8 @@ class PagesTest {
         Page<Message> page = client.messages(MessageQuery.page(2)).join();
 
         // then
-        assertThat(page.pagination()).isEqualTo(new Pagination(2, 100, 101L, 2));
+        assertThat(page.pagination())
+                .isEqualTo(new Pagination(2, 100, 101L, 2, Map.of("next", NullNode.getInstance())));
         assertThat(page.data()).extracting(Message::id).containsExactly("a");
     }
 

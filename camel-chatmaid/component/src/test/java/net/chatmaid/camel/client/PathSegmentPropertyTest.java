@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.URLDecoder;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -57,6 +58,7 @@ class PathSegmentPropertyTest {
     @Property(tries = 300)
     void anIdIsOneSegmentOfThePathOrIsRefused(@ForAll("ids") String id) {
         assertOneSegment(id, client.message(id), "/v1/messages/", "");
+        assertOneSegment(id, client.inboundMessage(id), "/v1/messages/inbound/", "");
         assertOneSegment(id, client.phoneNumber(id), "/v1/phone-numbers/", "");
         assertOneSegment(id, client.phoneStatus(id), "/v1/phone-numbers/", "/status");
     }
@@ -76,6 +78,18 @@ class PathSegmentPropertyTest {
                 .hasMessageContaining("messageId is missing");
         assertThat(Clients.failure(ChatmaidValidationException.class, client.phoneStatus("..")))
                 .hasMessageContaining("phone is '..'");
+    }
+
+    @Example
+    void theNameOfAnotherEndpointIsNoId() {
+        // when
+        for (String id : List.of("send", "inbound", "Inbound", "SEND")) {
+            assertThat(Clients.failure(ChatmaidValidationException.class, client.message(id)))
+                    .hasMessageContaining("messageId is '" + id + "'");
+        }
+
+        // then
+        assertThat(CHATMAID.getAllServeEvents()).hasSize(requests);
     }
 
     private static void assertOneSegment(String id, CompletableFuture<?> call, String before, String after) {
