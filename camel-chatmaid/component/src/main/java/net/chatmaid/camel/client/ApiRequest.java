@@ -56,6 +56,10 @@ record ApiRequest(String method, String path, Map<String, String> query, byte[] 
         return text.replaceAll("[\\p{Cntrl}\u2028\u2029]", "?");
     }
 
+    RateBudget.Use use() {
+        return method.equals("POST") ? RateBudget.Use.SEND : RateBudget.Use.LOOKUP;
+    }
+
     /** The path and the query as they stand in the request line. */
     String target() {
         return query.isEmpty()

@@ -36,11 +36,11 @@ final class ImmediateCalls implements Calls {
 
     @Override
     public <T> CompletableFuture<T> call(ApiRequest request, Function<ApiResponse, T> reader) {
-        if (!budget.tryAcquire()) {
-            Duration wait = budget.untilRoom();
+        if (!budget.tryPoll()) {
+            Duration wait = budget.untilPoll();
             return CompletableFuture.failedFuture(new ChatmaidRateLimitException(
-                    request.name() + " was not made: the budget of " + budget.requestsPerMinute()
-                            + " requests a minute has room again in " + wait.toMillis() + " ms",
+                    request.name() + " was not made: " + budget.named() + " has room again in " + wait.toMillis()
+                            + " ms",
                     new ApiError(0, null, List.of(), request.path(), null),
                     wait));
         }

@@ -62,7 +62,7 @@ final class PatientCalls implements Calls {
     private CompletableFuture<Void> room(ApiRequest request, long deadline, Throwable last) {
         Duration left =
                 Duration.ofNanos(Math.max(0, deadline - waiting.nanoTime().getAsLong()));
-        return budget.acquire(left).thenAccept(inTime -> {
+        return budget.acquire(request.use(), left).thenAccept(inTime -> {
             if (!inTime) {
                 throw last instanceof ChatmaidRateLimitException refused ? givenUp(refused) : noRoom(request);
             }
@@ -87,8 +87,8 @@ final class PatientCalls implements Calls {
 
     private ChatmaidRateLimitException noRoom(ApiRequest request) {
         return new ChatmaidRateLimitException(
-                request.name() + " was not made: the budget of " + budget.requestsPerMinute()
-                        + " requests a minute has no room for it within maxWait ("
+                request.name() + " was not made: " + budget.named()
+                        + " has no room for it within maxWait ("
                         + settings.maxWait().toMillis() + " ms). Send less at once, raise maxWait, or ask"
                         + " Chatmaid for a higher limit and set requestsPerMinute",
                 new ApiError(0, null, List.of(), request.path(), null),

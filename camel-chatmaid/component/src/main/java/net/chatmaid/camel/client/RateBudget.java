@@ -19,43 +19,66 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * How many requests an API key may make. One budget serves everything in the process that uses the key. Thread-safe;
- * nothing here blocks.
+ * nothing here blocks, but for what the bucket of a cluster does to reach its store.
  *
- * <p>In any 60 seconds it lets at most the limit through: a tenth of it at once, the rest evenly. Those that wait are
- * served in the order in which they came, and nothing that does not wait passes them.
+ * <p>In any 60 seconds it lets at most the limit through: a tenth of it at once, the rest evenly. Sends go first, then
+ * look-ups, each in the order in which they came; polls do not wait, and take what is left beyond a few that are kept for
+ * the next sends. Yet of ten requests that pass others that want to go, the eleventh is one of those: nothing is held
+ * back for good.
  */
 public final class RateBudget {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateBudget.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /** So many requests may pass others that want to go. */
+    private static final int PASSING = 10;
+
+    /** What a request is for. */
+    enum Use {
+        SEND,
+        LOOKUP
+    }
+
     private final int requestsPerMinute;
     private final Bucket bucket;
     private final Waiting waiting;
+    private final Executor server;
     private final int burst;
+    private final int keptForSends;
     private final long interval;
 
     // guards itself and what follows
-    private final Queue<Waiter> waiters = new ArrayDeque<>();
+    private final Queue<Waiter> sends = new ArrayDeque<>();
+    private final Queue<Waiter> lookups = new ArrayDeque<>();
     private long pausedUntil;
     private boolean serving;
+    private int passedLookups;
+    private int passedPolls;
+    private boolean pollWanted;
+    private boolean pollMayGo;
 
     private record Waiter(long deadline, CompletableFuture<Boolean> turn) {}
 
-    private RateBudget(int requestsPerMinute, int burst, Bucket bucket, Waiting waiting) {
+    private RateBudget(int requestsPerMinute, int burst, Bucket bucket, Waiting waiting, Executor server) {
         this.requestsPerMinute = requestsPerMinute;
         this.burst = burst;
-        this.interval = bucket == null ? 0 : MINUTE.toNanos() / (requestsPerMinute - burst + 1);
+        this.keptForSends = requestsPerMinute > 0 ? burst / 2 : 0;
+        this.interval = requestsPerMinute > 0 ? MINUTE.toNanos() / (requestsPerMinute - burst + 1) : 0;
         this.bucket = bucket;
         this.waiting = waiting;
+        this.server = server;
         this.pausedUntil = now();
     }
 
@@ -71,7 +94,7 @@ public final class RateBudget {
                     "requestsPerMinute is " + requests + ": expected the account's limit, or 0 for no limit");
         }
         if (requests == 0) {
-            return new RateBudget(0, Integer.MAX_VALUE, null, waiting);
+            return new RateBudget(0, Integer.MAX_VALUE, null, waiting, Runnable::run);
         }
         int burst = Math.max(1, requests / 10);
         Bucket bucket = Bucket.builder()
@@ -79,18 +102,45 @@ public final class RateBudget {
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(requests - burst + 1L, MINUTE))
                 .withCustomTimePrecision(meter(waiting))
                 .build();
-        return new RateBudget(requests, burst, bucket, waiting);
+        return new RateBudget(requests, burst, bucket, waiting, Runnable::run);
     }
 
-    /** The limit, in requests a minute; 0 for none. */
+    /**
+     * A budget on a bucket that others may use as well, such as the other nodes of a cluster: a proxy of Bucket4j's
+     * distributed buckets, whose bandwidth is the caller's to choose. A request to its store is made on the calling
+     * thread or on a worker, never on the timer.
+     */
+    public static RateBudget on(Bucket bucket, Waiting waiting) {
+        return new RateBudget(-1, 0, Objects.requireNonNull(bucket, "bucket"), waiting, waiting.workers());
+    }
+
+    /** The limit, in requests a minute; 0 for none, -1 when only the bucket knows. */
     public int requestsPerMinute() {
         return requestsPerMinute;
     }
 
-    /** Takes one request if there is room at this moment and nobody waits for it. */
-    boolean tryAcquire() {
-        synchronized (waiters) {
-            return waiters.isEmpty() && take();
+    /** How an error names it. */
+    String named() {
+        return requestsPerMinute < 0
+                ? "the shared budget (rateBudget)"
+                : "the budget of " + requestsPerMinute + " requests a minute";
+    }
+
+    /** Takes one request for a poll, if there is room at this moment and nobody waits for it. */
+    boolean tryPoll() {
+        synchronized (sends) {
+            if (isPaused()) {
+                return false;
+            }
+            boolean mayGo = pollMayGo;
+            if (!mayGo && sends.isEmpty() && lookups.isEmpty()) {
+                int kept = passedPolls >= PASSING ? 0 : keptForSends;
+                mayGo = has(1L + kept) && take();
+            }
+            pollMayGo = false;
+            pollWanted = !mayGo;
+            passedPolls = mayGo ? 0 : passedPolls;
+            return mayGo;
         }
     }
 
@@ -100,16 +150,18 @@ public final class RateBudget {
      * @param atMost how long to wait for it
      * @return whether there was room in time; {@code false} comes as soon as it is known
      */
-    CompletableFuture<Boolean> acquire(Duration atMost) {
-        synchronized (waiters) {
-            if (waiters.isEmpty() && take()) {
+    CompletableFuture<Boolean> acquire(Use use, Duration atMost) {
+        synchronized (sends) {
+            boolean first = sends.isEmpty() && (use == Use.SEND || lookups.isEmpty());
+            if (first && !owes() && take()) {
+                countPassing(use);
                 return CompletableFuture.completedFuture(true);
             }
-            if (untilRoom().compareTo(atMost) > 0) {
+            if (untilRoom(use).compareTo(atMost) > 0) {
                 return CompletableFuture.completedFuture(false);
             }
             Waiter waiter = new Waiter(now() + atMost.toNanos(), new CompletableFuture<>());
-            waiters.add(waiter);
+            (use == Use.SEND ? sends : lookups).add(waiter);
             if (!serving) {
                 serveLater();
             }
@@ -123,7 +175,7 @@ public final class RateBudget {
                 "Chatmaid answered 429: everything that uses this API key pauses for {} ms and then goes on",
                 duration.toMillis());
         List<Waiter> late = new ArrayList<>();
-        synchronized (waiters) {
+        synchronized (sends) {
             long until = now() + duration.toNanos();
             pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
             removeLate(pausedUntil, late);
@@ -131,51 +183,121 @@ public final class RateBudget {
         late.forEach(waiter -> waiter.turn().complete(false));
     }
 
-    /** How long it takes, as things stand, until one more request could go. */
+    /** How long it takes, as things stand, until one more look-up could go. */
     Duration untilRoom() {
-        synchronized (waiters) {
-            long pause = Math.max(0, pausedUntil - now());
-            // what the pause lets grow is there at once when it ends
-            long ahead = Math.max(0, waiters.size() - (pause > 0 ? burst : 0));
-            return Duration.ofNanos(Math.max(pause, refill()) + ahead * interval);
+        synchronized (sends) {
+            return untilRoom(Use.LOOKUP);
         }
+    }
+
+    /** How long it takes, as things stand, until a poll could go. */
+    Duration untilPoll() {
+        synchronized (sends) {
+            long refill = bucket == null
+                    ? 0
+                    : bucket.estimateAbilityToConsume(1L + keptForSends).getNanosToWaitForRefill();
+            long ahead = sends.size() + lookups.size();
+            return Duration.ofNanos(Math.max(pausedUntil - now(), refill) + ahead * interval);
+        }
+    }
+
+    private Duration untilRoom(Use use) {
+        long pause = Math.max(0, pausedUntil - now());
+        int waiters = sends.size() + (use == Use.SEND ? 0 : lookups.size());
+        // what the pause lets grow is there at once when it ends
+        long ahead = Math.max(0, waiters - (pause > 0 ? burst : 0));
+        return Duration.ofNanos(Math.max(pause, refill()) + ahead * interval);
+    }
+
+    private boolean isPaused() {
+        return pausedUntil - now() > 0;
     }
 
     private boolean take() {
-        return pausedUntil - now() <= 0 && (bucket == null || bucket.tryConsume(1));
+        return !isPaused() && (bucket == null || bucket.tryConsume(1));
     }
 
-    /** Lets those go whose turn it is, in their order, and tells those whose time is over. Runs on the timer. */
+    private boolean has(long tokens) {
+        return bucket == null || bucket.estimateAbilityToConsume(tokens).canBeConsumed();
+    }
+
+    /** Whether the next request belongs to somebody who was passed often enough. */
+    private boolean owes() {
+        return owesPoll() || owesLookup();
+    }
+
+    private boolean owesPoll() {
+        return pollWanted && !pollMayGo && passedPolls >= PASSING;
+    }
+
+    private boolean owesLookup() {
+        return !lookups.isEmpty() && passedLookups >= PASSING;
+    }
+
+    private void countPassing(Use use) {
+        passedPolls += pollWanted ? 1 : 0;
+        passedLookups = use == Use.LOOKUP || lookups.isEmpty() ? 0 : passedLookups + 1;
+    }
+
+    /** Lets those go whose turn it is, and tells those whose time is over. */
     private void serve() {
         List<Waiter> served = new ArrayList<>();
         List<Waiter> late = new ArrayList<>();
-        synchronized (waiters) {
+        ChatmaidException broken = null;
+        synchronized (sends) {
             serving = false;
-            while (!waiters.isEmpty() && take()) {
-                served.add(waiters.remove());
-            }
-            removeLate(now(), late);
-            if (!waiters.isEmpty()) {
-                serveLater();
+            try {
+                while (!sends.isEmpty() || !lookups.isEmpty()) {
+                    if (!take()) {
+                        break;
+                    }
+                    if (owesPoll()) {
+                        pollMayGo = true;
+                        passedPolls = 0;
+                        continue;
+                    }
+                    Use use = sends.isEmpty() || owesLookup() ? Use.LOOKUP : Use.SEND;
+                    served.add((use == Use.SEND ? sends : lookups).remove());
+                    countPassing(use);
+                }
+                removeLate(now(), late);
+                if (!sends.isEmpty() || !lookups.isEmpty()) {
+                    serveLater();
+                }
+            } catch (RuntimeException e) {
+                broken = new ChatmaidException("The rate budget could not be asked, so no request was made", e);
+                late.addAll(sends);
+                late.addAll(lookups);
+                sends.clear();
+                lookups.clear();
             }
         }
         served.forEach(waiter -> waiter.turn().complete(true));
-        late.forEach(waiter -> waiter.turn().complete(false));
+        for (Waiter waiter : late) {
+            if (broken == null) {
+                waiter.turn().complete(false);
+            } else {
+                waiter.turn().completeExceptionally(broken);
+            }
+        }
     }
 
     private void serveLater() {
         serving = true;
         long now = now();
         long room = Math.max(pausedUntil - now, refill());
-        long deadline = waiters.stream()
+        long deadline = Stream.concat(sends.stream(), lookups.stream())
                 .mapToLong(waiter -> waiter.deadline() - now)
                 .min()
                 .orElse(room);
-        waiting.timer().schedule(this::serve, Math.max(1, Math.min(room, deadline)), TimeUnit.NANOSECONDS);
+        waiting.timer()
+                .schedule(
+                        () -> server.execute(this::serve), Math.max(1, Math.min(room, deadline)), TimeUnit.NANOSECONDS);
     }
 
     private void removeLate(long time, List<Waiter> late) {
-        waiters.removeIf(waiter -> waiter.deadline() - time < 0 && late.add(waiter));
+        sends.removeIf(waiter -> waiter.deadline() - time < 0 && late.add(waiter));
+        lookups.removeIf(waiter -> waiter.deadline() - time < 0 && late.add(waiter));
     }
 
     private long refill() {

@@ -15,13 +15,19 @@ package net.chatmaid.camel.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import net.chatmaid.camel.client.RateBudget.Use;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +50,7 @@ class RateBudgetTest {
         List<Long> granted = new ArrayList<>();
         time.advance(Duration.ofSeconds(limit * 7L));
         for (int i = 0; i < 4 * limit + 2; i++) {
-            budget.acquire(Duration.ofHours(1)).thenAccept(inTime -> granted.add(time.nanoTime()));
+            budget.acquire(Use.LOOKUP, Duration.ofHours(1)).thenAccept(inTime -> granted.add(time.nanoTime()));
         }
 
         // when: a pause comes in the middle of it
@@ -80,11 +86,13 @@ class RateBudgetTest {
         List<Integer> asked = IntStream.range(0, 40).boxed().toList();
 
         // when
-        asked.subList(0, 20).forEach(i -> budget.acquire(Duration.ofHours(1)).thenRun(() -> served.add(i)));
+        asked.subList(0, 20)
+                .forEach(i -> budget.acquire(Use.LOOKUP, Duration.ofHours(1)).thenRun(() -> served.add(i)));
         time.advance(Duration.ofSeconds(3));
         budget.pauseFor(Duration.ofSeconds(10));
         time.advance(Duration.ofSeconds(1));
-        asked.subList(20, 40).forEach(i -> budget.acquire(Duration.ofHours(1)).thenRun(() -> served.add(i)));
+        asked.subList(20, 40)
+                .forEach(i -> budget.acquire(Use.LOOKUP, Duration.ofHours(1)).thenRun(() -> served.add(i)));
         time.advance(Duration.ofMinutes(2));
 
         // then
@@ -98,16 +106,141 @@ class RateBudgetTest {
         takenNow(budget);
         List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            waiting.add(budget.acquire(Duration.ofHours(1)));
+            waiting.add(budget.acquire(Use.LOOKUP, Duration.ofHours(1)));
         }
 
         // then
-        while (waiting.stream().anyMatch(turn -> !turn.isDone())) {
-            assertThat(budget.tryAcquire()).isFalse();
-            time.advance(Duration.ofMillis(137));
+        for (int i = 0; i < 10; i++) {
+            assertThat(budget.tryPoll()).isFalse();
+            time.advance(Duration.ofSeconds(1));
         }
+        assertThat(waiting).areAtLeast(1, new Condition<>(turn -> !turn.isDone(), "waits"));
+    }
+
+    @Test
+    void pollsAreNotHeldBackForGood() {
+        // given: always sends that wait, 55 a minute
+        RateBudget budget = RateBudget.perMinute(60, time.waiting());
+        takenNow(budget);
+        for (int i = 0; i < 600; i++) {
+            budget.acquire(Use.SEND, Duration.ofHours(1));
+        }
+
+        // when
+        int polls = 0;
+        for (int second = 0; second < 600; second++) {
+            time.advance(Duration.ofSeconds(1));
+            polls += budget.tryPoll() ? 1 : 0;
+        }
+
+        // then: one of eleven
+        assertThat(polls).isBetween(45, 52);
+    }
+
+    @Test
+    void sendsGoBeforeLookUpsThatAreNotHeldBackForGood() {
+        // given
+        RateBudget budget = RateBudget.perMinute(60, time.waiting());
+        takenNow(budget);
+        List<String> served = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            budget.acquire(Use.LOOKUP, Duration.ofHours(1)).thenRun(() -> served.add("lookup"));
+        }
+        for (int i = 0; i < 25; i++) {
+            budget.acquire(Use.SEND, Duration.ofHours(1)).thenRun(() -> served.add("send"));
+        }
+
+        // when
+        time.advance(Duration.ofMinutes(1));
+
+        // then
+        assertThat(served).hasSize(30);
+        assertThat(served.subList(0, 10)).containsOnly("send");
+        assertThat(served.get(10)).isEqualTo("lookup");
+        assertThat(served.subList(11, 21)).containsOnly("send");
+        assertThat(served.get(21)).isEqualTo("lookup");
+    }
+
+    @Test
+    void pollsLeaveSomeForTheNextSends() {
+        // given
+        RateBudget budget = RateBudget.perMinute(100, time.waiting());
+
+        // when
+        int polls = 0;
+        while (budget.tryPoll()) {
+            polls++;
+        }
+
+        // then
+        assertThat(polls).isEqualTo(5);
+        assertThat(takenNow(budget)).isEqualTo(5);
+    }
+
+    @Test
+    void aSharedBucketDecidesForAllWhoUseIt() {
+        // given: two nodes and one bucket
+        Bucket bucket = Bucket.builder()
+                .addLimit(limit -> limit.capacity(3).refillGreedy(60, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(new TimeMeter() {
+                    @Override
+                    public long currentTimeNanos() {
+                        return time.nanoTime();
+                    }
+
+                    @Override
+                    public boolean isWallClockBased() {
+                        return false;
+                    }
+                })
+                .build();
+        RateBudget one = RateBudget.on(bucket, time.waiting());
+        RateBudget other = RateBudget.on(bucket, time.waiting());
+
+        // then
+        assertThat(takenNow(one)).isEqualTo(3);
+        assertThat(other.tryPoll()).isFalse();
+        CompletableFuture<Boolean> first = one.acquire(Use.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> second = other.acquire(Use.SEND, Duration.ofMinutes(1));
+        time.advance(Duration.ofMillis(1100));
+        assertThat(first.isDone() ^ second.isDone()).isTrue();
+        time.advance(Duration.ofMillis(1100));
+        assertThat(first).isCompletedWithValue(true);
+        assertThat(second).isCompletedWithValue(true);
+        assertThat(one.requestsPerMinute()).isEqualTo(-1);
+    }
+
+    @Test
+    void aBucketWhoseStoreFailsEndsThoseWhoWait() {
+        // given
+        AtomicBoolean broken = new AtomicBoolean();
+        Bucket bucket = Bucket.builder()
+                .addLimit(limit -> limit.capacity(1).refillGreedy(60, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(new TimeMeter() {
+                    @Override
+                    public long currentTimeNanos() {
+                        if (broken.get()) {
+                            throw new IllegalStateException("The store is gone");
+                        }
+                        return time.nanoTime();
+                    }
+
+                    @Override
+                    public boolean isWallClockBased() {
+                        return false;
+                    }
+                })
+                .build();
+        RateBudget budget = RateBudget.on(bucket, time.waiting());
+        takenNow(budget);
+        CompletableFuture<Boolean> waiting = budget.acquire(Use.SEND, Duration.ofMinutes(1));
+
+        // when
+        broken.set(true);
         time.advance(Duration.ofSeconds(5));
-        assertThat(budget.tryAcquire()).isTrue();
+
+        // then
+        assertThatThrownBy(waiting::join).hasRootCauseMessage("The store is gone");
     }
 
     @Test
@@ -116,10 +249,10 @@ class RateBudgetTest {
         RateBudget budget = RateBudget.perMinute(10, time.waiting());
         budget.pauseFor(Duration.ofSeconds(10));
         List<Boolean> passed = new ArrayList<>();
-        time.schedule(() -> passed.add(budget.tryAcquire()), 10, TimeUnit.SECONDS);
+        time.schedule(() -> passed.add(budget.tryPoll()), 10, TimeUnit.SECONDS);
 
         // when
-        CompletableFuture<Boolean> waiting = budget.acquire(Duration.ofHours(1));
+        CompletableFuture<Boolean> waiting = budget.acquire(Use.LOOKUP, Duration.ofHours(1));
         time.advance(Duration.ofSeconds(10));
 
         // then
@@ -134,10 +267,10 @@ class RateBudgetTest {
         takenNow(budget);
 
         // then
-        assertThat(budget.acquire(Duration.ofMillis(500))).isCompletedWithValue(false);
-        assertThat(budget.acquire(Duration.ZERO)).isCompletedWithValue(false);
+        assertThat(budget.acquire(Use.LOOKUP, Duration.ofMillis(500))).isCompletedWithValue(false);
+        assertThat(budget.acquire(Use.LOOKUP, Duration.ZERO)).isCompletedWithValue(false);
         time.advance(Duration.ofMillis(1100));
-        assertThat(budget.acquire(Duration.ZERO)).isCompletedWithValue(true);
+        assertThat(budget.acquire(Use.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
     }
 
     @Test
@@ -146,12 +279,12 @@ class RateBudgetTest {
         RateBudget budget = RateBudget.perMinute(60, time.waiting());
         takenNow(budget);
         for (int i = 0; i < 30; i++) {
-            budget.acquire(Duration.ofHours(1));
+            budget.acquire(Use.LOOKUP, Duration.ofHours(1));
         }
 
         // then
-        assertThat(budget.acquire(Duration.ofSeconds(30))).isCompletedWithValue(false);
-        assertThat(budget.acquire(Duration.ofSeconds(40))).isNotDone();
+        assertThat(budget.acquire(Use.LOOKUP, Duration.ofSeconds(30))).isCompletedWithValue(false);
+        assertThat(budget.acquire(Use.LOOKUP, Duration.ofSeconds(40))).isNotDone();
     }
 
     @Test
@@ -161,12 +294,12 @@ class RateBudgetTest {
 
         // then
         for (int i = 0; i < 1000; i++) {
-            assertThat(budget.tryAcquire()).isTrue();
+            assertThat(budget.tryPoll()).isTrue();
         }
-        assertThat(budget.acquire(Duration.ZERO)).isCompletedWithValue(true);
+        assertThat(budget.acquire(Use.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
         assertThat(budget.untilRoom()).isZero();
         budget.pauseFor(Duration.ofSeconds(1));
-        assertThat(budget.tryAcquire()).isFalse();
+        assertThat(budget.tryPoll()).isFalse();
         assertThat(budget.requestsPerMinute()).isZero();
     }
 
@@ -179,7 +312,7 @@ class RateBudgetTest {
 
     private static int takenNow(RateBudget budget) {
         int taken = 0;
-        while (budget.tryAcquire()) {
+        while (budget.acquire(Use.SEND, Duration.ZERO).join()) {
             taken++;
         }
         return taken;

@@ -173,10 +173,10 @@ class RateLimitTest {
     void whatWaitsLongerThanMaxWaitBecauseOfALaterPauseIsGivenUpInTime() {
         // given
         RateBudget budget = RateBudget.perMinute(1, time.waiting());
-        budget.tryAcquire();
+        budget.tryPoll();
 
         // when
-        CompletableFuture<Boolean> waiting = budget.acquire(Duration.ofMinutes(2));
+        CompletableFuture<Boolean> waiting = budget.acquire(RateBudget.Use.LOOKUP, Duration.ofMinutes(2));
         budget.pauseFor(Duration.ofMinutes(60));
         time.advance(Duration.ofMinutes(2));
 

@@ -99,8 +99,8 @@ class StatusPollTest {
 
     @Test
     void aSweepGoesOnWhereTheBudgetRanOut() {
-        // given: room for two requests at once, and a list of five pages
-        start(ListOrder.SHUFFLED, 20);
+        // given: room for two polls at once, and a list of five pages
+        start(ListOrder.SHUFFLED, 40);
         add(450, NOW.minus(Duration.ofHours(2)));
         StatusPoll poll = poll(DAY, false);
 
