@@ -94,6 +94,9 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "status": getOrCreateConfiguration(target).setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "to": getOrCreateConfiguration(target).setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "track": getOrCreateConfiguration(target).setTrack(property(camelContext, net.chatmaid.camel.tracking.Track.class, value)); return true;
+        case "trackuntil":
+        case "trackUntil": getOrCreateConfiguration(target).setTrackUntil(property(camelContext, net.chatmaid.camel.tracking.TrackUntil.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "webhooksecret":
@@ -169,6 +172,9 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "status": return java.lang.String.class;
         case "to": return java.lang.String.class;
+        case "track": return net.chatmaid.camel.tracking.Track.class;
+        case "trackuntil":
+        case "trackUntil": return net.chatmaid.camel.tracking.TrackUntil.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         case "webhooksecret":
@@ -245,6 +251,9 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "status": return getOrCreateConfiguration(target).getStatus();
         case "to": return getOrCreateConfiguration(target).getTo();
+        case "track": return getOrCreateConfiguration(target).getTrack();
+        case "trackuntil":
+        case "trackUntil": return getOrCreateConfiguration(target).getTrackUntil();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "webhooksecret":

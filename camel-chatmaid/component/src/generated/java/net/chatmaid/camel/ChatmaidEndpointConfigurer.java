@@ -117,6 +117,9 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "to": target.getConfiguration().setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "track": target.getConfiguration().setTrack(property(camelContext, net.chatmaid.camel.tracking.Track.class, value)); return true;
+        case "trackuntil":
+        case "trackUntil": target.getConfiguration().setTrackUntil(property(camelContext, net.chatmaid.camel.tracking.TrackUntil.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "webhooksecret":
@@ -222,6 +225,9 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "to": return java.lang.String.class;
+        case "track": return net.chatmaid.camel.tracking.Track.class;
+        case "trackuntil":
+        case "trackUntil": return net.chatmaid.camel.tracking.TrackUntil.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
         case "webhooksecret":
@@ -328,6 +334,9 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "to": return target.getConfiguration().getTo();
+        case "track": return target.getConfiguration().getTrack();
+        case "trackuntil":
+        case "trackUntil": return target.getConfiguration().getTrackUntil();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
         case "webhooksecret":

@@ -23,7 +23,7 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(57);
+        Set<String> props = new HashSet<>(59);
         props.add("apiKey");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -79,6 +79,8 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
         props.add("status");
         props.add("timeUnit");
         props.add("to");
+        props.add("track");
+        props.add("trackUntil");
         props.add("useFixedDelay");
         props.add("webhookSecret");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

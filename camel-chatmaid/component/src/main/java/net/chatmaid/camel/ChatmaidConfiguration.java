@@ -15,6 +15,8 @@ package net.chatmaid.camel;
 
 import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.client.UsagePeriod;
+import net.chatmaid.camel.tracking.Track;
+import net.chatmaid.camel.tracking.TrackUntil;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
@@ -62,6 +64,12 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
 
     @UriParam(label = "consumer", defaultValue = "24h", javaType = "java.time.Duration")
     private long lookback = 24 * 60 * 60 * 1000L;
+
+    @UriParam(label = "consumer", defaultValue = "all")
+    private Track track = Track.all;
+
+    @UriParam(label = "consumer", defaultValue = "delivered")
+    private TrackUntil trackUntil = TrackUntil.delivered;
 
     @UriParam(label = "producer", defaultValue = "page")
     private ListFetch fetch = ListFetch.page;
@@ -235,6 +243,31 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
      */
     public void setLookback(long lookback) {
         this.lookback = lookback;
+    }
+
+    public Track getTrack() {
+        return track;
+    }
+
+    /**
+     * Which messages the status consumer follows: those of the account, wherever they were sent (all), or those that this
+     * process sent since it started (sent), which costs no request to find.
+     */
+    public void setTrack(Track track) {
+        this.track = track;
+    }
+
+    public TrackUntil getTrackUntil() {
+        return trackUntil;
+    }
+
+    /**
+     * The stage at which the status consumer follows a message no further: sent, delivered or read. A later stage is
+     * emitted if it is seen by then. With read, a message whose recipient sends no read receipts costs requests until
+     * lookback has passed.
+     */
+    public void setTrackUntil(TrackUntil trackUntil) {
+        this.trackUntil = trackUntil;
     }
 
     public ListFetch getFetch() {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import net.chatmaid.camel.OnceRouter.Outcome;
+import net.chatmaid.camel.tracking.Following;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -61,7 +62,10 @@ final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
         router = new OnceRouter(
                 Routed.in(given), endpoint.getComponent().claims(), options.getClaimRepository(), getAsyncProcessor());
         feed = Feeds.of(
-                endpoint.getOperation(), endpoint.client(), Duration.ofMillis(options.getLookback()), given == null);
+                endpoint.getOperation(),
+                endpoint.client(),
+                new Following(options.getTrack(), options.getTrackUntil(), Duration.ofMillis(options.getLookback())),
+                given == null);
         super.doStart();
     }
 
@@ -75,6 +79,9 @@ final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        if (feed != null) {
+            feed.close();
+        }
         if (router != null) {
             router.close();
         }

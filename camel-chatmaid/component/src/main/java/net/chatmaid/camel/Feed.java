@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import org.apache.camel.Message;
 
 /** What a consumer polls. One poll at a time. */
-interface Feed {
+interface Feed extends AutoCloseable {
 
     /**
      * Something to route.
@@ -38,4 +38,8 @@ interface Feed {
      * @return what there is, also of what was routed, those with one subject in order
      */
     List<Item> poll(BooleanSupplier goOn, Predicate<String> isRouted);
+
+    /** Ends it; no poll follows. */
+    @Override
+    default void close() {}
 }

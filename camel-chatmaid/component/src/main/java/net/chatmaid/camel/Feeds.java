@@ -14,12 +14,11 @@
 package net.chatmaid.camel;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.tracking.Following;
 import net.chatmaid.camel.tracking.InboundPoll;
 import net.chatmaid.camel.tracking.PhonePoll;
-import net.chatmaid.camel.tracking.Stages;
 import net.chatmaid.camel.tracking.StatusPoll;
 
 /** What a consumer of an operation polls. */
@@ -45,23 +44,16 @@ final class Feeds {
     /**
      * @throws IllegalArgumentException when the operation can't be consumed with this client
      */
-    static Feed of(ChatmaidOperation operation, ChatmaidClient client, Duration lookback, boolean onlyNew) {
+    static Feed of(ChatmaidOperation operation, ChatmaidClient client, Following following, boolean onlyNew) {
         return switch (operation) {
-            case status -> status(new StatusPoll(client, lookback, onlyNew, Clock.systemUTC()));
+            case status -> new StatusFeed(new StatusPoll(client, following, onlyNew, Clock.systemUTC()));
             case inbound -> {
                 LiveOnly.check(client);
-                yield inbound(new InboundPoll(client, lookback, onlyNew, Clock.systemUTC()));
+                yield inbound(new InboundPoll(client, following.lookback(), onlyNew, Clock.systemUTC()));
             }
-            case phones -> phones(new PhonePoll(client, lookback, onlyNew, Clock.systemUTC()));
+            case phones -> phones(new PhonePoll(client, following.lookback(), onlyNew, Clock.systemUTC()));
             default -> throw new IllegalStateException(operation + " was checked before");
         };
-    }
-
-    private static Feed status(StatusPoll poll) {
-        return (goOn, isRouted) -> poll.poll(goOn).stream()
-                .map(change ->
-                        new Feed.Item(Stages.key(change), change.message().id(), out -> FeedHeaders.put(change, out)))
-                .toList();
     }
 
     private static Feed inbound(InboundPoll poll) {

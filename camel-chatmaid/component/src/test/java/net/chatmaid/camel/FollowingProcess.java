@@ -55,7 +55,7 @@ public final class FollowingProcess {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("chatmaid:status?delay=50&initialDelay=1&idempotentRepository=#routed")
+                from("chatmaid:status?delay=50&initialDelay=1&trackUntil=read&idempotentRepository=#routed")
                         .process(exchange -> {
                             String key = exchange.getMessage().getHeader("CamelChatmaidMessageId") + ":"
                                     + exchange.getMessage().getHeader("CamelChatmaidStatus");

@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.tracking.TrackUntil;
 import org.apache.camel.CamelContext;
 import org.apache.camel.FluentProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -30,6 +31,7 @@ final class SandboxRoutes implements AutoCloseable {
         component.getConfiguration().setBaseUrl(baseUrl);
         component.getConfiguration().setApiKey(apiKey);
         component.getConfiguration().setRequestsPerMinute(0);
+        component.getConfiguration().setTrackUntil(TrackUntil.read);
         component.getConfiguration().setRetryDelay(1);
         component.getConfiguration().setRetryMaxDelay(2);
         context.addComponent("chatmaid", component);

@@ -97,10 +97,19 @@ public final class ChatmaidClient implements AutoCloseable {
         }));
     }
 
+    /**
+     * Tells a listener of every message that this client, and every view of it, sends and reads from now on.
+     *
+     * @return ends it; may be run more than once
+     */
+    public Runnable listen(MessageListener listener) {
+        return shared.listen(listener);
+    }
+
     /** Looks one message up. */
     public CompletableFuture<Message> message(String id) {
         return unlessBad("messageId", id, segment -> get("/v1/messages/" + segment, "message " + id, Message.class))
-                .whenComplete(seen(shared.senders()::observe));
+                .whenComplete(seen(shared::tellRead));
     }
 
     /** Reads one page of the list of messages. Its order is not published. */
@@ -111,7 +120,7 @@ public final class ChatmaidClient implements AutoCloseable {
                 .with("page", query.page())
                 .with("limit", query.limit());
         return call(request, response -> shared.answers().page(request, response, Message.class))
-                .whenComplete(seen(page -> page.data().forEach(shared.senders()::observe)));
+                .whenComplete(seen(page -> page.data().forEach(shared::tellRead)));
     }
 
     /**
@@ -232,7 +241,10 @@ public final class ChatmaidClient implements AutoCloseable {
                     }
                     return message;
                 })
-                .whenComplete(seen(shared.senders()::observe));
+                .whenComplete(seen(message -> {
+                    shared.senders().observe(message);
+                    shared.tellSent(message);
+                }));
     }
 
     private void forgetRefused(PhoneNumber phone, Throwable failure) {

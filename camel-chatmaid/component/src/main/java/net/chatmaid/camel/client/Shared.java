@@ -13,13 +13,21 @@
  */
 package net.chatmaid.camel.client;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import net.chatmaid.camel.model.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a client and its views have in common. */
 final class Shared {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shared.class);
 
     private final Answers answers;
     private final ServerClock clock;
@@ -29,6 +37,7 @@ final class Shared {
     private final Supplier<String> keys;
     private final boolean live;
     private final Runnable onClose;
+    private final List<MessageListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<CompletableFuture<?>> unfinished = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -77,6 +86,30 @@ final class Shared {
 
     boolean live() {
         return live;
+    }
+
+    Runnable listen(MessageListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    void tellSent(Message message) {
+        tell(message, MessageListener::sent);
+    }
+
+    void tellRead(Message message) {
+        senders.observe(message);
+        tell(message, MessageListener::read);
+    }
+
+    private void tell(Message message, BiConsumer<MessageListener, Message> how) {
+        for (MessageListener listener : listeners) {
+            try {
+                how.accept(listener, message);
+            } catch (RuntimeException e) {
+                LOG.warn("A listener failed for message {}; the call goes on", message.id(), e);
+            }
+        }
     }
 
     boolean isClosed() {

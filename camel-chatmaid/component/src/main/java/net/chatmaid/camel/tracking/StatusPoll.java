@@ -14,53 +14,88 @@
 package net.chatmaid.camel.tracking;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidException;
-import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.StatusChange;
 
 /**
- * Looks at the account's messages, poll by poll, and says which stages they have passed. It does not remember what it
- * said: every stage is said in every sweep, and it is the caller's to know which are new. Not thread-safe: one poll at a
- * time.
+ * Looks at the account's messages, poll by poll, and says which stages they have passed. A stage is said again until it is
+ * known to be routed. Not thread-safe: one poll at a time.
  */
-public final class StatusPoll {
+public final class StatusPoll implements AutoCloseable {
 
+    /** With so many stages waiting for their route, no more are looked for. */
+    private static final int MOST_WAITING = 50_000;
+
+    private final Lookout lookout;
+    private final ChatmaidClient client;
     private final Window window;
-    private final ListPoll<Message> list;
+    private final Map<String, TimedStage> waiting = new LinkedHashMap<>();
 
     /**
      * @param client is asked without waiting
-     * @param lookback messages that were created longer ago are not looked at
+     * @param settings which messages are followed, and how far
      * @param onlyNew whether only stages that were reached after this object was made count
      * @param clock the local clock, for a server that does not say what time it is
      */
-    public StatusPoll(ChatmaidClient client, Duration lookback, boolean onlyNew, Clock clock) {
-        ChatmaidClient now = client.withoutWaiting();
-        this.window = new Window(lookback, onlyNew, clock);
-        this.list = new ListPoll<>(now, window, page -> now.messages(MessageQuery.page(page)), Row::of);
+    public StatusPoll(ChatmaidClient client, Following settings, boolean onlyNew, Clock clock) {
+        this.client = client;
+        this.window = new Window(settings.lookback(), onlyNew, clock);
+        this.lookout = new Lookout(
+                client,
+                settings.lookback(),
+                settings.track() == Track.all,
+                message -> settings.until().isReachedBy(message.status()),
+                clock);
     }
 
     /**
-     * Reads on until the sweep is through, the rate budget has no room, or {@code goOn} says no; the next poll takes it
-     * up from there. Blocks for the requests it makes and for nothing else.
+     * Looks at what is due until the rate budget has no room, or {@code goOn} says no; the next poll takes up the rest.
+     * Blocks for the requests it makes and for nothing else.
      *
-     * @return the stages of the messages that were read, in the order in which they were reached; those of one message
-     *     always in the order of its life
-     * @throws ChatmaidException when a request failed before anything was read; a later failure ends the poll, and
-     *     shows in the next one if it lasts
+     * @param isRouted whether a key is known to be routed, so that it need not be said again
+     * @return the stages that were passed and are not routed, in the order in which they were reached; those of one
+     *     message always in the order of its life
+     * @throws ChatmaidException when a request failed before any was answered; a later failure ends the poll, and shows
+     *     in the next one if it lasts
      */
-    public List<StatusChange> poll(BooleanSupplier goOn) {
-        return list.poll(goOn).stream()
-                .filter(message -> window.covers(message.createdAt()))
-                .flatMap(message -> TimedStage.of(message).stream())
-                .filter(stage -> window.counts(stage.change().time()))
-                .sorted()
-                .map(TimedStage::change)
-                .toList();
+    public List<StatusChange> poll(BooleanSupplier goOn, Predicate<String> isRouted) {
+        waiting.keySet().removeIf(isRouted);
+        if (waiting.size() < MOST_WAITING) {
+            lookout.look(goOn);
+        }
+        window.open(client.serverTime());
+        for (Message message : lookout.news()) {
+            if (window.covers(message.createdAt())) {
+                TimedStage.of(message).stream()
+                        .filter(stage -> window.counts(stage.change().time()))
+                        .forEach(stage -> add(stage, isRouted));
+            }
+        }
+        return waiting.values().stream().sorted().map(TimedStage::change).toList();
+    }
+
+    private void add(TimedStage stage, Predicate<String> isRouted) {
+        String key = Stages.key(stage.change());
+        if (!waiting.containsKey(key) && !isRouted.test(key)) {
+            waiting.put(key, stage);
+        }
+    }
+
+    /** How many messages are in flight. Thread-safe. */
+    public int inFlight() {
+        return lookout.size();
+    }
+
+    /** Follows no longer. */
+    @Override
+    public void close() {
+        lookout.close();
     }
 }

@@ -62,7 +62,7 @@ class StatusPollTest {
         add(250, NOW.minus(Duration.ofHours(2)));
 
         // when
-        List<StatusChange> changes = poll(DAY, false).poll(() -> true);
+        List<StatusChange> changes = poll(DAY, false).poll(() -> true, key -> false);
 
         // then: each message was sent, delivered and read
         assertThat(changes).hasSize(750);
@@ -88,7 +88,7 @@ class StatusPollTest {
         StatusPoll poll = poll(DAY, false);
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < 2; i++) {
-            poll.poll(() -> true).forEach(change -> keys.add(Stages.key(change)));
+            poll.poll(() -> true, key -> false).forEach(change -> keys.add(Stages.key(change)));
         }
 
         // then
@@ -107,7 +107,7 @@ class StatusPollTest {
         // when
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < 3; i++) {
-            poll.poll(() -> true).forEach(change -> keys.add(Stages.key(change)));
+            poll.poll(() -> true, key -> false).forEach(change -> keys.add(Stages.key(change)));
             time.advance(Duration.ofSeconds(10));
         }
 
@@ -124,10 +124,10 @@ class StatusPollTest {
         start(ListOrder.NEWEST_FIRST, 1);
         add(1, NOW.minusSeconds(60));
         StatusPoll poll = poll(DAY, false);
-        assertThat(poll.poll(() -> true)).hasSize(3);
+        assertThat(poll.poll(() -> true, key -> false)).hasSize(3);
 
         // then
-        assertThat(poll.poll(() -> true)).isEmpty();
+        assertThat(poll.poll(() -> true, key -> true)).isEmpty();
         assertThat(sandbox.requestCount()).isEqualTo(1);
     }
 
@@ -137,7 +137,7 @@ class StatusPollTest {
         start(ListOrder.NEWEST_FIRST, 0);
 
         // then
-        assertThat(poll(DAY, false).poll(() -> false)).isEmpty();
+        assertThat(poll(DAY, false).poll(() -> false, key -> false)).isEmpty();
         assertThat(sandbox.requestCount()).isZero();
     }
 
@@ -153,9 +153,10 @@ class StatusPollTest {
         });
 
         // then: what was read is said, a failure before anything was read is thrown
-        assertThat(poll.poll(() -> true)).hasSize(300);
-        assertThatThrownBy(() -> poll.poll(() -> true)).isExactlyInstanceOf(ChatmaidServerException.class);
-        assertThat(poll.poll(() -> true)).hasSize(450);
+        assertThat(poll.poll(() -> true, key -> false)).hasSize(300);
+        assertThatThrownBy(() -> poll.poll(() -> true, key -> false))
+                .isExactlyInstanceOf(ChatmaidServerException.class);
+        assertThat(poll.poll(() -> true, key -> false)).hasSize(750);
     }
 
     @Test
@@ -164,14 +165,14 @@ class StatusPollTest {
         start(ListOrder.NEWEST_FIRST, 0);
         add(5, NOW.minus(Duration.ofHours(1)));
         StatusPoll poll = poll(DAY, true);
-        assertThat(poll.poll(() -> true)).isEmpty();
+        assertThat(poll.poll(() -> true, key -> false)).isEmpty();
 
         // when
         SandboxMessage added = sandbox.addMessage(sandbox.liveKey(), "+15557654321", "x", NOW);
         sandbox.advance(Duration.ofSeconds(5));
 
         // then
-        assertThat(poll.poll(() -> true))
+        assertThat(poll.poll(() -> true, key -> false))
                 .extracting(Stages::key)
                 .containsExactly(added.id() + ":sent", added.id() + ":delivered", added.id() + ":read");
     }
@@ -184,7 +185,8 @@ class StatusPollTest {
         add(2, NOW.minus(Duration.ofMinutes(59)));
 
         // then
-        assertThat(poll(Duration.ofHours(1), false).poll(() -> true)).hasSize(6);
+        assertThat(poll(Duration.ofHours(1), false).poll(() -> true, key -> false))
+                .hasSize(6);
     }
 
     @Test
@@ -196,7 +198,7 @@ class StatusPollTest {
 
         // when
         StatusPoll poll = poll(DAY, false);
-        assertThat(poll.poll(() -> true)).hasSize(3);
+        assertThat(poll.poll(() -> true, key -> false)).hasSize(3);
 
         // then: page 1, and one out of turn
         assertThat(sandbox.requestCount()).isEqualTo(2);
@@ -215,7 +217,7 @@ class StatusPollTest {
     }
 
     private StatusPoll poll(Duration lookback, boolean onlyNew) {
-        return new StatusPoll(client, lookback, onlyNew, Clock.systemUTC());
+        return new StatusPoll(client, new Following(Track.all, TrackUntil.read, lookback), onlyNew, Clock.systemUTC());
     }
 
     private void add(int count, Instant createdAt) {

@@ -1,0 +1,113 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.tracking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.chatmaid.camel.client.MessageQuery;
+import net.chatmaid.camel.model.MessageStatus;
+
+/**
+ * Chooses the requests that look at what is due, as few as can be. A page of the list shows a hundred messages, so it is
+ * worth it where it shows two that are due; others are asked for one by one. Where those in flight are scattered among
+ * many that are not, the lists of their statuses are shorter: whoever still stands there has not changed, and whoever
+ * does not is asked for. What a plan costs is known before; which of the two costs less decides.
+ */
+final class SweepPlanner {
+
+    private SweepPlanner() {}
+
+    /**
+     * A message that is due.
+     *
+     * @param index its expected place in the list of all messages, from 0; negative when nobody knows
+     * @param missed whether it was not found where it was expected, so that only its own record can tell
+     * @param read when it was read last
+     */
+    record Due(String id, int index, boolean missed, int read) {
+
+        boolean isPlaced() {
+            return !missed && index >= 0;
+        }
+    }
+
+    /**
+     * @param due what to look at
+     * @param crowds how many messages in flight have each status
+     * @param changing which share of the messages changes from one look to the next, from 0 to 1, as it seems
+     * @return the requests, those first whose messages were not read for longest
+     */
+    static List<Ask> plan(List<Due> due, Map<MessageStatus, Integer> crowds, double changing) {
+        Map<Integer, List<Due>> pages = new HashMap<>();
+        List<Due> alone = new ArrayList<>();
+        for (Due message : due) {
+            if (message.isPlaced()) {
+                pages.computeIfAbsent(message.index() / MessageQuery.MAX_LIMIT + 1, page -> new ArrayList<>())
+                        .add(message);
+            } else {
+                alone.add(message);
+            }
+        }
+        pages.values().removeIf(on -> on.size() == 1 && alone.add(on.get(0)));
+        long missed = due.stream().filter(Due::missed).count();
+        double byStatus = pagesFor(crowds) + missed + changing * (due.size() - missed);
+        return byStatus < pages.size() + alone.size() ? byStatus(due, crowds) : byPlace(pages, alone);
+    }
+
+    private static List<Ask> byPlace(Map<Integer, List<Due>> pages, List<Due> alone) {
+        record Timed(Ask ask, int read) {}
+        List<Timed> asks = new ArrayList<>();
+        pages.forEach((page, on) -> asks.add(new Timed(
+                new Ask.OfPage(page, ids(on)),
+                on.stream().mapToInt(Due::read).min().orElseThrow())));
+        alone.forEach(message -> asks.add(new Timed(new Ask.OfMessage(message.id()), message.read())));
+        asks.sort(Comparator.comparingInt(Timed::read));
+        return asks.stream().map(Timed::ask).toList();
+    }
+
+    private static List<Ask> byStatus(List<Due> due, Map<MessageStatus, Integer> crowds) {
+        List<Ask> asks = new ArrayList<>();
+        due.stream().filter(Due::missed).forEach(message -> asks.add(new Ask.OfMessage(message.id())));
+        int pages = asks.size() + pagesFor(crowds);
+        for (Map.Entry<MessageStatus, Integer> crowd : crowds.entrySet()) {
+            for (int page = 1; page <= pagesFor(crowd.getValue()); page++) {
+                boolean last = asks.size() == pages - 1;
+                asks.add(new Ask.OfStatus(
+                        crowd.getKey(),
+                        page,
+                        last
+                                ? ids(due.stream()
+                                        .filter(message -> !message.missed())
+                                        .toList())
+                                : List.of()));
+            }
+        }
+        return asks;
+    }
+
+    private static List<String> ids(List<Due> messages) {
+        return messages.stream().map(Due::id).toList();
+    }
+
+    private static int pagesFor(Map<MessageStatus, Integer> crowds) {
+        return crowds.values().stream().mapToInt(SweepPlanner::pagesFor).sum();
+    }
+
+    private static int pagesFor(int rows) {
+        return (rows + MessageQuery.MAX_LIMIT - 1) / MessageQuery.MAX_LIMIT;
+    }
+}
