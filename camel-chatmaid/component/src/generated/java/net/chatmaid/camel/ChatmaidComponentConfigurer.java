@@ -82,6 +82,8 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
+        case "ratebudget":
+        case "rateBudget": getOrCreateConfiguration(target).setRateBudget(property(camelContext, io.github.bucket4j.Bucket.class, value)); return true;
         case "requestsperminute":
         case "requestsPerMinute": getOrCreateConfiguration(target).setRequestsPerMinute(property(camelContext, int.class, value)); return true;
         case "responsetimeout":
@@ -99,6 +101,10 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "trackUntil": getOrCreateConfiguration(target).setTrackUntil(property(camelContext, net.chatmaid.camel.tracking.TrackUntil.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "waitfor":
+        case "waitFor": getOrCreateConfiguration(target).setWaitFor(property(camelContext, net.chatmaid.camel.tracking.WaitFor.class, value)); return true;
+        case "waittimeout":
+        case "waitTimeout": getOrCreateConfiguration(target).setWaitTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "webhooksecret":
         case "webhookSecret": getOrCreateConfiguration(target).setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -160,6 +166,8 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return int.class;
+        case "ratebudget":
+        case "rateBudget": return io.github.bucket4j.Bucket.class;
         case "requestsperminute":
         case "requestsPerMinute": return int.class;
         case "responsetimeout":
@@ -177,6 +185,10 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "trackUntil": return net.chatmaid.camel.tracking.TrackUntil.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
+        case "waitfor":
+        case "waitFor": return net.chatmaid.camel.tracking.WaitFor.class;
+        case "waittimeout":
+        case "waitTimeout": return long.class;
         case "webhooksecret":
         case "webhookSecret": return java.lang.String.class;
         default: return null;
@@ -239,6 +251,8 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxyport":
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
+        case "ratebudget":
+        case "rateBudget": return getOrCreateConfiguration(target).getRateBudget();
         case "requestsperminute":
         case "requestsPerMinute": return getOrCreateConfiguration(target).getRequestsPerMinute();
         case "responsetimeout":
@@ -256,6 +270,10 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "trackUntil": return getOrCreateConfiguration(target).getTrackUntil();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
+        case "waitfor":
+        case "waitFor": return getOrCreateConfiguration(target).getWaitFor();
+        case "waittimeout":
+        case "waitTimeout": return getOrCreateConfiguration(target).getWaitTimeout();
         case "webhooksecret":
         case "webhookSecret": return getOrCreateConfiguration(target).getWebhookSecret();
         default: return null;

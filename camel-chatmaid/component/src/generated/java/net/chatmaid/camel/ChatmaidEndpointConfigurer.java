@@ -90,6 +90,8 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
+        case "ratebudget":
+        case "rateBudget": target.getConfiguration().setRateBudget(property(camelContext, io.github.bucket4j.Bucket.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "requestsperminute":
@@ -122,6 +124,10 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "trackUntil": target.getConfiguration().setTrackUntil(property(camelContext, net.chatmaid.camel.tracking.TrackUntil.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "waitfor":
+        case "waitFor": target.getConfiguration().setWaitFor(property(camelContext, net.chatmaid.camel.tracking.WaitFor.class, value)); return true;
+        case "waittimeout":
+        case "waitTimeout": target.getConfiguration().setWaitTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "webhooksecret":
         case "webhookSecret": target.getConfiguration().setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -198,6 +204,8 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return int.class;
+        case "ratebudget":
+        case "rateBudget": return io.github.bucket4j.Bucket.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "requestsperminute":
@@ -230,6 +238,10 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "trackUntil": return net.chatmaid.camel.tracking.TrackUntil.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "waitfor":
+        case "waitFor": return net.chatmaid.camel.tracking.WaitFor.class;
+        case "waittimeout":
+        case "waitTimeout": return long.class;
         case "webhooksecret":
         case "webhookSecret": return java.lang.String.class;
         default: return null;
@@ -307,6 +319,8 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxyport":
         case "proxyPort": return target.getConfiguration().getProxyPort();
+        case "ratebudget":
+        case "rateBudget": return target.getConfiguration().getRateBudget();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "requestsperminute":
@@ -339,6 +353,10 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "trackUntil": return target.getConfiguration().getTrackUntil();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "waitfor":
+        case "waitFor": return target.getConfiguration().getWaitFor();
+        case "waittimeout":
+        case "waitTimeout": return target.getConfiguration().getWaitTimeout();
         case "webhooksecret":
         case "webhookSecret": return target.getConfiguration().getWebhookSecret();
         default: return null;

@@ -23,7 +23,7 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(59);
+        Set<String> props = new HashSet<>(62);
         props.add("apiKey");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -64,6 +64,7 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
         props.add("proxyAuthUsername");
         props.add("proxyHost");
         props.add("proxyPort");
+        props.add("rateBudget");
         props.add("repeatCount");
         props.add("requestsPerMinute");
         props.add("responseTimeout");
@@ -82,6 +83,8 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
         props.add("track");
         props.add("trackUntil");
         props.add("useFixedDelay");
+        props.add("waitFor");
+        props.add("waitTimeout");
         props.add("webhookSecret");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(4);

@@ -26,7 +26,7 @@ final class CallFactory {
     static ClientCall of(ChatmaidEndpoint endpoint) {
         ChatmaidConfiguration options = endpoint.getConfiguration();
         return switch (endpoint.getOperation()) {
-            case send -> SendCall.create(endpoint.getCamelContext(), options);
+            case send -> SendCall.create(endpoint);
             case status -> StatusCall.create(endpoint.getCamelContext(), options);
             case messages -> MessagesCall.create(options);
             case phones -> PhonesCall.create(endpoint.getCamelContext(), options);

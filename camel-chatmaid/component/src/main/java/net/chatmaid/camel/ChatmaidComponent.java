@@ -15,6 +15,7 @@ package net.chatmaid.camel;
 
 import java.util.Map;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.tracking.StageWaits;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
@@ -63,6 +64,11 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     /** Goes on with an exchange that had to wait, on a thread that may block. */
     void follow(Runnable rest) {
         clients.follow(rest);
+    }
+
+    /** The sends of this client that wait for what becomes of their messages. */
+    StageWaits waits(ChatmaidClient client) {
+        return clients.waits(client);
     }
 
     /** What is being routed at this moment. */

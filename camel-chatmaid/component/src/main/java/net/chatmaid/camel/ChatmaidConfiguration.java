@@ -17,6 +17,7 @@ import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.client.UsagePeriod;
 import net.chatmaid.camel.tracking.Track;
 import net.chatmaid.camel.tracking.TrackUntil;
+import net.chatmaid.camel.tracking.WaitFor;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
@@ -70,6 +71,12 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
 
     @UriParam(label = "consumer", defaultValue = "delivered")
     private TrackUntil trackUntil = TrackUntil.delivered;
+
+    @UriParam(label = "producer")
+    private WaitFor waitFor;
+
+    @UriParam(label = "producer", defaultValue = "5m", javaType = "java.time.Duration")
+    private long waitTimeout = 5 * 60 * 1000L;
 
     @UriParam(label = "producer", defaultValue = "page")
     private ListFetch fetch = ListFetch.page;
@@ -268,6 +275,31 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
      */
     public void setTrackUntil(TrackUntil trackUntil) {
         this.trackUntil = trackUntil;
+    }
+
+    public WaitFor getWaitFor() {
+        return waitFor;
+    }
+
+    /**
+     * What a send waits for before the exchange goes on: that the message was sent, delivered or read, or (terminal) that
+     * it was sent or has failed. If it fails, the exchange fails with ChatmaidDeliveryException (not with terminal). Without it, the exchange goes
+     * on when Chatmaid has accepted the message. No thread is held, and all that wait share the same requests.
+     */
+    public void setWaitFor(WaitFor waitFor) {
+        this.waitFor = waitFor;
+    }
+
+    public long getWaitTimeout() {
+        return waitTimeout;
+    }
+
+    /**
+     * How long a send with waitFor waits, from when the message was sent, before the exchange fails with
+     * ChatmaidWaitTimeoutException; in milliseconds or as a duration such as 5m.
+     */
+    public void setWaitTimeout(long waitTimeout) {
+        this.waitTimeout = waitTimeout;
     }
 
     public ListFetch getFetch() {

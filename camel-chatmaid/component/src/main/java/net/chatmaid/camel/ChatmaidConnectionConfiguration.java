@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel;
 
+import io.github.bucket4j.Bucket;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -53,6 +54,9 @@ public abstract class ChatmaidConnectionConfiguration {
 
     @UriParam(defaultValue = "100")
     private int requestsPerMinute = 100;
+
+    @UriParam(label = "advanced")
+    private Bucket rateBudget;
 
     @UriParam(label = "advanced", defaultValue = "20")
     private int maxConnections = 20;
@@ -187,6 +191,18 @@ public abstract class ChatmaidConnectionConfiguration {
      */
     public void setRequestsPerMinute(int requestsPerMinute) {
         this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public Bucket getRateBudget() {
+        return rateBudget;
+    }
+
+    /**
+     * A bucket of Bucket4j that takes the place of requestsPerMinute, such as one that the nodes of a cluster share on
+     * PostgreSQL or Redis; its bandwidth is the limit. Everything that uses the same API key has to name the same one.
+     */
+    public void setRateBudget(Bucket rateBudget) {
+        this.rateBudget = rateBudget;
     }
 
     public int getMaxConnections() {

@@ -13,16 +13,18 @@
  */
 package net.chatmaid.camel;
 
+import io.github.bucket4j.Bucket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidClientBuilder;
 import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.client.Waiting;
+import net.chatmaid.camel.tracking.StageWaits;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceSupport;
@@ -40,11 +42,16 @@ final class ClientRegistry extends ServiceSupport {
     private final Object owner;
     private final CamelContext context;
     private final Map<ClientSettings, Entry> clients = new HashMap<>();
-    private final Map<String, RateBudget> budgets = new HashMap<>();
+    private final Map<String, Budget> budgets = new HashMap<>();
     private ScheduledExecutorService timer;
     private ExecutorService workers;
-    private ExecutorService followers;
+    private ExecutorService routes;
+    private Followers followers;
     private Waiting waiting;
+    private final Map<ChatmaidClient, StageWaits> waits = new HashMap<>();
+
+    /** A budget, and the bucket that the route gave for it, if it did. */
+    private record Budget(RateBudget budget, Bucket bucket) {}
 
     private record Entry(ChatmaidClient client, HttpEndpoint http) {}
 
@@ -67,7 +74,8 @@ final class ClientRegistry extends ServiceSupport {
         if (waiting == null) {
             timer = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(owner, "ChatmaidTimer");
             workers = context.getExecutorServiceManager().newFixedThreadPool(owner, "ChatmaidWorker", WORKERS);
-            followers = context.getExecutorServiceManager().newCachedThreadPool(owner, "ChatmaidRoute");
+            routes = context.getExecutorServiceManager().newCachedThreadPool(owner, "ChatmaidRoute");
+            followers = new Followers(routes, timer);
             waiting = Waiting.of(timer, workers);
         }
         RateBudget budget = budget(settings);
@@ -94,31 +102,43 @@ final class ClientRegistry extends ServiceSupport {
         }
     }
 
-    /**
-     * Goes on with an exchange that had to wait: on a pool without a limit, as routes may block, and may wait for another
-     * request, while requests themselves are made by few. At the end, when the pool takes no more, on this thread.
-     */
+    /** Goes on with an exchange that had to wait, on a thread that may block. */
     void follow(Runnable rest) {
-        try {
-            followers.execute(rest);
-        } catch (RejectedExecutionException e) {
-            rest.run();
-        }
+        followers.execute(rest);
+    }
+
+    /** The sends of this client that wait for what becomes of their messages. */
+    synchronized StageWaits waits(ChatmaidClient client) {
+        return waits.computeIfAbsent(client, any -> new StageWaits(client, waiting, Clock.systemUTC()));
     }
 
     private RateBudget budget(ClientSettings settings) {
-        RateBudget budget = budgets.computeIfAbsent(
-                settings.apiKey(), key -> RateBudget.perMinute(settings.requestsPerMinute(), waiting));
-        if (budget.requestsPerMinute() != settings.requestsPerMinute()) {
+        Budget known = budgets.computeIfAbsent(settings.apiKey(), key -> budgetOf(settings));
+        if (known.bucket() != settings.rateBudget()) {
+            throw new IllegalArgumentException(
+                    "rateBudget is another one here than at another endpoint with the same API"
+                            + " key: a key has one budget, so set it once, as camel.component.chatmaid.rateBudget");
+        }
+        if (known.bucket() == null && known.budget().requestsPerMinute() != settings.requestsPerMinute()) {
             throw new IllegalArgumentException("requestsPerMinute is " + settings.requestsPerMinute()
-                    + " here, but another endpoint with the same API key has " + budget.requestsPerMinute()
+                    + " here, but another endpoint with the same API key has "
+                    + known.budget().requestsPerMinute()
                     + ": a key has one budget, so set it once, as camel.component.chatmaid.requestsPerMinute");
         }
-        return budget;
+        return known.budget();
+    }
+
+    private Budget budgetOf(ClientSettings settings) {
+        RateBudget budget = settings.rateBudget() == null
+                ? RateBudget.perMinute(settings.requestsPerMinute(), waiting)
+                : RateBudget.on(settings.rateBudget(), waiting);
+        return new Budget(budget, settings.rateBudget());
     }
 
     @Override
     protected synchronized void doStop() {
+        waits.values().forEach(StageWaits::close);
+        waits.clear();
         clients.values().forEach(entry -> {
             entry.client().close();
             HttpClients.close(entry.http());
@@ -129,7 +149,7 @@ final class ClientRegistry extends ServiceSupport {
             context.getExecutorServiceManager().shutdownNow(timer);
             // in this order: what the workers end goes on with the followers
             context.getExecutorServiceManager().shutdownGraceful(workers, GRACE.toMillis());
-            context.getExecutorServiceManager().shutdownGraceful(followers, GRACE.toMillis());
+            context.getExecutorServiceManager().shutdownGraceful(routes, GRACE.toMillis());
             waiting = null;
         }
     }

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel;
 
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import net.chatmaid.camel.client.ChatmaidClientBuilder;
 import net.chatmaid.camel.client.RetrySettings;
@@ -29,6 +30,7 @@ record ClientSettings(
         Duration responseTimeout,
         RetrySettings retries,
         int requestsPerMinute,
+        Bucket rateBudget,
         int maxConnections,
         String proxyHost,
         int proxyPort,
@@ -65,6 +67,7 @@ record ClientSettings(
                         Duration.ofMillis(options.getRetryMaxDelay()),
                         Duration.ofMillis(options.getMaxWait())),
                 options.getRequestsPerMinute(),
+                options.getRateBudget(),
                 (int) positive("maxConnections", options.getMaxConnections()).toMillis(),
                 options.getProxyHost(),
                 port(options),

@@ -13,18 +13,32 @@
  */
 package net.chatmaid.camel;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import net.chatmaid.camel.client.ChatmaidClient;
+import java.util.function.Function;
+import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.SendRequest;
-import org.apache.camel.CamelContext;
+import net.chatmaid.camel.tracking.StageWaits;
 import org.apache.camel.Exchange;
 
-/** {@code to("chatmaid:send")}: sends one message. */
-record SendCall(SendFields fields, ChatmaidClient client) implements Call {
+/** {@code to("chatmaid:send")}: sends one message, and waits for what becomes of it where the route says so. */
+record SendCall(SendFields fields, Function<SendRequest, CompletableFuture<Message>> sender) implements Call {
 
-    static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
-        SendFields fields = SendFields.of(context, options);
-        return client -> new SendCall(fields, client);
+    static CallFactory.ClientCall create(ChatmaidEndpoint endpoint) {
+        ChatmaidConfiguration options = endpoint.getConfiguration();
+        SendFields fields = SendFields.of(endpoint.getCamelContext(), options);
+        if (options.getWaitFor() == null) {
+            return client -> new SendCall(fields, client::send);
+        }
+        if (options.getWaitTimeout() <= 0) {
+            throw new IllegalArgumentException(
+                    "waitTimeout is " + options.getWaitTimeout() + " ms: expected more than 0, such as 5m");
+        }
+        Duration timeout = Duration.ofMillis(options.getWaitTimeout());
+        return client -> {
+            StageWaits waits = endpoint.getComponent().waits(client);
+            return new SendCall(fields, request -> waits.send(request, options.getWaitFor(), timeout));
+        };
     }
 
     @Override
@@ -34,7 +48,7 @@ record SendCall(SendFields fields, ChatmaidClient client) implements Call {
                 request.idempotencyKey() != null && !request.idempotencyKey().isBlank();
         // made from what the route gave, not from the sender that is looked up: that may change between redeliveries
         SendRequest sent = keyed ? request : request.withIdempotencyKey(MadeKey.of(exchange, request));
-        return client.send(sent).thenApply(message -> {
+        return sender.apply(sent).thenApply(message -> {
             MadeKey.forget(exchange);
             return new MessageReply(message);
         });

@@ -40,6 +40,10 @@ final class InFlight {
         flights.remove(id);
     }
 
+    void clear() {
+        flights.clear();
+    }
+
     int size() {
         return flights.size();
     }
@@ -65,7 +69,12 @@ final class InFlight {
         List<SweepPlanner.Due> due = new ArrayList<>();
         flights.forEach((id, flight) -> {
             if (flight.isDue(now) && (flight.missed || !onlyMissed)) {
-                due.add(new SweepPlanner.Due(id, places.index(flight.place), flight.missed, flight.read));
+                due.add(new SweepPlanner.Due(
+                        id,
+                        places.index(flight.place),
+                        flight.missed,
+                        STATUSES.stream().anyMatch(flight::has),
+                        flight.read));
             }
         });
         return due;

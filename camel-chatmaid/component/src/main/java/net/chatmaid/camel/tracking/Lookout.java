@@ -36,13 +36,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the messages in flight by as few requests as it takes. It learns of what this process sends and of whatever
- * anybody reads through the same client, so what one looks at the others need not. Nothing is concluded from a row's
- * absence: what it hands out was read.
+ * Follows the messages in flight by as few requests as it takes. As a listener of its client it learns of what this
+ * process sends and of whatever anybody reads, its own reads among them, so what one looks at the others need not.
+ * Nothing is concluded from a row's absence: what it hands out was read.
  *
  * <p>One look at a time; what the client tells may come from any thread meanwhile.
  */
-final class Lookout implements MessageListener, AutoCloseable {
+final class Lookout implements MessageListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
 
@@ -54,7 +54,6 @@ final class Lookout implements MessageListener, AutoCloseable {
     private final boolean all;
     private final Predicate<Message> settled;
     private final Clock clock;
-    private final Runnable leave;
 
     // touched by one look at a time
     private final Discovery discovery = new Discovery();
@@ -82,12 +81,6 @@ final class Lookout implements MessageListener, AutoCloseable {
         this.all = all;
         this.settled = settled;
         this.clock = clock;
-        this.leave = client.listen(this);
-    }
-
-    @Override
-    public void close() {
-        leave.run();
     }
 
     @Override
@@ -134,6 +127,14 @@ final class Lookout implements MessageListener, AutoCloseable {
     int size() {
         synchronized (inFlight) {
             return inFlight.size();
+        }
+    }
+
+    /** Follows none of them any more. */
+    void forgetAll() {
+        synchronized (inFlight) {
+            inFlight.clear();
+            news.clear();
         }
     }
 

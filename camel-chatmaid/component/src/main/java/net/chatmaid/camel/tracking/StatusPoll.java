@@ -36,6 +36,7 @@ public final class StatusPoll implements AutoCloseable {
     private final Lookout lookout;
     private final ChatmaidClient client;
     private final Window window;
+    private final Runnable leave;
     private final Map<String, TimedStage> waiting = new LinkedHashMap<>();
 
     /**
@@ -53,6 +54,7 @@ public final class StatusPoll implements AutoCloseable {
                 settings.track() == Track.all,
                 message -> settings.until().isReachedBy(message.status()),
                 clock);
+        this.leave = client.listen(lookout);
     }
 
     /**
@@ -96,6 +98,6 @@ public final class StatusPoll implements AutoCloseable {
     /** Follows no longer. */
     @Override
     public void close() {
-        lookout.close();
+        leave.run();
     }
 }
