@@ -420,9 +420,9 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Runs after each page that {@code GET /v1/messages} or {@code GET /v1/messages/inbound} answers with: when its rows are fixed and before they are
-     * sent, so that what the hook adds is there for the next page. It runs on a thread of the server, which waits for
-     * it.
+     * Runs after each page that {@code GET /v1/messages} or {@code GET /v1/messages/inbound} answers with: when its
+     * rows are fixed and before they are sent, so that what the hook adds is there for the next page. It runs on a
+     * thread of the server, which waits for it.
      *
      * @param hook what to run; null for nothing
      */
@@ -432,8 +432,8 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /**
      * Back to the state after the start: no messages, idempotency keys, requests and counts of them, faults, hooks,
-     * scopes and revoked keys, no stubs of your own; the default senders and groups and the webhook of the start. Port and clock stay as they
-     * are. Ids are never used again.
+     * scopes and revoked keys, no stubs of your own; the default senders and groups and the webhook of the start. Port
+     * and clock stay as they are. Ids are never used again.
      */
     public void reset() {
         faults.clear();
