@@ -37,7 +37,7 @@ class FloorsTest {
     static final class ComponentOnly implements ImportOption {
         @Override
         public boolean includes(Location location) {
-            return !location.contains("/sandbox/") && !location.contains("camel-chatmaid-sandbox");
+            return !location.contains("/camel-chatmaid/sandbox/") && !location.contains("camel-chatmaid-sandbox");
         }
     }
 
