@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.chatmaid.camel.Manual.Snippet;
+import net.chatmaid.camel.client.ChatmaidAuthenticationException;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.SandboxInbound;
@@ -33,6 +34,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,20 @@ class DocumentedEffectsTest {
         assertThat(end.getException()).isNull();
         messages.assertIsSatisfied();
         assertThat(sandbox.requestCount("GET", "/v1/messages")).isEqualTo(3);
+    }
+
+    @Test
+    void aLaterPageThatCantBeReadFailsTheSplit() throws Exception {
+        // given
+        load("messages", "java", "direct:export");
+        IntStream.range(0, 150)
+                .forEach(i -> sandbox.addMessage(sandbox.liveKey(), "+15557654321", "Order " + i, Instant.now()));
+        sandbox.afterEachPage(() -> sandbox.revoke(sandbox.liveKey()));
+        routes.start();
+        // when
+        Exchange end = routes.to("direct:export").send();
+        // then
+        assertThat(end.getException()).isInstanceOf(ChatmaidAuthenticationException.class);
     }
 
     static List<Snippet> timed() {
