@@ -169,7 +169,8 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * The id of the message to look up. A Simple expression. Without one, the body is the id or a Message.
+     * The id of the message to look up. A Simple expression. Without one, status takes the body, which is the id or a
+     * Message, and inbound lists.
      */
     public void setMessageId(String messageId) {
         this.messageId = messageId;
@@ -203,10 +204,10 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * Remembers which status changes were routed, by message id and status. By default a bounded
-     * memory of this endpoint, and only changes after the start are emitted. With a repository of your own
-     * (file, JDBC, Infinispan and others), changes within lookback that it does not hold are emitted too, so
-     * nothing is lost while the application is down.
+     * Remembers what a consumer has routed: status changes, received messages, changes of connections. By default a
+     * bounded memory of this endpoint, and only what comes after the start is emitted. With a repository of your own
+     * (file, JDBC, Infinispan and others), what is within lookback and not in it is emitted too, so nothing is lost
+     * while the application is down.
      */
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;
@@ -230,8 +231,8 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * How long after its creation a message is still looked at, in milliseconds or as a duration such as
-     * 24h.
+     * How long after its creation a message is still looked at, and how long after it happened a change of a
+     * connection; in milliseconds or as a duration such as 24h.
      */
     public void setLookback(long lookback) {
         this.lookback = lookback;
@@ -280,7 +281,7 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
         return phoneNumberId;
     }
 
-    /** Lists only the messages of this sender, by its dashboard id. */
+    /** Lists only the messages that this sender sent (messages) or received (inbound), by its dashboard id. */
     public void setPhoneNumberId(String phoneNumberId) {
         this.phoneNumberId = phoneNumberId;
     }

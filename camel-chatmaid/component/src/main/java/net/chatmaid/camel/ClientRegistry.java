@@ -71,11 +71,12 @@ final class ClientRegistry extends ServiceSupport {
             waiting = Waiting.of(timer, workers);
         }
         RateBudget budget = budget(settings);
+        // the builder says in a sentence what is wrong with a URL, and camel-http does not
+        ChatmaidClientBuilder builder =
+                ChatmaidClient.builder(settings.apiKey()).baseUrl(settings.baseUrl());
         HttpEndpoint http = HttpClients.open(context, options, settings);
         try {
-            ChatmaidClientBuilder builder = ChatmaidClient.builder(settings.apiKey())
-                    .baseUrl(settings.baseUrl())
-                    .httpClient(http.getHttpClient())
+            builder.httpClient(http.getHttpClient())
                     .responseTimeout(settings.responseTimeout())
                     .retries(settings.retries())
                     .waiting(waiting)

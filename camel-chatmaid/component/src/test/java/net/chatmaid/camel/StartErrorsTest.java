@@ -55,6 +55,7 @@ class StartErrorsTest {
                 "chatmaid:send?connectTimeout=-1              | connectTimeout is -1          | more than 0",
                 "chatmaid:send?proxyHost=proxy                | proxyPort is 0                | 1 to 65535",
                 "chatmaid:send?baseUrl=ftp://example.com      | baseUrl is 'ftp://example.com'| https URL",
+                "chatmaid:send?baseUrl=nowhere                | baseUrl is 'nowhere'          | https URL",
                 "chatmaid:send?baseUrl=http://192.0.2.1       | unencrypted                   | https URL",
                 "chatmaid:phones?lookup=all                   | lookup is 'all'               | list, get, status, connected",
                 "chatmaid:messages?limit=101                  | Option limit is 101           | 1 to 100",

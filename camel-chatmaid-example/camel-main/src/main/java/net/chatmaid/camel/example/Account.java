@@ -27,7 +27,7 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
  */
 record Account(String name, MessageStatus goal, Map<String, String> properties) {
 
-    private static final String COMPONENT = "camel.component.chatmaid.";
+    static final String COMPONENT = "camel.component.chatmaid.";
     private static final String POLL = "orders.poll";
 
     /** The sandbox has no rate limit, and each of its recipients reads. */
