@@ -19,7 +19,9 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.MessageResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.schema.SchemaValidator;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -28,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The document of the API, held against what really goes over the wire. */
@@ -54,9 +57,26 @@ final class Contract {
         return parsed.getMessages();
     }
 
-    /** The names of an object's fields, as the document has them. */
-    Set<String> fields(String schema) {
-        return schema(schema).getProperties().keySet();
+    /** The ids of all operations. */
+    List<String> operations() {
+        return document().getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .map(Operation::getOperationId)
+                .toList();
+    }
+
+    /** The names of an object's fields, as the document has them; or of an object inside it. */
+    Set<String> fields(String schema, String... inside) {
+        Schema<?> object = schema(schema);
+        for (String name : inside) {
+            object = object.getProperties().get(name);
+        }
+        return object.getProperties().keySet();
+    }
+
+    /** The names of an object's fields, as they came. */
+    static List<String> fields(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     /** Where an answer differs from the document; nowhere if it conforms. The path may have a query. */
