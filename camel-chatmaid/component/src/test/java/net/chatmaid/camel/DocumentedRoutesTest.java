@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,10 +94,11 @@ class DocumentedRoutesTest {
             // then
             assertThat(((ModelCamelContext) routes.context()).getRouteDefinitions())
                     .isNotEmpty();
-            assertThat(routes.context().getRoutes()).allMatch(route -> routes.context()
+            // some wait for their sender
+            await().untilAsserted(() -> assertThat(routes.context().getRoutes()).allMatch(route -> routes.context()
                     .getRouteController()
                     .getRouteStatus(route.getRouteId())
-                    .isStarted());
+                    .isStarted()));
         }
     }
 
@@ -156,6 +158,7 @@ class DocumentedRoutesTest {
     private String asClass(String code) {
         return """
                 import java.io.File;
+                import net.chatmaid.camel.*;
                 import net.chatmaid.camel.client.*;
                 import org.apache.camel.builder.RouteBuilder;
                 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
