@@ -52,6 +52,9 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     private String phone;
 
     @UriParam(label = "producer")
+    private String region;
+
+    @UriParam(label = "producer")
     private PhoneLookup lookup;
 
     @UriParam(label = "consumer")
@@ -185,6 +188,19 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
      */
     public void setPhone(String phone) {
         this.phone = phone;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    /**
+     * The two-letter region, such as NG, in which the numbers in from, to and phone may be written as people dial them: then
+     * 0803 123 4567 becomes +2348031234567. Needs com.googlecode.libphonenumber:libphonenumber on the class path.
+     * Without it, only E.164 numbers pass.
+     */
+    public void setRegion(String region) {
+        this.region = region;
     }
 
     public PhoneLookup getLookup() {

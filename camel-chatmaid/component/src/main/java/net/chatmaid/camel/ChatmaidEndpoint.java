@@ -63,6 +63,8 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
             description = "Milliseconds before the next poll.")
     private long delay = DEFAULT_DELAY;
 
+    private volatile boolean consumed;
+
     ChatmaidEndpoint(
             String uri, ChatmaidComponent component, ChatmaidOperation operation, ChatmaidConfiguration configuration) {
         super(uri, component);
@@ -82,7 +84,13 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
         ChatmaidConsumer consumer = new ChatmaidConsumer(this, processor);
         configureConsumer(consumer);
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
+        consumed = true;
         return consumer;
+    }
+
+    /** Whether a consumer of it reads the account's phones. */
+    boolean followsPhones() {
+        return consumed && operation == ChatmaidOperation.phones;
     }
 
     /** The client for this endpoint's options. */

@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,10 +74,11 @@ class DocumentedRoutesTest {
             // then
             assertThat(((ModelCamelContext) routes.context()).getRouteDefinitions())
                     .isNotEmpty();
-            assertThat(routes.context().getRoutes()).allMatch(route -> routes.context()
+            // some wait for their sender
+            await().untilAsserted(() -> assertThat(routes.context().getRoutes()).allMatch(route -> routes.context()
                     .getRouteController()
                     .getRouteStatus(route.getRouteId())
-                    .isStarted());
+                    .isStarted()));
         }
     }
 

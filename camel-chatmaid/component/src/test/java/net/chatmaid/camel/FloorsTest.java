@@ -79,6 +79,14 @@ class FloorsTest {
             .resideInAnyPackage("org.apache.hc..", "java.net.http..", "dev.failsafe..", "io.github.bucket4j..");
 
     @ArchTest
+    static final ArchRule ONE_CLASS_NEEDS_WHAT_MAY_BE_ABSENT = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(NationalNumbers.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.i18n.phonenumbers..");
+
+    @ArchTest
     static final ArchRule NOTHING_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest

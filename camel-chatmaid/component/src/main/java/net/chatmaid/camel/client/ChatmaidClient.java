@@ -175,7 +175,7 @@ public final class ChatmaidClient implements AutoCloseable {
     public CompletableFuture<List<PhoneNumber>> phoneNumbers() {
         ApiRequest request = ApiRequest.get("/v1/phone-numbers", null);
         return call(request, response -> shared.answers().list(request, response, PhoneNumber.class))
-                .whenComplete(seen(phones -> phones.forEach(shared.senders()::observe)));
+                .whenComplete(seen(shared.senders()::observe));
     }
 
     /** Looks one sender up, by its E.164 number or its dashboard id. */
@@ -203,6 +203,19 @@ public final class ChatmaidClient implements AutoCloseable {
      */
     public CompletableFuture<PhoneNumber> connectedSender() {
         return shared.senders().connected(this::phoneNumbers);
+    }
+
+    /**
+     * Tells the listener from now on what is read about the account's phones, by this client, its views, and those that
+     * it shares its knowledge with. It costs no request: somebody has to read. The same listener is told once.
+     */
+    public void addPhoneListener(PhoneListener listener) {
+        shared.senders().listeners().add(listener);
+    }
+
+    /** Tells the listener nothing more, except by a call that is telling it at this moment. */
+    public void removePhoneListener(PhoneListener listener) {
+        shared.senders().listeners().remove(listener);
     }
 
     /** Whether the API key is a live one, by its prefix: real WhatsApp, and received messages. */
