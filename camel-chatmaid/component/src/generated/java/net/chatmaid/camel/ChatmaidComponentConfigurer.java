@@ -84,6 +84,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, int.class, value)); return true;
         case "ratebudget":
         case "rateBudget": getOrCreateConfiguration(target).setRateBudget(property(camelContext, io.github.bucket4j.Bucket.class, value)); return true;
+        case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "requestsperminute":
         case "requestsPerMinute": getOrCreateConfiguration(target).setRequestsPerMinute(property(camelContext, int.class, value)); return true;
         case "responsetimeout":
@@ -168,6 +169,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "proxyPort": return int.class;
         case "ratebudget":
         case "rateBudget": return io.github.bucket4j.Bucket.class;
+        case "region": return java.lang.String.class;
         case "requestsperminute":
         case "requestsPerMinute": return int.class;
         case "responsetimeout":
@@ -253,6 +255,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
         case "ratebudget":
         case "rateBudget": return getOrCreateConfiguration(target).getRateBudget();
+        case "region": return getOrCreateConfiguration(target).getRegion();
         case "requestsperminute":
         case "requestsPerMinute": return getOrCreateConfiguration(target).getRequestsPerMinute();
         case "responsetimeout":

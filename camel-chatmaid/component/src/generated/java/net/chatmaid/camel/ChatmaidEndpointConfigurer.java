@@ -92,6 +92,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, int.class, value)); return true;
         case "ratebudget":
         case "rateBudget": target.getConfiguration().setRateBudget(property(camelContext, io.github.bucket4j.Bucket.class, value)); return true;
+        case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "requestsperminute":
@@ -206,6 +207,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyPort": return int.class;
         case "ratebudget":
         case "rateBudget": return io.github.bucket4j.Bucket.class;
+        case "region": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
         case "requestsperminute":
@@ -321,6 +323,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "ratebudget":
         case "rateBudget": return target.getConfiguration().getRateBudget();
+        case "region": return target.getConfiguration().getRegion();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
         case "requestsperminute":

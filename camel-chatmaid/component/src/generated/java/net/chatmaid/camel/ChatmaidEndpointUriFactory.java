@@ -23,7 +23,7 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(62);
+        Set<String> props = new HashSet<>(63);
         props.add("apiKey");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -65,6 +65,7 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
         props.add("proxyHost");
         props.add("proxyPort");
         props.add("rateBudget");
+        props.add("region");
         props.add("repeatCount");
         props.add("requestsPerMinute");
         props.add("responseTimeout");

@@ -15,6 +15,7 @@ package net.chatmaid.camel;
 
 import java.util.Map;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.PhoneListener;
 import net.chatmaid.camel.tracking.StageWaits;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -54,11 +55,34 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
 
     /** The client for an endpoint's options; endpoints that agree in them share one. */
     ChatmaidClient client(ChatmaidConfiguration options) throws Exception {
+        return clients.client(settings(options), options);
+    }
+
+    /** Tells the listener what any endpoint reads about the phones of the account that the component's own key names. */
+    void addPhoneListener(PhoneListener listener) {
+        clients.addPhoneListener(settings(configuration), listener);
+    }
+
+    void removePhoneListener(PhoneListener listener) {
+        clients.removePhoneListener(listener);
+    }
+
+    /** Whether a consumer was made that reads the phones of that account again and again. */
+    boolean followsPhones() {
+        ClientSettings own = settings(configuration);
+        return getCamelContext().getEndpoints().stream()
+                .filter(ChatmaidEndpoint.class::isInstance)
+                .map(ChatmaidEndpoint.class::cast)
+                .filter(endpoint -> endpoint.getComponent() == this && endpoint.followsPhones())
+                .anyMatch(endpoint -> settings(endpoint.getConfiguration()).isSameAccount(own));
+    }
+
+    private ClientSettings settings(ChatmaidConfiguration options) {
         SSLContextParameters tls = options.getSslContextParameters();
         if (tls == null && useGlobalSslContextParameters) {
             tls = retrieveGlobalSslContextParameters();
         }
-        return clients.client(ClientSettings.of(getCamelContext(), options, tls), options);
+        return ClientSettings.of(getCamelContext(), options, tls);
     }
 
     /** Goes on with an exchange that had to wait, on a thread that may block. */

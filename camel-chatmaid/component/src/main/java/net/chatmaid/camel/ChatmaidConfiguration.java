@@ -55,6 +55,9 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     private String phone;
 
     @UriParam(label = "producer")
+    private String region;
+
+    @UriParam(label = "producer")
     private PhoneLookup lookup;
 
     @UriParam(label = "consumer")
@@ -184,7 +187,8 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * The id of the message to look up. A Simple expression. Without one, the body is the id or a Message.
+     * The id of the message to look up. A Simple expression. Without one, status takes the body, which is the id or a
+     * Message, and inbound lists.
      */
     public void setMessageId(String messageId) {
         this.messageId = messageId;
@@ -199,6 +203,19 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
      */
     public void setPhone(String phone) {
         this.phone = phone;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    /**
+     * The two-letter region, such as NG, in which the numbers in from, to and phone may be written as people dial them: then
+     * 0803 123 4567 becomes +2348031234567. Needs com.googlecode.libphonenumber:libphonenumber on the class path.
+     * Without it, only E.164 numbers pass.
+     */
+    public void setRegion(String region) {
+        this.region = region;
     }
 
     public PhoneLookup getLookup() {
@@ -218,10 +235,10 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * Remembers which status changes were routed, by message id and status. By default a bounded
-     * memory of this endpoint, and only changes after the start are emitted. With a repository of your own
-     * (file, JDBC, Infinispan and others), changes within lookback that it does not hold are emitted too, so
-     * nothing is lost while the application is down.
+     * Remembers what a consumer has routed: status changes, received messages, changes of connections. By default a
+     * bounded memory of this endpoint, and only what comes after the start is emitted. With a repository of your own
+     * (file, JDBC, Infinispan and others), what is within lookback and not in it is emitted too, so nothing is lost
+     * while the application is down.
      */
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;
@@ -245,8 +262,8 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * How long after its creation a message is still looked at, in milliseconds or as a duration such as
-     * 24h.
+     * How long after its creation a message is still looked at, and how long after it happened a change of a
+     * connection; in milliseconds or as a duration such as 24h.
      */
     public void setLookback(long lookback) {
         this.lookback = lookback;
@@ -345,7 +362,7 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
         return phoneNumberId;
     }
 
-    /** Lists only the messages of this sender, by its dashboard id. */
+    /** Lists only the messages that this sender sent (messages) or received (inbound), by its dashboard id. */
     public void setPhoneNumberId(String phoneNumberId) {
         this.phoneNumberId = phoneNumberId;
     }

@@ -56,8 +56,8 @@ public final class ChatmaidConstants {
     @Metadata(
             label = "common",
             description =
-                    "The message's id. Read by a status look-up, where it goes before the option messageId; set by"
-                            + " send, status and the status consumer.",
+                    "The message's id. Read when a message is looked up (status, inbound), where it goes before the option"
+                            + " messageId; set by send and by everything that answers with or emits one message.",
             javaType = "String")
     public static final String MESSAGE_ID = "CamelChatmaidMessageId";
 

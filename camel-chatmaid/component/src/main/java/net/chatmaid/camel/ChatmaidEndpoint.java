@@ -41,8 +41,9 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
     static final long DEFAULT_DELAY = 5000;
 
     @UriPath(
-            description = "What to do: send a message; look up the status of one, or (as a consumer) emit each status"
-                    + " change; look up phones, the account's senders.")
+            description = "What to do: send a message; look up the status of one; list messages, phones (the account's"
+                    + " senders), inbound (received) messages or groups; look up the account or its usage; verify that"
+                    + " everything is there to go live. As consumers, status, inbound and phones emit what changes.")
     @Metadata(required = true)
     private final ChatmaidOperation operation;
 
@@ -51,8 +52,8 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
 
     @UriParam(
             label = "consumer",
-            description = "How many status changes one poll routes at most; 0 for all. What is left comes with the next"
-                    + " poll.")
+            description =
+                    "How many exchanges one poll emits at most; 0 for all. What is left comes with the next poll.")
     private int maxMessagesPerPoll;
 
     @UriParam(
@@ -61,6 +62,8 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
             javaType = "java.time.Duration",
             description = "Milliseconds before the next poll.")
     private long delay = DEFAULT_DELAY;
+
+    private volatile boolean consumed;
 
     ChatmaidEndpoint(
             String uri, ChatmaidComponent component, ChatmaidOperation operation, ChatmaidConfiguration configuration) {
@@ -81,7 +84,13 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
         ChatmaidConsumer consumer = new ChatmaidConsumer(this, processor);
         configureConsumer(consumer);
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
+        consumed = true;
         return consumer;
+    }
+
+    /** Whether a consumer of it reads the account's phones. */
+    boolean followsPhones() {
+        return consumed && operation == ChatmaidOperation.phones;
     }
 
     /** The client for this endpoint's options. */
@@ -111,7 +120,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
         return maxMessagesPerPoll;
     }
 
-    /** How many status changes one poll routes at most; 0, the default, for all. */
+    /** How many exchanges one poll emits at most; 0, the default, for all. */
     public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
     }

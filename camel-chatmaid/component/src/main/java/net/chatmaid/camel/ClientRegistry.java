@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidClientBuilder;
+import net.chatmaid.camel.client.PhoneListener;
 import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.client.Waiting;
 import net.chatmaid.camel.tracking.StageWaits;
@@ -43,6 +44,7 @@ final class ClientRegistry extends ServiceSupport {
     private final CamelContext context;
     private final Map<ClientSettings, Entry> clients = new HashMap<>();
     private final Map<String, Budget> budgets = new HashMap<>();
+    private final Map<PhoneListener, ClientSettings> phoneListeners = new HashMap<>();
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private ExecutorService routes;
@@ -71,34 +73,59 @@ final class ClientRegistry extends ServiceSupport {
         if (known != null) {
             return known.client();
         }
+        openThreads();
+        RateBudget budget = budget(settings);
+        // the builder says in a sentence what is wrong with a URL, and camel-http does not
+        ChatmaidClientBuilder builder =
+                ChatmaidClient.builder(settings.apiKey()).baseUrl(settings.baseUrl());
+        HttpEndpoint http = HttpClients.open(context, options, settings);
+        try {
+            builder.httpClient(http.getHttpClient())
+                    .responseTimeout(settings.responseTimeout())
+                    .retries(settings.retries())
+                    .waiting(waiting)
+                    .budget(budget);
+            clients.entrySet().stream()
+                    .filter(other -> other.getKey().isSameAccount(settings))
+                    .findFirst()
+                    .ifPresent(sibling -> builder.sharing(sibling.getValue().client()));
+            ChatmaidClient client = builder.build();
+            phoneListeners.forEach((listener, account) -> {
+                if (account.isSameAccount(settings)) {
+                    client.addPhoneListener(listener);
+                }
+            });
+            clients.put(settings, new Entry(client, http));
+            return client;
+        } catch (Exception e) {
+            HttpClients.close(http);
+            throw e;
+        }
+    }
+
+    /** Tells the listener what any client of the account reads about phones, also one that is made later. */
+    synchronized void addPhoneListener(ClientSettings account, PhoneListener listener) {
+        openThreads();
+        phoneListeners.put(listener, account);
+        clients.forEach((settings, entry) -> {
+            if (account.isSameAccount(settings)) {
+                entry.client().addPhoneListener(listener);
+            }
+        });
+    }
+
+    synchronized void removePhoneListener(PhoneListener listener) {
+        phoneListeners.remove(listener);
+        clients.values().forEach(entry -> entry.client().removePhoneListener(listener));
+    }
+
+    private void openThreads() {
         if (waiting == null) {
             timer = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(owner, "ChatmaidTimer");
             workers = context.getExecutorServiceManager().newFixedThreadPool(owner, "ChatmaidWorker", WORKERS);
             routes = context.getExecutorServiceManager().newCachedThreadPool(owner, "ChatmaidRoute");
             followers = new Followers(routes, timer);
             waiting = Waiting.of(timer, workers);
-        }
-        RateBudget budget = budget(settings);
-        HttpEndpoint http = HttpClients.open(context, options, settings);
-        try {
-            ChatmaidClientBuilder builder = ChatmaidClient.builder(settings.apiKey())
-                    .baseUrl(settings.baseUrl())
-                    .httpClient(http.getHttpClient())
-                    .responseTimeout(settings.responseTimeout())
-                    .retries(settings.retries())
-                    .waiting(waiting)
-                    .budget(budget);
-            clients.entrySet().stream()
-                    .filter(other -> other.getKey().apiKey().equals(settings.apiKey())
-                            && other.getKey().baseUrl().equals(settings.baseUrl()))
-                    .findFirst()
-                    .ifPresent(sibling -> builder.sharing(sibling.getValue().client()));
-            ChatmaidClient client = builder.build();
-            clients.put(settings, new Entry(client, http));
-            return client;
-        } catch (Exception e) {
-            HttpClients.close(http);
-            throw e;
         }
     }
 

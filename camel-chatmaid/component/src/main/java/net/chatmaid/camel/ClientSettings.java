@@ -76,6 +76,11 @@ record ClientSettings(
                 tls);
     }
 
+    /** Whether both mean the same account at the same API, however they reach it. */
+    boolean isSameAccount(ClientSettings other) {
+        return apiKey.equals(other.apiKey) && baseUrl.equals(other.baseUrl);
+    }
+
     private static int port(ChatmaidConfiguration options) {
         int port = options.getProxyPort();
         if (options.getProxyHost() != null && (port < 1 || port > 65535)) {

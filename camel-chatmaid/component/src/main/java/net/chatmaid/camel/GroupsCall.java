@@ -16,30 +16,21 @@ package net.chatmaid.camel;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.client.ChatmaidClient;
-import net.chatmaid.camel.model.FieldRules;
 import net.chatmaid.camel.model.Group;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:groups")}: lists the groups that a sender can post to. */
-record GroupsCall(ExchangeField from, ChatmaidClient client) implements Call {
+record GroupsCall(PhoneField from, ChatmaidClient client) implements Call {
 
     static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
-        ExchangeField from = ExchangeField.of(context, ChatmaidConstants.FROM, "from", options.getFrom());
-        from.constant().map(ExchangeField::plus).flatMap(FieldRules::from).ifPresent(problem -> {
-            throw new IllegalArgumentException("Option " + problem);
-        });
+        PhoneField from = PhoneField.from(context, options);
         return client -> new GroupsCall(from, client);
     }
 
     @Override
     public CompletableFuture<? extends Reply> make(Exchange exchange) {
-        String given = from.phoneOf(exchange);
-        if (given != null) {
-            FieldRules.from(given).ifPresent(problem -> {
-                throw Refusal.of(problem);
-            });
-        }
+        String given = from.of(exchange);
         CompletableFuture<List<Group>> groups = given == null
                 ? client.connectedSender().thenCompose(sender -> client.groups(sender.asSender()))
                 : client.groups(given);

@@ -23,19 +23,17 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:phones")}: lists the account's senders, or looks one up. */
-record PhonesCall(PhoneLookup lookup, ExchangeField phone, ChatmaidClient client) implements Call {
+record PhonesCall(PhoneLookup lookup, PhoneField phone, ChatmaidClient client) implements Call {
 
     static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
-        ExchangeField phone = ExchangeField.of(context, ChatmaidConstants.PHONE, "phone", options.getPhone());
-        phone.constant().map(ExchangeField::plus).flatMap(FieldRules::from).ifPresent(problem -> {
-            throw new IllegalArgumentException("Option " + problem.replaceFirst("^from", "phone"));
-        });
+        PhoneField phone = PhoneField.phone(context, options);
         return client -> new PhonesCall(options.getLookup(), phone, client);
     }
 
     @Override
     public CompletableFuture<? extends Reply> make(Exchange exchange) {
-        String given = phone.phoneOf(exchange);
+        boolean isAsked = lookup != PhoneLookup.list && lookup != PhoneLookup.connected;
+        String given = isAsked ? phone.of(exchange) : null;
         PhoneLookup asked = Optional.ofNullable(lookup).orElse(given == null ? PhoneLookup.list : PhoneLookup.get);
         return switch (asked) {
             case list -> client.phoneNumbers().thenApply(ListReply::new);
@@ -53,11 +51,13 @@ record PhonesCall(PhoneLookup lookup, ExchangeField phone, ChatmaidClient client
             return body.id() == null ? body.phoneNumber() : body.id();
         }
         String text = exchange.getMessage().getBody(String.class);
-        if (text == null || FieldRules.from(text.strip()).isPresent()) {
+        boolean isPhone = text != null
+                && (WrittenNumber.isOne(text) || FieldRules.from(text.strip()).isEmpty());
+        if (!isPhone) {
             throw Refusal.of("phone is missing for lookup=" + lookup + ": expected an E.164 number or a dashboard id in"
                     + " the header " + ChatmaidConstants.PHONE + ", the option phone, or the body");
         }
-        return text.strip();
+        return phone.read(text.strip());
     }
 
     private record ListReply(List<PhoneNumber> phones) implements Reply {

@@ -23,16 +23,16 @@ import org.apache.camel.Exchange;
 /** Makes the request of a send from an exchange: for every field the header, else the option, else the body. */
 final class SendFields {
 
-    private final ExchangeField from;
-    private final ExchangeField to;
+    private final PhoneField from;
+    private final PhoneField to;
     private final ExchangeField content;
     private final KeyExpression idempotencyKey;
     private final String mediaUrls;
     private final SendBodyReader bodies;
 
     private SendFields(CamelContext context, ChatmaidConfiguration options) {
-        this.from = ExchangeField.of(context, ChatmaidConstants.FROM, "from", options.getFrom());
-        this.to = ExchangeField.of(context, ChatmaidConstants.TO, "to", options.getTo());
+        this.from = PhoneField.from(context, options);
+        this.to = PhoneField.to(context, options);
         this.content = ExchangeField.of(context, ChatmaidConstants.CONTENT, "content", options.getContent());
         this.idempotencyKey = new KeyExpression(context, options.getIdempotencyKey());
         this.mediaUrls = options.getMediaUrls();
@@ -44,12 +44,6 @@ final class SendFields {
      */
     static SendFields of(CamelContext context, ChatmaidConfiguration options) {
         SendFields fields = new SendFields(context, options);
-        fields.from
-                .constant()
-                .map(ExchangeField::plus)
-                .flatMap(FieldRules::from)
-                .ifPresent(SendFields::refuse);
-        fields.to.constant().map(ExchangeField::plus).flatMap(FieldRules::to).ifPresent(SendFields::refuse);
         fields.content.constant().flatMap(FieldRules::content).ifPresent(SendFields::refuse);
         Optional.ofNullable(MediaUrls.of(options.getMediaUrls())).stream()
                 .flatMap(Collection::stream)
@@ -62,8 +56,8 @@ final class SendFields {
         SendRequest body = bodies.read(exchange, content.isGivenBy(exchange));
         Object media = exchange.getMessage().getHeader(ChatmaidConstants.MEDIA_URLS);
         return new SendRequest(
-                or(from.phoneOf(exchange), body.from()),
-                or(to.phoneOf(exchange), body.to()),
+                from.of(exchange, body.from()),
+                to.of(exchange, body.to()),
                 or(content.of(exchange), body.content()),
                 or(MediaUrls.of(media), or(MediaUrls.of(mediaUrls), body.mediaUrls())),
                 or(idempotencyKey.of(exchange), body.idempotencyKey()));

@@ -27,12 +27,12 @@ import org.apache.camel.util.ObjectHelper;
  * {@code to("chatmaid:verify")}: the steps of Chatmaid's runbook that can be checked without sending anything. What is
  * missing is in the report and no exception.
  */
-record VerifyCall(ExchangeField from, boolean webhookSecret, ChatmaidClient client) implements Call {
+record VerifyCall(PhoneField from, boolean webhookSecret, ChatmaidClient client) implements Call {
 
     static final String WEBHOOK_SECRET_VARIABLE = "CHATMAID_WEBHOOK_SECRET";
 
     static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
-        ExchangeField from = ExchangeField.of(context, ChatmaidConstants.FROM, "from", options.getFrom());
+        PhoneField from = PhoneField.from(context, options);
         boolean webhookSecret = ObjectHelper.isNotEmpty(options.getWebhookSecret())
                 || context.getPropertiesComponent()
                         .resolveProperty(WEBHOOK_SECRET_VARIABLE)
@@ -43,7 +43,7 @@ record VerifyCall(ExchangeField from, boolean webhookSecret, ChatmaidClient clie
 
     @Override
     public CompletableFuture<? extends Reply> make(Exchange exchange) {
-        String sender = from.phoneOf(exchange);
+        String sender = from.of(exchange);
         return client.account()
                 .handle((account, failure) ->
                         failure == null ? new Check("apiKey", true, "Chatmaid accepts it") : failed("apiKey", failure))

@@ -14,22 +14,16 @@
 package net.chatmaid.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import net.chatmaid.camel.Manual.Snippet;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.model.ModelCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.joor.Reflect;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every route that a document shows is loaded, and started against the sandbox; other Java is compiled. */
 class DocumentedRoutesTest {
-
-    private static final Path ROOT = Path.of("../..");
-    private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
 
     private static final String OTHER = """
             import static org.assertj.core.api.Assertions.assertThat;
@@ -67,15 +58,8 @@ class DocumentedRoutesTest {
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
 
-    record Snippet(String document, String language, String code) {
-        @Override
-        public String toString() {
-            return document + ": " + code.lines().findFirst().orElse("");
-        }
-    }
-
     static List<Snippet> routes() throws IOException {
-        return snippets().filter(DocumentedRoutesTest::isRoute).toList();
+        return Manual.snippets().filter(Snippet::isRoute).toList();
     }
 
     @ParameterizedTest
@@ -85,25 +69,21 @@ class DocumentedRoutesTest {
             // given
             routes.bind("routed", new RecentKeysRepository(100, true));
             // when
-            PluginHelper.getRoutesLoader(routes.context())
-                    .loadRoutes(ResourceHelper.fromString(
-                            snippet.language().equals("yaml") ? "routes.yaml" : "DocumentedRoute.java",
-                            snippet.language().equals("yaml") ? inFolder(snippet.code()) : asClass(snippet.code())));
+            snippet.loadInto(routes, folder);
             routes.start();
             // then
             assertThat(((ModelCamelContext) routes.context()).getRouteDefinitions())
                     .isNotEmpty();
-            assertThat(routes.context().getRoutes()).allMatch(route -> routes.context()
+            // some wait for their sender
+            await().untilAsserted(() -> assertThat(routes.context().getRoutes()).allMatch(route -> routes.context()
                     .getRouteController()
                     .getRouteStatus(route.getRouteId())
-                    .isStarted());
+                    .isStarted()));
         }
     }
 
     static List<Snippet> otherJava() throws IOException {
-        return snippets()
-                .filter(snippet -> snippet.language().equals("java") && !isRoute(snippet))
-                .toList();
+        return Manual.snippets().filter(snippet -> !snippet.isRoute()).toList();
     }
 
     @ParameterizedTest
@@ -119,53 +99,21 @@ class DocumentedRoutesTest {
         assertThat(type.getDeclaredMethods()).isNotEmpty();
     }
 
-    @Test
-    void theManualShowsRoutesInBothLanguages() throws IOException {
-        assertThat(routes()).extracting(Snippet::language).contains("java", "yaml");
-        assertThat(routes()).extracting(Snippet::document).contains("README.md", "docs/reference/send.md");
+    static List<String> operationPages() {
+        return Manual.operationPages();
     }
 
-    private static Stream<Snippet> snippets() throws IOException {
-        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
-                    .filter(path -> path.toString().endsWith(".md"))
-                    .toList()
-                    .stream()
-                    .flatMap(DocumentedRoutesTest::snippets);
-        }
-    }
-
-    private static Stream<Snippet> snippets(Path document) {
-        try {
-            String name = ROOT.relativize(document).toString();
-            Matcher matcher = BLOCK.matcher(Files.readString(document));
-            return matcher.results().map(block -> new Snippet(name, block.group(1), block.group(2))).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isRoute(Snippet snippet) {
-        return snippet.language().equals("yaml") || snippet.code().contains("from(\"");
-    }
-
-    private String inFolder(String code) {
-        return code.replace("file:", "file:" + folder + "/").replace("new File(\"", "new File(\"" + folder + "/");
-    }
-
-    private String asClass(String code) {
-        return """
-                import java.io.File;
-                import net.chatmaid.camel.client.*;
-                import org.apache.camel.builder.RouteBuilder;
-                import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
-
-                public class DocumentedRoute extends RouteBuilder {
-                    @Override
-                    public void configure() {
-                %s
-                    }
-                }
-                """.formatted(inFolder(code));
+    @ParameterizedTest
+    @MethodSource("operationPages")
+    void aPageShowsEachRouteInBothLanguages(String page) {
+        // given
+        String operation = "chatmaid:" + page.replaceAll(".*/|\\.md", "");
+        // when
+        List<Snippet> routes = Manual.snippets(page)
+                .filter(Snippet::isRoute)
+                .filter(route -> route.code().contains(operation))
+                .toList();
+        // then
+        assertThat(routes).extracting(Snippet::language).contains("java", "yaml");
     }
 }

@@ -37,7 +37,7 @@ class FloorsTest {
     static final class ComponentOnly implements ImportOption {
         @Override
         public boolean includes(Location location) {
-            return !location.contains("/sandbox/") && !location.contains("camel-chatmaid-sandbox");
+            return !location.contains("/camel-chatmaid/sandbox/") && !location.contains("camel-chatmaid-sandbox");
         }
     }
 
@@ -77,6 +77,14 @@ class FloorsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.hc..", "java.net.http..", "dev.failsafe..", "io.github.bucket4j..");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_NEEDS_WHAT_MAY_BE_ABSENT = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(NationalNumbers.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.i18n.phonenumbers..");
 
     @ArchTest
     static final ArchRule NOTHING_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);

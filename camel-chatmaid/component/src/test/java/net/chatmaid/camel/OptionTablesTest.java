@@ -14,95 +14,77 @@
 package net.chatmaid.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.apache.camel.tooling.model.BaseOptionModel;
-import org.apache.camel.tooling.model.ComponentModel;
-import org.apache.camel.tooling.model.JsonMapper;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of the manual are written from the catalog: with {@code -Ddocs.write} they are, without they are compared. */
 class OptionTablesTest {
 
-    private static final Path PAGE = Path.of("../../docs/reference/options.md");
+    private final CatalogTables tables = CatalogTables.load();
 
     @Test
-    void theTablesOfTheManualAreThoseOfTheCatalog() throws IOException {
-        // given
-        String expected = page(model());
+    void theCompleteListIsTheCatalog() throws IOException {
+        assertWritten("docs/reference/options.md", tables.everything());
+    }
+
+    static List<String> operationPages() {
+        return Manual.operationPages();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationPages")
+    void theTablesOfAPageAreTheCatalogs(String page) throws IOException {
+        assertWritten(page, tables.filled(Manual.read(page)));
+    }
+
+    @Test
+    void everyOptionOfAProducerOrConsumerIsOnThePageOfAnOperation() {
+        assertThat(named("options")).containsAll(tables.ownOptions().toList());
+    }
+
+    @Test
+    void everyHeaderIsOnThePageOfAnOperation() {
+        assertThat(named("headers")).containsAll(tables.headers().toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"options: to, tpo", "headers: tpo"})
+    void aPageThatNamesWhatTheCatalogDoesNotHaveIsRefused(String asked) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tables.filled("<!-- " + asked + " -->\n<!-- end -->"))
+                .withMessageContaining("no 'tpo' among its " + asked.substring(0, asked.indexOf(':')));
+    }
+
+    @Test
+    void whatStandsInATableIsReplacedAndNothingElse() {
         // when
-        if (System.getProperty("docs.write") != null) {
-            Files.writeString(PAGE, expected);
-        }
+        String page = tables.filled("before\n<!-- options: messageId,\npage -->\n\nold\n<!-- end -->\nafter");
         // then
-        assertThat(Files.readString(PAGE))
-                .as("docs/reference/options.md is stale; CONTRIBUTING.md says how to write it")
-                .isEqualTo(expected);
+        assertThat(page)
+                .startsWith("before\n<!-- options: messageId,\npage -->\n\n| option | default | |\n")
+                .contains("\n| `messageId` |  | ", "\n| `page` | `1` | ")
+                .endsWith(" |\n\n<!-- end -->\nafter")
+                .doesNotContain("old");
     }
 
-    private static ComponentModel model() throws IOException {
-        try (InputStream json =
-                OptionTablesTest.class.getResourceAsStream("/META-INF/net/chatmaid/camel/chatmaid.json")) {
-            return JsonMapper.generateComponentModel(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+    private static Stream<String> named(String kind) {
+        return Manual.operationPages().stream().flatMap(page -> CatalogTables.named(kind, Manual.read(page)));
+    }
+
+    private static void assertWritten(String page, String expected) throws IOException {
+        if (System.getProperty("docs.write") != null) {
+            Files.writeString(Manual.file(page), expected);
         }
-    }
-
-    private static String page(ComponentModel model) {
-        return """
-                # Options and headers
-
-                Written from the component's catalog.
-
-                ## Options of an endpoint
-
-                `chatmaid:operation?option=value&…`. Options that are not the scheduler's can be set for all endpoints as
-                `camel.component.chatmaid.*`. Durations are milliseconds, or texts such as `30s`.
-
-                %s
-                ## Options of the component only
-
-                %s
-                ## Headers
-
-                %s""".formatted(
-                        options(model.getEndpointParameterOptions()),
-                        options(model.getComponentOptions().stream()
-                                .filter(option -> model.getEndpointOptions().stream()
-                                        .noneMatch(other -> other.getName().equals(option.getName())))
-                                .toList()),
-                        headers(model.getEndpointHeaders()));
-    }
-
-    private static String options(List<? extends BaseOptionModel> options) {
-        return "| option | default | for | |\n| --- | --- | --- | --- |\n"
-                + options.stream()
-                        .map(option -> "| `%s` | %s | %s | %s |%n"
-                                .formatted(
-                                        option.getName(),
-                                        option.getDefaultValue() == null ? "" : "`" + option.getDefaultValue() + "`",
-                                        option.getGroup(),
-                                        text(option)))
-                        .collect(Collectors.joining());
-    }
-
-    private static String headers(List<? extends BaseOptionModel> headers) {
-        return "| header | type | |\n| --- | --- | --- |\n"
-                + headers.stream()
-                        .map(header -> "| `%s` | `%s` | %s |%n"
-                                .formatted(header.getName(), header.getJavaType(), text(header)))
-                        .collect(Collectors.joining());
-    }
-
-    private static String text(BaseOptionModel option) {
-        List<String> words = option.getEnums();
-        return option.getDescription().replace("|", "\\|")
-                + (words == null || words.isEmpty() ? "" : " One of " + String.join(", ", words) + ".")
-                + (option.isSecret() ? " Secret." : "");
+        assertThat(Manual.read(page))
+                .as(page + " is stale; CONTRIBUTING.md says how to write it")
+                .isEqualTo(expected);
     }
 }

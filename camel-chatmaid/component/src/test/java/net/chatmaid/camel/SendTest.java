@@ -405,7 +405,8 @@ class SendTest {
         assertThat(sent.getException())
                 .isInstanceOf(ChatmaidValidationException.class)
                 .hasMessageContainingAll(words)
-                .hasMessageContaining("no request was made");
+                .message()
+                .containsIgnoringCase("no request was made");
     }
 
     private SandboxMessage onlyMessage() {

@@ -27,7 +27,7 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
  */
 record Account(String name, MessageStatus goal, Map<String, String> properties) {
 
-    private static final String COMPONENT = "camel.component.chatmaid.";
+    static final String COMPONENT = "camel.component.chatmaid.";
     private static final String POLL = "orders.poll";
 
     /** The sandbox has no rate limit, and each of its recipients reads. */
@@ -42,6 +42,8 @@ record Account(String name, MessageStatus goal, Map<String, String> properties) 
                         sandbox.liveKey(),
                         COMPONENT + "requests-per-minute",
                         "0",
+                        COMPONENT + "track-until",
+                        "read",
                         POLL,
                         "500"));
     }

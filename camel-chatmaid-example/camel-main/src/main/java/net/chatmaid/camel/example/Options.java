@@ -31,8 +31,8 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Without the environment variable CHATMAID_API_KEY everything goes to a sandbox that is started with it. With"
                     + " the variable (and CHATMAID_BASE_URL, if the API is elsewhere) the messages go to Chatmaid.",
-            "Exit code: 0 when all orders are settled, 1 when some are still open or the API key is"
-                    + " refused, 2 when an option is wrong."
+            "Exit code: 0 when all orders are settled (with --verify: when the account is ready), 1 when some are still open"
+                    + " or the API key is refused (with --verify: when something is missing), 2 when an option is wrong."
         })
 final class Options {
 
@@ -65,6 +65,12 @@ final class Options {
             description = "How long to wait for all orders to be settled, such as 30s or 5m; not with --watch."
                     + " Default: 5m.")
     Duration timeout = Duration.ofMinutes(5);
+
+    @Option(
+            names = "--verify",
+            description = "Send nothing, and say whether the account is ready to go live. Alone, without --orders and"
+                    + " --watch.")
+    boolean verify;
 
     @Option(names = "--help", usageHelp = true, description = "Print this.")
     boolean help;

@@ -29,8 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The application. */
 public final class OrdersExample {
 
-    private static final int SETTLED = 0;
-    private static final int OPEN = 1;
+    private static final int DONE = 0;
+    private static final int UNDONE = 1;
     private static final int WRONG_OPTION = 2;
 
     private final Map<String, String> environment;
@@ -43,7 +43,10 @@ public final class OrdersExample {
         this.err = err;
     }
 
-    /** Exits with 0 when all orders are settled, with 1 when some are open or the API key is refused, with 2 when an option is wrong. */
+    /**
+     * Exits with 0 when all orders are settled or the account is ready to go live, with 1 when some are open, the API key is
+     * refused or something is missing to go live, with 2 when an option is wrong.
+     */
     public static void main(String[] args) throws Exception {
         // the orders have names from all over the world, and Java's default is the locale's charset
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -51,7 +54,7 @@ public final class OrdersExample {
         CountDownLatch finished = new CountDownLatch(1);
         // after Ctrl+C Camel stops the routes, and the table still has to be printed
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(finished), "orders-example-end"));
-        int exitCode = OPEN;
+        int exitCode = UNDONE;
         try {
             exitCode = new OrdersExample(System.getenv(), out, err).run(args);
         } finally {
@@ -75,7 +78,11 @@ public final class OrdersExample {
             Options options = commandLine.getCommand();
             if (options.help) {
                 commandLine.usage(out);
-                return SETTLED;
+                return DONE;
+            }
+            if (options.verify) {
+                checkAlone(commandLine, options);
+                return new GoLive(environment, out).run() ? DONE : UNDONE;
             }
             check(commandLine, options);
             return run(options, folders(commandLine, options));
@@ -101,7 +108,14 @@ public final class OrdersExample {
         out.println("The orders come from " + folders.orders()
                 + (options.watch ? ": drop more of them there; Ctrl+C ends it." : "."));
         out.println();
-        return new OrderRun(options, account, folders, out).run() ? SETTLED : OPEN;
+        return new OrderRun(options, account, folders, out).run() ? DONE : UNDONE;
+    }
+
+    private static void checkAlone(CommandLine commandLine, Options options) {
+        if (options.orders != null || options.watch) {
+            throw new ParameterException(
+                    commandLine, "--verify sends nothing and needs no orders: leave --orders and --watch out.");
+        }
     }
 
     private void check(CommandLine commandLine, Options options) throws Exception {
@@ -135,7 +149,7 @@ public final class OrdersExample {
     private static String sentence(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unknown) {
             return "Unknown option " + String.join(" ", unknown.getUnmatched())
-                    + "; allowed are --orders DIR, --work DIR, --routes java|yaml, --watch, --timeout TIME and --help.";
+                    + "; allowed are --orders DIR, --work DIR, --routes java|yaml, --watch, --timeout TIME, --verify and --help.";
         }
         return wrong.getMessage();
     }

@@ -35,6 +35,7 @@ class OptionsTest {
                     --timeout soon   | '--timeout': expected a time such as 30s or 5m, but was 'soon'
                     --timeout 0      | '--timeout': expected a time such as 30s or 5m, but was '0'
                     --timeout        | '--timeout' (TIME)
+                    --verify --watch | --verify sends nothing and needs no orders: leave --orders and --watch out.
                     --orders nowhere | --orders must name a folder, but there is none at 'nowhere'.
                     """)
     void aWrongOptionIsASentence(String args, String sentence) throws Exception {
@@ -78,6 +79,6 @@ class OptionsTest {
         // then
         assertThat(example.exitCode()).isZero();
         assertThat(example.out())
-                .contains("--orders", "--work", "--routes", "--watch", "--timeout", "CHATMAID_API_KEY");
+                .contains("--orders", "--work", "--routes", "--watch", "--timeout", "--verify", "CHATMAID_API_KEY");
     }
 }

@@ -97,19 +97,20 @@ public final class ChatmaidClient implements AutoCloseable {
         }));
     }
 
-    /**
-     * Tells a listener of every message that this client, and every view of it, sends and reads from now on.
-     *
-     * @return ends it; may be run more than once
-     */
-    public Runnable listen(MessageListener listener) {
-        return shared.listen(listener);
+    /** Tells the listener of every message that is sent or read from now on by this client and those that share with it. */
+    public void addMessageListener(MessageListener listener) {
+        shared.messages().add(listener);
+    }
+
+    /** Tells the listener no more. */
+    public void removeMessageListener(MessageListener listener) {
+        shared.messages().remove(listener);
     }
 
     /** Looks one message up. */
     public CompletableFuture<Message> message(String id) {
         return unlessBad("messageId", id, segment -> get("/v1/messages/" + segment, "message " + id, Message.class))
-                .whenComplete(seen(shared::tellRead));
+                .whenComplete(seen(this::wasRead));
     }
 
     /** Reads one page of the list of messages. Its order is not published. */
@@ -120,7 +121,7 @@ public final class ChatmaidClient implements AutoCloseable {
                 .with("page", query.page())
                 .with("limit", query.limit());
         return call(request, response -> shared.answers().page(request, response, Message.class))
-                .whenComplete(seen(page -> page.data().forEach(shared::tellRead)));
+                .whenComplete(seen(page -> page.data().forEach(this::wasRead)));
     }
 
     /**
@@ -184,7 +185,7 @@ public final class ChatmaidClient implements AutoCloseable {
     public CompletableFuture<List<PhoneNumber>> phoneNumbers() {
         ApiRequest request = ApiRequest.get("/v1/phone-numbers", null);
         return call(request, response -> shared.answers().list(request, response, PhoneNumber.class))
-                .whenComplete(seen(phones -> phones.forEach(shared.senders()::observe)));
+                .whenComplete(seen(shared.senders()::observe));
     }
 
     /** Looks one sender up, by its E.164 number or its dashboard id. */
@@ -212,6 +213,19 @@ public final class ChatmaidClient implements AutoCloseable {
      */
     public CompletableFuture<PhoneNumber> connectedSender() {
         return shared.senders().connected(this::phoneNumbers);
+    }
+
+    /**
+     * Tells the listener from now on what is read about the account's phones, by this client, its views, and those that
+     * it shares its knowledge with. It costs no request: somebody has to read. The same listener is told once.
+     */
+    public void addPhoneListener(PhoneListener listener) {
+        shared.senders().listeners().add(listener);
+    }
+
+    /** Tells the listener nothing more, except by a call that is telling it at this moment. */
+    public void removePhoneListener(PhoneListener listener) {
+        shared.senders().listeners().remove(listener);
     }
 
     /** Whether the API key is a live one, by its prefix: real WhatsApp, and received messages. */
@@ -243,8 +257,13 @@ public final class ChatmaidClient implements AutoCloseable {
                 })
                 .whenComplete(seen(message -> {
                     shared.senders().observe(message);
-                    shared.tellSent(message);
+                    shared.messages().sent(message);
                 }));
+    }
+
+    private void wasRead(Message message) {
+        shared.senders().observe(message);
+        shared.messages().read(message);
     }
 
     private void forgetRefused(PhoneNumber phone, Throwable failure) {

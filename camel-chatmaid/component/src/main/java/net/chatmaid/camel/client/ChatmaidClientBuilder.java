@@ -109,7 +109,7 @@ public final class ChatmaidClientBuilder {
 
     /**
      * Another client with the same key and base URL: what either learns of the senders and of the server's time, both
-     * know.
+     * know, and who listens to either for messages hears of both.
      */
     public ChatmaidClientBuilder sharing(ChatmaidClient sibling) {
         this.sibling = Objects.requireNonNull(sibling, "sibling");
@@ -161,6 +161,7 @@ public final class ChatmaidClientBuilder {
                 sibling == null
                         ? new SenderDirectory(clock, redaction, by.nanoTime())
                         : sibling.shared().senders(),
+                sibling == null ? new MessageListeners() : sibling.shared().messages(),
                 by,
                 new ImmediateCalls(attempt, limit, retries),
                 keys,

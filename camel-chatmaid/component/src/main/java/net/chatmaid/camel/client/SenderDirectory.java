@@ -42,6 +42,7 @@ final class SenderDirectory {
     }
 
     private final AtomicReference<Known> known = new AtomicReference<>();
+    private final PhoneListeners listeners = new PhoneListeners();
     private final ServerClock clock;
     private final Redaction redaction;
     private final LongSupplier nanoTime;
@@ -90,8 +91,23 @@ final class SenderDirectory {
         return current.phone().isDone() && nanoTime.getAsLong() - current.nanos() > TRUSTED.toNanos();
     }
 
+    PhoneListeners listeners() {
+        return listeners;
+    }
+
+    /** Takes note of the account's phones. */
+    void observe(List<PhoneNumber> phones) {
+        phones.forEach(this::forgetUnlessConnected);
+        listeners.listed(phones);
+    }
+
     /** Takes note of what was read about a phone. */
     void observe(PhoneNumber phone) {
+        forgetUnlessConnected(phone);
+        listeners.lookedUp(phone);
+    }
+
+    private void forgetUnlessConnected(PhoneNumber phone) {
         Known current = known.get();
         if (names(current, phone.id(), phone.phoneNumber()) && !phone.isConnected()) {
             known.compareAndSet(current, null);

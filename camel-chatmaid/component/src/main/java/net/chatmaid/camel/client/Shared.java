@@ -13,31 +13,23 @@
  */
 package net.chatmaid.camel.client;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import net.chatmaid.camel.model.Message;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a client and its views have in common. */
 final class Shared {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Shared.class);
-
     private final Answers answers;
     private final ServerClock clock;
     private final SenderDirectory senders;
+    private final MessageListeners messages;
     private final Waiting waiting;
     private final Calls immediate;
     private final Supplier<String> keys;
     private final boolean live;
     private final Runnable onClose;
-    private final List<MessageListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<CompletableFuture<?>> unfinished = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -45,6 +37,7 @@ final class Shared {
             Answers answers,
             ServerClock clock,
             SenderDirectory senders,
+            MessageListeners messages,
             Waiting waiting,
             Calls immediate,
             Supplier<String> keys,
@@ -53,6 +46,7 @@ final class Shared {
         this.answers = answers;
         this.clock = clock;
         this.senders = senders;
+        this.messages = messages;
         this.waiting = waiting;
         this.immediate = immediate;
         this.keys = keys;
@@ -88,28 +82,8 @@ final class Shared {
         return live;
     }
 
-    Runnable listen(MessageListener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
-    }
-
-    void tellSent(Message message) {
-        tell(message, MessageListener::sent);
-    }
-
-    void tellRead(Message message) {
-        senders.observe(message);
-        tell(message, MessageListener::read);
-    }
-
-    private void tell(Message message, BiConsumer<MessageListener, Message> how) {
-        for (MessageListener listener : listeners) {
-            try {
-                how.accept(listener, message);
-            } catch (RuntimeException e) {
-                LOG.warn("A listener failed for message {}; the call goes on", message.id(), e);
-            }
-        }
+    MessageListeners messages() {
+        return messages;
     }
 
     boolean isClosed() {

@@ -52,7 +52,6 @@ public final class StageWaits implements MessageListener, AutoCloseable {
     private final ChatmaidClient client;
     private final Waiting waiting;
     private final Lookout lookout;
-    private final Runnable leave;
 
     // guards itself and what follows
     private final Map<String, List<Wait>> waits = new HashMap<>();
@@ -85,7 +84,7 @@ public final class StageWaits implements MessageListener, AutoCloseable {
         this.client = client;
         this.waiting = waiting;
         this.lookout = new Lookout(client, NO_LOOKBACK, false, this::isSettled, clock);
-        this.leave = client.listen(this);
+        client.addMessageListener(this);
     }
 
     /**
@@ -256,7 +255,7 @@ public final class StageWaits implements MessageListener, AutoCloseable {
             waits.clear();
             lookout.forgetAll();
         }
-        leave.run();
+        client.removeMessageListener(this);
         left.forEach(wait -> {
             wait.timeout.cancel(false);
             wait.end.completeExceptionally(closedNow());

@@ -36,7 +36,6 @@ public final class StatusPoll implements AutoCloseable {
     private final Lookout lookout;
     private final ChatmaidClient client;
     private final Window window;
-    private final Runnable leave;
     private final Map<String, TimedStage> waiting = new LinkedHashMap<>();
 
     /**
@@ -54,7 +53,7 @@ public final class StatusPoll implements AutoCloseable {
                 settings.track() == Track.all,
                 message -> settings.until().isReachedBy(message.status()),
                 clock);
-        this.leave = client.listen(lookout);
+        client.addMessageListener(lookout);
     }
 
     /**
@@ -98,6 +97,6 @@ public final class StatusPoll implements AutoCloseable {
     /** Follows no longer. */
     @Override
     public void close() {
-        leave.run();
+        client.removeMessageListener(lookout);
     }
 }

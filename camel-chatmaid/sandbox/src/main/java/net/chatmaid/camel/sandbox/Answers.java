@@ -41,9 +41,11 @@ final class Answers {
 
     private final ObjectMapper json = new ObjectMapper();
     private final SandboxClock clock;
+    private final FutureFields futureFields;
 
-    Answers(SandboxClock clock) {
-        this.clock = clock;
+    Answers(Settings settings) {
+        this.clock = settings.clock();
+        this.futureFields = new FutureFields(settings.futureFields());
     }
 
     Answer success(int status, Object data) {
@@ -106,7 +108,7 @@ final class Answers {
 
     private Answer json(int status, Map<String, Object> envelope) {
         try {
-            return Answer.of(status, JSON, json.writeValueAsString(envelope));
+            return Answer.of(status, JSON, json.writeValueAsString(futureFields.in(envelope)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The sandbox could not write its answer as JSON.", e);
         }

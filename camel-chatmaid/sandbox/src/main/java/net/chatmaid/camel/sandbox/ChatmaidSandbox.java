@@ -172,15 +172,15 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Connects or disconnects a sender, for test and live keys at once. A live message that is sent from a sender
-     * which is not {@code connected} is accepted and then fails with {@code NOT_CONNECTED}.
+     * Connects or disconnects a sender, for test and live keys at once; a webhook tells of it. A live message that is
+     * sent from a sender which is not {@code connected} is accepted and then fails with {@code NOT_CONNECTED}.
      *
      * @param phoneNumberOrId its E.164 number or one of its ids
      * @param status such as {@code connected} or {@code disconnected}; any text is taken
      * @throws IllegalArgumentException if there is no such sender
      */
     public void setConnectionStatus(String phoneNumberOrId, String status) {
-        state.phones().setConnectionStatus(phoneNumberOrId, status);
+        state.setConnectionStatus(phoneNumberOrId, status);
     }
 
     /**
@@ -252,7 +252,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * A person writes a text to the first connected sender; a webhook tells of it.
+     * A person writes a text to the first connected sender, or the first of all if none is; a webhook tells of it.
      *
      * @param from the person's E.164 number
      * @param content the text
@@ -276,6 +276,18 @@ public final class ChatmaidSandbox implements AutoCloseable {
     public SandboxInbound receive(String from, String type, String content, String groupId) {
         String to = state.phones().anySender().phoneNumber();
         return state.inbox().receive(from, to, type, content, groupId);
+    }
+
+    /**
+     * A person writes a text on the phone of the first connected sender. Only the webhook {@code message.outgoing}
+     * tells of it: the API lists no such messages.
+     *
+     * @param to the recipient: an E.164 number or a group JID
+     * @param content the text
+     * @throws IllegalArgumentException if the recipient is neither
+     */
+    public void personWrites(String to, String content) {
+        state.personWrites(to, content);
     }
 
     /**
@@ -408,9 +420,9 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Runs after each page that {@code GET /v1/messages} or {@code GET /v1/messages/inbound} answers with: when its rows are fixed and before they are
-     * sent, so that what the hook adds is there for the next page. It runs on a thread of the server, which waits for
-     * it.
+     * Runs after each page that {@code GET /v1/messages} or {@code GET /v1/messages/inbound} answers with: when its
+     * rows are fixed and before they are sent, so that what the hook adds is there for the next page. It runs on a
+     * thread of the server, which waits for it.
      *
      * @param hook what to run; null for nothing
      */
@@ -420,8 +432,8 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /**
      * Back to the state after the start: no messages, idempotency keys, requests and counts of them, faults, hooks,
-     * scopes and revoked keys, no stubs of your own; the default senders and groups and the webhook of the start. Port and clock stay as they
-     * are. Ids are never used again.
+     * scopes and revoked keys, no stubs of your own; the default senders and groups and the webhook of the start. Port
+     * and clock stay as they are. Ids are never used again.
      */
     public void reset() {
         faults.clear();

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.sandbox;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,6 +51,32 @@ final class EventObjects {
         data.put("isGroup", message.isGroup());
         data.put("groupId", message.groupId());
         data.put("receivedAt", Timestamps.text(message.receivedAt()));
+        return data;
+    }
+
+    static Map<String, Object> outgoing(String from, String to, String content, Instant sentAt) {
+        boolean isGroup = Recipients.isGroup(to);
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("from", from);
+        data.put("to", to);
+        data.put("content", content);
+        data.put("type", "text");
+        data.put("isGroup", isGroup);
+        data.put("groupId", isGroup ? to : null);
+        data.put("source", "manual");
+        data.put("sentAt", Timestamps.text(sentAt));
+        return data;
+    }
+
+    /** With the id that live keys see: there is one event, and a sender is connected to the real WhatsApp. */
+    static Map<String, Object> connection(SandboxPhone phone) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("phoneId", phone.liveId());
+        data.put("phoneNumber", phone.phoneNumber());
+        data.put("displayName", phone.displayName());
+        data.put("status", phone.connectionStatus());
+        data.put("lastConnectedAt", Timestamps.text(phone.lastConnectedAt()));
+        data.put("lastDisconnectedAt", Timestamps.text(phone.lastDisconnectedAt()));
         return data;
     }
 }

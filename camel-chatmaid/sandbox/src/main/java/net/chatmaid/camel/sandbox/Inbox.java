@@ -55,7 +55,7 @@ final class Inbox {
         SandboxInbound message = given.id() == null ? given.withId(ids.inboundId(sequence)) : given;
         rows.add(StoredInbound.of(message, sequence));
         if (message.receivedAt() != null && !message.receivedAt().isBefore(since)) {
-            webhooks.expect(new ReceivedEvent(message));
+            webhooks.expect(PlainEvent.received(message));
         }
         return message;
     }

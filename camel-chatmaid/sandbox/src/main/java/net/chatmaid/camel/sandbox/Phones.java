@@ -59,9 +59,12 @@ final class Phones {
         return phone;
     }
 
-    synchronized void setConnectionStatus(String phoneNumberOrId, String status) {
+    /** The phone with its new status, if that connected or disconnected it. */
+    synchronized Optional<SandboxPhone> setConnectionStatus(String phoneNumberOrId, String status) {
         SandboxPhone phone = require(phoneNumberOrId);
-        phones.set(phones.indexOf(phone), phone.with(status, clock.now()));
+        SandboxPhone changed = phone.with(status, clock.now());
+        phones.set(phones.indexOf(phone), changed);
+        return phone.isConnected() == changed.isConnected() ? Optional.empty() : Optional.of(changed);
     }
 
     synchronized List<SandboxPhone> all() {

@@ -27,14 +27,25 @@ final class Recipients {
         return E164.matcher(text).matches();
     }
 
+    static boolean isGroup(String text) {
+        return GROUP_JID.matcher(text).matches();
+    }
+
     static boolean isRecipient(String text) {
-        return isE164(text) || GROUP_JID.matcher(text).matches();
+        return isE164(text) || isGroup(text);
     }
 
     static void requireGroup(String jid) {
-        if (!GROUP_JID.matcher(jid).matches()) {
+        if (!isGroup(jid)) {
             throw new IllegalArgumentException(
                     "The group must be a JID such as 120363043211234567@g.us, but is '" + jid + "'.");
+        }
+    }
+
+    static void requireRecipient(String to) {
+        if (!isRecipient(to)) {
+            throw new IllegalArgumentException("The recipient must be an E.164 number such as +15557654321 or a group"
+                    + " JID such as 120363043211234567@g.us, but is '" + to + "'.");
         }
     }
 

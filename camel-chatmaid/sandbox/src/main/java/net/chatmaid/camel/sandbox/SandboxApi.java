@@ -34,7 +34,7 @@ final class SandboxApi {
         this.state = state;
         this.clock = state.settings().clock();
         this.ids = ids;
-        this.answers = new Answers(clock);
+        this.answers = new Answers(state.settings());
         this.router = new Router(state, answers);
         this.faults = faults;
         this.journal = journal;

@@ -37,6 +37,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     private boolean shortSendAnswer;
     private boolean paginationBesideData;
     private boolean accountStats;
+    private boolean futureFields;
     private Optional<WebhookTarget> webhook = Optional.empty();
     private List<Duration> webhookRetries =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
@@ -172,6 +173,18 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     }
 
     /**
+     * Whether every object in an answer or a webhook has a field that Chatmaid does not have yet: a client must go on,
+     * and lose nothing where it passes an object on.
+     *
+     * @param futureFields default false; true adds {@code futureField}, an object with a list in it
+     * @return this builder
+     */
+    public B futureFields(boolean futureFields) {
+        this.futureFields = futureFields;
+        return self();
+    }
+
+    /**
      * Where to deliver webhooks; see also {@link ChatmaidSandbox#webhook(URI, String)}.
      *
      * @param url an absolute http or https URL; default none: no webhooks
@@ -211,6 +224,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
                 shortSendAnswer,
                 paginationBesideData,
                 accountStats,
+                futureFields,
                 webhook,
                 webhookRetries);
     }

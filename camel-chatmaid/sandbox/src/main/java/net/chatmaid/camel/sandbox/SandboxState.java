@@ -150,6 +150,17 @@ final class SandboxState {
         webhooks.expect(message, now);
     }
 
+    void setConnectionStatus(String phoneNumberOrId, String status) {
+        phones.setConnectionStatus(phoneNumberOrId, status)
+                .ifPresent(phone -> webhooks.expect(PlainEvent.connection(phone)));
+    }
+
+    /** A person writes on the phone of a sender; the API keeps nothing of it. */
+    void personWrites(String to, String content) {
+        Recipients.requireRecipient(to);
+        webhooks.expect(PlainEvent.outgoing(phones.anySender(), to, content, now()));
+    }
+
     Optional<StoredMessage> find(String id) {
         return stores.values().stream()
                 .flatMap(store -> store.rows().find(id).stream())

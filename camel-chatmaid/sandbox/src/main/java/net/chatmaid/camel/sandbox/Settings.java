@@ -29,5 +29,6 @@ record Settings(
         boolean shortSendAnswer,
         boolean paginationBesideData,
         boolean accountStats,
+        boolean futureFields,
         Optional<WebhookTarget> webhook,
         List<Duration> webhookRetries) {}

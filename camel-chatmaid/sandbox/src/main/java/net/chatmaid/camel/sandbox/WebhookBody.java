@@ -22,6 +22,11 @@ import java.util.Map;
 final class WebhookBody {
 
     private final ObjectMapper json = new ObjectMapper();
+    private final FutureFields futureFields;
+
+    WebhookBody(Settings settings) {
+        this.futureFields = new FutureFields(settings.futureFields());
+    }
 
     byte[] of(WebhookEvent event) {
         Map<String, Object> body = new LinkedHashMap<>();
@@ -29,7 +34,7 @@ final class WebhookBody {
         body.put("timestamp", Timestamps.text(event.at()));
         body.put("data", event.data());
         try {
-            return json.writeValueAsBytes(body);
+            return json.writeValueAsBytes(futureFields.in(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The sandbox could not write a webhook as JSON.", e);
         }

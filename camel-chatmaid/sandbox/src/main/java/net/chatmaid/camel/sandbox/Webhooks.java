@@ -35,7 +35,7 @@ final class Webhooks implements AutoCloseable {
     private final List<Duration> retries;
     private final Optional<WebhookTarget> configured;
     private final WebhookSender sender = new WebhookSender();
-    private final WebhookBody bodies = new WebhookBody();
+    private final WebhookBody bodies;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Webhooks::daemon);
     private final PriorityQueue<Delivery> waiting =
             new PriorityQueue<>(Comparator.comparing(Delivery::due).thenComparingLong(Delivery::sequence));
@@ -48,6 +48,7 @@ final class Webhooks implements AutoCloseable {
         this.retries = settings.webhookRetries();
         this.configured = settings.webhook();
         this.target = configured;
+        this.bodies = new WebhookBody(settings);
     }
 
     synchronized void target(WebhookTarget newTarget) {

@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -197,6 +199,33 @@ class ListTest {
                             .path("total")
                             .asInt())
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void everyPageOfAHundredThousandComesQuickly() {
+        try (ChatmaidSandbox sandbox = start(ListOrder.NEWEST_FIRST)) {
+            // given
+            for (int i = 0; i < 100_000; i++) {
+                sandbox.addMessage(sandbox.liveKey(), Http.RECIPIENT, "m", START.minusSeconds(i));
+            }
+            Http http = Http.live(sandbox);
+
+            // when
+            Set<String> ids = new HashSet<>();
+            List<Long> times = new ArrayList<>();
+            for (int page = 1; page <= 1000; page++) {
+                long begin = System.nanoTime();
+                Http.Reply reply = http.get("/v1/messages?limit=100&page=" + page);
+                times.add(System.nanoTime() - begin);
+                ids.addAll(ids(reply.data()));
+            }
+
+            // then: most of them, because a busy machine may pause any of them
+            assertThat(ids).hasSize(100_000);
+            Collections.sort(times);
+            assertThat(Duration.ofNanos(times.get(900))).isLessThan(Duration.ofMillis(50));
         }
     }
 

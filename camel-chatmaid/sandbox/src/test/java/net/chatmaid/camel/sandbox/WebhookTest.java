@@ -193,6 +193,64 @@ class WebhookTest {
     }
 
     @Test
+    void aSenderThatConnectsOrDisconnectsIsTold() {
+        // when: connecting and an error are no change of being connected
+        sandbox.setConnectionStatus("+15550000001", "connecting");
+        sandbox.advance(STEP);
+        sandbox.setConnectionStatus("+15550000001", "connected");
+        sandbox.setConnectionStatus("+15550000001", "connected");
+        sandbox.advance(STEP);
+        sandbox.setConnectionStatus("+15550000001", "error");
+        sandbox.setConnectionStatus("+15550000001", "disconnected");
+        sandbox.deliverDueWebhooks();
+
+        // then
+        assertThat(events()).containsExactly("phone.connected", "phone.disconnected");
+        assertThat(hooks.get(0).json().path("timestamp").asText()).isEqualTo("2026-02-06T14:00:00.750Z");
+        String liveId = sandbox.phones().get(0).liveId();
+        assertThat(hooks.get(1).json().path("data"))
+                .hasToString("{\"phoneId\":\"" + liveId + "\",\"phoneNumber\":\"+15550000001\","
+                        + "\"displayName\":\"Old phone\",\"status\":\"error\","
+                        + "\"lastConnectedAt\":\"2026-02-06T14:00:00.750Z\","
+                        + "\"lastDisconnectedAt\":\"2026-02-06T14:00:01.250Z\"}");
+    }
+
+    @Test
+    void whatAPersonWritesOnThePhoneIsTold() {
+        // when
+        sandbox.personWrites("+15557654321", "I call you back");
+        sandbox.personWrites("120363043211234567@g.us", "Hello all");
+        sandbox.deliverDueWebhooks();
+
+        // then
+        assertThat(events()).containsExactly("message.outgoing", "message.outgoing");
+        assertThat(hooks.get(0).json().path("data"))
+                .hasToString("{\"from\":\"+15551234567\",\"to\":\"+15557654321\",\"content\":\"I call you back\","
+                        + "\"type\":\"text\",\"isGroup\":false,\"groupId\":null,\"source\":\"manual\","
+                        + "\"sentAt\":\"2026-02-06T14:00:00.250Z\"}");
+        assertThat(hooks.get(1).json().path("data").path("groupId").asText()).isEqualTo("120363043211234567@g.us");
+        assertThat(sandbox.messages()).isEmpty();
+        assertThatThrownBy(() -> sandbox.personWrites("someone", "hello"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("someone");
+    }
+
+    @Test
+    void theirObjectsMayHaveFieldsOfTheFuture() {
+        try (ChatmaidSandbox future = ChatmaidSandbox.builder()
+                .clock(SandboxClock.manual(START))
+                .futureFields(true)
+                .webhook(url("/hook"), SECRET)
+                .start()) {
+            future.receive("+15557654321", "hello");
+            future.deliverDueWebhooks();
+            JsonNode body = hooks.get(0).json();
+            assertThat(body.path("futureField").isObject()).isTrue();
+            assertThat(body.path("data").path("futureField").isObject()).isTrue();
+        }
+    }
+
+    @Test
     void aRedirectIsNotFollowed() {
         status = 302;
         Http.live(sandbox).send(MagicRecipients.STAYS_SENT);

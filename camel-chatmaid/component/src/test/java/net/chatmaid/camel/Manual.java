@@ -1,0 +1,108 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** The documents in {@code docs} and the README, and the code that they show. */
+final class Manual {
+
+    private static final Path ROOT = Path.of("../..");
+    private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
+
+    private static final String ROUTE = """
+            import java.io.File;
+            import net.chatmaid.camel.*;
+            import net.chatmaid.camel.client.*;
+            import org.apache.camel.builder.RouteBuilder;
+            import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
+
+            public class DocumentedRoute extends RouteBuilder {
+                @Override
+                public void configure() {
+            %s
+                }
+            }
+            """;
+
+    private Manual() {}
+
+    /** A block of code in a document. */
+    record Snippet(String document, String language, String code) {
+
+        boolean isRoute() {
+            return language.equals("yaml") || code.contains("from(\"");
+        }
+
+        /** Adds its routes to a context; the files that it names are put into the folder. */
+        void loadInto(SandboxRoutes routes, Path folder) throws Exception {
+            String own =
+                    code.replace("file:", "file:" + folder + "/").replace("new File(\"", "new File(\"" + folder + "/");
+            PluginHelper.getRoutesLoader(routes.context())
+                    .loadRoutes(
+                            language.equals("yaml")
+                                    ? ResourceHelper.fromString("routes.yaml", own)
+                                    : ResourceHelper.fromString("DocumentedRoute.java", ROUTE.formatted(own)));
+        }
+
+        @Override
+        public String toString() {
+            return document + ": " + code.lines().findFirst().orElse("");
+        }
+    }
+
+    static Path file(String document) {
+        return ROOT.resolve(document);
+    }
+
+    static String read(String document) {
+        try {
+            return Files.readString(file(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The page of each operation, which has its name. */
+    static List<String> operationPages() {
+        return Stream.of(ChatmaidOperation.values())
+                .map(operation -> "docs/reference/" + operation + ".md")
+                .toList();
+    }
+
+    static Stream<Snippet> snippets() throws IOException {
+        try (Stream<Path> docs = Files.walk(file("docs"))) {
+            return Stream.concat(Stream.of(file("README.md")), docs)
+                    .filter(path -> path.toString().endsWith(".md"))
+                    .map(path -> ROOT.relativize(path).toString())
+                    .toList()
+                    .stream()
+                    .flatMap(Manual::snippets);
+        }
+    }
+
+    static Stream<Snippet> snippets(String document) {
+        return BLOCK.matcher(read(document))
+                .results()
+                .map(block -> new Snippet(document, block.group(1), block.group(2)));
+    }
+}
