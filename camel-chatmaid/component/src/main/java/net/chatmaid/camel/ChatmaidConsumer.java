@@ -23,16 +23,20 @@ import net.chatmaid.camel.OnceRouter.Outcome;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
 
 /**
  * Emits an exchange for each item of its feed, each once. One whose route fails comes again with the next poll; until
- * then later ones with the same subject wait, and nothing else does.
+ * then later ones with the same subject wait, and nothing else does. What is public is for JMX.
  */
-final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
+@ManagedResource(description = "Managed Chatmaid consumer")
+public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     private final ChatmaidEndpoint endpoint;
+    private final FeedCounts counts = new FeedCounts();
     private OnceFeed feed;
 
     ChatmaidConsumer(ChatmaidEndpoint endpoint, Processor processor) {
@@ -42,7 +46,7 @@ final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        feed = OnceFeed.open(endpoint, getAsyncProcessor());
+        feed = OnceFeed.open(endpoint, getAsyncProcessor(), counts);
         super.doStart();
     }
 
@@ -95,6 +99,30 @@ final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
             }
         }
         return started;
+    }
+
+    /** How many exchanges are being routed at this moment. */
+    @ManagedAttribute(description = "Exchanges that are being routed at this moment")
+    public int getInFlight() {
+        return counts.inFlight();
+    }
+
+    /** When a poll last ended without an error, by the local clock in ISO 8601; {@code null} when none did yet. */
+    @ManagedAttribute(description = "When a poll last ended without an error")
+    public String getLastSweep() {
+        return counts.lastSweep() == null ? null : counts.lastSweep().toString();
+    }
+
+    /** How many changes were routed and remembered since this consumer was made. */
+    @ManagedAttribute(description = "Changes that were routed")
+    public long getChangesRouted() {
+        return counts.routed();
+    }
+
+    /** How often a change's route failed since this consumer was made; each comes again. */
+    @ManagedAttribute(description = "How often the route of a change failed")
+    public long getChangesFailed() {
+        return counts.failed();
     }
 
     private Exchange exchange(Feed.Item item, int index, int total) {

@@ -52,7 +52,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        feed = OnceFeed.open(endpoint, new LeftToTheCaller());
+        feed = OnceFeed.open(endpoint, new LeftToTheCaller(), new FeedCounts());
     }
 
     @Override

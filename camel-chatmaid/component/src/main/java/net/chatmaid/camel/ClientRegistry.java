@@ -15,6 +15,7 @@ package net.chatmaid.camel;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -131,6 +132,18 @@ final class ClientRegistry extends ServiceSupport {
         } catch (RejectedExecutionException e) {
             rest.run();
         }
+    }
+
+    /** The budgets of all API keys that were used so far. */
+    synchronized List<RateBudget> budgets() {
+        return List.copyOf(budgets.values());
+    }
+
+    /** How many requests all clients have made. */
+    synchronized long requestsSpent() {
+        return clients.values().stream()
+                .mapToLong(entry -> entry.client().requestsSpent())
+                .sum();
     }
 
     private RateBudget budget(ClientSettings settings) {

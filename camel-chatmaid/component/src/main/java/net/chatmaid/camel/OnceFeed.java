@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import net.chatmaid.camel.OnceRouter.Outcome;
@@ -39,18 +41,21 @@ final class OnceFeed {
     private final RecentKeysRepository failed = new RecentKeysRepository(FAILED, false);
     private final Feed feed;
     private final OnceRouter router;
+    private final FeedCounts counts;
 
-    private OnceFeed(Feed feed, OnceRouter router) {
+    private OnceFeed(Feed feed, OnceRouter router, FeedCounts counts) {
         this.feed = feed;
         this.router = router;
+        this.counts = counts;
     }
 
     /**
      * @param processor is given the exchanges
+     * @param counts is told what becomes of them
      * @throws IllegalArgumentException when an option is out of its range, or the operation can't be consumed with this
      *     API key
      */
-    static OnceFeed open(ChatmaidEndpoint endpoint, AsyncProcessor processor) throws Exception {
+    static OnceFeed open(ChatmaidEndpoint endpoint, AsyncProcessor processor, FeedCounts counts) throws Exception {
         ChatmaidConfiguration options = endpoint.getConfiguration();
         if (options.getLookback() <= 0) {
             throw new IllegalArgumentException(
@@ -63,7 +68,7 @@ final class OnceFeed {
                 Routed.in(given), endpoint.getComponent().claims(), options.getClaimRepository(), processor);
         Feed feed = Feeds.of(
                 endpoint.getOperation(), endpoint.client(), Duration.ofMillis(options.getLookback()), given == null);
-        return new OnceFeed(feed, router);
+        return new OnceFeed(feed, router, counts);
     }
 
     /** A repository may be shared by endpoints, so it lives as long as the context, not as a consumer. */
@@ -81,6 +86,7 @@ final class OnceFeed {
      */
     Queue<Feed.Item> poll(BooleanSupplier goOn) {
         List<Feed.Item> items = feed.poll(goOn, router::isRouted);
+        counts.swept(Instant.now());
         Set<String> onTheirWay = new HashSet<>();
         Queue<Feed.Item> fresh = new ArrayDeque<>();
         Queue<Feed.Item> again = new ArrayDeque<>();
@@ -107,8 +113,19 @@ final class OnceFeed {
      * @return done when the exchange is; never fails
      */
     CompletableFuture<Outcome> route(Feed.Item item, Supplier<Exchange> create) {
-        CompletableFuture<Outcome> outcome = router.route(item.key(), create);
-        outcome.thenAccept(end -> remember(item.subject(), end));
+        AtomicBoolean begun = new AtomicBoolean();
+        CompletableFuture<Outcome> outcome = router.route(item.key(), () -> {
+            Exchange exchange = create.get();
+            begun.set(true);
+            counts.begun();
+            return exchange;
+        });
+        outcome.thenAccept(end -> {
+            remember(item.subject(), end);
+            if (begun.get()) {
+                counts.ended(end);
+            }
+        });
         return outcome;
     }
 

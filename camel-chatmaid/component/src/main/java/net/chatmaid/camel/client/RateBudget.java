@@ -141,6 +141,30 @@ public final class RateBudget {
         }
     }
 
+    /** How many requests could go at this moment; -1 when there is no limit. Nothing is taken. */
+    public long availableNow() {
+        synchronized (waiters) {
+            if (pausedUntil - now() > 0 || !waiters.isEmpty()) {
+                return 0;
+            }
+            return bucket == null ? -1 : bucket.getAvailableTokens();
+        }
+    }
+
+    /** How long Chatmaid has asked to make no request; zero when it has not. */
+    public Duration pauseLeft() {
+        synchronized (waiters) {
+            return Duration.ofNanos(Math.max(0, pausedUntil - now()));
+        }
+    }
+
+    /** How many calls wait for room at this moment. */
+    public int waiting() {
+        synchronized (waiters) {
+            return waiters.size();
+        }
+    }
+
     private boolean take() {
         return pausedUntil - now() <= 0 && (bucket == null || bucket.tryConsume(1));
     }

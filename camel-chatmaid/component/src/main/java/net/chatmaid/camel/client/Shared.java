@@ -16,6 +16,7 @@ package net.chatmaid.camel.client;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What a client and its views have in common. */
@@ -28,6 +29,7 @@ final class Shared {
     private final Calls immediate;
     private final Supplier<String> keys;
     private final boolean live;
+    private final LongSupplier requests;
     private final Runnable onClose;
     private final Set<CompletableFuture<?>> unfinished = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -40,6 +42,7 @@ final class Shared {
             Calls immediate,
             Supplier<String> keys,
             boolean live,
+            LongSupplier requests,
             Runnable onClose) {
         this.answers = answers;
         this.clock = clock;
@@ -48,6 +51,7 @@ final class Shared {
         this.immediate = immediate;
         this.keys = keys;
         this.live = live;
+        this.requests = requests;
         this.onClose = onClose;
     }
 
@@ -77,6 +81,10 @@ final class Shared {
 
     boolean live() {
         return live;
+    }
+
+    long requests() {
+        return requests.getAsLong();
     }
 
     boolean isClosed() {
