@@ -14,11 +14,15 @@
 package net.chatmaid.camel;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.PhoneListener;
+import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.tracking.StageWaits;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -29,6 +33,7 @@ import org.apache.camel.support.service.ServiceHelper;
  * Sends WhatsApp messages through Chatmaid and follows them. Its options are the defaults of all its endpoints.
  */
 @Component("chatmaid")
+@ManagedResource(description = "Managed Chatmaid component")
 public class ChatmaidComponent extends DefaultComponent implements SSLContextParametersAware {
 
     @Metadata(description = "The options of all endpoints, as one bean.")
@@ -98,6 +103,45 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     /** What is being routed at this moment. */
     Claims claims() {
         return claims;
+    }
+
+    /** How many requests were made since the start, with all API keys, each attempt and also those that failed. */
+    @ManagedAttribute(description = "Requests made since the start, with all API keys")
+    public long getRequestsSpent() {
+        return clients == null ? 0 : clients.requestsSpent();
+    }
+
+    /**
+     * How many requests could go at this moment; with several API keys, with the one that has least left. -1 when there
+     * is no limit, or no key was used yet.
+     */
+    @ManagedAttribute(description = "Requests that could go at this moment; -1 when there is no limit")
+    public long getBudgetLeft() {
+        return budgets()
+                .filter(budget -> budget.requestsPerMinute() > 0)
+                .mapToLong(RateBudget::availableNow)
+                .min()
+                .orElse(-1);
+    }
+
+    /** For how many milliseconds Chatmaid has asked to make no request; the longest when there are several API keys. */
+    @ManagedAttribute(description = "Milliseconds for which Chatmaid has asked to make no request")
+    public long getPauseLeftMillis() {
+        return budgets()
+                .mapToLong(budget -> budget.pauseLeft().toMillis())
+                .max()
+                .orElse(0);
+    }
+
+    /** How many calls wait for the budget at this moment, with all API keys. */
+    @ManagedAttribute(description = "Calls that wait for the budget at this moment")
+    public int getWaiting() {
+        return budgets().mapToInt(RateBudget::waiting).sum();
+    }
+
+    /** None before the component is initialized, when JMX knows it already. */
+    private Stream<RateBudget> budgets() {
+        return clients == null ? Stream.empty() : clients.budgets().stream();
     }
 
     @Override

@@ -13,36 +13,31 @@
  */
 package net.chatmaid.camel;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import net.chatmaid.camel.OnceRouter.Outcome;
-import net.chatmaid.camel.tracking.Following;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
 
 /**
  * Emits an exchange for each item of its feed, each once. One whose route fails comes again with the next poll; until
- * then later ones with the same subject wait, and nothing else does.
+ * then later ones with the same subject wait, and nothing else does. What is public is for JMX.
  */
-final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
-
-    /** Subjects whose route failed last, so many of them that all are behind the others. */
-    private static final int FAILED = 10_000;
+@ManagedResource(description = "Managed Chatmaid consumer")
+public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     private final ChatmaidEndpoint endpoint;
-    private final RecentKeysRepository failed = new RecentKeysRepository(FAILED, false);
-    private Feed feed;
-    private OnceRouter router;
+    private final FeedCounts counts = new FeedCounts();
+    private OnceFeed feed;
 
     ChatmaidConsumer(ChatmaidEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -51,29 +46,8 @@ final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        ChatmaidConfiguration options = endpoint.getConfiguration();
-        if (options.getLookback() <= 0) {
-            throw new IllegalArgumentException(
-                    "lookback is " + options.getLookback() + " ms: expected more than 0, such as 24h");
-        }
-        IdempotentRepository given = options.getIdempotentRepository();
-        manage(given);
-        manage(options.getClaimRepository());
-        router = new OnceRouter(
-                Routed.in(given), endpoint.getComponent().claims(), options.getClaimRepository(), getAsyncProcessor());
-        feed = Feeds.of(
-                endpoint.getOperation(),
-                endpoint.client(),
-                new Following(options.getTrack(), options.getTrackUntil(), Duration.ofMillis(options.getLookback())),
-                given == null);
+        feed = OnceFeed.open(endpoint, getAsyncProcessor(), counts);
         super.doStart();
-    }
-
-    /** A repository may be shared by endpoints, so it lives as long as the context, not as this consumer. */
-    private void manage(IdempotentRepository repository) throws Exception {
-        if (repository != null && !getEndpoint().getCamelContext().hasService(repository)) {
-            getEndpoint().getCamelContext().addService(repository, true, true);
-        }
     }
 
     @Override
@@ -82,40 +56,18 @@ final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
         if (feed != null) {
             feed.close();
         }
-        if (router != null) {
-            router.close();
-        }
     }
 
     @Override
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        List<Feed.Item> unrouted = feed.poll(this::isRunAllowed, router::isRouted).stream()
-                .filter(item -> !router.isRouted(item.key()))
-                .toList();
-        return processBatch(batch(unrouted));
+        return processBatch(batch(feed.poll(this::isRunAllowed)));
     }
 
-    /**
-     * What can be routed now, as much as a poll may. An item that is on its way holds back the later ones of its
-     * subject; a subject that failed before goes behind the others, so that it takes no one's place.
-     */
-    private Queue<Object> batch(List<Feed.Item> unrouted) {
-        Set<String> onTheirWay = new HashSet<>();
-        Queue<Object> fresh = new ArrayDeque<>();
-        Queue<Object> again = new ArrayDeque<>();
-        for (Feed.Item item : unrouted) {
-            if (onTheirWay.contains(item.subject()) || router.isClaimed(item.key())) {
-                onTheirWay.add(item.subject());
-            } else {
-                (failed.contains(item.subject()) ? again : fresh).add(item);
-            }
-        }
-        fresh.addAll(again);
-        return maxMessagesPerPoll > 0
-                ? fresh.stream().limit(maxMessagesPerPoll).collect(Collectors.toCollection(ArrayDeque::new))
-                : fresh;
+    private Queue<Object> batch(Queue<Feed.Item> items) {
+        return (maxMessagesPerPoll > 0 ? items.stream().limit(maxMessagesPerPoll) : items.stream())
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     /**
@@ -138,8 +90,7 @@ final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
                 continue;
             }
             int at = index;
-            CompletableFuture<Outcome> outcome = router.route(item.key(), () -> exchange(item, at, total));
-            outcome.thenAccept(end -> remember(item.subject(), end));
+            CompletableFuture<Outcome> outcome = feed.route(item, () -> exchange(item, at, total));
             if (!outcome.isDone() || outcome.join() != Outcome.ROUTED) {
                 heldBack.add(item.subject());
             }
@@ -150,12 +101,28 @@ final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
         return started;
     }
 
-    private void remember(String subject, Outcome outcome) {
-        if (outcome == Outcome.FAILED) {
-            failed.add(subject);
-        } else {
-            failed.remove(subject);
-        }
+    /** How many exchanges are being routed at this moment. */
+    @ManagedAttribute(description = "Exchanges that are being routed at this moment")
+    public int getInFlight() {
+        return counts.inFlight();
+    }
+
+    /** When a poll last ended without an error, by the local clock in ISO 8601; {@code null} when none did yet. */
+    @ManagedAttribute(description = "When a poll last ended without an error")
+    public String getLastSweep() {
+        return counts.lastSweep() == null ? null : counts.lastSweep().toString();
+    }
+
+    /** How many changes were routed and remembered since this consumer was made. */
+    @ManagedAttribute(description = "Changes that were routed")
+    public long getChangesRouted() {
+        return counts.routed();
+    }
+
+    /** How often a change's route failed since this consumer was made; each comes again. */
+    @ManagedAttribute(description = "How often the route of a change failed")
+    public long getChangesFailed() {
+        return counts.failed();
     }
 
     private Exchange exchange(Feed.Item item, int index, int total) {

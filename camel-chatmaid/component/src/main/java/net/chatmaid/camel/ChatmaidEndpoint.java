@@ -17,6 +17,7 @@ import net.chatmaid.camel.client.ChatmaidClient;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.Metadata;
@@ -86,6 +87,13 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
         consumed = true;
         return consumer;
+    }
+
+    @Override
+    public PollingConsumer createPollingConsumer() throws Exception {
+        Feeds.check(operation);
+        // the one that Camel makes of a consumer would take what is only queued for routed
+        return new ChatmaidPollingConsumer(this);
     }
 
     /** Whether a consumer of it reads the account's phones. */

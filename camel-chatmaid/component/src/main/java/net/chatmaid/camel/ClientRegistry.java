@@ -17,6 +17,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,7 @@ import net.chatmaid.camel.client.Waiting;
 import net.chatmaid.camel.tracking.StageWaits;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
@@ -121,12 +123,23 @@ final class ClientRegistry extends ServiceSupport {
 
     private void openThreads() {
         if (waiting == null) {
-            timer = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(owner, "ChatmaidTimer");
-            workers = context.getExecutorServiceManager().newFixedThreadPool(owner, "ChatmaidWorker", WORKERS);
+            timer = context.getExecutorServiceManager()
+                    .newScheduledThreadPool(owner, "ChatmaidTimer", profile("ChatmaidTimer", 1));
+            workers = context.getExecutorServiceManager()
+                    .newThreadPool(owner, "ChatmaidWorker", profile("ChatmaidWorker", WORKERS));
             routes = context.getExecutorServiceManager().newCachedThreadPool(owner, "ChatmaidRoute");
             followers = new Followers(routes, timer);
             waiting = Waiting.of(timer, workers);
         }
+    }
+
+    /** As many as there are may wait: Camel's own profile would refuse the thousand and first. */
+    private static ThreadPoolProfile profile(String id, int threads) {
+        ThreadPoolProfile profile = new ThreadPoolProfile(id);
+        profile.setPoolSize(threads);
+        profile.setMaxPoolSize(threads);
+        profile.setMaxQueueSize(-1);
+        return profile;
     }
 
     /** Goes on with an exchange that had to wait, on a thread that may block. */
@@ -137,6 +150,18 @@ final class ClientRegistry extends ServiceSupport {
     /** The sends of this client that wait for what becomes of their messages. */
     synchronized StageWaits waits(ChatmaidClient client) {
         return waits.computeIfAbsent(client, any -> new StageWaits(client, waiting, Clock.systemUTC()));
+    }
+
+    /** The budgets of all API keys that were used so far. */
+    synchronized List<RateBudget> budgets() {
+        return budgets.values().stream().map(Budget::budget).toList();
+    }
+
+    /** How many requests all clients have made. */
+    synchronized long requestsSpent() {
+        return clients.values().stream()
+                .mapToLong(entry -> entry.client().requestsSpent())
+                .sum();
     }
 
     private RateBudget budget(ClientSettings settings) {

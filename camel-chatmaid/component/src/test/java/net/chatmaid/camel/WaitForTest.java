@@ -19,7 +19,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.chatmaid.camel.client.ChatmaidDeliveryException;
@@ -234,40 +236,46 @@ class WaitForTest {
         int many = threadsFor(10_000);
         // then
         assertThat(many).isLessThanOrEqualTo(few);
+        assertThat(threads("Chatmaid"))
+                .as("a timer, ten workers, and those that go on, however many wait")
+                .isLessThanOrEqualTo(1 + 10 + Followers.USUAL);
     }
 
-    /** How many threads of the component there were at the most while so many waited and all ended right. */
+    /** How many threads that carry exchanges there were at the most while so many waited and all ended right. */
     private int threadsFor(int exchanges) throws Exception {
         AtomicInteger most = new AtomicInteger();
         AtomicInteger ended = new AtomicInteger();
-        AtomicInteger delivered = new AtomicInteger();
+        Queue<Object> wrong = new ConcurrentLinkedQueue<>();
         AsyncProducer producer = producer(SEND + "delivered&to=+15557654321");
         for (int i = 0; i < exchanges; i++) {
             Exchange exchange = new DefaultExchange(routes.context());
             exchange.getMessage().setBody("hi " + i);
             producer.process(exchange, doneSync -> {
-                if (ended.incrementAndGet() % 50 == 0) {
-                    most.accumulateAndGet(threads(), Math::max);
-                }
                 // it may have been read by the time of the look
-                if (List.of("delivered", "read").contains(exchange.getMessage().getHeader("CamelChatmaidStatus"))) {
-                    delivered.incrementAndGet();
+                Object status = exchange.getMessage().getHeader("CamelChatmaidStatus");
+                if (exchange.getException() != null
+                        || !List.of("delivered", "read").contains(status)) {
+                    wrong.add(exchange.getException() == null ? status : exchange.getException());
+                }
+                if (ended.incrementAndGet() % 50 == 0) {
+                    most.accumulateAndGet(threads("ChatmaidRoute"), Math::max);
                 }
             });
         }
-        most.accumulateAndGet(threads(), Math::max);
+        most.accumulateAndGet(threads("ChatmaidRoute"), Math::max);
         await().atMost(Duration.ofSeconds(120)).until(() -> {
             sandbox.advance(Duration.ofSeconds(1));
-            most.accumulateAndGet(threads(), Math::max);
-            return delivered.get() == exchanges;
+            most.accumulateAndGet(threads("ChatmaidRoute"), Math::max);
+            return ended.get() == exchanges;
         });
+        assertThat(wrong).isEmpty();
         return most.get();
     }
 
-    private static int threads() {
+    private static int threads(String name) {
         Map<Thread, StackTraceElement[]> all = Thread.getAllStackTraces();
         return (int) all.keySet().stream()
-                .filter(thread -> thread.getName().contains("Chatmaid"))
+                .filter(thread -> thread.getName().contains(name))
                 .count();
     }
 

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.client;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** One try of a call: the request, the reading of its answer, and what else an answer tells. Blocks. */
@@ -20,6 +21,7 @@ final class Attempt {
 
     private final HttpTransport transport;
     private final ServerClock clock;
+    private final AtomicLong requests = new AtomicLong();
     private volatile boolean ended;
 
     Attempt(HttpTransport transport, ServerClock clock) {
@@ -32,10 +34,16 @@ final class Attempt {
         ended = true;
     }
 
+    /** How many requests were made, also such as failed. */
+    long requests() {
+        return requests.get();
+    }
+
     <T> T run(ApiRequest request, Function<ApiResponse, T> reader) {
         if (ended) {
             throw new ChatmaidException(request.name() + " was not made: the Chatmaid client was closed");
         }
+        requests.incrementAndGet();
         ApiResponse response = transport.exchange(request);
         clock.read(response);
         return reader.apply(response);

@@ -233,6 +233,11 @@ public final class ChatmaidClient implements AutoCloseable {
         return shared.live();
     }
 
+    /** How many requests this client and its views have made, each attempt and also those that failed. Does not block. */
+    public long requestsSpent() {
+        return shared.requests();
+    }
+
     /** What time it is at Chatmaid, to the second; empty until it has answered once. Does not block. */
     public Optional<Instant> serverTime() {
         return shared.clock().now();

@@ -166,6 +166,7 @@ public final class ChatmaidClientBuilder {
                 new ImmediateCalls(attempt, limit, retries),
                 keys,
                 apiKey.startsWith(LIVE),
+                attempt::requests,
                 () -> {
                     attempt.end();
                     threads.run();

@@ -213,6 +213,30 @@ public final class RateBudget {
         return pausedUntil - now() > 0;
     }
 
+    /** How many requests could go at this moment; -1 when there is no limit. Nothing is taken. */
+    public long availableNow() {
+        synchronized (sends) {
+            if (isPaused() || !sends.isEmpty() || !lookups.isEmpty()) {
+                return 0;
+            }
+            return bucket == null ? -1 : bucket.getAvailableTokens();
+        }
+    }
+
+    /** How long Chatmaid has asked to make no request; zero when it has not. */
+    public Duration pauseLeft() {
+        synchronized (sends) {
+            return Duration.ofNanos(Math.max(0, pausedUntil - now()));
+        }
+    }
+
+    /** How many calls wait for room at this moment. */
+    public int waiting() {
+        synchronized (sends) {
+            return sends.size() + lookups.size();
+        }
+    }
+
     private boolean take() {
         return !isPaused() && (bucket == null || bucket.tryConsume(1));
     }

@@ -16,6 +16,7 @@ package net.chatmaid.camel.client;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What a client and its views have in common. */
@@ -29,6 +30,7 @@ final class Shared {
     private final Calls immediate;
     private final Supplier<String> keys;
     private final boolean live;
+    private final LongSupplier requests;
     private final Runnable onClose;
     private final Set<CompletableFuture<?>> unfinished = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -42,6 +44,7 @@ final class Shared {
             Calls immediate,
             Supplier<String> keys,
             boolean live,
+            LongSupplier requests,
             Runnable onClose) {
         this.answers = answers;
         this.clock = clock;
@@ -51,6 +54,7 @@ final class Shared {
         this.immediate = immediate;
         this.keys = keys;
         this.live = live;
+        this.requests = requests;
         this.onClose = onClose;
     }
 
@@ -84,6 +88,10 @@ final class Shared {
 
     MessageListeners messages() {
         return messages;
+    }
+
+    long requests() {
+        return requests.getAsLong();
     }
 
     boolean isClosed() {

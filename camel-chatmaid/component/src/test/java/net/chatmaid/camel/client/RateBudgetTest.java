@@ -78,6 +78,44 @@ class RateBudgetTest {
     }
 
     @Test
+    void itTellsWhatIsLeftWithoutTakingIt() {
+        // given
+        RateBudget budget = RateBudget.perMinute(100, time.waiting());
+
+        // then
+        assertThat(budget.availableNow()).isEqualTo(10);
+        budget.tryPoll();
+        assertThat(budget.availableNow()).isEqualTo(9);
+        assertThat(budget.pauseLeft()).isZero();
+
+        // and when
+        budget.pauseFor(Duration.ofSeconds(10));
+        budget.acquire(Use.LOOKUP, Duration.ofHours(1));
+        time.advance(Duration.ofSeconds(4));
+
+        // then
+        assertThat(budget.availableNow()).isZero();
+        assertThat(budget.pauseLeft()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(budget.waiting()).isEqualTo(1);
+
+        // and when
+        time.advance(Duration.ofSeconds(6));
+
+        // then
+        assertThat(budget.waiting()).isZero();
+        assertThat(budget.pauseLeft()).isZero();
+    }
+
+    @Test
+    void withoutALimitNothingIsCounted() {
+        // given
+        RateBudget budget = RateBudget.perMinute(0, time.waiting());
+
+        // then
+        assertThat(budget.availableNow()).isEqualTo(-1);
+    }
+
+    @Test
     void thoseThatWaitAreServedInTheirOrderAlsoAcrossAPause() {
         // given
         RateBudget budget = RateBudget.perMinute(60, time.waiting());

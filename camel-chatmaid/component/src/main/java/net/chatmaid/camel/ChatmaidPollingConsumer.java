@@ -1,0 +1,195 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.DynamicPollingConsumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.PollingConsumerSupport;
+
+/**
+ * Hands out one item of its feed at a time, each once, to whoever asks. An item counts as routed when the exchange that
+ * took it is done well; else it is handed out again, and later ones with the same subject wait for it. Thread-safe.
+ */
+final class ChatmaidPollingConsumer extends PollingConsumerSupport implements DynamicPollingConsumer {
+
+    private final ChatmaidEndpoint endpoint;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Condition changed = turn.newCondition();
+
+    // guarded by turn
+    private final Map<String, String> handedOut = new HashMap<>();
+    private Queue<Feed.Item> kept = new ArrayDeque<>();
+    private long polled;
+
+    private OnceFeed feed;
+
+    ChatmaidPollingConsumer(ChatmaidEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        feed = OnceFeed.open(endpoint, new LeftToTheCaller(), new FeedCounts());
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        turn.lock();
+        try {
+            kept.clear();
+            changed.signalAll();
+        } finally {
+            turn.unlock();
+        }
+        if (feed != null) {
+            feed.close();
+        }
+        super.doStop();
+    }
+
+    @Override
+    public Exchange receive(Exchange asking) {
+        return UntakenCompletion.watch(receive(), asking);
+    }
+
+    @Override
+    public Exchange receiveNoWait(Exchange asking) {
+        return UntakenCompletion.watch(receiveNoWait(), asking);
+    }
+
+    @Override
+    public Exchange receive(Exchange asking, long timeout) {
+        return UntakenCompletion.watch(receive(timeout), asking);
+    }
+
+    @Override
+    public Exchange receive() {
+        return receive(Long.MAX_VALUE);
+    }
+
+    /** Waits for nothing but the requests of one poll, its own or another caller's. */
+    @Override
+    public Exchange receiveNoWait() {
+        turn.lock();
+        try {
+            return next(true);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public Exchange receive(long timeout) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeout);
+        try {
+            if (!turn.tryLock(timeout, TimeUnit.MILLISECONDS)) {
+                return null;
+            }
+            try {
+                return await(deadline);
+            } finally {
+                turn.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private Exchange await(long deadline) throws InterruptedException {
+        Exchange next = next(true);
+        long left = deadline - System.nanoTime();
+        while (next == null && left > 0 && isRunAllowed()) {
+            changed.awaitNanos(Math.min(left, untilPoll()));
+            next = next(untilPoll() <= 0);
+            left = deadline - System.nanoTime();
+        }
+        return next;
+    }
+
+    private long untilPoll() {
+        return polled + TimeUnit.MILLISECONDS.toNanos(endpoint.getDelay()) - System.nanoTime();
+    }
+
+    private Exchange next(boolean mayPoll) {
+        Exchange next = nextKept();
+        if (next == null && mayPoll && isRunAllowed()) {
+            poll();
+            next = nextKept();
+            if (!kept.isEmpty()) {
+                changed.signalAll();
+            }
+        }
+        return next;
+    }
+
+    private void poll() {
+        kept.clear();
+        handedOut.clear();
+        try {
+            kept = feed.poll(this::isRunAllowed);
+        } finally {
+            polled = System.nanoTime();
+        }
+    }
+
+    private Exchange nextKept() {
+        for (Iterator<Feed.Item> items = kept.iterator(); items.hasNext() && isRunAllowed(); ) {
+            Feed.Item item = items.next();
+            String before = handedOut.get(item.subject());
+            // in this order: a claim is released after the key was remembered
+            if (before != null && feed.isClaimed(before)) {
+                continue;
+            }
+            items.remove();
+            // after one that failed the next poll begins again
+            if (before == null || feed.isRouted(before)) {
+                Exchange exchange = handOut(item);
+                if (exchange != null) {
+                    return exchange;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The exchange for an item; {@code null} when it was routed meanwhile, or is on its way elsewhere. */
+    private Exchange handOut(Feed.Item item) {
+        handedOut.put(item.subject(), item.key());
+        Exchange exchange = endpoint.createExchange();
+        item.content().accept(exchange.getMessage());
+        return feed.route(item, () -> exchange).isDone() ? null : exchange;
+    }
+
+    /** Never calls back: the exchange's completions tell how it ended, wherever the caller takes them. */
+    private static final class LeftToTheCaller extends AsyncProcessorSupport {
+
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
+            return false;
+        }
+    }
+}
