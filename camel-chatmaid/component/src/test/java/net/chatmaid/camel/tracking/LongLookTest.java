@@ -51,6 +51,25 @@ class LongLookTest {
     }
 
     @Test
+    void anOldMessageIsNotLeftAloneWhileTheBudgetHasRoom() {
+        // given: twenty hours old, behind others
+        start(100);
+        String old = add(sandbox.clock().now().minus(Duration.ofHours(20)), "sent");
+        for (int i = 0; i < 3000; i++) {
+            add(sandbox.clock().now().minus(Duration.ofHours(2)).plusSeconds(i), "delivered");
+        }
+        follow(1);
+        polls(5);
+
+        // when
+        sandbox.setStatus(old, "delivered");
+        polls(4);
+
+        // then
+        assertThat(noticed).contains(old + ":delivered");
+    }
+
+    @Test
     void aLongFirstSearchDoesNotPutOffTheNext() {
         // given: sixty pages of young messages, and a budget for a few of them in a poll
         start(100);
