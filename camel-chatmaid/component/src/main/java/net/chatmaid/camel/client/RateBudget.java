@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>In any 60 seconds it lets at most the limit through: a tenth of it at once, the rest evenly. Sends go first, then
  * look-ups, each in the order in which they came; polls do not wait, and take what is left beyond a few that are kept for
- * the next sends. Yet of ten requests that pass others that want to go, the eleventh is one of those: nothing is held
- * back for good.
+ * the next sends, fewer while there are none. Yet of ten requests that pass others that want to go, the eleventh is one
+ * of those: nothing is held back for good.
  */
 public final class RateBudget {
 
@@ -56,7 +56,6 @@ public final class RateBudget {
     private final Waiting waiting;
     private final Executor server;
     private final int burst;
-    private final int keptForSends;
     private final long interval;
 
     // guards itself and what follows
@@ -66,6 +65,7 @@ public final class RateBudget {
     private boolean serving;
     private int passedLookups;
     private int passedPolls;
+    private int kept;
     private boolean pollWanted;
     private boolean pollMayGo;
 
@@ -74,7 +74,7 @@ public final class RateBudget {
     private RateBudget(int requestsPerMinute, int burst, Bucket bucket, Waiting waiting, Executor server) {
         this.requestsPerMinute = requestsPerMinute;
         this.burst = burst;
-        this.keptForSends = requestsPerMinute > 0 ? burst / 2 : 0;
+        this.kept = mostKept();
         this.interval = requestsPerMinute > 0 ? MINUTE.toNanos() / (requestsPerMinute - burst + 1) : 0;
         this.bucket = bucket;
         this.waiting = waiting;
@@ -134,8 +134,11 @@ public final class RateBudget {
             }
             boolean mayGo = pollMayGo;
             if (!mayGo && sends.isEmpty() && lookups.isEmpty()) {
-                int kept = passedPolls >= PASSING ? 0 : keptForSends;
-                mayGo = has(1L + kept) && take();
+                if (pollWanted && kept > 1 && has(burst)) {
+                    // it ran over while a poll wanted more: what was kept was for nobody
+                    kept--;
+                }
+                mayGo = has(1L + (passedPolls >= PASSING ? 0 : kept)) && take();
             }
             pollMayGo = false;
             pollWanted = !mayGo;
@@ -152,6 +155,7 @@ public final class RateBudget {
      */
     CompletableFuture<Boolean> acquire(Use use, Duration atMost) {
         synchronized (sends) {
+            kept = use == Use.SEND ? Math.min(mostKept(), kept + 1) : kept;
             boolean first = sends.isEmpty() && (use == Use.SEND || lookups.isEmpty());
             if (first && !owes() && take()) {
                 countPassing(use);
@@ -195,7 +199,7 @@ public final class RateBudget {
         synchronized (sends) {
             long refill = bucket == null
                     ? 0
-                    : bucket.estimateAbilityToConsume(1L + keptForSends).getNanosToWaitForRefill();
+                    : bucket.estimateAbilityToConsume(1L + kept).getNanosToWaitForRefill();
             long ahead = sends.size() + lookups.size();
             return Duration.ofNanos(Math.max(pausedUntil - now(), refill) + ahead * interval);
         }
@@ -207,6 +211,10 @@ public final class RateBudget {
         // what the pause lets grow is there at once when it ends
         long ahead = Math.max(0, waiters - (pause > 0 ? burst : 0));
         return Duration.ofNanos(Math.max(pause, refill()) + ahead * interval);
+    }
+
+    private int mostKept() {
+        return requestsPerMinute > 0 ? burst / 2 : 0;
     }
 
     private boolean isPaused() {

@@ -27,9 +27,14 @@ final class Discovery {
     /** Rows may become visible a little late. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
+    /** One of so many searches looks at a page out of turn. */
+    private static final int PATROL = 10;
+
     private ListSweep sweep;
     private Instant newest;
     private Instant newestSoFar;
+    private int searches;
+    private boolean patrol;
     private int outOfTurn;
     private int cost;
     private boolean everDone;
@@ -51,7 +56,8 @@ final class Discovery {
     /** Begins a search. What was created before the horizon does not matter. */
     void begin(Instant horizon) {
         Instant since = newest == null ? horizon : newest.minus(OVERLAP);
-        sweep = new ListSweep(since.isAfter(horizon) ? since : horizon, outOfTurn);
+        patrol = searches++ % PATROL == 0;
+        sweep = new ListSweep(since.isAfter(horizon) ? since : horizon, patrol ? outOfTurn : ListSweep.IN_TURN_ONLY);
         cost = 0;
     }
 
@@ -69,8 +75,10 @@ final class Discovery {
                 .filter(created -> newestSoFar == null || created.isAfter(newestSoFar))
                 .forEach(created -> newestSoFar = created);
         if (sweep.next().isEmpty()) {
-            outOfTurn = sweep.nextOutOfTurn();
+            outOfTurn = patrol ? sweep.nextOutOfTurn() : outOfTurn;
             newest = newestSoFar;
+            // the first search reads what has gathered in all the time before, and says nothing of the next
+            cost = everDone ? cost : 1;
             everDone = true;
             sweep = null;
         }

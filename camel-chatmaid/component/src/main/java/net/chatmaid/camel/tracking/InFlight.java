@@ -26,6 +26,12 @@ final class InFlight {
     private static final List<MessageStatus> STATUSES =
             List.of(MessageStatus.PENDING, MessageStatus.SENT, MessageStatus.DELIVERED);
 
+    /** In seconds: a change shows within a few polls however old its message is, as long as the budget has room. */
+    private static final int LONGEST = 10;
+
+    /** So many are looked at in a second at most, by two requests, also where the budget is larger. */
+    private static final int PER_SECOND = 200;
+
     private final Map<String, Flight> flights = new HashMap<>();
 
     Flight get(String id) {
@@ -67,8 +73,10 @@ final class InFlight {
      */
     List<SweepPlanner.Due> due(int now, ListPlaces places, boolean onlyMissed) {
         List<SweepPlanner.Due> due = new ArrayList<>();
+        int longest = Math.max(LONGEST, flights.size() / PER_SECOND);
         flights.forEach((id, flight) -> {
-            if (flight.isDue(now) && (flight.missed || !onlyMissed)) {
+            boolean isDue = flight.isDue(now) || now - flight.read >= longest;
+            if (isDue && (flight.missed || !onlyMissed)) {
                 due.add(new SweepPlanner.Due(
                         id,
                         places.index(flight.place),

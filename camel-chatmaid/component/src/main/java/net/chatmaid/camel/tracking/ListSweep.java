@@ -33,6 +33,9 @@ final class ListSweep {
     /** More than any account has, and little enough to keep a bit for each. */
     private static final int MOST_PAGES = 10_000_000;
 
+    /** In place of a page out of turn: none. */
+    static final int IN_TURN_ONLY = -1;
+
     private final Instant horizon;
     private final int outOfTurn;
     private final BitSet read = new BitSet();
@@ -99,7 +102,7 @@ final class ListSweep {
         int unread = lastPage == Integer.MAX_VALUE
                 ? 0
                 : lastPage - read.get(1, lastPage + 1).cardinality();
-        if (outOfTurnRead || unread <= 0) {
+        if (outOfTurnRead || unread <= 0 || outOfTurn == IN_TURN_ONLY) {
             return OptionalInt.empty();
         }
         int from = 1 + Math.floorMod(outOfTurn, lastPage);

@@ -216,6 +216,33 @@ class RateBudgetTest {
     }
 
     @Test
+    void whileNothingIsSentPollsTakeWhatWouldRunOver() {
+        // given
+        RateBudget budget = RateBudget.perMinute(100, time.waiting());
+        pollsEvery(Duration.ofSeconds(5), 10, budget);
+
+        // then: 91 come in a minute
+        assertThat(pollsEvery(Duration.ofSeconds(5), 120, budget)).isGreaterThan(890);
+    }
+
+    @Test
+    void whileSomethingIsSentPollsLeaveMoreForTheNextSends() {
+        // given: polls that have got used to taking what there is
+        RateBudget budget = RateBudget.perMinute(100, time.waiting());
+        pollsEvery(Duration.ofSeconds(5), 20, budget);
+        assertThat(pollsEvery(Duration.ofSeconds(10), 1, budget)).isGreaterThanOrEqualTo(8);
+
+        // when
+        for (int i = 0; i < 5; i++) {
+            time.advance(Duration.ofSeconds(1));
+            budget.acquire(Use.SEND, Duration.ofMinutes(1));
+        }
+
+        // then
+        assertThat(pollsEvery(Duration.ofSeconds(10), 1, budget)).isLessThanOrEqualTo(6);
+    }
+
+    @Test
     void aSharedBucketDecidesForAllWhoUseIt() {
         // given: two nodes and one bucket
         Bucket bucket = Bucket.builder()
@@ -346,6 +373,18 @@ class RateBudgetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateBudget.perMinute(-1, time.waiting()))
                 .withMessage("requestsPerMinute is -1: expected the account's limit, or 0 for no limit");
+    }
+
+    /** How many requests polls make that take what they get, so many times. */
+    private int pollsEvery(Duration delay, int times, RateBudget budget) {
+        int polls = 0;
+        for (int i = 0; i < times; i++) {
+            time.advance(delay);
+            while (budget.tryPoll()) {
+                polls++;
+            }
+        }
+        return polls;
     }
 
     private static int takenNow(RateBudget budget) {

@@ -1,0 +1,53 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.benchmarks;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What must hold, and whether it does. */
+final class Bars {
+
+    private final List<String> lines = new ArrayList<>();
+    private boolean allHold = true;
+
+    void atMost(String what, double measured, double bar, String unit) {
+        boolean holds = measured <= bar;
+        allHold &= holds;
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s %s: %s%s, bar %s%s",
+                holds ? "PASS" : "FAIL",
+                what,
+                text(measured),
+                unit,
+                text(bar),
+                unit));
+    }
+
+    /** Prints each bar. */
+    void print(PrintStream out) {
+        lines.forEach(out::println);
+    }
+
+    boolean allHold() {
+        return allHold;
+    }
+
+    private static String text(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.format(Locale.ROOT, "%.2f", number);
+    }
+}

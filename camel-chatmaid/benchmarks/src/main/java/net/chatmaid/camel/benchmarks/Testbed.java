@@ -1,0 +1,154 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.RateBudget;
+import net.chatmaid.camel.model.StatusChange;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.SandboxMessage;
+import net.chatmaid.camel.tracking.Following;
+import net.chatmaid.camel.tracking.Stages;
+import net.chatmaid.camel.tracking.StatusPoll;
+import net.chatmaid.camel.tracking.Track;
+import net.chatmaid.camel.tracking.TrackUntil;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+
+/**
+ * An account in a sandbox and an application that follows its messages until they are delivered, by real requests in
+ * virtual time: a real client, its budget, and the poll that {@code from("chatmaid:status")} makes every five seconds.
+ */
+final class Testbed implements AutoCloseable {
+
+    /** The default delay of Camel's polling consumers is half a second, that of {@code chatmaid:status} this. */
+    static final Duration BETWEEN_POLLS = Duration.ofSeconds(5);
+
+    static final Duration LOOKBACK = Duration.ofHours(24);
+    static final String SENDER = "+15551234567";
+    static final String RECIPIENT = "+15557654321";
+
+    /** So long that no message moves by itself. */
+    private static final Duration NEVER = Duration.ofDays(10_000);
+
+    private final VirtualTime time = new VirtualTime();
+    private final ChatmaidSandbox sandbox;
+    private final CloseableHttpClient http;
+    private final ChatmaidClient client;
+    private final StatusPoll poll;
+    private final Set<String> routed = new HashSet<>();
+    private final AtomicInteger refusals = new AtomicInteger();
+
+    /**
+     * @param requestsPerMinute the limit of the sandbox and the budget of the client; 0 for none
+     */
+    Testbed(int requestsPerMinute) {
+        sandbox = ChatmaidSandbox.builder()
+                .clock(time.sandboxClock())
+                .rateLimit(requestsPerMinute)
+                .step(NEVER)
+                .start();
+        http = HttpClients.custom()
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .addResponseInterceptorFirst((response, body, context) -> {
+                    if (response.getCode() == 429) {
+                        refusals.incrementAndGet();
+                    }
+                })
+                .build();
+        client = ChatmaidClient.builder(sandbox.liveKey())
+                .baseUrl(sandbox.baseUrl())
+                .httpClient(http)
+                .waiting(time.waiting())
+                .budget(RateBudget.perMinute(requestsPerMinute, time.waiting()))
+                .build();
+        poll = new StatusPoll(
+                client, new Following(Track.all, TrackUntil.delivered, LOOKBACK), true, Clock.systemUTC());
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    ChatmaidSandbox sandbox() {
+        return sandbox;
+    }
+
+    ChatmaidClient client() {
+        return client;
+    }
+
+    /** How many messages the application knows to be in flight. */
+    int inFlight() {
+        return poll.inFlight();
+    }
+
+    /** How many requests were answered with 429. */
+    int refusals() {
+        return refusals.get();
+    }
+
+    /** Adds a message that another application has sent. */
+    String add(Instant createdAt, String status) {
+        Instant done = createdAt.plusSeconds(1);
+        return sandbox.addMessage(new SandboxMessage(
+                        null,
+                        SENDER,
+                        RECIPIENT,
+                        false,
+                        null,
+                        "Your order is on its way",
+                        List.of(),
+                        "live",
+                        null,
+                        null,
+                        null,
+                        createdAt,
+                        status.equals("pending") ? null : done,
+                        status.equals("delivered") ? done : null,
+                        null,
+                        null))
+                .id();
+    }
+
+    /** One poll, whose changes are routed at once. */
+    List<StatusChange> poll() {
+        List<StatusChange> changes = poll.poll(() -> true, routed::contains);
+        changes.forEach(change -> routed.add(Stages.key(change)));
+        return changes;
+    }
+
+    @Override
+    public void close() {
+        poll.close();
+        client.close();
+        sandbox.close();
+        try {
+            http.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
