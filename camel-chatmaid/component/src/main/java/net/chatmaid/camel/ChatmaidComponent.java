@@ -45,6 +45,11 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     private final Claims claims = new Claims();
     private ClientRegistry clients;
 
+    /** A component with the default options. */
+    public ChatmaidComponent() {
+        registerExtension(Verifier::new);
+    }
+
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         ChatmaidEndpoint endpoint = new ChatmaidEndpoint(uri, this, Operations.named(remaining), configuration.copy());
@@ -82,7 +87,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
                 .anyMatch(endpoint -> settings(endpoint.getConfiguration()).isSameAccount(own));
     }
 
-    private ClientSettings settings(ChatmaidConfiguration options) {
+    ClientSettings settings(ChatmaidConfiguration options) {
         SSLContextParameters tls = options.getSslContextParameters();
         if (tls == null && useGlobalSslContextParameters) {
             tls = retrieveGlobalSslContextParameters();

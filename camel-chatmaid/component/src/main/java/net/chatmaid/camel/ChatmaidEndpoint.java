@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel;
 
+import java.net.URI;
 import net.chatmaid.camel.client.ChatmaidClient;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -20,6 +21,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -36,7 +38,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         syntax = "chatmaid:operation",
         category = {Category.CHAT, Category.SOCIAL, Category.MESSAGING},
         headersClass = ChatmaidConstants.class)
-public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint {
+public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
 
     /** Polls spend requests: a dozen a minute leave room for sends. */
     static final long DEFAULT_DELAY = 5000;
@@ -104,6 +106,18 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
     /** The client for this endpoint's options. */
     ChatmaidClient client() throws Exception {
         return getComponent().client(configuration);
+    }
+
+    /** Where the API is; asks nobody, and needs no API key. */
+    @Override
+    public String getServiceUrl() {
+        return ClientSettings.baseUrl(getCamelContext(), configuration);
+    }
+
+    /** {@code https}, or {@code http} to a sandbox. */
+    @Override
+    public String getServiceProtocol() {
+        return URI.create(getServiceUrl()).getScheme();
     }
 
     @Override

@@ -53,11 +53,10 @@ record ClientSettings(
                     + " camel.component.chatmaid.apiKey or the environment variable " + API_KEY_VARIABLE
                     + " to a key from Chatmaid's dashboard (sk_test_… or sk_live_…)");
         }
-        String baseUrl = orProperty(context, options.getBaseUrl(), BASE_URL_VARIABLE);
         return new ClientSettings(
                 // as a secret's file may end with a line end, and the same key has the same budget
                 apiKey.strip(),
-                ObjectHelper.isEmpty(baseUrl) ? ChatmaidClientBuilder.DEFAULT_BASE_URL : baseUrl,
+                baseUrl(context, options),
                 positive("connectTimeout", options.getConnectTimeout()),
                 positive("connectionRequestTimeout", options.getConnectionRequestTimeout()),
                 positive("responseTimeout", options.getResponseTimeout()),
@@ -74,6 +73,12 @@ record ClientSettings(
                 options.getProxyAuthUsername(),
                 options.getProxyAuthPassword(),
                 tls);
+    }
+
+    /** Where the API is for an endpoint's options, which may have no API key. */
+    static String baseUrl(CamelContext context, ChatmaidConfiguration options) {
+        String baseUrl = orProperty(context, options.getBaseUrl(), BASE_URL_VARIABLE);
+        return ObjectHelper.isEmpty(baseUrl) ? ChatmaidClientBuilder.DEFAULT_BASE_URL : baseUrl;
     }
 
     /** Whether both mean the same account at the same API, however they reach it. */

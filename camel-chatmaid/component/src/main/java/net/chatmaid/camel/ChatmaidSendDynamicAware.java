@@ -1,0 +1,90 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.SendDynamicAware;
+import org.apache.camel.spi.annotations.SendDynamic;
+import org.apache.camel.support.EndpointHelper;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.util.URISupport;
+
+/**
+ * Makes {@code toD} send to one endpoint where only options that are Simple expressions differ between exchanges: the
+ * endpoint of the URI as it is written, which evaluates them itself. What comes with a message is then never read as a
+ * part of a URI, nor evaluated as an expression. Otherwise Camel makes an endpoint for each URI, as usual. Camel makes
+ * one for each {@code toD}.
+ */
+@SendDynamic("chatmaid")
+public final class ChatmaidSendDynamicAware extends ServiceSupport implements SendDynamicAware {
+
+    private static final Set<String> EVALUATED =
+            Set.of("from", "to", "content", "idempotencyKey", "messageId", "phone");
+
+    private CamelContext context;
+    private String scheme;
+
+    @Override
+    public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) {
+        return new DynamicAwareEntry(uri, originalUri, Map.of(), Map.of());
+    }
+
+    /** The URI as it is written, or {@code null} when something else in it differs between exchanges. */
+    @Override
+    public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) throws URISyntaxException {
+        String written = EndpointHelper.resolveEndpointUriPropertyPlaceholders(
+                exchange.getContext(), URISupport.textBlockToSingleLine(entry.getOriginalUri()));
+        return DynamicParts.areOnlyIn(EVALUATED, written) ? written : null;
+    }
+
+    @Override
+    public Processor createPreProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        return null;
+    }
+
+    @Override
+    public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        return null;
+    }
+
+    @Override
+    public boolean isLenientProperties() {
+        return false;
+    }
+
+    @Override
+    public void setScheme(String scheme) {
+        this.scheme = scheme;
+    }
+
+    @Override
+    public String getScheme() {
+        return scheme;
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return context;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext context) {
+        this.context = context;
+    }
+}
