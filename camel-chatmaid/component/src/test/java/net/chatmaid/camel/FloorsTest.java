@@ -52,12 +52,16 @@ class FloorsTest {
             .definedBy("net.chatmaid.camel.tracking")
             .layer("face")
             .definedBy("net.chatmaid.camel")
-            .whereLayer("face")
+            .layer("dsl")
+            .definedBy("net.chatmaid.camel.dsl..")
+            .whereLayer("dsl")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("face")
+            .mayOnlyBeAccessedByLayers("dsl")
             .whereLayer("tracking")
             .mayOnlyBeAccessedByLayers("face")
             .whereLayer("client")
-            .mayOnlyBeAccessedByLayers("tracking", "face")
+            .mayOnlyBeAccessedByLayers("tracking", "face", "dsl")
             .whereLayer("model")
             .mayOnlyBeAccessedByLayers("client", "tracking", "face")
             .ensureAllClassesAreContainedInArchitecture();
@@ -85,6 +89,14 @@ class FloorsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.google.i18n.phonenumbers..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_BUILDERS_NEED_THE_ENDPOINT_DSL = noClasses()
+            .that()
+            .resideOutsideOfPackage("net.chatmaid.camel.dsl..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel.builder.endpoint..");
 
     @ArchTest
     static final ArchRule NOTHING_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);
@@ -118,7 +130,8 @@ class FloorsTest {
     private static DescribedPredicate<JavaClass> areWrittenByHand() {
         return DescribedPredicate.describe(
                 "are written by hand",
-                type -> !type.getSimpleName().endsWith("Configurer")
+                type -> !type.getPackageName().startsWith("net.chatmaid.camel.dsl")
+                        && !type.getSimpleName().endsWith("Configurer")
                         && !type.getSimpleName().endsWith("UriFactory"));
     }
 }
