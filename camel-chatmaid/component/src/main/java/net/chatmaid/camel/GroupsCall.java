@@ -34,6 +34,6 @@ record GroupsCall(PhoneField from, ChatmaidClient client) implements Call {
         CompletableFuture<List<Group>> groups = given == null
                 ? client.connectedSender().thenCompose(sender -> client.groups(sender.asSender()))
                 : client.groups(given);
-        return groups.thenApply(found -> (Reply) out -> out.getMessage().setBody(found));
+        return groups.thenApply(found -> (Reply) out -> out.getMessage().setBody(new RecordList(found)));
     }
 }

@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import net.chatmaid.camel.client.MessageQuery;
+import net.chatmaid.camel.model.JsonRecord;
 import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.Page;
 import org.apache.camel.Exchange;
@@ -70,8 +71,8 @@ record ListOptions(ListFetch fetch, int page, int limit, MessageStatus status, S
     }
 
     /** Puts one page into an exchange. */
-    static void put(Page<?> page, Message out) {
-        out.setBody(page.data());
+    static void put(Page<? extends JsonRecord> page, Message out) {
+        out.setBody(new RecordList(page.data()));
         set(
                 out,
                 ChatmaidConstants.TOTAL_PAGES,

@@ -64,7 +64,7 @@ record PhonesCall(PhoneLookup lookup, PhoneField phone, ChatmaidClient client) i
 
         @Override
         public void into(Exchange exchange) {
-            exchange.getMessage().setBody(phones);
+            exchange.getMessage().setBody(new RecordList(phones));
         }
     }
 

@@ -14,10 +14,7 @@
 package net.chatmaid.camel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
 import java.io.InputStream;
 import java.io.Reader;
@@ -25,7 +22,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import net.chatmaid.camel.client.ChatmaidValidationException;
-import net.chatmaid.camel.model.ModelJson;
 import net.chatmaid.camel.model.SendRequest;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -40,14 +36,8 @@ import org.apache.camel.support.MessageHelper;
 final class SendBodyReader {
 
     private static final SendRequest NOTHING = new SendRequest(null, null, null, null, null);
-    private static final String FIELDS = "from (or fromPhoneId), to, content, mediaUrls and idempotencyKey";
 
     private final BodyFormat format;
-    private final JsonMapper json = ModelJson.mapper()
-            .rebuild()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .build();
 
     SendBodyReader(BodyFormat format) {
         this.format = format;
@@ -67,10 +57,10 @@ final class SendBodyReader {
             return request;
         }
         if (body instanceof Map<?, ?> || body instanceof JsonNode) {
-            return fields(json.valueToTree(body));
+            return SendJson.of(body);
         }
         if (format == BodyFormat.json) {
-            return fields(parse(text(exchange.getMessage(), body)));
+            return SendJson.of(parse(text(exchange.getMessage(), body)));
         }
         if (contentIsGiven) {
             return NOTHING;
@@ -78,24 +68,11 @@ final class SendBodyReader {
         return new SendRequest(null, null, text(exchange.getMessage(), body), null, null);
     }
 
-    private JsonNode parse(String text) {
+    private static JsonNode parse(String text) {
         try {
-            return json.readTree(text);
+            return BodyJson.mapper().readTree(text);
         } catch (JsonProcessingException e) {
             throw Refusal.of("bodyFormat is json, but the body is not JSON: " + e.getOriginalMessage());
-        }
-    }
-
-    private SendRequest fields(JsonNode node) {
-        if (!node.isObject()) {
-            throw Refusal.of("the body is a JSON " + node.getNodeType() + ": expected an object with " + FIELDS);
-        }
-        try {
-            return json.treeToValue(node, SendRequest.class);
-        } catch (UnrecognizedPropertyException e) {
-            throw Refusal.of("the body has a field '" + e.getPropertyName() + "': a send knows " + FIELDS);
-        } catch (JsonProcessingException e) {
-            throw Refusal.of("the body's fields can't be read: " + e.getOriginalMessage());
         }
     }
 

@@ -15,6 +15,7 @@ package net.chatmaid.camel;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import net.chatmaid.camel.model.JsonRecord;
 
 /**
  * Whether everything is there to go live, check by check. Holds no secret.
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  * @param environment {@code test} or {@code live}: the key's
  * @param checks what was checked, in order; never {@code null}
  */
-public record VerifyReport(boolean ready, String environment, List<Check> checks) {
+public record VerifyReport(boolean ready, String environment, List<Check> checks) implements JsonRecord {
 
     /**
      * One thing that has to be there.

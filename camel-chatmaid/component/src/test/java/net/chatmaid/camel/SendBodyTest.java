@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import net.chatmaid.camel.client.ChatmaidValidationException;
+import net.chatmaid.camel.model.Group;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
@@ -154,6 +155,8 @@ class SendBodyTest {
         refused("direct:text", new Object(), "java.lang.Object", "expected a text");
         refused("direct:text", List.of("a", "b"), "expected a text");
         refused("direct:text", new SendBodyTest(), "SendBodyTest");
+        refused("direct:text", new Group("1@g.us", "Ours", null, null), "model.Group", "expected a text");
+        refused("direct:json", new Group("1@g.us", "Ours", null, null), "model.Group", "expected a text");
         refused("direct:fields", Map.of("to", "+15557654321", "contnet", "hi"), "field 'contnet'", "content");
         refused("direct:fields", Map.of("to", Map.of("a", 1), "content", "hi"), "can't be read");
         refused("direct:json", "not json", "bodyFormat is json, but the body is not JSON");

@@ -47,7 +47,8 @@ public record Account(
         Long phoneNumbersCount,
         Long messagesCount,
         Instant createdAt,
-        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
+        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
+        implements JsonRecord {
 
     public Account {
         additional = Values.copy(additional);

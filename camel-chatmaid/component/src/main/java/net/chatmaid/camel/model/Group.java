@@ -33,7 +33,8 @@ public record Group(
         String id,
         String name,
         @JsonProperty("isCommunityAnnounce") Boolean isCommunityAnnounce,
-        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
+        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
+        implements JsonRecord {
 
     public Group {
         additional = Values.copy(additional);

@@ -46,7 +46,8 @@ public record InboundMessage(
         String groupId,
         Instant receivedAt,
         Instant createdAt,
-        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
+        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
+        implements JsonRecord {
 
     public InboundMessage {
         additional = Values.copy(additional);

@@ -62,7 +62,8 @@ public record Message(
         Instant deliveredAt,
         Instant readAt,
         Instant failedAt,
-        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
+        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
+        implements JsonRecord {
 
     public Message {
         mediaUrls = Values.copy(mediaUrls);

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,7 +23,8 @@ import java.util.Objects;
  * @param data the rows, never {@code null}
  * @param pagination where the page stands; {@code null} when the API did not say
  */
-public record Page<T>(List<T> data, Pagination pagination) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(List<T> data, Pagination pagination) implements JsonRecord {
 
     public Page {
         data = Values.copy(Objects.requireNonNull(data, "data"));

@@ -25,4 +25,5 @@ import java.time.Instant;
  * @param time when it changed; {@code null} when the record does not say so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PhoneChange(PhoneNumber phone, ConnectionStatus previousStatus, ConnectionStatus status, Instant time) {}
+public record PhoneChange(PhoneNumber phone, ConnectionStatus previousStatus, ConnectionStatus status, Instant time)
+        implements JsonRecord {}

@@ -48,7 +48,8 @@ public record PhoneNumber(
         Instant lastDisconnectedAt,
         Instant createdAt,
         Instant updatedAt,
-        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
+        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
+        implements JsonRecord {
 
     public PhoneNumber {
         additional = Values.copy(additional);

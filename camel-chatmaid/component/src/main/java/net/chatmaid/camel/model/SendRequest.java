@@ -15,6 +15,7 @@ package net.chatmaid.camel.model;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,8 @@ import java.util.List;
  * A message to send.
  *
  * @param from the sender's E.164 number (recommended) or its dashboard id; {@code null} for the account's first
- *     connected sender. The API calls it {@code fromPhoneId}; both names are read from JSON
+ *     connected sender. The API calls it {@code fromPhoneId}: so it is written as JSON, and both
+ *     names are read
  * @param to the recipient: an E.164 number, or a group's JID
  * @param content the text, at most {@value FieldRules#MAX_CONTENT} characters; the caption when there is one attachment
  * @param mediaUrls public https URLs of attachments
@@ -30,11 +32,12 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SendRequest(
-        @JsonAlias("fromPhoneId") String from,
+        @JsonProperty("fromPhoneId") @JsonAlias("from") String from,
         String to,
         String content,
         List<String> mediaUrls,
-        String idempotencyKey) {
+        String idempotencyKey)
+        implements JsonRecord {
 
     public SendRequest {
         mediaUrls = Values.copy(mediaUrls);

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -25,7 +26,9 @@ import java.util.Objects;
  * @param status the stage that was reached, never {@code null}
  * @param time when it was reached, by the server's clock; {@code null} when the record does not say
  */
-public record StatusChange(Message message, MessageStatus previousStatus, MessageStatus status, Instant time) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record StatusChange(Message message, MessageStatus previousStatus, MessageStatus status, Instant time)
+        implements JsonRecord {
 
     public StatusChange {
         Objects.requireNonNull(message, "message");

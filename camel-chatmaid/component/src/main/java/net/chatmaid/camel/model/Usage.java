@@ -37,7 +37,8 @@ public record Usage(
         String endDate,
         Messages messages,
         ApiRequests apiRequests,
-        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
+        @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
+        implements JsonRecord {
 
     public Usage {
         additional = Values.copy(additional);

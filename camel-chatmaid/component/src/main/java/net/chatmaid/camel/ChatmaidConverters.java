@@ -1,0 +1,166 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import net.chatmaid.camel.model.JsonRecord;
+import net.chatmaid.camel.model.SendRequest;
+import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.TypeConverterRegistry;
+
+/**
+ * What Camel converts by itself: records and lists of them to JSON, and JSON to a send. Thread-safe; nothing blocks but
+ * the reading of a stream.
+ */
+@Converter(generateLoader = true)
+final class ChatmaidConverters {
+
+    private ChatmaidConverters() {}
+
+    /** The record's fields by the API's names, without those that are {@code null}. */
+    @Converter
+    public static Map<String, Object> toMap(JsonRecord body) {
+        return BodyJson.map(body);
+    }
+
+    /** The record as a JSON object. */
+    @Converter
+    public static String toText(JsonRecord body) throws JsonProcessingException {
+        return BodyJson.text(body);
+    }
+
+    /** The record as a JSON object in UTF-8. */
+    @Converter
+    public static byte[] toBytes(JsonRecord body) throws JsonProcessingException {
+        return BodyJson.bytes(body);
+    }
+
+    /** The record as a JSON object in UTF-8. */
+    @Converter
+    public static InputStream toStream(JsonRecord body) throws JsonProcessingException {
+        return new ByteArrayInputStream(BodyJson.bytes(body));
+    }
+
+    /** The record as a JSON object. */
+    @Converter
+    public static JsonNode toJsonNode(JsonRecord body) {
+        return BodyJson.tree(body);
+    }
+
+    /** The rows as a JSON array. */
+    @Converter
+    public static String toText(RecordList rows) throws JsonProcessingException {
+        return BodyJson.text(rows);
+    }
+
+    /** The rows as a JSON array in UTF-8. */
+    @Converter
+    public static byte[] toBytes(RecordList rows) throws JsonProcessingException {
+        return BodyJson.bytes(rows);
+    }
+
+    /** The rows as a JSON array in UTF-8. */
+    @Converter
+    public static InputStream toStream(RecordList rows) throws JsonProcessingException {
+        return new ByteArrayInputStream(BodyJson.bytes(rows));
+    }
+
+    /** The rows as a JSON array. */
+    @Converter
+    public static JsonNode toJsonNode(RecordList rows) {
+        return BodyJson.tree(rows);
+    }
+
+    /**
+     * A collection that a route has made of records as a JSON array, when a text, bytes, a stream or a {@code JsonNode} is asked for.
+     *
+     * @return {@code null} for everything else and for an empty collection, which may be of anything
+     */
+    @Converter(fallback = true)
+    public static Object toArray(Class<?> type, Exchange exchange, Object body, TypeConverterRegistry registry)
+            throws JsonProcessingException {
+        boolean isRows = body instanceof Collection<?> rows && !rows.isEmpty() && BodyJson.isOurs(rows);
+        if (!isRows) {
+            return null;
+        }
+        if (type == String.class) {
+            return BodyJson.text(body);
+        }
+        if (type == byte[].class) {
+            return BodyJson.bytes(body);
+        }
+        if (type == InputStream.class) {
+            return new ByteArrayInputStream(BodyJson.bytes(body));
+        }
+        return type == JsonNode.class ? BodyJson.tree(body) : null;
+    }
+
+    /**
+     * The send that has these fields.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when one is not a send's
+     */
+    @Converter
+    public static SendRequest toSendRequest(Map<?, ?> fields) {
+        return SendJson.of(fields);
+    }
+
+    /**
+     * The send that has these fields.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when one is not a send's, or it is no object
+     */
+    @Converter
+    public static SendRequest toSendRequest(JsonNode fields) {
+        return SendJson.of(fields);
+    }
+
+    /**
+     * The send that has the fields of this JSON object.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
+     */
+    @Converter
+    public static SendRequest toSendRequest(String json) throws IOException {
+        return toSendRequest(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The send that has the fields of this JSON object in UTF-8.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
+     */
+    @Converter
+    public static SendRequest toSendRequest(byte[] json) throws IOException {
+        return SendJson.of(new ByteArrayInputStream(json));
+    }
+
+    /**
+     * The send that has the fields of this JSON object in UTF-8. The stream is read and left open.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
+     */
+    @Converter
+    public static SendRequest toSendRequest(InputStream json) throws IOException {
+        return SendJson.of(json);
+    }
+}

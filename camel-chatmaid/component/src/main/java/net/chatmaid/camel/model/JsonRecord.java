@@ -1,0 +1,21 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.model;
+
+/**
+ * A record that can be the body of a message, and that Camel converts to a {@code Map}, to JSON text and to a
+ * {@code JsonNode}. It is written with the API's field names, times as ISO-8601 texts, fields that this version does not
+ * know as they came, and without what is {@code null}.
+ */
+public interface JsonRecord {}
