@@ -36,12 +36,17 @@ final class SweepPlanner {
      *
      * @param index its expected place in the list of all messages, from 0; negative when nobody knows
      * @param missed whether it was not found where it was expected, so that only its own record can tell
+     * @param listed whether the list of its status should show it, as its status is known
      * @param read when it was read last
      */
-    record Due(String id, int index, boolean missed, int read) {
+    record Due(String id, int index, boolean missed, boolean listed, int read) {
 
         boolean isPlaced() {
             return !missed && index >= 0;
+        }
+
+        boolean isInListOfStatus() {
+            return !missed && listed;
         }
     }
 
@@ -63,8 +68,8 @@ final class SweepPlanner {
             }
         }
         pages.values().removeIf(on -> on.size() == 1 && alone.add(on.get(0)));
-        long missed = due.stream().filter(Due::missed).count();
-        double byStatus = pagesFor(crowds) + missed + changing * (due.size() - missed);
+        long shown = due.stream().filter(Due::isInListOfStatus).count();
+        double byStatus = pagesFor(crowds) + due.size() - shown + changing * shown;
         return byStatus < pages.size() + alone.size() ? byStatus(due, crowds) : byPlace(pages, alone);
     }
 
@@ -81,21 +86,19 @@ final class SweepPlanner {
 
     private static List<Ask> byStatus(List<Due> due, Map<MessageStatus, Integer> crowds) {
         List<Ask> asks = new ArrayList<>();
-        due.stream().filter(Due::missed).forEach(message -> asks.add(new Ask.OfMessage(message.id())));
-        int pages = asks.size() + pagesFor(crowds);
+        int pages = pagesFor(crowds);
         for (Map.Entry<MessageStatus, Integer> crowd : crowds.entrySet()) {
             for (int page = 1; page <= pagesFor(crowd.getValue()); page++) {
                 boolean last = asks.size() == pages - 1;
                 asks.add(new Ask.OfStatus(
                         crowd.getKey(),
                         page,
-                        last
-                                ? ids(due.stream()
-                                        .filter(message -> !message.missed())
-                                        .toList())
-                                : List.of()));
+                        last ? ids(due.stream().filter(Due::isInListOfStatus).toList()) : List.of()));
             }
         }
+        due.stream()
+                .filter(message -> !message.isInListOfStatus())
+                .forEach(message -> asks.add(new Ask.OfMessage(message.id())));
         return asks;
     }
 
