@@ -230,6 +230,79 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
+         * Which messages the status consumer follows: those of the account,
+         * wherever they were sent (all), or those that this process sent since
+         * it started (sent), which costs no request to find.
+         * 
+         * The option is a: <code>net.chatmaid.camel.tracking.Track</code> type.
+         * 
+         * Default: all
+         * Group: consumer
+         * 
+         * @param track the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder track(net.chatmaid.camel.tracking.Track track) {
+            doSetProperty("track", track);
+            return this;
+        }
+        /**
+         * Which messages the status consumer follows: those of the account,
+         * wherever they were sent (all), or those that this process sent since
+         * it started (sent), which costs no request to find.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.tracking.Track</code> type.
+         * 
+         * Default: all
+         * Group: consumer
+         * 
+         * @param track the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder track(String track) {
+            doSetProperty("track", track);
+            return this;
+        }
+        /**
+         * The stage at which the status consumer follows a message no further:
+         * sent, delivered or read. A later stage is emitted if it is seen by
+         * then. With read, a message whose recipient sends no read receipts
+         * costs requests until lookback has passed.
+         * 
+         * The option is a: <code>net.chatmaid.camel.tracking.TrackUntil</code>
+         * type.
+         * 
+         * Default: delivered
+         * Group: consumer
+         * 
+         * @param trackUntil the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder trackUntil(net.chatmaid.camel.tracking.TrackUntil trackUntil) {
+            doSetProperty("trackUntil", trackUntil);
+            return this;
+        }
+        /**
+         * The stage at which the status consumer follows a message no further:
+         * sent, delivered or read. A later stage is emitted if it is seen by
+         * then. With read, a message whose recipient sends no read receipts
+         * costs requests until lookback has passed.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.tracking.TrackUntil</code> type.
+         * 
+         * Default: delivered
+         * Group: consumer
+         * 
+         * @param trackUntil the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder trackUntil(String trackUntil) {
+            doSetProperty("trackUntil", trackUntil);
+            return this;
+        }
+        /**
          * The password for the HTTP proxy.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -1146,6 +1219,41 @@ public interface ChatmaidEndpointBuilderFactory {
             doSetProperty("maxConnections", maxConnections);
             return this;
         }
+        /**
+         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
+         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key has to
+         * name the same one.
+         * 
+         * The option is a: <code>io.github.bucket4j.Bucket</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param rateBudget the value to set
+         * @return the dsl builder
+         */
+        default AdvancedChatmaidEndpointConsumerBuilder rateBudget(io.github.bucket4j.Bucket rateBudget) {
+            doSetProperty("rateBudget", rateBudget);
+            return this;
+        }
+        /**
+         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
+         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key has to
+         * name the same one.
+         * 
+         * The option will be converted to a
+         * <code>io.github.bucket4j.Bucket</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param rateBudget the value to set
+         * @return the dsl builder
+         */
+        default AdvancedChatmaidEndpointConsumerBuilder rateBudget(String rateBudget) {
+            doSetProperty("rateBudget", rateBudget);
+            return this;
+        }
     }
 
     /**
@@ -1692,6 +1800,80 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
+         * What a send waits for before the exchange goes on: that the message
+         * was sent, delivered or read, or (terminal) that it was sent or has
+         * failed. If it fails, the exchange fails with
+         * ChatmaidDeliveryException (not with terminal). Without it, the
+         * exchange goes on when Chatmaid has accepted the message. No thread is
+         * held, and all that wait share the same requests.
+         * 
+         * The option is a: <code>net.chatmaid.camel.tracking.WaitFor</code>
+         * type.
+         * 
+         * Group: producer
+         * 
+         * @param waitFor the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder waitFor(net.chatmaid.camel.tracking.WaitFor waitFor) {
+            doSetProperty("waitFor", waitFor);
+            return this;
+        }
+        /**
+         * What a send waits for before the exchange goes on: that the message
+         * was sent, delivered or read, or (terminal) that it was sent or has
+         * failed. If it fails, the exchange fails with
+         * ChatmaidDeliveryException (not with terminal). Without it, the
+         * exchange goes on when Chatmaid has accepted the message. No thread is
+         * held, and all that wait share the same requests.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.tracking.WaitFor</code> type.
+         * 
+         * Group: producer
+         * 
+         * @param waitFor the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder waitFor(String waitFor) {
+            doSetProperty("waitFor", waitFor);
+            return this;
+        }
+        /**
+         * How long a send with waitFor waits, from when the message was sent,
+         * before the exchange fails with ChatmaidWaitTimeoutException; in
+         * milliseconds or as a duration such as 5m.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 5m
+         * Group: producer
+         * 
+         * @param waitTimeout the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder waitTimeout(long waitTimeout) {
+            doSetProperty("waitTimeout", waitTimeout);
+            return this;
+        }
+        /**
+         * How long a send with waitFor waits, from when the message was sent,
+         * before the exchange fails with ChatmaidWaitTimeoutException; in
+         * milliseconds or as a duration such as 5m.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 5m
+         * Group: producer
+         * 
+         * @param waitTimeout the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder waitTimeout(String waitTimeout) {
+            doSetProperty("waitTimeout", waitTimeout);
+            return this;
+        }
+        /**
          * The password for the HTTP proxy.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -2005,6 +2187,41 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         default AdvancedChatmaidEndpointProducerBuilder maxConnections(String maxConnections) {
             doSetProperty("maxConnections", maxConnections);
+            return this;
+        }
+        /**
+         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
+         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key has to
+         * name the same one.
+         * 
+         * The option is a: <code>io.github.bucket4j.Bucket</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param rateBudget the value to set
+         * @return the dsl builder
+         */
+        default AdvancedChatmaidEndpointProducerBuilder rateBudget(io.github.bucket4j.Bucket rateBudget) {
+            doSetProperty("rateBudget", rateBudget);
+            return this;
+        }
+        /**
+         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
+         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key has to
+         * name the same one.
+         * 
+         * The option will be converted to a
+         * <code>io.github.bucket4j.Bucket</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param rateBudget the value to set
+         * @return the dsl builder
+         */
+        default AdvancedChatmaidEndpointProducerBuilder rateBudget(String rateBudget) {
+            doSetProperty("rateBudget", rateBudget);
             return this;
         }
     }
@@ -2340,6 +2557,41 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         default AdvancedChatmaidEndpointBuilder maxConnections(String maxConnections) {
             doSetProperty("maxConnections", maxConnections);
+            return this;
+        }
+        /**
+         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
+         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key has to
+         * name the same one.
+         * 
+         * The option is a: <code>io.github.bucket4j.Bucket</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param rateBudget the value to set
+         * @return the dsl builder
+         */
+        default AdvancedChatmaidEndpointBuilder rateBudget(io.github.bucket4j.Bucket rateBudget) {
+            doSetProperty("rateBudget", rateBudget);
+            return this;
+        }
+        /**
+         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
+         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key has to
+         * name the same one.
+         * 
+         * The option will be converted to a
+         * <code>io.github.bucket4j.Bucket</code> type.
+         * 
+         * Group: advanced
+         * 
+         * @param rateBudget the value to set
+         * @return the dsl builder
+         */
+        default AdvancedChatmaidEndpointBuilder rateBudget(String rateBudget) {
+            doSetProperty("rateBudget", rateBudget);
             return this;
         }
     }

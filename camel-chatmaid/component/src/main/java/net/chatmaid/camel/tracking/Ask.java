@@ -19,7 +19,7 @@ import net.chatmaid.camel.model.MessageStatus;
 /** A request to spend. */
 sealed interface Ask {
 
-    /** The messages that should have been seen when this was answered; whoever was not has to be asked for alone. */
+    /** The messages that this is for: those that should have been read when it was answered. */
     List<String> expected();
 
     /** A page of the list of all messages. */
@@ -33,7 +33,7 @@ sealed interface Ask {
 
         @Override
         public List<String> expected() {
-            return List.of();
+            return List.of(id);
         }
     }
 }

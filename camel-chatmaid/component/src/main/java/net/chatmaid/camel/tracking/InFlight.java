@@ -68,15 +68,12 @@ final class InFlight {
         }
     }
 
-    /**
-     * @param onlyMissed only those that were not found where they were expected
-     */
-    List<SweepPlanner.Due> due(int now, ListPlaces places, boolean onlyMissed) {
+    /** Those that were due at that second, by their ages or because nobody is left alone for long, and not read since. */
+    List<SweepPlanner.Due> due(int second, ListPlaces places) {
         List<SweepPlanner.Due> due = new ArrayList<>();
         int longest = Math.max(LONGEST, flights.size() / PER_SECOND);
         flights.forEach((id, flight) -> {
-            boolean isDue = flight.isDue(now) || now - flight.read >= longest;
-            if (isDue && (flight.missed || !onlyMissed)) {
+            if (flight.isDue(second) || second - flight.read >= longest) {
                 due.add(new SweepPlanner.Due(
                         id,
                         places.index(flight.place),

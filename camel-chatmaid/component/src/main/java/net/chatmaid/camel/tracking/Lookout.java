@@ -16,18 +16,20 @@ package net.chatmaid.camel.tracking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidNotFoundException;
 import net.chatmaid.camel.client.ChatmaidRateLimitException;
+import net.chatmaid.camel.client.ChatmaidServerException;
+import net.chatmaid.camel.client.ChatmaidTransportException;
 import net.chatmaid.camel.client.MessageListener;
 import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.model.Message;
@@ -49,6 +51,9 @@ final class Lookout implements MessageListener {
     /** Where there are not enough requests for all, one of so many goes to the search for new messages. */
     private static final int SHARE = 5;
 
+    /** So often a look asks for those whom its requests did not show. */
+    private static final int RESTS = 2;
+
     private final ChatmaidClient client;
     private final Duration lookback;
     private final boolean all;
@@ -57,16 +62,18 @@ final class Lookout implements MessageListener {
 
     // touched by one look at a time
     private final Discovery discovery = new Discovery();
-    private final Set<String> shown = new HashSet<>();
-    private boolean finished = true;
+    private final Deque<Ask> asks = new ArrayDeque<>();
     private int answered;
+    private int rests;
     private int spentSinceDiscovery;
 
     // guards itself and what follows
     private final InFlight inFlight = new InFlight();
     private final ListPlaces places = new ListPlaces();
     private Map<String, Message> news = new LinkedHashMap<>();
-    private double changing = 1;
+    private final ChangeRate changes = new ChangeRate();
+    private int began;
+    private int latest;
 
     /**
      * @param client is asked without waiting
@@ -109,15 +116,15 @@ final class Lookout implements MessageListener {
             } else if (known == null && covers(message.createdAt())) {
                 flight = inFlight.add(message.id(), second(message.createdAt()));
             }
-            boolean changed = flight == null || flight.sees(message.status());
+            boolean other = flight == null || flight.sees(message.status());
+            if (known != null && known.read < began) {
+                changes.saw(other);
+            }
             if (flight != null) {
-                flight.read = second(now());
+                flight.read = second();
                 flight.missed = false;
             }
-            if (known != null) {
-                changing += ((changed ? 1 : 0) - changing) / 50;
-            }
-            if (changed) {
+            if (other) {
                 news.put(message.id(), message);
             }
         }
@@ -158,18 +165,8 @@ final class Lookout implements MessageListener {
         answered = 0;
         try {
             discover(goOn);
-            // what a list did not show is asked for at once: it has changed, most likely
-            for (boolean onlyMissed : List.of(false, true)) {
-                List<Ask> asks = mayPlan() ? plan(onlyMissed) : List.of();
-                finished = asks.isEmpty();
-                for (Ask ask : asks) {
-                    if (!goOn.getAsBoolean()) {
-                        return;
-                    }
-                    carryOut(ask);
-                    spentSinceDiscovery++;
-                }
-                finished = true;
+            if (mayPlan()) {
+                carryOn(goOn);
             }
         } catch (ChatmaidRateLimitException e) {
             LOG.debug("The look goes on with the next poll: {}", e.getMessage());
@@ -181,11 +178,55 @@ final class Lookout implements MessageListener {
         }
     }
 
+    /** Ends what a look before had no room for, then looks at what is due now. */
+    private void carryOn(BooleanSupplier goOn) {
+        if (!asks.isEmpty() && !(asks.peek() instanceof Ask.OfStatus)) {
+            // rows have moved since
+            asks.clear();
+            askForTheRest();
+        }
+        boolean begun = false;
+        while (!asks.isEmpty() || !begun) {
+            if (asks.isEmpty()) {
+                begin();
+                begun = true;
+            }
+            while (!asks.isEmpty()) {
+                if (isWanted(asks.peek())) {
+                    if (!goOn.getAsBoolean()) {
+                        return;
+                    }
+                    carryOut(asks.peek());
+                }
+                asks.poll();
+                if (asks.isEmpty() && rests-- > 0) {
+                    askForTheRest();
+                }
+            }
+        }
+    }
+
+    private void begin() {
+        synchronized (inFlight) {
+            began = second();
+            rests = RESTS;
+            inFlight.forgetBefore(began - (int) Math.min(began, lookback.toSeconds()));
+            asks.addAll(SweepPlanner.plan(inFlight.due(began, places), inFlight.crowds(), changes.next()));
+        }
+    }
+
+    /** What the lists of statuses do not show has changed, most likely; it is asked for by its place or alone. */
+    private void askForTheRest() {
+        synchronized (inFlight) {
+            asks.addAll(SweepPlanner.plan(inFlight.due(began, places), Map.of(), 1));
+        }
+    }
+
     /** Searches for new messages, if it is time. */
     private void discover(BooleanSupplier goOn) {
         boolean begin = all
                 && !discovery.isRunning()
-                && (!discovery.isEverDone() || finished || spentSinceDiscovery >= (SHARE - 1) * discovery.cost());
+                && (!discovery.isEverDone() || asks.isEmpty() || spentSinceDiscovery >= (SHARE - 1) * discovery.cost());
         if (begin && goOn.getAsBoolean()) {
             Page<Row> first = readPage(1);
             spentSinceDiscovery = 0;
@@ -202,34 +243,76 @@ final class Lookout implements MessageListener {
         return !all || discovery.isEverDone() && !discovery.isRunning();
     }
 
-    private List<Ask> plan(boolean onlyMissed) {
+    /** Whether nobody has read meanwhile what it is for. */
+    private boolean isWanted(Ask ask) {
         synchronized (inFlight) {
-            int now = second(now());
-            inFlight.forgetBefore(now - (int) Math.min(now, lookback.toSeconds()));
-            shown.clear();
-            return SweepPlanner.plan(inFlight.due(now, places, onlyMissed), inFlight.crowds(), changing);
+            return inFlight.size() > 0
+                    && (ask.expected().isEmpty() || ask.expected().stream().anyMatch(this::isUnread));
         }
     }
 
+    private boolean isUnread(String id) {
+        Flight flight = inFlight.get(id);
+        return flight != null && flight.read < began;
+    }
+
     private void carryOut(Ask ask) {
-        if (ask instanceof Ask.OfPage page) {
-            shown.clear();
-            readPage(page.number());
-        } else if (ask instanceof Ask.OfStatus list) {
-            show(ListPoll.join(
-                    client.messages(new MessageQuery(null, list.status(), list.number(), MessageQuery.MAX_LIMIT))));
-        } else if (ask instanceof Ask.OfMessage message) {
-            readMessage(message.id());
-        }
-        answered++;
-        synchronized (inFlight) {
-            for (String id : ask.expected()) {
-                Flight flight = shown.contains(id) ? null : inFlight.get(id);
-                if (flight != null) {
-                    flight.missed = true;
-                    flight.place = ask instanceof Ask.OfPage ? Flight.NO_PLACE : flight.place;
-                }
+        try {
+            if (ask instanceof Ask.OfPage page) {
+                readPage(page.number());
+                page.expected().forEach(this::lose);
+            } else if (ask instanceof Ask.OfStatus list) {
+                readStatus(list);
+            } else if (ask instanceof Ask.OfMessage message) {
+                readMessage(message.id());
             }
+            answered++;
+            spentSinceDiscovery++;
+        } catch (ChatmaidRateLimitException e) {
+            throw e;
+        } catch (ChatmaidException e) {
+            leave(ask, e);
+            throw e;
+        }
+    }
+
+    /** Whoever was not on the page is not where it seemed to be. */
+    private void lose(String id) {
+        synchronized (inFlight) {
+            if (isUnread(id)) {
+                inFlight.get(id).missed = true;
+                inFlight.get(id).place = Flight.NO_PLACE;
+            }
+        }
+    }
+
+    /** Leaves what failed to the next look: it may fail for good, and the others must not wait for it. */
+    private void leave(Ask ask, ChatmaidException failure) {
+        if (!(ask instanceof Ask.OfStatus)) {
+            ask.expected().forEach(this::isRead);
+        } else if (!(failure instanceof ChatmaidTransportException || failure instanceof ChatmaidServerException)) {
+            asks.clear();
+            askForTheRest();
+        }
+    }
+
+    private void isRead(String id) {
+        synchronized (inFlight) {
+            Flight flight = inFlight.get(id);
+            if (flight != null) {
+                flight.read = second();
+            }
+        }
+    }
+
+    private void readStatus(Ask.OfStatus list) {
+        Page<Message> page = ListPoll.join(
+                client.messages(new MessageQuery(null, list.status(), list.number(), MessageQuery.MAX_LIMIT)));
+        Integer last = page.pagination() == null ? null : page.pagination().totalPages();
+        if (page.data().isEmpty() || last != null && last <= list.number()) {
+            asks.removeIf(ask -> ask != list
+                    && ask instanceof Ask.OfStatus other
+                    && other.status().equals(list.status()));
         }
     }
 
@@ -237,7 +320,6 @@ final class Lookout implements MessageListener {
     private Page<Row> readPage(int number) {
         Page<Message> page = ListPoll.join(client.messages(MessageQuery.page(number)));
         answered++;
-        show(page);
         List<Row> rows = page.data().stream().map(Row::of).toList();
         synchronized (inFlight) {
             inFlight.shift(places.accept(rows, page.pagination()));
@@ -251,23 +333,14 @@ final class Lookout implements MessageListener {
         return new Page<>(rows, page.pagination());
     }
 
-    private void show(Page<Message> page) {
-        page.data().forEach(message -> shown.add(message.id()));
-    }
-
     private void readMessage(String id) {
         try {
             ListPoll.join(client.message(id));
         } catch (ChatmaidNotFoundException e) {
-            // it may only not be there yet; the curve makes the question rare, and lookback ends it
+            // it may only not be there yet; lookback ends the question
             LOG.debug("Message {} is asked for again later: {}", id, e.getMessage());
-            synchronized (inFlight) {
-                Flight flight = inFlight.get(id);
-                if (flight != null) {
-                    flight.read = second(now());
-                }
-            }
         }
+        isRead(id);
     }
 
     private boolean covers(Instant created) {
@@ -278,7 +351,13 @@ final class Lookout implements MessageListener {
         return client.serverTime().orElseGet(clock::instant);
     }
 
-    private int second(Instant time) {
-        return (int) (time == null ? now() : time).getEpochSecond();
+    private int second(Instant created) {
+        return (int) (created == null ? now() : created).getEpochSecond();
+    }
+
+    /** The second that it is now. The server's clock is known by whole seconds, and what follows from it may step back. */
+    private int second() {
+        latest = Math.max(latest, (int) now().getEpochSecond());
+        return latest;
     }
 }

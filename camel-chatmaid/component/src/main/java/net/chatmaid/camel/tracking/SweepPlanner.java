@@ -86,23 +86,19 @@ final class SweepPlanner {
 
     private static List<Ask> byStatus(List<Due> due, Map<MessageStatus, Integer> crowds) {
         List<Ask> asks = new ArrayList<>();
-        due.stream()
-                .filter(message -> !message.isInListOfStatus())
-                .forEach(message -> asks.add(new Ask.OfMessage(message.id())));
-        int pages = asks.size() + pagesFor(crowds);
+        int pages = pagesFor(crowds);
         for (Map.Entry<MessageStatus, Integer> crowd : crowds.entrySet()) {
             for (int page = 1; page <= pagesFor(crowd.getValue()); page++) {
                 boolean last = asks.size() == pages - 1;
                 asks.add(new Ask.OfStatus(
                         crowd.getKey(),
                         page,
-                        last
-                                ? ids(due.stream()
-                                        .filter(message -> !message.missed())
-                                        .toList())
-                                : List.of()));
+                        last ? ids(due.stream().filter(Due::isInListOfStatus).toList()) : List.of()));
             }
         }
+        due.stream()
+                .filter(message -> !message.isInListOfStatus())
+                .forEach(message -> asks.add(new Ask.OfMessage(message.id())));
         return asks;
     }
 

@@ -13,6 +13,9 @@
  */
 package net.chatmaid.camel.tracking;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -48,6 +51,63 @@ class LongLookTest {
     void stop() {
         client.close();
         sandbox.close();
+    }
+
+    @Test
+    void aLookThatTakesManyPollsComesToItsEnd() {
+        // given: one of twenty is in flight, so their status shows them in 10 requests and their places in 200
+        start(100);
+        List<String> inFlight = scatter(1000, 20);
+        follow(inFlight.size());
+        polls(30);
+
+        // when: the oldest change
+        List<String> changed = inFlight.subList(0, 5);
+        changed.forEach(id -> sandbox.setStatus(id, "delivered"));
+        polls(12);
+
+        // then
+        assertThat(noticed).containsAll(keys(changed));
+    }
+
+    @Test
+    void whatAListOfStatusesDoesNotShowIsAskedForByItsPage() {
+        // given: one of five is in flight, ten pages of messages
+        start(0);
+        List<String> inFlight = scatter(200, 5);
+        follow(inFlight.size());
+        for (int i = 0; i < 20; i++) {
+            polls(3);
+        }
+
+        // when: all change at once, which nobody could expect
+        inFlight.forEach(id -> sandbox.setStatus(id, "delivered"));
+        time.advance(BETWEEN_POLLS);
+        sandbox.advance(BETWEEN_POLLS);
+        sandbox.clearRequests();
+        polls(1);
+
+        // then: the search for new messages, the list of those that are sent, and the pages
+        assertThat(noticed).containsAll(keys(inFlight));
+        assertThat(sandbox.requestCount()).isLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void messagesThatCanNotBeReadHoldUpNoOther() {
+        // given: ten far apart, and nine whose records fail for good
+        start(100);
+        List<String> inFlight = scatter(10, 250);
+        follow(inFlight.size());
+        polls(5);
+        inFlight.subList(0, 9).forEach(id -> sandbox.wireMock()
+                .stubFor(get(urlPathEqualTo("/v1/messages/" + id)).willReturn(serverError())));
+
+        // when
+        inFlight.forEach(id -> sandbox.setStatus(id, "delivered"));
+        polls(15);
+
+        // then
+        assertThat(noticed).contains(inFlight.get(9) + ":delivered");
     }
 
     @Test
