@@ -222,6 +222,27 @@ class YamlProducersTest {
                 .containsExactly("apiKey", "environment", "sender", "webhookSecret");
     }
 
+    @Test
+    void theBodyInAnExpressionIsItsJson() throws Exception {
+        // when
+        JsonNode answer = end("""
+                - from:
+                    uri: direct:start
+                    steps:
+                      - to: chatmaid:verify
+                      - setHeader:
+                          name: report
+                          simple: "${body.toString}"
+                      - setBody:
+                          simple: '{"answer": ${body}}'
+                      - to: mock:end
+                """);
+        // then
+        assertThat(answer.get("answer").get("environment").asText()).isEqualTo("live");
+        assertThat(routes.mock("end").getExchanges().get(0).getMessage().getHeader("report", String.class))
+                .startsWith("Not ready to go live:");
+    }
+
     private static String answerOf(String uri) {
         return """
                 - from:
