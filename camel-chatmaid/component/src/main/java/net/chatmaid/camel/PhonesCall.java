@@ -13,11 +13,13 @@
  */
 package net.chatmaid.camel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.model.FieldRules;
+import net.chatmaid.camel.model.JsonRecord;
 import net.chatmaid.camel.model.PhoneNumber;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -47,10 +49,13 @@ record PhonesCall(PhoneLookup lookup, PhoneField phone, ChatmaidClient client) i
         if (given != null) {
             return given;
         }
-        if (exchange.getMessage().getBody() instanceof PhoneNumber body) {
+        Object content = exchange.getMessage().getBody();
+        if (content instanceof PhoneNumber body) {
             return body.id() == null ? body.phoneNumber() : body.id();
         }
-        String text = exchange.getMessage().getBody(String.class);
+        // the JSON of a small record would pass as a dashboard id
+        boolean isText = !(content instanceof JsonRecord || content instanceof Collection<?>);
+        String text = isText ? exchange.getMessage().getBody(String.class) : null;
         boolean isPhone = text != null
                 && (WrittenNumber.isOne(text) || FieldRules.from(text.strip()).isEmpty());
         if (!isPhone) {

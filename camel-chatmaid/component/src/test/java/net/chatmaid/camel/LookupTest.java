@@ -20,6 +20,7 @@ import java.util.List;
 import net.chatmaid.camel.client.ChatmaidNoSenderException;
 import net.chatmaid.camel.client.ChatmaidNotFoundException;
 import net.chatmaid.camel.client.ChatmaidValidationException;
+import net.chatmaid.camel.model.Group;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.PhoneNumber;
@@ -86,6 +87,22 @@ class LookupTest {
         assertThat(answer.getMessage().getHeaders())
                 .containsEntry("CamelChatmaidErrorCode", "RECIPIENT_NOT_REACHABLE")
                 .containsKey("CamelChatmaidErrorMessage");
+    }
+
+    @Test
+    void theJsonOfAnotherRecordIsNoPhone() {
+        // given
+        Group group = new Group("120363043211234567@g.us", "Team", null, null);
+        for (Object body : List.of(group, List.of(group))) {
+            // when
+            Exchange answer =
+                    routes.to("chatmaid:phones?lookup=get").withBody(body).send();
+            // then
+            assertThat(answer.getException())
+                    .isInstanceOf(ChatmaidValidationException.class)
+                    .hasMessageContaining("phone is missing");
+        }
+        assertThat(sandbox.requestCount()).isZero();
     }
 
     @Test
