@@ -59,7 +59,7 @@ class FloorsTest {
             .whereLayer("face")
             .mayOnlyBeAccessedByLayers("dsl")
             .whereLayer("tracking")
-            .mayOnlyBeAccessedByLayers("face")
+            .mayOnlyBeAccessedByLayers("face", "dsl")
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("tracking", "face", "dsl")
             .whereLayer("model")
