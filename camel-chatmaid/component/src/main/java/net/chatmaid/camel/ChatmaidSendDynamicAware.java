@@ -50,7 +50,8 @@ public final class ChatmaidSendDynamicAware extends ServiceSupport implements Se
     public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) throws URISyntaxException {
         String written = EndpointHelper.resolveEndpointUriPropertyPlaceholders(
                 exchange.getContext(), URISupport.textBlockToSingleLine(entry.getOriginalUri()));
-        return DynamicParts.areOnlyIn(EVALUATED, written) ? written : null;
+        // a part in another language is a function too
+        return !written.contains("language:") && DynamicParts.areOnlyIn(EVALUATED, written) ? written : null;
     }
 
     @Override

@@ -36,15 +36,15 @@ final class ImmediateCalls implements Calls {
 
     @Override
     public <T> CompletableFuture<T> call(ApiRequest request, Function<ApiResponse, T> reader) {
-        if (!budget.tryPoll()) {
-            Duration wait = budget.untilPoll();
-            return CompletableFuture.failedFuture(new ChatmaidRateLimitException(
-                    request.name() + " was not made: " + budget.named() + " has room again in " + wait.toMillis()
-                            + " ms",
-                    new ApiError(0, null, List.of(), request.path(), null),
-                    wait));
-        }
         try {
+            if (!budget.tryPoll()) {
+                Duration wait = budget.untilPoll();
+                return CompletableFuture.failedFuture(new ChatmaidRateLimitException(
+                        request.name() + " was not made: " + budget.named() + " has room again in " + wait.toMillis()
+                                + " ms",
+                        new ApiError(0, null, List.of(), request.path(), null),
+                        wait));
+            }
             return CompletableFuture.completedFuture(attempt.run(request, reader));
         } catch (ChatmaidRateLimitException e) {
             budget.pauseFor(PatientCalls.pauseAfter(e, settings.backoff(1)));

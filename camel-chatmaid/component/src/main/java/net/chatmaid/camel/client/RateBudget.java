@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -166,8 +167,14 @@ public final class RateBudget {
             }
             Waiter waiter = new Waiter(now() + atMost.toNanos(), new CompletableFuture<>());
             (use == Use.SEND ? sends : lookups).add(waiter);
-            if (!serving) {
-                serveLater();
+            try {
+                if (!serving) {
+                    serveLater();
+                }
+            } catch (RuntimeException e) {
+                sends.remove(waiter);
+                lookups.remove(waiter);
+                throw e;
             }
             return waiter.turn();
         }
@@ -315,16 +322,24 @@ public final class RateBudget {
     }
 
     private void serveLater() {
-        serving = true;
         long now = now();
         long room = Math.max(pausedUntil - now, refill());
         long deadline = Stream.concat(sends.stream(), lookups.stream())
                 .mapToLong(waiter -> waiter.deadline() - now)
                 .min()
                 .orElse(room);
-        waiting.timer()
-                .schedule(
-                        () -> server.execute(this::serve), Math.max(1, Math.min(room, deadline)), TimeUnit.NANOSECONDS);
+        waiting.timer().schedule(this::serveOnServer, Math.max(1, Math.min(room, deadline)), TimeUnit.NANOSECONDS);
+        // not before: a store that fails above must not look like somebody who will come
+        serving = true;
+    }
+
+    private void serveOnServer() {
+        try {
+            server.execute(this::serve);
+        } catch (RejectedExecutionException e) {
+            // the workers have ended: those who wait are told here
+            serve();
+        }
     }
 
     private void removeLate(long time, List<Waiter> late) {

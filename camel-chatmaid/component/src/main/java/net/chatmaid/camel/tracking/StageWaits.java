@@ -227,6 +227,9 @@ public final class StageWaits implements MessageListener, AutoCloseable {
             lookout.look(this::isWaiting);
         } catch (ChatmaidException e) {
             LOG.warn("The look at messages that are waited for failed, and is made again: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // such as a store of the rate budget that can't be reached: those who wait must not be forgotten for it
+            LOG.error("The look at messages that are waited for broke, and is made again", e);
         }
         // whoever waits was told when it was read
         lookout.news();
