@@ -38,12 +38,9 @@ final class Bars {
                 unit));
     }
 
-    /** Prints each bar. */
-    void print(PrintStream out) {
+    /** Prints each bar, and says whether all hold. */
+    boolean print(PrintStream out) {
         lines.forEach(out::println);
-    }
-
-    boolean allHold() {
         return allHold;
     }
 

@@ -20,80 +20,110 @@ import java.util.Locale;
 
 /**
  * How many requests it takes to follow messages, how soon a change is noticed, and how long sends wait meanwhile. Ends
- * with another code than 0 when a bar does not hold.
+ * with 1 when a bar does not hold. The only argument, which may be left out, is the seed of everything that is random.
  */
 public final class RequestEconomy {
 
     private static final long SEED = 20_260_206;
+    private static final int AT_THE_ACCOUNTS_PACE = 60;
 
+    private final long seed;
     private final PrintStream out;
     private final Bars bars = new Bars();
 
-    RequestEconomy(PrintStream out) {
+    RequestEconomy(long seed, PrintStream out) {
+        this.seed = seed;
         this.out = out;
+        out.println("seed=" + seed);
     }
 
     public static void main(String[] args) {
-        RequestEconomy economy = new RequestEconomy(System.out);
-        System.out.println("seed=" + SEED);
-        if (args.length == 0 || args[0].contains("e")) {
-            economy.requests(List.of(10, 100, 1_000, 10_000), 0);
-            economy.requests(List.of(10, 100, 1_000, 10_000), 5);
-        }
+        List<Integer> sizes = List.of(10, 100, 1_000, 10_000);
+        RequestEconomy economy = new RequestEconomy(args.length == 0 ? SEED : Long.parseLong(args[0]), System.out);
+        sizes.forEach(inFlight -> economy.requests(inFlight, 0));
+        sizes.forEach(inFlight -> economy.requests(inFlight, 5));
         Duration measured = Duration.ofMinutes(30);
-        if (args.length == 0 || args[0].contains("d")) {
-            for (int n : List.of(10, 100, 1_000, 10_000)) {
-                economy.delays(new SteadyState.Case(n, 60, Lives.even, false, measured));
-                economy.delays(new SteadyState.Case(n, n == 10_000 ? 600 : 60, Lives.early, false, measured));
-            }
-        }
-        if (args.length == 0 || args[0].contains("s")) {
-            economy.delays(new SteadyState.Case(10_000, 60, Lives.even, true, measured));
-        }
-        economy.bars.print(System.out);
-        System.exit(economy.bars.allHold() ? 0 : 1);
-    }
-
-    void requests(List<Integer> sizes, int settled) {
         for (int inFlight : sizes) {
-            for (int percent : List.of(0, 1, 10, 100)) {
-                EconomyCase of = new EconomyCase(inFlight, percent, settled);
-                EconomyCase.Result result = of.run(SEED);
-                out.printf(
-                        Locale.ROOT,
-                        "in_flight=%d changed=%d%% requests=%d bound=%d ratio=%.2f cookbook=%d%s%n",
-                        inFlight,
-                        percent,
-                        result.requests(),
-                        of.bound(),
-                        (double) result.requests() / of.bound(),
-                        inFlight,
-                        settled == 0 ? "" : " settled=" + settled * inFlight + " polls=" + result.polls());
-                if (settled == 0) {
-                    bars.atMost("requests " + of, result.requests(), 1.1 * of.bound() + 1, "");
-                }
+            economy.delays(inFlight, AT_THE_ACCOUNTS_PACE, Lives.even, measured);
+            // at that pace, those whose phone is off would have to be away for more than a day
+            economy.delays(inFlight, inFlight < 10_000 ? AT_THE_ACCOUNTS_PACE : 300, Lives.early, measured);
+        }
+        economy.sends(10_000, AT_THE_ACCOUNTS_PACE, measured);
+        System.exit(economy.bars().print(System.out) ? 0 : 1);
+    }
+
+    Bars bars() {
+        return bars;
+    }
+
+    /** One look, with 0, 1, 10 and 100 % of the messages changed. */
+    void requests(int inFlight, int settledForEach) {
+        for (int percent : List.of(0, 1, 10, 100)) {
+            EconomyCase look = new EconomyCase(inFlight, percent, settledForEach);
+            int requests = look.run(seed);
+            String name = String.format(Locale.ROOT, "in_flight=%d changed=%d%%", inFlight, percent);
+            out.printf(
+                    Locale.ROOT,
+                    "%s requests=%d bound=%d ratio=%.2f cookbook=%d%s%n",
+                    name,
+                    requests,
+                    look.bound(),
+                    (double) requests / look.bound(),
+                    inFlight,
+                    settledForEach == 0 ? "" : " settled=" + inFlight * settledForEach);
+            if (settledForEach == 0) {
+                bars.atMost(name + " requests", requests, 1.1 * look.bound() + 1, "");
+            }
+            if (settledForEach == 0 && inFlight == 10_000) {
+                bars.atMost(name + " requests, of the cookbook's", requests, inFlight / 90.0, "");
             }
         }
     }
 
-    void delays(SteadyState.Case of) {
-        long t = System.nanoTime();
-        SteadyState.Result result = SteadyState.measure(of, SEED);
+    /** Messages that others send. */
+    void delays(int inFlight, int perMinute, Lives lives, Duration measured) {
+        String name = String.format(Locale.ROOT, "in_flight=%d lives=%s", inFlight, lives);
+        SteadyState.Result result =
+                SteadyState.measure(new SteadyState.Case(inFlight, perMinute, lives, false, measured), seed);
+        print(name, perMinute, result);
+        if (inFlight >= 1_000) {
+            double median = inFlight == 1_000 ? 10 : 90;
+            bars.atMost(name + " median", result.all().median(), median, " s");
+            bars.atMost(name + " median of delivered", result.delivered().median(), median, " s");
+        }
+        if (inFlight == 1_000) {
+            bars.atMost(name + " p99", result.all().p99(), 20, " s");
+            bars.atMost(name + " p99 of delivered", result.delivered().p99(), 20, " s");
+        }
+        bars.atMost(name + " answers with 429", result.refusals(), 0, "");
+        bars.atMost(name + " changes never noticed", result.lost(), 0, "");
+    }
+
+    /** Messages that this application sends while it follows them. */
+    void sends(int inFlight, int perMinute, Duration measured) {
+        String name = String.format(Locale.ROOT, "in_flight=%d sends=%d/min", inFlight, perMinute);
+        SteadyState.Result result =
+                SteadyState.measure(new SteadyState.Case(inFlight, perMinute, Lives.even, true, measured), seed);
+        print(name, perMinute, result);
+        out.printf(Locale.ROOT, "%s sent=%d waited: %s%n", name, result.sends().count(), result.sends());
+        bars.atMost(name + " p99 of the waits of sends", result.sends().p99(), 2, " s");
+        bars.atMost(name + " answers with 429", result.refusals(), 0, "");
+        bars.atMost(name + " changes never noticed", result.lost(), 0, "");
+    }
+
+    private void print(String name, int perMinute, SteadyState.Result result) {
         out.printf(
                 Locale.ROOT,
-                "in_flight=%d messages=%d/min lives=%s own=%s changes=%d all: %s delivered: %s sends=%d %s requests=%.1f/min 429=%d lost=%d took %d s%n",
-                of.inFlight(),
-                of.perMinute(),
-                of.lives(),
-                of.ownSends(),
+                "%s messages=%d/min limit=%d/min changes=%d noticed after: %s delivered: %s requests=%.1f/min 429=%d"
+                        + " lost=%d%n",
+                name,
+                perMinute,
+                SteadyState.REQUESTS_PER_MINUTE,
                 result.all().count(),
                 result.all(),
                 result.delivered(),
-                result.sends().count(),
-                result.sends(),
                 result.requestsPerMinute(),
                 result.refusals(),
-                result.lost(),
-                (System.nanoTime() - t) / 1_000_000_000);
+                result.lost());
     }
 }

@@ -25,7 +25,8 @@ import net.chatmaid.camel.model.StatusChange;
 /** How long changes go unnoticed while messages come and go, at 100 requests a minute. */
 final class SteadyState {
 
-    private static final int REQUESTS_PER_MINUTE = 100;
+    static final int REQUESTS_PER_MINUTE = 100;
+
     private static final Duration SETTLING = Duration.ofMinutes(10);
     private static final Duration AT_MOST = Duration.ofHours(3);
 
@@ -89,7 +90,11 @@ final class SteadyState {
         Instant asked = bed.time().now();
         bed.client()
                 .send(new SendRequest(Testbed.SENDER, Testbed.RECIPIENT, "Your order is on its way", null, null))
-                .thenAccept(message -> {
+                .whenComplete((message, failure) -> {
+                    if (failure != null) {
+                        throw new IllegalStateException(
+                                "A send failed, and what is measured is worth nothing", failure);
+                    }
                     if (isMeasured(asked)) {
                         sends.add(Duration.between(asked, bed.time().now()));
                     }

@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.model.StatusChange;
@@ -41,7 +43,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
  */
 final class Testbed implements AutoCloseable {
 
-    /** The default delay of Camel's polling consumers is half a second, that of {@code chatmaid:status} this. */
+    /** The default delay of {@code chatmaid:status}. */
     static final Duration BETWEEN_POLLS = Duration.ofSeconds(5);
 
     static final Duration LOOKBACK = Duration.ofHours(24);
@@ -55,7 +57,9 @@ final class Testbed implements AutoCloseable {
     private final ChatmaidSandbox sandbox;
     private final CloseableHttpClient http;
     private final ChatmaidClient client;
-    private final StatusPoll poll;
+    private StatusPoll poll;
+    // the order of hash tables depends on the ids, and what is measured shall not
+    private final Random ids = new Random(1);
     private final Set<String> routed = new HashSet<>();
     private final AtomicInteger refusals = new AtomicInteger();
 
@@ -110,11 +114,11 @@ final class Testbed implements AutoCloseable {
         return refusals.get();
     }
 
-    /** Adds a message that another application has sent. */
+    /** Adds a message that another application has sent; its stages were a second after. */
     String add(Instant createdAt, String status) {
         Instant done = createdAt.plusSeconds(1);
         return sandbox.addMessage(new SandboxMessage(
-                        null,
+                        String.format("msg_%016x", ids.nextLong()),
                         SENDER,
                         RECIPIENT,
                         false,
@@ -135,14 +139,27 @@ final class Testbed implements AutoCloseable {
 
     /** One poll, whose changes are routed at once. */
     List<StatusChange> poll() {
-        List<StatusChange> changes = poll.poll(() -> true, routed::contains);
+        return poll(() -> true);
+    }
+
+    /** One poll, as far as {@code goOn} says. */
+    List<StatusChange> poll(BooleanSupplier goOn) {
+        List<StatusChange> changes = poll.poll(goOn, routed::contains);
         changes.forEach(change -> routed.add(Stages.key(change)));
         return changes;
     }
 
+    /** Lets go of the poll and all that it keeps. */
+    void stopFollowing() {
+        if (poll != null) {
+            poll.close();
+            poll = null;
+        }
+    }
+
     @Override
     public void close() {
-        poll.close();
+        stopFollowing();
         client.close();
         sandbox.close();
         try {

@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.benchmarks;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * How much heap a message in flight takes: what is left after garbage collection with a {@code StatusPoll} that follows
+ * the messages, less what was left before it had found any. The sandbox holds the messages before and after, so it does
+ * not count; all that the poll keeps does: ids, times, statuses, places, the table, the requests that a look has still to
+ * make. Ends with 1 when a bar does not hold.
+ */
+public final class TrackingMemory {
+
+    private static final Duration SINCE = Duration.ofHours(20);
+    private static final int MOST_BYTES = 200;
+    private static final int REQUESTS_IN_A_POLL = 100;
+
+    private final int inFlight;
+    private final PrintStream out;
+    private final Bars bars = new Bars();
+
+    TrackingMemory(int inFlight, PrintStream out) {
+        this.inFlight = inFlight;
+        this.out = out;
+    }
+
+    public static void main(String[] args) {
+        System.exit(new TrackingMemory(1_000_000, System.out).run().print(System.out) ? 0 : 1);
+    }
+
+    Bars run() {
+        try (Testbed bed = new Testbed(0)) {
+            fill(bed);
+            long without = heap(bed);
+            while (bed.inFlight() < inFlight) {
+                poll(bed);
+            }
+            report("all are found", heap(bed) - without, bed);
+            bed.time().advance(Duration.ofHours(2));
+            poll(bed);
+            report("a look at all has begun", heap(bed) - without, bed);
+            for (int requests = 0; requests < inFlight / 100; requests += REQUESTS_IN_A_POLL) {
+                poll(bed);
+            }
+            report("it has ended", heap(bed) - without, bed);
+            bed.stopFollowing();
+            out.printf(Locale.ROOT, "left when nobody follows: %d bytes%n", heap(bed) - without);
+        }
+        return bars;
+    }
+
+    private void fill(Testbed bed) {
+        Instant createdAt = bed.time().now().minus(SINCE);
+        for (int i = 0; i < inFlight; i++) {
+            createdAt = createdAt.plus(SINCE.dividedBy(inFlight));
+            bed.add(createdAt, "sent");
+        }
+    }
+
+    /** As a poll is that has a budget, or all that was found would be said at once. */
+    private static void poll(Testbed bed) {
+        AtomicInteger left = new AtomicInteger(REQUESTS_IN_A_POLL);
+        bed.poll(() -> left.getAndDecrement() > 0);
+        bed.time().advance(Testbed.BETWEEN_POLLS);
+    }
+
+    private void report(String when, long bytes, Testbed bed) {
+        double each = (double) bytes / bed.inFlight();
+        out.printf(
+                Locale.ROOT,
+                "in_flight=%d when=\"%s\" heap=%d bytes_per_message=%.1f%n",
+                bed.inFlight(),
+                when,
+                bytes,
+                each);
+        bars.atMost("bytes per message in flight when " + when, each, MOST_BYTES, "");
+    }
+
+    private static long heap(Testbed bed) {
+        bed.sandbox().clearRequests();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
