@@ -19,7 +19,8 @@ final class ChangeRate {
     /** What so many messages say counts as much as all that was known before. */
     private static final int WEIGHT = 200;
 
-    private double share = 0.1;
+    // a wrong guess costs the lists of statuses besides the pages, or a first look by pages that could be far shorter
+    private double share = 0.02;
     private int seen;
     private int changed;
 

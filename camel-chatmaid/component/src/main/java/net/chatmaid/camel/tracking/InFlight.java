@@ -85,6 +85,17 @@ final class InFlight {
         return due;
     }
 
+    /** Those with a status that were created between two seconds and were not read since a third. */
+    List<String> between(int from, int to, MessageStatus status, int since) {
+        List<String> ids = new ArrayList<>();
+        flights.forEach((id, flight) -> {
+            if (flight.created > from && flight.created < to && flight.has(status) && flight.read < since) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
     Map<MessageStatus, Integer> crowds() {
         Map<MessageStatus, Integer> crowds = new LinkedHashMap<>();
         flights.values().forEach(flight -> STATUSES.stream()

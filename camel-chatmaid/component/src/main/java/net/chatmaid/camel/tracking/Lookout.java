@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import net.chatmaid.camel.client.ChatmaidTransportException;
 import net.chatmaid.camel.client.MessageListener;
 import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,9 @@ final class Lookout implements MessageListener {
 
     /** So often a look asks for those whom its requests did not show. */
     private static final int RESTS = 2;
+
+    /** Of those that a page does not show, as many are asked for at once. */
+    private static final int FEW = 5;
 
     private final ChatmaidClient client;
     private final Duration lookback;
@@ -180,7 +185,7 @@ final class Lookout implements MessageListener {
 
     /** Ends what a look before had no room for, then looks at what is due now. */
     private void carryOn(BooleanSupplier goOn) {
-        if (!asks.isEmpty() && !(asks.peek() instanceof Ask.OfStatus)) {
+        if (!asks.isEmpty() && asks.stream().noneMatch(Ask.OfStatus.class::isInstance)) {
             // rows have moved since
             asks.clear();
             askForTheRest();
@@ -192,13 +197,14 @@ final class Lookout implements MessageListener {
                 begun = true;
             }
             while (!asks.isEmpty()) {
-                if (isWanted(asks.peek())) {
+                Ask ask = asks.remove();
+                if (isWanted(ask)) {
                     if (!goOn.getAsBoolean()) {
+                        asks.addFirst(ask);
                         return;
                     }
-                    carryOut(asks.peek());
+                    carryOut(ask);
                 }
-                asks.poll();
                 if (asks.isEmpty() && rests-- > 0) {
                     askForTheRest();
                 }
@@ -269,6 +275,7 @@ final class Lookout implements MessageListener {
             answered++;
             spentSinceDiscovery++;
         } catch (ChatmaidRateLimitException e) {
+            asks.addFirst(ask);
             throw e;
         } catch (ChatmaidException e) {
             leave(ask, e);
@@ -290,7 +297,9 @@ final class Lookout implements MessageListener {
     private void leave(Ask ask, ChatmaidException failure) {
         if (!(ask instanceof Ask.OfStatus)) {
             ask.expected().forEach(this::isRead);
-        } else if (!(failure instanceof ChatmaidTransportException || failure instanceof ChatmaidServerException)) {
+        } else if (failure instanceof ChatmaidTransportException || failure instanceof ChatmaidServerException) {
+            asks.addFirst(ask);
+        } else {
             asks.clear();
             askForTheRest();
         }
@@ -310,9 +319,29 @@ final class Lookout implements MessageListener {
                 client.messages(new MessageQuery(null, list.status(), list.number(), MessageQuery.MAX_LIMIT)));
         Integer last = page.pagination() == null ? null : page.pagination().totalPages();
         if (page.data().isEmpty() || last != null && last <= list.number()) {
-            asks.removeIf(ask -> ask != list
-                    && ask instanceof Ask.OfStatus other
-                    && other.status().equals(list.status()));
+            asks.removeIf(
+                    ask -> ask instanceof Ask.OfStatus other && other.status().equals(list.status()));
+        }
+        askForTheGone(list.status(), page.data().stream().map(Row::of).toList());
+    }
+
+    /**
+     * Whoever should stand between the rows of a page in order has left the list, most likely. A few are asked for at
+     * once; many wait for the end of the look, as a page may show several.
+     */
+    private void askForTheGone(MessageStatus status, List<Row> rows) {
+        ListOrder order = ListOrder.of(rows);
+        if (order == ListOrder.NEWEST_FIRST || order == ListOrder.OLDEST_FIRST) {
+            IntSummaryStatistics created = rows.stream()
+                    .filter(row -> row.created() != null)
+                    .mapToInt(row -> second(row.created()))
+                    .summaryStatistics();
+            synchronized (inFlight) {
+                List<String> gone = inFlight.between(created.getMin(), created.getMax(), status, began);
+                if (gone.size() <= FEW) {
+                    gone.forEach(id -> asks.addFirst(new Ask.OfMessage(id)));
+                }
+            }
         }
     }
 

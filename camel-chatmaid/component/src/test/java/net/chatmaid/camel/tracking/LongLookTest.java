@@ -71,6 +71,24 @@ class LongLookTest {
     }
 
     @Test
+    void whoHasLeftAListOfStatusesIsNoticedBeforeItsEnd() {
+        // given: a list of thirty pages, some five polls
+        start(100);
+        List<String> inFlight = scatter(3000, 10);
+        follow(inFlight.size());
+        polls(30);
+
+        for (int place : List.of(50, 1050, 1550, 2050, 2950)) {
+            // when
+            sandbox.setStatus(inFlight.get(place), "delivered");
+            polls(7);
+
+            // then: by the end of the look a change can be twice as old
+            assertThat(noticed).contains(inFlight.get(place) + ":delivered");
+        }
+    }
+
+    @Test
     void whatAListOfStatusesDoesNotShowIsAskedForByItsPage() {
         // given: one of five is in flight, ten pages of messages
         start(0);
