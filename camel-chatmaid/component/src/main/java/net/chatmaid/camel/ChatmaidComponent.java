@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import net.chatmaid.camel.client.ChatmaidClient;
@@ -98,6 +99,11 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     /** Goes on with an exchange that had to wait, on a thread that may block. */
     void follow(Runnable rest) {
         clients.follow(rest);
+    }
+
+    /** How long between two looks at messages that are waited for. */
+    void lookInterval(Duration interval) {
+        clients.lookInterval(interval);
     }
 
     /** The sends of this client that wait for what becomes of their messages. */

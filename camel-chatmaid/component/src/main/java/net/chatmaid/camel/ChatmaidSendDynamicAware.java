@@ -13,11 +13,11 @@
  */
 package net.chatmaid.camel;
 
-import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.SendDynamicAware;
 import org.apache.camel.spi.annotations.SendDynamic;
@@ -27,9 +27,9 @@ import org.apache.camel.util.URISupport;
 
 /**
  * Makes {@code toD} send to one endpoint where only options that are Simple expressions differ between exchanges: the
- * endpoint of the URI as it is written, which evaluates them itself. What comes with a message is then never read as a
- * part of a URI, nor evaluated as an expression. Otherwise Camel makes an endpoint for each URI, as usual. Camel makes
- * one for each {@code toD}.
+ * endpoint of the URI as it is written, which evaluates them itself. Where something else differs too, there is an endpoint
+ * for each URI, in which these options are as written. What comes with a message is then never read as a part of a URI, nor
+ * evaluated as an expression. Camel makes one for each {@code toD}.
  */
 @SendDynamic("chatmaid")
 public final class ChatmaidSendDynamicAware extends ServiceSupport implements SendDynamicAware {
@@ -45,13 +45,23 @@ public final class ChatmaidSendDynamicAware extends ServiceSupport implements Se
         return new DynamicAwareEntry(uri, originalUri, Map.of(), Map.of());
     }
 
-    /** The URI as it is written, or {@code null} when something else in it differs between exchanges. */
+    /**
+     * The URI as it is written, with only the functions evaluated that its options do not evaluate themselves.
+     *
+     * @throws IllegalArgumentException when what a message brings would be read as more than a value
+     */
     @Override
-    public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) throws URISyntaxException {
+    public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
         String written = EndpointHelper.resolveEndpointUriPropertyPlaceholders(
                 exchange.getContext(), URISupport.textBlockToSingleLine(entry.getOriginalUri()));
-        // a part in another language is a function too
-        return !written.contains("language:") && DynamicParts.areOnlyIn(EVALUATED, written) ? written : null;
+        return new DynamicUri(EVALUATED, text -> simple(exchange, text)).resolve(written);
+    }
+
+    private static String simple(Exchange exchange, String text) {
+        Expression expression = exchange.getContext().resolveLanguage("simple").createExpression(text);
+        expression.init(exchange.getContext());
+        String value = ExchangeField.value(expression, exchange);
+        return value == null ? "" : value;
     }
 
     @Override

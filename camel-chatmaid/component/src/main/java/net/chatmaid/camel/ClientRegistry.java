@@ -53,6 +53,8 @@ final class ClientRegistry extends ServiceSupport {
     private Followers followers;
     private Waiting waiting;
     private final Map<ChatmaidClient, StageWaits> waits = new HashMap<>();
+    private Duration lookInterval = StageWaits.INTERVAL;
+    private boolean ended;
 
     /** A budget, and the bucket that the route gave for it, if it did. */
     private record Budget(RateBudget budget, Bucket bucket) {}
@@ -121,7 +123,15 @@ final class ClientRegistry extends ServiceSupport {
         clients.values().forEach(entry -> entry.client().removePhoneListener(listener));
     }
 
+    /** How long between two looks at messages that are waited for; for those made from now on. */
+    synchronized void lookInterval(Duration interval) {
+        lookInterval = interval;
+    }
+
     private void openThreads() {
+        if (ended) {
+            throw new IllegalStateException("The Chatmaid component was stopped: stop the routes before it");
+        }
         if (waiting == null) {
             timer = context.getExecutorServiceManager()
                     .newScheduledThreadPool(owner, "ChatmaidTimer", profile("ChatmaidTimer", 1));
@@ -149,7 +159,8 @@ final class ClientRegistry extends ServiceSupport {
 
     /** The sends of this client that wait for what becomes of their messages. */
     synchronized StageWaits waits(ChatmaidClient client) {
-        return waits.computeIfAbsent(client, any -> new StageWaits(client, waiting, Clock.systemUTC()));
+        openThreads();
+        return waits.computeIfAbsent(client, any -> new StageWaits(client, waiting, lookInterval, Clock.systemUTC()));
     }
 
     /** The budgets of all API keys that were used so far. */
@@ -188,7 +199,22 @@ final class ClientRegistry extends ServiceSupport {
     }
 
     @Override
-    protected synchronized void doStop() {
+    protected synchronized void doStart() {
+        ended = false;
+    }
+
+    @Override
+    protected void doStop() {
+        List<ExecutorService> threads = end();
+        // outside of the lock: an exchange that is ending may still ask for its client. In this order: what the workers
+        // end
+        // goes on with the routes
+        threads.forEach(pool -> context.getExecutorServiceManager().shutdownGraceful(pool, GRACE.toMillis()));
+    }
+
+    /** Ends all but the threads that exchanges end on. */
+    private synchronized List<ExecutorService> end() {
+        ended = true;
         waits.values().forEach(StageWaits::close);
         waits.clear();
         clients.values().forEach(entry -> {
@@ -197,12 +223,11 @@ final class ClientRegistry extends ServiceSupport {
         });
         clients.clear();
         budgets.clear();
-        if (waiting != null) {
-            context.getExecutorServiceManager().shutdownNow(timer);
-            // in this order: what the workers end goes on with the followers
-            context.getExecutorServiceManager().shutdownGraceful(workers, GRACE.toMillis());
-            context.getExecutorServiceManager().shutdownGraceful(routes, GRACE.toMillis());
-            waiting = null;
+        if (waiting == null) {
+            return List.of();
         }
+        context.getExecutorServiceManager().shutdownNow(timer);
+        waiting = null;
+        return List.of(workers, routes);
     }
 }

@@ -32,8 +32,10 @@ final class ExchangeField {
     private final String header;
     private final String constant;
     private final Expression expression;
+    private final boolean beginsWithSpace;
 
-    private ExchangeField(String header, String constant, Expression expression) {
+    private ExchangeField(String header, String constant, Expression expression, boolean beginsWithSpace) {
+        this.beginsWithSpace = beginsWithSpace;
         this.header = header;
         this.constant = constant;
         this.expression = expression;
@@ -46,15 +48,15 @@ final class ExchangeField {
      */
     static ExchangeField of(CamelContext context, String header, String option, String text) {
         if (text == null || text.isEmpty()) {
-            return new ExchangeField(header, null, null);
+            return new ExchangeField(header, null, null, false);
         }
         if (!text.contains("${") && !text.contains("$simple{")) {
-            return new ExchangeField(header, text, null);
+            return new ExchangeField(header, text, null, text.startsWith(" "));
         }
         try {
             Expression expression = context.resolveLanguage("simple").createExpression(text);
             expression.init(context);
-            return new ExchangeField(header, null, expression);
+            return new ExchangeField(header, null, expression, text.startsWith(" "));
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     option + " is '" + text + "', which is no Simple expression: " + e.getMessage(), e);
@@ -81,9 +83,12 @@ final class ExchangeField {
         return of(exchange, Function.identity());
     }
 
-    /** The same for a phone number: {@code +} in a URI means a space to Camel, so the option's space is a plus again. */
+    /**
+     * The same for a phone number: {@code +} in a URI means a space to Camel, so the space that the option begins with is a
+     * plus again. One that a message brings is not: nobody knows what it was.
+     */
     String phoneOf(Exchange exchange) {
-        return of(exchange, ExchangeField::plus);
+        return of(exchange, beginsWithSpace ? ExchangeField::plus : Function.identity());
     }
 
     static String plus(String text) {

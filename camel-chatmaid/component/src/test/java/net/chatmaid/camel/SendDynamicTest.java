@@ -187,7 +187,6 @@ class SendDynamicTest {
                 "chatmaid:${header.what}?to=+15557654321",
                 "chatmaid:send?to=+15557654321&maxRetries=${header.retries}",
                 "chatmaid:send?${header.name}=+15557654321",
-                "chatmaid:send?to=+15557654321&content=${body.replace('&','a')}",
             })
     void whatElseIsDynamicHasAnEndpointForEachUri(String uri) throws Exception {
         // given
@@ -201,6 +200,49 @@ class SendDynamicTest {
         assertThat(sent.getException()).isNull();
         assertThat(sandbox.messages()).extracting(SandboxMessage::content).containsExactly("x");
         assertThat(endpoints()).singleElement().asString().doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"${camelId}", "x&to=+15550009999", "x&baseUrl=http://localhost:1", "#class:java.lang.String"})
+    void aStrangersTextIsNoMoreThanThatWhenSomethingElseIsDynamicToo(String text) throws Exception {
+        // given
+        routes.start(route("chatmaid:${header.what}?to=${header.phone}&content=${body}&maxRetries=${header.retries}"));
+        // when
+        Exchange sent = routes.to("direct:start")
+                .withBody(text)
+                .withHeaders(Map.of("what", "send", "retries", 1, "phone", "+15557654321"))
+                .send();
+        // then
+        assertThat(sent.getException()).isNull();
+        assertThat(sandbox.messages())
+                .extracting(SandboxMessage::to, SandboxMessage::content)
+                .containsExactly(tuple("+15557654321", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1&to=+15550009999", "1&content=${camelId}", "#class:java.lang.String"})
+    void aStrangersTextInAnotherOptionIsRefusedWhereItWouldBeMoreThanAValue(String text) throws Exception {
+        // given
+        routes.start(route("chatmaid:send?to=+15557654321&content=hi&maxRetries=${header.retries}"));
+        // when
+        Exchange sent = routes.to("direct:start").withHeader("retries", text).send();
+        // then
+        assertThat(sent.getException())
+                .hasMessageContaining("the option maxRetries has become a text with & or { in it")
+                .hasMessageNotContaining(text);
+        assertThat(sandbox.requestCount()).isZero();
+    }
+
+    @Test
+    void aFunctionThatCamelWouldCutIsRefused() throws Exception {
+        // given
+        routes.start(route("chatmaid:send?to=+15557654321&content=${body.replace('&','a')}"));
+        // when
+        Exchange sent = routes.to("direct:start").withBody("x").send();
+        // then
+        assertThat(sent.getException()).hasMessageContaining("the option content begins a Simple function");
+        assertThat(sandbox.requestCount()).isZero();
     }
 
     @Test

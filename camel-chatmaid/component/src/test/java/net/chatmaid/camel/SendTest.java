@@ -168,6 +168,22 @@ class SendTest {
     }
 
     @Test
+    void aSpaceThatAMessageBringsIsNoPlus() throws Exception {
+        // given
+        routes.start(route("chatmaid:send?from=+15551234567&to=${header.phone}"));
+        // when
+        Exchange sent = routes.to("direct:start")
+                .withBody("hi")
+                .withHeader("phone", " 15557654321")
+                .send();
+        // then
+        assertThat(sent.getException())
+                .isInstanceOf(ChatmaidValidationException.class)
+                .hasMessageContaining("to is ' 15557654321'");
+        assertThat(sandbox.messages()).isEmpty();
+    }
+
+    @Test
     void aStreamCanFeedTheTextAndTheKey() throws Exception {
         // given
         routes.start(route("chatmaid:send?to=+15557654321&content=Hello ${body}&idempotencyKey=k-${body}"));

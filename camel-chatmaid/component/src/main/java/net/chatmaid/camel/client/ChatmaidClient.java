@@ -262,13 +262,13 @@ public final class ChatmaidClient implements AutoCloseable {
                 })
                 .whenComplete(seen(message -> {
                     shared.senders().observe(message);
-                    shared.messages().sent(message);
+                    shared.messages().tell(listener -> listener.sent(message));
                 }));
     }
 
     private void wasRead(Message message) {
         shared.senders().observe(message);
-        shared.messages().read(message);
+        shared.messages().tell(listener -> listener.read(message));
     }
 
     private void forgetRefused(PhoneNumber phone, Throwable failure) {

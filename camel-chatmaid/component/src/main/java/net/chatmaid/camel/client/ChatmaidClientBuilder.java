@@ -161,7 +161,9 @@ public final class ChatmaidClientBuilder {
                 sibling == null
                         ? new SenderDirectory(clock, redaction, by.nanoTime())
                         : sibling.shared().senders(),
-                sibling == null ? new MessageListeners() : sibling.shared().messages(),
+                sibling == null
+                        ? new Listeners<MessageListener>()
+                        : sibling.shared().messages(),
                 by,
                 new ImmediateCalls(attempt, limit, retries),
                 keys,

@@ -42,7 +42,7 @@ final class SenderDirectory {
     }
 
     private final AtomicReference<Known> known = new AtomicReference<>();
-    private final PhoneListeners listeners = new PhoneListeners();
+    private final Listeners<PhoneListener> listeners = new Listeners<>();
     private final ServerClock clock;
     private final Redaction redaction;
     private final LongSupplier nanoTime;
@@ -91,20 +91,20 @@ final class SenderDirectory {
         return current.phone().isDone() && nanoTime.getAsLong() - current.nanos() > TRUSTED.toNanos();
     }
 
-    PhoneListeners listeners() {
+    Listeners<PhoneListener> listeners() {
         return listeners;
     }
 
     /** Takes note of the account's phones. */
     void observe(List<PhoneNumber> phones) {
         phones.forEach(this::forgetUnlessConnected);
-        listeners.listed(phones);
+        listeners.tell(listener -> listener.listed(phones));
     }
 
     /** Takes note of what was read about a phone. */
     void observe(PhoneNumber phone) {
         forgetUnlessConnected(phone);
-        listeners.lookedUp(phone);
+        listeners.tell(listener -> listener.lookedUp(phone));
     }
 
     private void forgetUnlessConnected(PhoneNumber phone) {

@@ -25,7 +25,7 @@ final class Shared {
     private final Answers answers;
     private final ServerClock clock;
     private final SenderDirectory senders;
-    private final MessageListeners messages;
+    private final Listeners<MessageListener> messages;
     private final Waiting waiting;
     private final Calls immediate;
     private final Supplier<String> keys;
@@ -39,7 +39,7 @@ final class Shared {
             Answers answers,
             ServerClock clock,
             SenderDirectory senders,
-            MessageListeners messages,
+            Listeners<MessageListener> messages,
             Waiting waiting,
             Calls immediate,
             Supplier<String> keys,
@@ -86,7 +86,7 @@ final class Shared {
         return live;
     }
 
-    MessageListeners messages() {
+    Listeners<MessageListener> messages() {
         return messages;
     }
 

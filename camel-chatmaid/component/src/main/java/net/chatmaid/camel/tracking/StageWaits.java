@@ -43,14 +43,15 @@ public final class StageWaits implements MessageListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StageWaits.class);
 
-    /** How long between two looks. */
-    static final Duration INTERVAL = Duration.ofSeconds(3);
+    /** How long between two looks, usually. */
+    public static final Duration INTERVAL = Duration.ofSeconds(3);
 
     /** Every wait has an end of its own. */
     private static final Duration NO_LOOKBACK = Duration.ofDays(10_000);
 
     private final ChatmaidClient client;
     private final Waiting waiting;
+    private final Duration interval;
     private final Lookout lookout;
 
     // guards itself and what follows
@@ -78,11 +79,13 @@ public final class StageWaits implements MessageListener, AutoCloseable {
     /**
      * @param client sends and looks
      * @param waiting keeps the time; looks are made by its workers
+     * @param interval how long between two looks
      * @param clock the local clock, for a server that does not say what time it is
      */
-    public StageWaits(ChatmaidClient client, Waiting waiting, Clock clock) {
+    public StageWaits(ChatmaidClient client, Waiting waiting, Duration interval, Clock clock) {
         this.client = client;
         this.waiting = waiting;
+        this.interval = interval;
         this.lookout = new Lookout(client, NO_LOOKBACK, false, this::isSettled, clock);
         client.addMessageListener(this);
     }
@@ -216,7 +219,7 @@ public final class StageWaits implements MessageListener, AutoCloseable {
     private void lookLater() {
         try {
             waiting.timer()
-                    .schedule(() -> waiting.workers().execute(this::look), INTERVAL.toNanos(), TimeUnit.NANOSECONDS);
+                    .schedule(() -> waiting.workers().execute(this::look), interval.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("The timer has ended, and with it the looks at messages that are waited for");
         }

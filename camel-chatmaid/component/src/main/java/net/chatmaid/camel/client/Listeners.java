@@ -13,44 +13,32 @@
  */
 package net.chatmaid.camel.client;
 
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
-import net.chatmaid.camel.model.PhoneNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Those who want to hear what is read about phones. One that throws breaks neither the call nor the others. */
-final class PhoneListeners implements PhoneListener {
+/** Those who want to hear what is sent and read. One that throws breaks neither the call nor the others. Thread-safe. */
+final class Listeners<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PhoneListeners.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
-    private final CopyOnWriteArraySet<PhoneListener> listeners = new CopyOnWriteArraySet<>();
+    private final CopyOnWriteArraySet<T> listeners = new CopyOnWriteArraySet<>();
 
-    void add(PhoneListener listener) {
+    void add(T listener) {
         listeners.add(listener);
     }
 
-    void remove(PhoneListener listener) {
+    void remove(T listener) {
         listeners.remove(listener);
     }
 
-    @Override
-    public void listed(List<PhoneNumber> phones) {
-        tell(listener -> listener.listed(phones));
-    }
-
-    @Override
-    public void lookedUp(PhoneNumber phone) {
-        tell(listener -> listener.lookedUp(phone));
-    }
-
-    private void tell(Consumer<PhoneListener> news) {
-        for (PhoneListener listener : listeners) {
+    void tell(Consumer<T> news) {
+        for (T listener : listeners) {
             try {
                 news.accept(listener);
             } catch (RuntimeException e) {
-                LOG.warn("A listener for phones failed; it is told again when a phone is read again", e);
+                LOG.warn("A listener failed; the call that it heard of is not affected, and it is told of the next", e);
             }
         }
     }

@@ -1,0 +1,114 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.camel.support.LanguageSupport;
+import org.apache.camel.util.Pair;
+import org.apache.camel.util.URISupport;
+
+/**
+ * A URI with Simple functions, of which some options evaluate theirs themselves, for each exchange. So only the others are
+ * evaluated here, and what they become must not be read as more than a value.
+ */
+final class DynamicUri {
+
+    private static final Pattern MARK = Pattern.compile("\\$(?:simple)?\\{|}");
+
+    private final Set<String> keep;
+    private final UnaryOperator<String> simple;
+
+    /**
+     * @param keep the options that evaluate their functions themselves
+     * @param simple evaluates a text with Simple functions
+     */
+    DynamicUri(Set<String> keep, UnaryOperator<String> simple) {
+        this.keep = keep;
+        this.simple = simple;
+    }
+
+    /**
+     * The URI in which only the options that evaluate their functions themselves have some left.
+     *
+     * @throws IllegalArgumentException when a part can't be told from the next, or has become more than a value; what it
+     *     has become is not in the message, as a stranger may have written it
+     */
+    String resolve(String uri) {
+        int query = uri.indexOf('?');
+        String address = evaluated("the part before the options", query < 0 ? uri : uri.substring(0, query), "?");
+        return query < 0
+                ? address
+                : parts(uri.substring(query + 1)).stream()
+                        .map(this::option)
+                        .collect(Collectors.joining("&", address + "?", ""));
+    }
+
+    private String option(String part) {
+        int equals = part.indexOf('=');
+        String name = (equals < 0 ? part : part.substring(0, equals)).strip();
+        if (!keep.contains(name)) {
+            return evaluated(LanguageSupport.hasSimpleFunction(name) ? "an option" : "the option " + name, part, "&");
+        }
+        requireWhole("the option " + name, part);
+        return part;
+    }
+
+    private String evaluated(String what, String part, String end) {
+        if (!LanguageSupport.hasSimpleFunction(part)) {
+            return part;
+        }
+        requireWhole(what, part);
+        String value = simple.apply(part);
+        boolean more = value.contains(end) || value.contains("{") || value.contains("=#") && !part.contains("=#");
+        if (more) {
+            throw new IllegalArgumentException("In a toD, " + what + " has become a text with " + end
+                    + " or { in it, or with # at its beginning, which would be read as more than a value. Nothing was sent:"
+                    + " choose between endpoints in the route, or check the value before");
+        }
+        return value;
+    }
+
+    /** Camel cuts a URI at each {@code &} outside of {@code RAW()}, also in a function. */
+    private static List<String> parts(String query) {
+        List<Pair<Integer>> raw = URISupport.scanRaw(query);
+        List<String> parts = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < query.length(); i++) {
+            if (query.charAt(i) == '&' && !URISupport.isRaw(i, raw)) {
+                parts.add(query.substring(begin, i));
+                begin = i + 1;
+            }
+        }
+        parts.add(query.substring(begin));
+        return parts;
+    }
+
+    private static void requireWhole(String what, String part) {
+        int open = 0;
+        Matcher marks = MARK.matcher(part);
+        while (marks.find()) {
+            open = marks.group().equals("}") ? Math.max(0, open - 1) : open + 1;
+        }
+        if (open > 0) {
+            throw new IllegalArgumentException("In a toD, " + what
+                    + " begins a Simple function that does not end in it: put a value with & in it into RAW()");
+        }
+    }
+}
