@@ -16,22 +16,15 @@ package net.chatmaid.camel.client;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many requests an API key may make. One budget serves everything in the process that uses the key. Thread-safe;
- * nothing here blocks, but for what the bucket of a cluster does to reach its store.
+ * How many requests an API key may make. One budget serves everything in the process that uses the key. Thread-safe.
+ * Nothing here blocks, but for the bucket of a cluster: one caller at a time asks its store and waits for the answer,
+ * those who come meanwhile are served as if there was no room yet, by a future.
  *
  * <p>In any 60 seconds it lets at most the limit through: a tenth of it at once, the rest evenly. Sends go first, then
  * look-ups, each in the order in which they came; polls do not wait, and take what is left beyond a few that are kept for
@@ -43,9 +36,6 @@ public final class RateBudget {
     private static final Logger LOG = LoggerFactory.getLogger(RateBudget.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** So many requests may pass others that want to go. */
-    private static final int PASSING = 10;
-
     /** What a request is for. */
     enum Use {
         SEND,
@@ -53,34 +43,22 @@ public final class RateBudget {
     }
 
     private final int requestsPerMinute;
-    private final Bucket bucket;
-    private final Waiting waiting;
-    private final Executor server;
     private final int burst;
-    private final long interval;
+    private final boolean shared;
+    private final Tokens tokens;
+    private final Turns turns;
+    private final PollShare polls;
+    private final TokenQueue queue;
 
-    // guards itself and what follows
-    private final Queue<Waiter> sends = new ArrayDeque<>();
-    private final Queue<Waiter> lookups = new ArrayDeque<>();
-    private long pausedUntil;
-    private boolean serving;
-    private int passedLookups;
-    private int passedPolls;
-    private int kept;
-    private boolean pollWanted;
-    private boolean pollMayGo;
-
-    private record Waiter(long deadline, CompletableFuture<Boolean> turn) {}
-
-    private RateBudget(int requestsPerMinute, int burst, Bucket bucket, Waiting waiting, Executor server) {
+    private RateBudget(int requestsPerMinute, int burst, Bucket bucket, Waiting waiting) {
         this.requestsPerMinute = requestsPerMinute;
         this.burst = burst;
-        this.kept = mostKept();
-        this.interval = requestsPerMinute > 0 ? MINUTE.toNanos() / (requestsPerMinute - burst + 1) : 0;
-        this.bucket = bucket;
-        this.waiting = waiting;
-        this.server = server;
-        this.pausedUntil = now();
+        this.shared = requestsPerMinute < 0;
+        this.tokens = new Tokens(bucket, waiting.nanoTime());
+        this.polls = new PollShare(requestsPerMinute > 0 ? burst / 2 : 0);
+        long interval = requestsPerMinute > 0 ? MINUTE.toNanos() / (requestsPerMinute - burst + 1) : 0;
+        this.turns = new Turns(polls, burst, interval, waiting.nanoTime());
+        this.queue = new TokenQueue(tokens, turns, shared, waiting);
     }
 
     /**
@@ -95,7 +73,7 @@ public final class RateBudget {
                     "requestsPerMinute is " + requests + ": expected the account's limit, or 0 for no limit");
         }
         if (requests == 0) {
-            return new RateBudget(0, Integer.MAX_VALUE, null, waiting, Runnable::run);
+            return new RateBudget(0, Integer.MAX_VALUE, null, waiting);
         }
         int burst = Math.max(1, requests / 10);
         Bucket bucket = Bucket.builder()
@@ -103,16 +81,17 @@ public final class RateBudget {
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(requests - burst + 1L, MINUTE))
                 .withCustomTimePrecision(meter(waiting))
                 .build();
-        return new RateBudget(requests, burst, bucket, waiting, Runnable::run);
+        return new RateBudget(requests, burst, bucket, waiting);
     }
 
     /**
      * A budget on a bucket that others may use as well, such as the other nodes of a cluster: a proxy of Bucket4j's
-     * distributed buckets, whose bandwidth is the caller's to choose. A request to its store is made on the calling
-     * thread or on a worker, never on the timer.
+     * distributed buckets, whose bandwidth is the caller's to choose. A request to its store is made on a thread that
+     * makes a call or polls, or on a worker, never on the timer. When the store fails, all who wait fail with it, and the
+     * next call asks again; when it does not answer they wait for longer than they should, so let it have a timeout.
      */
     public static RateBudget on(Bucket bucket, Waiting waiting) {
-        return new RateBudget(-1, 0, Objects.requireNonNull(bucket, "bucket"), waiting, waiting.workers());
+        return new RateBudget(-1, 0, Objects.requireNonNull(bucket, "bucket"), waiting);
     }
 
     /** The limit, in requests a minute; 0 for none, -1 when only the bucket knows. */
@@ -122,62 +101,49 @@ public final class RateBudget {
 
     /** How an error names it. */
     String named() {
-        return requestsPerMinute < 0
-                ? "the shared budget (rateBudget)"
-                : "the budget of " + requestsPerMinute + " requests a minute";
-    }
-
-    /** Takes one request for a poll, if there is room at this moment and nobody waits for it. */
-    boolean tryPoll() {
-        synchronized (sends) {
-            if (isPaused()) {
-                return false;
-            }
-            boolean mayGo = pollMayGo;
-            if (!mayGo && sends.isEmpty() && lookups.isEmpty()) {
-                if (pollWanted && kept > 1 && has(burst)) {
-                    // it ran over while a poll wanted more: what was kept was for nobody
-                    kept--;
-                }
-                mayGo = has(1L + (passedPolls >= PASSING ? 0 : kept)) && take();
-            }
-            pollMayGo = false;
-            pollWanted = !mayGo;
-            passedPolls = mayGo ? 0 : passedPolls;
-            return mayGo;
-        }
+        return shared ? "the shared budget (rateBudget)" : "the budget of " + requestsPerMinute + " requests a minute";
     }
 
     /**
-     * Takes one request as soon as there is room.
+     * Takes one request for a poll, if there is room at this moment and nobody waits for it. Blocks for the store of a
+     * shared bucket, and then holds up nobody else.
+     *
+     * @throws ChatmaidException when the store fails
+     */
+    boolean tryPoll() {
+        return shared ? poll() : queue.alone(this::poll);
+    }
+
+    private boolean poll() {
+        if (turns.isPaused()) {
+            return false;
+        }
+        boolean got = polls.takePromised() || (!turns.someoneWaits() && takeForPoll());
+        polls.polled(got);
+        return got && !turns.isPaused();
+    }
+
+    private boolean takeForPoll() {
+        if (polls.mayKeepFewer() && tokens.has(burst)) {
+            // it ran over while a poll wanted more: what was kept was for nobody
+            polls.keepFewer();
+        }
+        int left = polls.left();
+        return (left == 0 || tokens.has(1L + left)) && tokens.take();
+    }
+
+    /**
+     * Takes one request as soon as there is room. Done on return when nobody else asks and no wait is needed.
      *
      * @param atMost how long to wait for it
-     * @return whether there was room in time; {@code false} comes as soon as it is known
+     * @return whether there was room in time; {@code false} comes as soon as it is known, and a {@link ChatmaidException}
+     *     when the store of a shared bucket fails
      */
     CompletableFuture<Boolean> acquire(Use use, Duration atMost) {
-        synchronized (sends) {
-            kept = use == Use.SEND ? Math.min(mostKept(), kept + 1) : kept;
-            boolean first = sends.isEmpty() && (use == Use.SEND || lookups.isEmpty());
-            if (first && !owes() && take()) {
-                countPassing(use);
-                return CompletableFuture.completedFuture(true);
-            }
-            if (untilRoom(use).compareTo(atMost) > 0) {
-                return CompletableFuture.completedFuture(false);
-            }
-            Waiter waiter = new Waiter(now() + atMost.toNanos(), new CompletableFuture<>());
-            (use == Use.SEND ? sends : lookups).add(waiter);
-            try {
-                if (!serving) {
-                    serveLater();
-                }
-            } catch (RuntimeException e) {
-                sends.remove(waiter);
-                lookups.remove(waiter);
-                throw e;
-            }
-            return waiter.turn();
+        if (use == Use.SEND) {
+            polls.keepMore();
         }
+        return queue.come(use, atMost.toNanos());
     }
 
     /** Stops everybody for a while: Chatmaid said so. A pause that is on already is never shortened. */
@@ -185,174 +151,39 @@ public final class RateBudget {
         LOG.info(
                 "Chatmaid answered 429: everything that uses this API key pauses for {} ms and then goes on",
                 duration.toMillis());
-        List<Waiter> late = new ArrayList<>();
-        synchronized (sends) {
-            long until = now() + duration.toNanos();
-            pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
-            removeLate(pausedUntil, late);
-        }
-        late.forEach(waiter -> waiter.turn().complete(false));
+        turns.pause(duration).forEach(waiter -> waiter.turn().complete(false));
     }
 
-    /** How long it takes, as things stand, until one more look-up could go. */
+    /** How long it takes, as far as is known, until one more look-up could go. No store is asked. */
     Duration untilRoom() {
-        synchronized (sends) {
-            return untilRoom(Use.LOOKUP);
-        }
+        return turns.untilRoom(Use.LOOKUP, shared ? tokens.nanosUntilKnown() : tokens.nanosUntilNext());
     }
 
-    /** How long it takes, as things stand, until a poll could go. */
+    /** How long it takes, as things stand, until a poll could go. Blocks like {@link #tryPoll}. */
     Duration untilPoll() {
-        synchronized (sends) {
-            long refill = bucket == null
-                    ? 0
-                    : bucket.estimateAbilityToConsume(1L + kept).getNanosToWaitForRefill();
-            long ahead = sends.size() + lookups.size();
-            return Duration.ofNanos(Math.max(pausedUntil - now(), refill) + ahead * interval);
-        }
+        int kept = polls.kept();
+        return turns.untilPoll(kept == 0 ? tokens.nanosUntilNext() : tokens.nanosUntil(1L + kept));
     }
 
-    private Duration untilRoom(Use use) {
-        long pause = Math.max(0, pausedUntil - now());
-        int waiters = sends.size() + (use == Use.SEND ? 0 : lookups.size());
-        // what the pause lets grow is there at once when it ends
-        long ahead = Math.max(0, waiters - (pause > 0 ? burst : 0));
-        return Duration.ofNanos(Math.max(pause, refill()) + ahead * interval);
-    }
-
-    private int mostKept() {
-        return requestsPerMinute > 0 ? burst / 2 : 0;
-    }
-
-    private boolean isPaused() {
-        return pausedUntil - now() > 0;
-    }
-
-    /** How many requests could go at this moment; -1 when there is no limit. Nothing is taken. */
+    /**
+     * How many requests could go at this moment, 0 in a pause or while calls wait; -1 when there is no limit, or when
+     * only a shared bucket knows. Nothing is taken, and no store is asked.
+     */
     public long availableNow() {
-        synchronized (sends) {
-            if (isPaused() || !sends.isEmpty() || !lookups.isEmpty()) {
-                return 0;
-            }
-            return bucket == null ? -1 : bucket.getAvailableTokens();
+        if (turns.isPaused() || turns.someoneWaits()) {
+            return 0;
         }
+        return shared || tokens.areEndless() ? -1 : tokens.available();
     }
 
     /** How long Chatmaid has asked to make no request; zero when it has not. */
     public Duration pauseLeft() {
-        synchronized (sends) {
-            return Duration.ofNanos(Math.max(0, pausedUntil - now()));
-        }
+        return turns.pauseLeft();
     }
 
-    /** How many calls wait for room at this moment. */
+    /** How many calls wait for room at this moment, or for a shared bucket's answer. */
     public int waiting() {
-        synchronized (sends) {
-            return sends.size() + lookups.size();
-        }
-    }
-
-    private boolean take() {
-        return !isPaused() && (bucket == null || bucket.tryConsume(1));
-    }
-
-    private boolean has(long tokens) {
-        return bucket == null || bucket.estimateAbilityToConsume(tokens).canBeConsumed();
-    }
-
-    /** Whether the next request belongs to somebody who was passed often enough. */
-    private boolean owes() {
-        return owesPoll() || owesLookup();
-    }
-
-    private boolean owesPoll() {
-        return pollWanted && !pollMayGo && passedPolls >= PASSING;
-    }
-
-    private boolean owesLookup() {
-        return !lookups.isEmpty() && passedLookups >= PASSING;
-    }
-
-    private void countPassing(Use use) {
-        passedPolls += pollWanted ? 1 : 0;
-        passedLookups = use == Use.LOOKUP || lookups.isEmpty() ? 0 : passedLookups + 1;
-    }
-
-    /** Lets those go whose turn it is, and tells those whose time is over. */
-    private void serve() {
-        List<Waiter> served = new ArrayList<>();
-        List<Waiter> late = new ArrayList<>();
-        ChatmaidException broken = null;
-        synchronized (sends) {
-            serving = false;
-            try {
-                while (!sends.isEmpty() || !lookups.isEmpty()) {
-                    if (!take()) {
-                        break;
-                    }
-                    if (owesPoll()) {
-                        pollMayGo = true;
-                        passedPolls = 0;
-                        continue;
-                    }
-                    Use use = sends.isEmpty() || owesLookup() ? Use.LOOKUP : Use.SEND;
-                    served.add((use == Use.SEND ? sends : lookups).remove());
-                    countPassing(use);
-                }
-                removeLate(now(), late);
-                if (!sends.isEmpty() || !lookups.isEmpty()) {
-                    serveLater();
-                }
-            } catch (RuntimeException e) {
-                broken = new ChatmaidException("The rate budget could not be asked, so no request was made", e);
-                late.addAll(sends);
-                late.addAll(lookups);
-                sends.clear();
-                lookups.clear();
-            }
-        }
-        served.forEach(waiter -> waiter.turn().complete(true));
-        for (Waiter waiter : late) {
-            if (broken == null) {
-                waiter.turn().complete(false);
-            } else {
-                waiter.turn().completeExceptionally(broken);
-            }
-        }
-    }
-
-    private void serveLater() {
-        long now = now();
-        long room = Math.max(pausedUntil - now, refill());
-        long deadline = Stream.concat(sends.stream(), lookups.stream())
-                .mapToLong(waiter -> waiter.deadline() - now)
-                .min()
-                .orElse(room);
-        waiting.timer().schedule(this::serveOnServer, Math.max(1, Math.min(room, deadline)), TimeUnit.NANOSECONDS);
-        // not before: a store that fails above must not look like somebody who will come
-        serving = true;
-    }
-
-    private void serveOnServer() {
-        try {
-            server.execute(this::serve);
-        } catch (RejectedExecutionException e) {
-            // the workers have ended: those who wait are told here
-            serve();
-        }
-    }
-
-    private void removeLate(long time, List<Waiter> late) {
-        sends.removeIf(waiter -> waiter.deadline() - time < 0 && late.add(waiter));
-        lookups.removeIf(waiter -> waiter.deadline() - time < 0 && late.add(waiter));
-    }
-
-    private long refill() {
-        return bucket == null ? 0 : bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-    }
-
-    private long now() {
-        return waiting.nanoTime().getAsLong();
+        return turns.waiting();
     }
 
     private static TimeMeter meter(Waiting waiting) {
