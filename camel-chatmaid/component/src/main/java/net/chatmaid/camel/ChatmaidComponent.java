@@ -124,7 +124,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
 
     /**
      * How many requests could go at this moment; with several API keys, with the one that has least left. -1 when there
-     * is no limit, or no key was used yet.
+     * is no limit, no key was used yet, or only a shared bucket knows.
      */
     @ManagedAttribute(description = "Requests that could go at this moment; -1 when there is no limit")
     public long getBudgetLeft() {

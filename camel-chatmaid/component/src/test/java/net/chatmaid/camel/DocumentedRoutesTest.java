@@ -34,6 +34,11 @@ class DocumentedRoutesTest {
 
     private static final String OTHER = """
             import static org.assertj.core.api.Assertions.assertThat;
+            import io.github.bucket4j.*;
+            import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+            import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+            import java.time.Duration;
+            import javax.sql.DataSource;
             import net.chatmaid.camel.*;
             import net.chatmaid.camel.client.*;
             import net.chatmaid.camel.model.*;
@@ -46,6 +51,7 @@ class DocumentedRoutesTest {
             public class %s {
                 CamelContext context;
                 ProducerTemplate template;
+                DataSource dataSource;
             %s
             }
             """;
