@@ -50,6 +50,7 @@ final class ClientRegistry extends ServiceSupport {
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private ExecutorService routes;
+    private ExecutorService moreRoutes;
     private Followers followers;
     private Waiting waiting;
     private final Map<ChatmaidClient, StageWaits> waits = new HashMap<>();
@@ -137,8 +138,10 @@ final class ClientRegistry extends ServiceSupport {
                     .newScheduledThreadPool(owner, "ChatmaidTimer", profile("ChatmaidTimer", 1));
             workers = context.getExecutorServiceManager()
                     .newThreadPool(owner, "ChatmaidWorker", profile("ChatmaidWorker", WORKERS));
-            routes = context.getExecutorServiceManager().newCachedThreadPool(owner, "ChatmaidRoute");
-            followers = new Followers(routes, timer);
+            routes = context.getExecutorServiceManager()
+                    .newThreadPool(owner, "ChatmaidRoute", profile("ChatmaidRoute", Followers.USUAL));
+            moreRoutes = context.getExecutorServiceManager().newCachedThreadPool(owner, "ChatmaidRouteMore");
+            followers = new Followers(routes, moreRoutes, timer);
             waiting = Waiting.of(timer, workers);
         }
     }
@@ -228,6 +231,6 @@ final class ClientRegistry extends ServiceSupport {
         }
         context.getExecutorServiceManager().shutdownNow(timer);
         waiting = null;
-        return List.of(workers, routes);
+        return List.of(workers, routes, moreRoutes);
     }
 }

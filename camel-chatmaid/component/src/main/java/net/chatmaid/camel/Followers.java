@@ -34,7 +34,8 @@ final class Followers implements Executor {
     static final int USUAL = 10;
     private static final long PATIENCE = 1000;
 
-    private final Executor pool;
+    private final Executor few;
+    private final Executor more;
     private final ScheduledExecutorService timer;
 
     // guards itself and what follows
@@ -44,11 +45,13 @@ final class Followers implements Executor {
     private boolean watching;
 
     /**
-     * @param pool takes as many as there are
+     * @param few has {@link #USUAL} threads, and lets who comes meanwhile wait
+     * @param more takes as many as there are
      * @param timer keeps time; never runs a route
      */
-    Followers(Executor pool, ScheduledExecutorService timer) {
-        this.pool = pool;
+    Followers(Executor few, Executor more, ScheduledExecutorService timer) {
+        this.few = few;
+        this.more = more;
         this.timer = timer;
     }
 
@@ -62,10 +65,10 @@ final class Followers implements Executor {
             }
             running++;
         }
-        start();
+        start(few);
     }
 
-    private void start() {
+    private void start(Executor pool) {
         try {
             pool.execute(this::work);
         } catch (RejectedExecutionException e) {
@@ -111,20 +114,20 @@ final class Followers implements Executor {
     }
 
     private void watched(long before) {
-        int more = 0;
+        int others = 0;
         synchronized (queue) {
             watching = false;
             if (queue.isEmpty()) {
                 return;
             }
             if (ended == before) {
-                more = Math.min(queue.size(), running);
-                running += more;
+                others = Math.min(queue.size(), running);
+                running += others;
             }
             watch();
         }
-        for (int i = 0; i < more; i++) {
-            start();
+        for (int i = 0; i < others; i++) {
+            start(more);
         }
     }
 }

@@ -27,16 +27,18 @@ import org.junit.jupiter.api.Test;
 
 class FollowersTest {
 
-    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final ExecutorService few = Executors.newFixedThreadPool(Followers.USUAL);
+    private final ExecutorService more = Executors.newCachedThreadPool();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Followers followers = new Followers(pool, timer);
+    private final Followers followers = new Followers(few, more, timer);
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
 
     @AfterEach
     void close() {
-        pool.shutdownNow();
+        few.shutdownNow();
+        more.shutdownNow();
         timer.shutdownNow();
     }
 
@@ -80,9 +82,10 @@ class FollowersTest {
     }
 
     @Test
-    void whenThePoolHasEndedTheRestIsDoneHere() {
+    void whenThePoolsHaveEndedTheRestIsDoneHere() {
         // given
-        pool.shutdownNow();
+        few.shutdownNow();
+        more.shutdownNow();
         timer.shutdownNow();
         // when
         followers.execute(() -> count(() -> {}));

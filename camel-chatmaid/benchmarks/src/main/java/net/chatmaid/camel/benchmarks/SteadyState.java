@@ -27,7 +27,10 @@ final class SteadyState {
 
     static final int REQUESTS_PER_MINUTE = 100;
 
-    private static final Duration SETTLING = Duration.ofMinutes(10);
+    /** So often as long as the first search took: changes have gathered meanwhile. */
+    private static final int SETTLING = 2;
+
+    private static final Duration SETTLING_AT_LEAST = Duration.ofMinutes(10);
     private static final Duration AT_MOST = Duration.ofHours(3);
 
     /**
@@ -75,8 +78,10 @@ final class SteadyState {
             traffic.from(this::send);
         }
         traffic.start();
+        Instant started = bed.time().now();
         pollUntil(() -> bed.inFlight() >= 0.9 * traffic.inFlight());
-        pollFor(SETTLING);
+        Duration settling = Duration.between(started, bed.time().now()).multipliedBy(SETTLING);
+        pollFor(settling.compareTo(SETTLING_AT_LEAST) > 0 ? settling : SETTLING_AT_LEAST);
         from = bed.time().now();
         to = from.plus(of.measured());
         bed.sandbox().clearRequests();

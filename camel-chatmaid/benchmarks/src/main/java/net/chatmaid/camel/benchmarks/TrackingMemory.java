@@ -60,10 +60,28 @@ public final class TrackingMemory {
                 poll(bed);
             }
             report("it has ended", heap(bed) - without, bed);
+            time(bed);
             bed.stopFollowing();
             out.printf(Locale.ROOT, "left when nobody follows: %d bytes%n", heap(bed) - without);
         }
         return bars;
+    }
+
+    /** A poll that may request nothing only plans. */
+    private void time(Testbed bed) {
+        bed.time().advance(Duration.ofHours(2));
+        Delays plans = new Delays();
+        for (int i = 0; i < 20; i++) {
+            long began = System.nanoTime();
+            bed.poll(() -> false);
+            plans.add(Duration.ofNanos(System.nanoTime() - began));
+        }
+        out.printf(
+                Locale.ROOT,
+                "in_flight=%d a plan takes: median=%.0f ms max=%.0f ms%n",
+                bed.inFlight(),
+                1000 * plans.median(),
+                1000 * plans.p99());
     }
 
     private void fill(Testbed bed) {

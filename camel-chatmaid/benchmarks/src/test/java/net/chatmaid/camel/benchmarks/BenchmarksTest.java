@@ -70,7 +70,7 @@ class BenchmarksTest {
         new TrackingMemory(2000, out).run();
 
         // then
-        assertThat(text().lines()).hasSize(4).last().asString().startsWith("left when nobody follows: ");
+        assertThat(text().lines()).hasSize(5).last().asString().startsWith("left when nobody follows: ");
         assertThat(text()).contains("in_flight=2000 when=\"a look at all has begun\" heap=");
     }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import net.chatmaid.camel.model.MessageStatus;
 
 /** The messages in flight, by their ids. Not thread-safe. */
@@ -70,38 +71,53 @@ final class InFlight {
 
     /** Those that were due at that second, by their ages or because nobody is left alone for long, and not read since. */
     List<SweepPlanner.Due> due(int second, ListPlaces places) {
-        List<SweepPlanner.Due> due = new ArrayList<>();
         int longest = Math.max(LONGEST, flights.size() / PER_SECOND);
-        flights.forEach((id, flight) -> {
-            if (flight.isDue(second) || second - flight.read >= longest) {
-                due.add(new SweepPlanner.Due(
-                        id,
-                        places.index(flight.place),
-                        flight.missed,
-                        STATUSES.stream().anyMatch(flight::has),
-                        flight.read));
-            }
-        });
-        return due;
+        return select(flight -> flight.isDue(second) || second - flight.read >= longest, places);
     }
 
     /** Those with a status that were created between two seconds and were not read since a third. */
-    List<String> between(int from, int to, MessageStatus status, int since) {
-        List<String> ids = new ArrayList<>();
-        flights.forEach((id, flight) -> {
-            if (flight.created > from && flight.created < to && flight.has(status) && flight.read < since) {
-                ids.add(id);
-            }
-        });
-        return ids;
+    List<SweepPlanner.Due> gone(int from, int to, MessageStatus status, int since, ListPlaces places) {
+        return select(
+                flight -> flight.created > from && flight.created < to && flight.has(status) && flight.read < since,
+                places);
     }
 
+    private List<SweepPlanner.Due> select(Predicate<Flight> wanted, ListPlaces places) {
+        List<SweepPlanner.Due> selected = new ArrayList<>();
+        flights.forEach((id, flight) -> {
+            if (wanted.test(flight)) {
+                selected.add(new SweepPlanner.Due(
+                        id, places.index(flight.place), flight.missed, list(flight) >= 0, flight.read));
+            }
+        });
+        return selected;
+    }
+
+    /** How many have each status that has a list of its own. */
     Map<MessageStatus, Integer> crowds() {
+        int[] counts = new int[STATUSES.size()];
+        for (Flight flight : flights.values()) {
+            int list = list(flight);
+            if (list >= 0) {
+                counts[list]++;
+            }
+        }
         Map<MessageStatus, Integer> crowds = new LinkedHashMap<>();
-        flights.values().forEach(flight -> STATUSES.stream()
-                .filter(flight::has)
-                .findFirst()
-                .ifPresent(status -> crowds.merge(status, 1, Integer::sum)));
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                crowds.put(STATUSES.get(i), counts[i]);
+            }
+        }
         return crowds;
+    }
+
+    /** The index of the status whose list it should be in; -1 when there is none. */
+    private static int list(Flight flight) {
+        for (int i = 0; i < STATUSES.size(); i++) {
+            if (flight.has(STATUSES.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -56,7 +56,7 @@ final class Lookout implements MessageListener {
     /** So often a look asks for those whom its requests did not show. */
     private static final int RESTS = 2;
 
-    /** Of those that a page does not show, as many are asked for at once. */
+    /** As many requests go at once to those that a page does not show. */
     private static final int FEW = 5;
 
     private final ChatmaidClient client;
@@ -70,6 +70,8 @@ final class Lookout implements MessageListener {
     private final Deque<Ask> asks = new ArrayDeque<>();
     private int answered;
     private int rests;
+    private boolean listing;
+    private int nextPage = 1;
     private int spentSinceDiscovery;
 
     // guards itself and what follows
@@ -183,12 +185,14 @@ final class Lookout implements MessageListener {
         }
     }
 
-    /** Ends what a look before had no room for, then looks at what is due now. */
+    /** Ends what was begun with the lists of statuses, then looks at what is due now. */
     private void carryOn(BooleanSupplier goOn) {
         if (!asks.isEmpty() && asks.stream().noneMatch(Ask.OfStatus.class::isInstance)) {
             // rows have moved since
             asks.clear();
-            askForTheRest();
+            if (listing) {
+                askForTheRest();
+            }
         }
         boolean begun = false;
         while (!asks.isEmpty() || !begun) {
@@ -213,19 +217,29 @@ final class Lookout implements MessageListener {
     }
 
     private void begin() {
+        List<SweepPlanner.Due> due;
+        Map<MessageStatus, Integer> crowds;
+        double changing;
         synchronized (inFlight) {
             began = second();
-            rests = RESTS;
             inFlight.forgetBefore(began - (int) Math.min(began, lookback.toSeconds()));
-            asks.addAll(SweepPlanner.plan(inFlight.due(began, places), inFlight.crowds(), changes.next()));
+            due = inFlight.due(began, places);
+            crowds = inFlight.crowds();
+            changing = changes.next();
         }
+        // outside of the lock: with many in flight it takes its time, and a send shall not wait for it
+        asks.addAll(SweepPlanner.plan(due, crowds, changing, nextPage));
+        listing = asks.stream().anyMatch(Ask.OfStatus.class::isInstance);
+        rests = RESTS;
     }
 
     /** What the lists of statuses do not show has changed, most likely; it is asked for by its place or alone. */
     private void askForTheRest() {
+        List<SweepPlanner.Due> rest;
         synchronized (inFlight) {
-            asks.addAll(SweepPlanner.plan(inFlight.due(began, places), Map.of(), 1));
+            rest = inFlight.due(began, places);
         }
+        asks.addAll(SweepPlanner.plan(rest, Map.of(), 1, nextPage));
     }
 
     /** Searches for new messages, if it is time. */
@@ -266,6 +280,7 @@ final class Lookout implements MessageListener {
         try {
             if (ask instanceof Ask.OfPage page) {
                 readPage(page.number());
+                nextPage = page.number() + 1;
                 page.expected().forEach(this::lose);
             } else if (ask instanceof Ask.OfStatus list) {
                 readStatus(list);
@@ -326,8 +341,8 @@ final class Lookout implements MessageListener {
     }
 
     /**
-     * Whoever should stand between the rows of a page in order has left the list, most likely. A few are asked for at
-     * once; many wait for the end of the look, as a page may show several.
+     * Whoever should stand between the rows of a page in order has left the list, most likely. They are asked for at
+     * once if that takes few requests; else at the end of the look, when a page may show more of them.
      */
     private void askForTheGone(MessageStatus status, List<Row> rows) {
         ListOrder order = ListOrder.of(rows);
@@ -336,11 +351,13 @@ final class Lookout implements MessageListener {
                     .filter(row -> row.created() != null)
                     .mapToInt(row -> second(row.created()))
                     .summaryStatistics();
+            List<SweepPlanner.Due> gone;
             synchronized (inFlight) {
-                List<String> gone = inFlight.between(created.getMin(), created.getMax(), status, began);
-                if (gone.size() <= FEW) {
-                    gone.forEach(id -> asks.addFirst(new Ask.OfMessage(id)));
-                }
+                gone = inFlight.gone(created.getMin(), created.getMax(), status, began, places);
+            }
+            List<Ask> forThem = SweepPlanner.plan(gone, Map.of(), 1, nextPage);
+            if (forThem.size() <= FEW) {
+                forThem.forEach(asks::addFirst);
             }
         }
     }

@@ -29,6 +29,9 @@ import net.chatmaid.camel.model.MessageStatus;
  */
 final class SweepPlanner {
 
+    /** While the lists of statuses are read, more changes, and what has left them is asked for as well. */
+    private static final double MARGIN = 1.3;
+
     private SweepPlanner() {}
 
     /**
@@ -54,15 +57,16 @@ final class SweepPlanner {
      * @param due what to look at
      * @param crowds how many messages in flight have each status
      * @param changing which share of the messages changes from one look to the next, from 0 to 1, as it seems
+     * @param from the page to begin with among those that were not read for equally long: behind the one that was read
+     *     last, as rows move on that way, so that one which moves between two requests is seen twice and not missed
      * @return the requests, those first whose messages were not read for longest
      */
-    static List<Ask> plan(List<Due> due, Map<MessageStatus, Integer> crowds, double changing) {
+    static List<Ask> plan(List<Due> due, Map<MessageStatus, Integer> crowds, double changing, int from) {
         Map<Integer, List<Due>> pages = new HashMap<>();
         List<Due> alone = new ArrayList<>();
         for (Due message : due) {
             if (message.isPlaced()) {
-                pages.computeIfAbsent(message.index() / MessageQuery.MAX_LIMIT + 1, page -> new ArrayList<>())
-                        .add(message);
+                pages.computeIfAbsent(page(message), page -> new ArrayList<>()).add(message);
             } else {
                 alone.add(message);
             }
@@ -70,18 +74,25 @@ final class SweepPlanner {
         pages.values().removeIf(on -> on.size() == 1 && alone.add(on.get(0)));
         long shown = due.stream().filter(Due::isInListOfStatus).count();
         double byStatus = pagesFor(crowds) + due.size() - shown + changing * shown;
-        return byStatus < pages.size() + alone.size() ? byStatus(due, crowds) : byPlace(pages, alone);
+        return MARGIN * byStatus < pages.size() + alone.size() ? byStatus(due, crowds) : byPlace(pages, alone, from);
     }
 
-    private static List<Ask> byPlace(Map<Integer, List<Due>> pages, List<Due> alone) {
-        record Timed(Ask ask, int read) {}
-        List<Timed> asks = new ArrayList<>();
-        pages.forEach((page, on) -> asks.add(new Timed(
+    private static List<Ask> byPlace(Map<Integer, List<Due>> pages, List<Due> alone, int from) {
+        record Placed(Ask ask, int read, int page) {}
+        List<Placed> asks = new ArrayList<>();
+        pages.forEach((page, on) -> asks.add(new Placed(
                 new Ask.OfPage(page, ids(on)),
-                on.stream().mapToInt(Due::read).min().orElseThrow())));
-        alone.forEach(message -> asks.add(new Timed(new Ask.OfMessage(message.id()), message.read())));
-        asks.sort(Comparator.comparingInt(Timed::read));
-        return asks.stream().map(Timed::ask).toList();
+                on.stream().mapToInt(Due::read).min().orElseThrow(),
+                page)));
+        alone.forEach(message -> asks.add(new Placed(new Ask.OfMessage(message.id()), message.read(), page(message))));
+        asks.sort(Comparator.comparingInt(Placed::read)
+                .thenComparing(placed -> placed.page() < from)
+                .thenComparingInt(Placed::page));
+        return asks.stream().map(Placed::ask).toList();
+    }
+
+    private static int page(Due message) {
+        return message.index() / MessageQuery.MAX_LIMIT + 1;
     }
 
     private static List<Ask> byStatus(List<Due> due, Map<MessageStatus, Integer> crowds) {

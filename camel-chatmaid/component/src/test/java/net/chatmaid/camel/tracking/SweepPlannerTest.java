@@ -32,10 +32,11 @@ import net.jqwik.api.constraints.Size;
 class SweepPlannerTest {
 
     private static final double ALL_CHANGE = 1;
+    private static final int FROM = 1;
 
     @Example
     void nothingDueCostsNothing() {
-        assertThat(SweepPlanner.plan(List.of(), Map.of(MessageStatus.SENT, 500), ALL_CHANGE))
+        assertThat(SweepPlanner.plan(List.of(), Map.of(MessageStatus.SENT, 500), ALL_CHANGE, FROM))
                 .isEmpty();
     }
 
@@ -45,7 +46,7 @@ class SweepPlannerTest {
         List<Due> due = IntStream.range(0, 1000).mapToObj(i -> at("m" + i, i)).toList();
 
         // when
-        List<Ask> asks = SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 1000), ALL_CHANGE);
+        List<Ask> asks = SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 1000), ALL_CHANGE, FROM);
 
         // then
         assertThat(asks).hasSize(10).hasOnlyElementsOfType(Ask.OfPage.class);
@@ -58,7 +59,7 @@ class SweepPlannerTest {
         List<Due> due = List.of(at("a", 3), at("b", 70), at("old", 9_555));
 
         // when
-        List<Ask> asks = SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 300), ALL_CHANGE);
+        List<Ask> asks = SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 300), ALL_CHANGE, FROM);
 
         // then
         assertThat(asks).containsExactlyInAnyOrder(new Ask.OfPage(1, List.of("a", "b")), new Ask.OfMessage("old"));
@@ -71,7 +72,7 @@ class SweepPlannerTest {
                 new Due("a", 3, true, true, 0), new Due("b", 4, true, true, 0), new Due("c", -1, false, false, 0));
 
         // then
-        assertThat(SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 3000), ALL_CHANGE))
+        assertThat(SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 3000), ALL_CHANGE, FROM))
                 .hasOnlyElementsOfType(Ask.OfMessage.class)
                 .hasSize(3);
     }
@@ -83,7 +84,7 @@ class SweepPlannerTest {
                 IntStream.range(0, 500).mapToObj(i -> at("m" + i, i * 100)).toList();
 
         // when
-        List<Ask> asks = SweepPlanner.plan(due, Map.of(MessageStatus.PENDING, 20, MessageStatus.SENT, 480), 0.01);
+        List<Ask> asks = SweepPlanner.plan(due, Map.of(MessageStatus.PENDING, 20, MessageStatus.SENT, 480), 0.01, FROM);
 
         // then
         assertThat(asks).hasSize(6).hasOnlyElementsOfType(Ask.OfStatus.class);
@@ -98,7 +99,7 @@ class SweepPlannerTest {
                 IntStream.range(0, 500).mapToObj(i -> at("m" + i, i * 100)).toList();
 
         // then
-        assertThat(SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 500), ALL_CHANGE))
+        assertThat(SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 500), ALL_CHANGE, FROM))
                 .hasSize(500)
                 .hasOnlyElementsOfType(Ask.OfMessage.class);
     }
@@ -112,9 +113,20 @@ class SweepPlannerTest {
                 new Due("c", 250, false, true, 5));
 
         // then
-        assertThat(SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 3), ALL_CHANGE))
+        assertThat(SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 3), ALL_CHANGE, FROM))
                 .extracting(ask -> ((Ask.OfMessage) ask).id())
                 .containsExactly("b", "c", "a");
+    }
+
+    @Example
+    void pagesFollowTheOneThatWasReadLast() {
+        // given: four pages in the list's order
+        List<Due> due = IntStream.range(0, 400).mapToObj(i -> at("m" + i, i)).toList();
+
+        // then
+        assertThat(SweepPlanner.plan(due, Map.of(MessageStatus.SENT, 400), ALL_CHANGE, 3))
+                .extracting(ask -> ((Ask.OfPage) ask).number())
+                .containsExactly(3, 4, 1, 2);
     }
 
     @Example
@@ -123,7 +135,7 @@ class SweepPlannerTest {
         List<Due> due = List.of(new Due("a", -1, false, false, 0), new Due("b", -1, false, false, 0));
 
         // then
-        assertThat(SweepPlanner.plan(due, Map.of(), 0))
+        assertThat(SweepPlanner.plan(due, Map.of(), 0, FROM))
                 .containsExactlyInAnyOrder(new Ask.OfMessage("a"), new Ask.OfMessage("b"));
     }
 
@@ -137,7 +149,7 @@ class SweepPlannerTest {
         places.forEach(place -> due.add(at("m" + due.size(), place)));
 
         // when
-        List<Ask> asks = SweepPlanner.plan(due, Map.of(MessageStatus.SENT, due.size() + others), changing);
+        List<Ask> asks = SweepPlanner.plan(due, Map.of(MessageStatus.SENT, due.size() + others), changing, FROM);
 
         // then
         assertThat(asks).hasSizeLessThanOrEqualTo(due.size());
