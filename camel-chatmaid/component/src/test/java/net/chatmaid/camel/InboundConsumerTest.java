@@ -31,9 +31,7 @@ import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxInbound;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,11 +56,6 @@ class InboundConsumerTest {
                 .listOrder(order)
                 .start();
         routes = SandboxRoutes.live(sandbox);
-    }
-
-    @BeforeAll
-    static void beGenerousOnASlowMachine() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 
     @AfterEach

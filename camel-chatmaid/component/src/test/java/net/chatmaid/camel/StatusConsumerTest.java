@@ -33,9 +33,7 @@ import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -54,11 +52,6 @@ class StatusConsumerTest {
                 .listOrder(order)
                 .start();
         routes = SandboxRoutes.live(sandbox);
-    }
-
-    @BeforeAll
-    static void beGenerousOnASlowMachine() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 
     @AfterEach

@@ -34,9 +34,7 @@ import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -58,11 +56,6 @@ class StatusSchedulingTest {
     void open() {
         routes = SandboxRoutes.live(sandbox);
         changes = routes.mock("changes");
-    }
-
-    @BeforeAll
-    static void beGenerousOnASlowMachine() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     }
 
     @AfterEach
