@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -66,8 +67,8 @@ class VerifierTest {
         assertThat(connectivity.getErrors()).isEmpty();
         assertThat(sandbox.requestCount("GET", "/v1/account")).isEqualTo(1);
         // its client is closed
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.isAlive() && thread.getName().contains("ChatmaidTimer"));
+        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.isAlive() && thread.getName().contains("ChatmaidTimer")));
     }
 
     @Test
