@@ -88,20 +88,12 @@ public final class ChatmaidSandbox implements AutoCloseable {
         return server.port();
     }
 
-    /**
-     * A key of the test environment.
-     *
-     * @return {@code sk_test_sandbox}
-     */
+    /** {@return a key of the test environment, {@code sk_test_sandbox}} */
     public String testKey() {
         return ApiKeys.TEST_KEY;
     }
 
-    /**
-     * A key of the live environment.
-     *
-     * @return {@code sk_live_sandbox}
-     */
+    /** {@return a key of the live environment, {@code sk_live_sandbox}} */
     public String liveKey() {
         return ApiKeys.LIVE_KEY;
     }
@@ -146,6 +138,21 @@ public final class ChatmaidSandbox implements AutoCloseable {
      */
     public void webhook(URI url, String secret) {
         webhooks.target(new WebhookTarget(url, secret));
+    }
+
+    /**
+     * Lets webhooks get lost, come twice or come late from now on; {@link #reset()} goes back to what the sandbox was
+     * started with.
+     *
+     * @param disorder how many; {@link WebhookDisorder#none()} ends it
+     */
+    public void disturbWebhooks(WebhookDisorder disorder) {
+        webhooks.disturb(disorder);
+    }
+
+    /** {@return how many webhooks there were since the start or {@link #reset()}, and what became of them} */
+    public WebhookCounts webhookCounts() {
+        return webhooks.counts();
     }
 
     /**
@@ -432,7 +439,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /**
      * Back to the state after the start: no messages, idempotency keys, requests and counts of them, faults, hooks,
-     * scopes and revoked keys, no stubs of your own; the default senders and groups and the webhook of the start. Port
+     * scopes and revoked keys, no stubs of your own; the default senders and groups, the webhook and disorder of the start. Port
      * and clock stay as they are. Ids are never used again.
      */
     public void reset() {

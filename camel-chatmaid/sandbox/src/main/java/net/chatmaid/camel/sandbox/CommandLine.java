@@ -15,25 +15,24 @@ package net.chatmaid.camel.sandbox;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** Reads the options of the runnable jar. */
 final class CommandLine {
 
     private static final int DEFAULT_PORT = 8080;
-    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
-    private static final Map<String, ListOrder> LIST_ORDERS =
-            Map.of("newest", ListOrder.NEWEST_FIRST, "oldest", ListOrder.OLDEST_FIRST, "shuffled", ListOrder.SHUFFLED);
 
     private final ChatmaidSandbox.Builder builder = ChatmaidSandbox.builder().port(DEFAULT_PORT);
     private boolean help;
     private URI webhookUrl;
     private String webhookSecret;
+    private int seed;
+    private final Map<String, Double> shares = new LinkedHashMap<>();
+    private Optional<Duration> heldBack = Optional.empty();
 
     private CommandLine() {}
 
@@ -60,15 +59,22 @@ final class CommandLine {
             case "--help", "-h" -> help = true;
             case "--live" -> builder.live(true);
             case "--host" -> builder.host(value(option, rest));
-            case "--port" -> builder.port(number(option, value(option, rest), 0, 65535));
-            case "--rate-limit" -> builder.rateLimit(number(option, value(option, rest), 0, 1_000_000));
-            case "--step" -> builder.step(duration(option, value(option, rest)));
-            case "--list-order" -> builder.listOrder(listOrder(option, value(option, rest)));
-            case "--webhook-url" -> webhookUrl = url(option, value(option, rest));
+            case "--port" -> builder.port(OptionValues.number(option, value(option, rest), 0, 65535));
+            case "--rate-limit" -> builder.rateLimit(OptionValues.number(option, value(option, rest), 0, 1_000_000));
+            case "--step" -> builder.step(OptionValues.duration(option, value(option, rest)));
+            case "--list-order" -> builder.listOrder(OptionValues.listOrder(option, value(option, rest)));
+            case "--webhook-url" -> webhookUrl = OptionValues.url(option, value(option, rest));
             case "--webhook-secret" -> webhookSecret = value(option, rest);
+            case "--webhook-retries" -> builder.webhookRetries(OptionValues.durations(option, value(option, rest)));
+            case "--webhook-dropped", "--webhook-doubled", "--webhook-doubled-at-once", "--webhook-reordered" ->
+                shares.put(option, OptionValues.share(option, value(option, rest)));
+            case "--webhook-held-back" -> heldBack = Optional.of(OptionValues.duration(option, value(option, rest)));
+            case "--webhook-seed" -> seed = OptionValues.number(option, value(option, rest), 0, Integer.MAX_VALUE);
             default ->
                 throw new IllegalArgumentException("Unknown option " + option + "; allowed are --host, --port, --live,"
-                        + " --rate-limit, --step, --list-order, --webhook-url, --webhook-secret and --help.");
+                        + " --rate-limit, --step, --list-order, --webhook-url, --webhook-secret, --webhook-retries,"
+                        + " --webhook-dropped, --webhook-doubled, --webhook-doubled-at-once, --webhook-reordered,"
+                        + " --webhook-held-back, --webhook-seed and --help.");
         }
     }
 
@@ -80,6 +86,20 @@ final class CommandLine {
         if (webhookUrl != null) {
             builder.webhook(webhookUrl, webhookSecret);
         }
+        builder.webhookDisorder(disorder());
+    }
+
+    private WebhookDisorder disorder() {
+        WebhookDisorder disorder = WebhookDisorder.seed(seed)
+                .dropped(share("--webhook-dropped"))
+                .doubled(share("--webhook-doubled"))
+                .doubledAtOnce(share("--webhook-doubled-at-once"))
+                .reordered(share("--webhook-reordered"));
+        return heldBack.map(disorder::heldBackAtMost).orElse(disorder);
+    }
+
+    private double share(String option) {
+        return shares.getOrDefault(option, 0.0);
     }
 
     private static String value(String option, Iterator<String> rest) {
@@ -88,59 +108,5 @@ final class CommandLine {
             throw new IllegalArgumentException(option + " needs a value after it; see --help.");
         }
         return value;
-    }
-
-    private static int number(String option, String value, int least, int most) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // the sentence below says it
-        }
-        throw new IllegalArgumentException(
-                option + " must be a whole number from " + least + " to " + most + ", but is '" + value + "'.");
-    }
-
-    private static Duration duration(String option, String value) {
-        Matcher text = SHORT_DURATION.matcher(value);
-        if (text.matches()) {
-            long amount = Long.parseLong(text.group(1));
-            return switch (text.group(2)) {
-                case "ms" -> Duration.ofMillis(amount);
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                default -> Duration.ofHours(amount);
-            };
-        }
-        try {
-            Duration duration = Duration.parse(value);
-            if (!duration.isNegative()) {
-                return duration;
-            }
-        } catch (DateTimeParseException e) {
-            // the sentence below says it
-        }
-        throw new IllegalArgumentException(option
-                + " must be a duration such as 500ms, 2s, 1m or PT0.5S, and not negative, but is '" + value + "'.");
-    }
-
-    private static ListOrder listOrder(String option, String value) {
-        ListOrder order = LIST_ORDERS.get(value);
-        if (order == null) {
-            throw new IllegalArgumentException(option + " must be newest, oldest or shuffled, but is '" + value + "'.");
-        }
-        return order;
-    }
-
-    private static URI url(String option, String value) {
-        try {
-            // what the target refuses is refused here, where the option's name is known
-            return new WebhookTarget(URI.create(value), "any").url();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    option + " must be an absolute http or https URL, but is '" + value + "'.", e);
-        }
     }
 }

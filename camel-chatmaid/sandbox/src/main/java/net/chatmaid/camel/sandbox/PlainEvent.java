@@ -17,20 +17,23 @@ import java.time.Instant;
 import java.util.Map;
 
 /** Something that has happened and that nothing takes back. */
-record PlainEvent(String name, Instant at, Map<String, Object> data) implements WebhookEvent {
+record PlainEvent(String name, Instant at, String subject, Map<String, Object> data) implements WebhookEvent {
 
     static PlainEvent received(SandboxInbound message) {
-        return new PlainEvent("message.received", message.receivedAt(), EventObjects.received(message));
+        // null only in a message that is added as it is given
+        String writer = String.valueOf(message.from());
+        return new PlainEvent("message.received", message.receivedAt(), writer, EventObjects.received(message));
     }
 
     /** That a person wrote on the sender's own phone. */
     static PlainEvent outgoing(SandboxPhone sender, String to, String content, Instant at) {
-        return new PlainEvent("message.outgoing", at, EventObjects.outgoing(sender.phoneNumber(), to, content, at));
+        String from = sender.phoneNumber();
+        return new PlainEvent("message.outgoing", at, from, EventObjects.outgoing(from, to, content, at));
     }
 
     /** That the sender is connected now, or no longer. */
     static PlainEvent connection(SandboxPhone sender) {
         String name = sender.isConnected() ? "phone.connected" : "phone.disconnected";
-        return new PlainEvent(name, sender.updatedAt(), EventObjects.connection(sender));
+        return new PlainEvent(name, sender.updatedAt(), sender.phoneNumber(), EventObjects.connection(sender));
     }
 }

@@ -41,6 +41,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     private Optional<WebhookTarget> webhook = Optional.empty();
     private List<Duration> webhookRetries =
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15));
+    private WebhookDisorder webhookDisorder = WebhookDisorder.none();
 
     SandboxOptions() {}
 
@@ -198,7 +199,8 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     }
 
     /**
-     * How long to wait after each failed attempt to deliver a webhook; after the last one it is given up.
+     * How long to wait after each failed attempt to deliver a webhook; after the last one it is given up. With the
+     * system clock a test wants milliseconds; with a manual clock it can advance over the real delays.
      *
      * @param delays default 1, 5 and 15 minutes; empty means one attempt only
      * @return this builder
@@ -209,6 +211,18 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
             throw new IllegalArgumentException("A webhook's retry delay must not be negative, but is " + delay + ".");
         });
         this.webhookRetries = List.copyOf(delays);
+        return self();
+    }
+
+    /**
+     * Lets webhooks get lost, come twice or come late; see also
+     * {@link ChatmaidSandbox#disturbWebhooks(WebhookDisorder)}.
+     *
+     * @param webhookDisorder default {@link WebhookDisorder#none()}
+     * @return this builder
+     */
+    public B webhookDisorder(WebhookDisorder webhookDisorder) {
+        this.webhookDisorder = webhookDisorder;
         return self();
     }
 
@@ -226,6 +240,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
                 accountStats,
                 futureFields,
                 webhook,
-                webhookRetries);
+                webhookRetries,
+                webhookDisorder);
     }
 }

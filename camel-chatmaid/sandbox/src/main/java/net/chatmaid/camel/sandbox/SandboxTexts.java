@@ -52,6 +52,16 @@ final class SandboxTexts {
                   --list-order ORDER   newest (default), oldest or shuffled
                   --webhook-url URL    where to deliver webhooks; default none
                   --webhook-secret S   the secret that signs them
+                  --webhook-retries D  how long to wait after each failed attempt; default 1m,5m,15m
+                  --webhook-dropped X  share of the webhooks that get lost, 0 to 1; default 0, as the next three
+                  --webhook-doubled X  share that comes twice, one after the other
+                  --webhook-doubled-at-once X
+                                       share that comes twice at the same instant
+                  --webhook-reordered X
+                                       share that is held back until a later one of its message overtakes it
+                  --webhook-held-back DURATION
+                                       how long they are held back at most; default 2s
+                  --webhook-seed N     the same seed strikes the same webhooks; default 0
                   --help               this text
 
                 Recipients with a fate of their own (with a live key; with a test key the failing ones fail at once):

@@ -31,4 +31,5 @@ record Settings(
         boolean accountStats,
         boolean futureFields,
         Optional<WebhookTarget> webhook,
-        List<Duration> webhookRetries) {}
+        List<Duration> webhookRetries,
+        WebhookDisorder webhookDisorder) {}

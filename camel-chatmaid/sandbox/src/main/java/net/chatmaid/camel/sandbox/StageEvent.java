@@ -24,6 +24,11 @@ record StageEvent(StoredMessage message, Stage stage, Instant at) implements Web
         return stage.event();
     }
 
+    @Override
+    public String subject() {
+        return message.id();
+    }
+
     /** A test may have forced another status. */
     @Override
     public boolean holds() {

@@ -24,6 +24,9 @@ interface WebhookEvent {
 
     Instant at();
 
+    /** Whose event it is: those of one subject are delivered in their order. */
+    String subject();
+
     Map<String, Object> data();
 
     /** Whether it still happens: what was planned may have been changed since. */

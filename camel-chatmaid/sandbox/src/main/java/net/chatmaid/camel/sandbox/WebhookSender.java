@@ -13,13 +13,13 @@
  */
 package net.chatmaid.camel.sandbox;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
-/** Makes one attempt to deliver a webhook. */
+/** Makes one attempt to deliver a webhook. Thread-safe. */
 final class WebhookSender {
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -28,21 +28,16 @@ final class WebhookSender {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /** Blocks, at most 15 seconds; true if the answer was 2xx. */
-    boolean deliver(WebhookTarget target, String event, byte[] body, String signature) throws InterruptedException {
+    /** Does not block; within 15 seconds true if the answer was 2xx, false if it was not or none came. */
+    CompletableFuture<Boolean> deliver(WebhookTarget target, String event, Delivery.Signed signed) {
         HttpRequest request = HttpRequest.newBuilder(target.url())
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
                 .header("X-Chatmaid-Event", event)
-                .header("X-Chatmaid-Signature", signature)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .header("X-Chatmaid-Signature", signed.signature())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(signed.body()))
                 .build();
-        try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status >= 200 && status < 300;
-        } catch (IOException e) {
-            return false;
-        }
+        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .handle((answer, error) -> error == null && answer.statusCode() / 100 == 2);
     }
 }

@@ -15,57 +15,61 @@ package net.chatmaid.camel.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Delivers webhooks when they are due, in the order of time, one after the other on a thread of its own. With a
- * manual clock nothing moves by itself: somebody advances it and then calls {@link #awaitDue()}.
+ * Delivers webhooks when they are due, on a few threads of its own: those of one message or sender in the order of time,
+ * others beside each other. With a manual clock nothing moves by itself: somebody advances it and then calls
+ * {@link #awaitDue()}. Thread-safe.
  */
 final class Webhooks implements AutoCloseable {
 
+    private static final int THREADS = 8;
+
     private final SandboxClock clock;
-    private final List<Duration> retries;
     private final Optional<WebhookTarget> configured;
-    private final WebhookSender sender = new WebhookSender();
-    private final WebhookBody bodies;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Webhooks::daemon);
-    private final PriorityQueue<Delivery> waiting =
-            new PriorityQueue<>(Comparator.comparing(Delivery::due).thenComparingLong(Delivery::sequence));
-    private Optional<WebhookTarget> target;
-    private long sequence;
-    private int resets;
+    private final WebhookDisorder configuredDisorder;
+    private final Courier courier;
+    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS, Webhooks::daemon);
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private volatile DeliveryQueue queue = new DeliveryQueue(this::wakeFor);
+    private volatile WebhookDisorder disorder;
+    private volatile Optional<WebhookTarget> target;
 
     Webhooks(Settings settings) {
         this.clock = settings.clock();
-        this.retries = settings.webhookRetries();
+        this.courier = new Courier(settings);
         this.configured = settings.webhook();
+        this.configuredDisorder = settings.webhookDisorder();
         this.target = configured;
-        this.bodies = new WebhookBody(settings);
+        this.disorder = configuredDisorder;
     }
 
-    synchronized void target(WebhookTarget newTarget) {
+    void target(WebhookTarget newTarget) {
         target = Optional.of(newTarget);
     }
 
+    void disturb(WebhookDisorder newDisorder) {
+        disorder = newDisorder;
+    }
+
+    WebhookCounts counts() {
+        return queue.tally().counts();
+    }
+
     synchronized void reset() {
-        waiting.clear();
-        resets++;
+        queue.close();
+        queue = new DeliveryQueue(this::wakeFor);
         target = configured;
+        disorder = configuredDisorder;
     }
 
     /** Plans an event for each stage that the message reaches at that time or later. */
     synchronized void expect(StoredMessage message, Instant since) {
-        if (target.isEmpty()) {
-            return;
-        }
         for (Stage stage : Stage.values()) {
             Instant at = stage.stampIn(message.timeline());
             if (at != null && !at.isBefore(since)) {
@@ -77,83 +81,77 @@ final class Webhooks implements AutoCloseable {
     /** Plans one event. */
     synchronized void expect(WebhookEvent event) {
         if (target.isPresent()) {
-            plan(new Delivery(event.at(), sequence++, event, resets, 0, null, null));
+            queue.plan(event);
         }
     }
 
     /** Blocks until every delivery that is due was attempted once. */
     void awaitDue() {
+        DeliveryQueue current = queue;
+        Instant now = clock.now();
+        for (int thread = 0; thread < THREADS && !current.isDone(now); thread++) {
+            wake();
+        }
         try {
-            thread.submit(this::deliverDue).get();
-        } catch (RejectedExecutionException | CancellationException e) {
-            // closed: a webhook that nobody can receive any more
+            current.awaitDone(now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The sandbox could not deliver its webhooks.", e.getCause());
+        }
+        RuntimeException failed = failure.getAndSet(null);
+        if (failed != null) {
+            throw new IllegalStateException("The sandbox could not deliver its webhooks.", failed);
         }
     }
 
     @Override
-    public void close() {
-        thread.shutdownNow();
+    public synchronized void close() {
+        queue.close();
+        threads.shutdownNow();
     }
 
-    private void plan(Delivery delivery) {
-        waiting.add(delivery);
+    /** Called with the queue locked, or by a timer. */
+    private void wakeFor(Delivery delivery) {
         Duration wait = Duration.between(clock.now(), delivery.due());
-        boolean due = wait.isNegative() || wait.isZero();
-        try {
-            if (due) {
-                thread.execute(this::deliverDue);
-            } else if (!clock.isManual()) {
-                thread.schedule(this::deliverDue, wait.toMillis(), TimeUnit.MILLISECONDS);
+        if (wait.isNegative() || wait.isZero()) {
+            wake();
+        } else if (!clock.isManual()) {
+            try {
+                // not before its time even if the machine's clock is set back meanwhile
+                threads.schedule(() -> wakeFor(delivery), wait.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                // closed: a webhook that nobody can receive any more
             }
+        }
+    }
+
+    private void wake() {
+        try {
+            threads.execute(this::deliverDue);
         } catch (RejectedExecutionException e) {
             // closed: a webhook that nobody can receive any more
         }
     }
 
     private void deliverDue() {
-        for (Optional<Delivery> next = takeDue(); next.isPresent(); next = takeDue()) {
-            deliver(next.get());
+        DeliveryQueue current = queue;
+        for (Optional<Delivery> due = current.take(clock.now()); due.isPresent(); due = current.take(clock.now())) {
+            for (Optional<Delivery> next = due; next.isPresent(); next = current.finish(next.get())) {
+                deliver(current, next.get());
+            }
         }
     }
 
-    private synchronized Optional<Delivery> takeDue() {
-        Delivery next = waiting.peek();
-        return next == null || next.due().isAfter(clock.now()) ? Optional.empty() : Optional.of(waiting.remove());
-    }
-
-    private void deliver(Delivery delivery) {
-        Optional<WebhookTarget> to = currentTarget();
-        boolean retry = delivery.attempt() > 0;
-        if (to.isEmpty() || !retry && !delivery.event().holds()) {
-            return;
-        }
-        byte[] body = retry ? delivery.body() : bodies.of(delivery.event());
-        // a retry keeps its signature: the harder of the two ways, of which Chatmaid publishes neither
-        String signature = retry
-                ? delivery.signature()
-                : WebhookSignature.of(body, to.get().secret(), clock.now());
+    private void deliver(DeliveryQueue current, Delivery delivery) {
+        Optional<WebhookTarget> to = target;
         try {
-            if (!sender.deliver(to.get(), delivery.event().name(), body, signature)) {
-                retry(delivery, body, signature);
+            // empty only after a reset, which ends what went on before
+            if (to.isPresent()) {
+                courier.deliver(current, delivery, to.get(), disorder);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized Optional<WebhookTarget> currentTarget() {
-        return target;
-    }
-
-    private synchronized void retry(Delivery failed, byte[] body, String signature) {
-        boolean resetMeanwhile = failed.resets() != resets;
-        if (!resetMeanwhile && failed.attempt() < retries.size()) {
-            Instant due = clock.now().plus(retries.get(failed.attempt()));
-            plan(new Delivery(due, sequence++, failed.event(), resets, failed.attempt() + 1, body, signature));
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
         }
     }
 
@@ -162,8 +160,4 @@ final class Webhooks implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     }
-
-    /** One attempt to come; body and signature are null before the first. */
-    private record Delivery(
-            Instant due, long sequence, WebhookEvent event, int resets, int attempt, byte[] body, String signature) {}
 }

@@ -61,7 +61,12 @@ class SandboxMainTest {
                 "--webhook-url ftp://x --webhook-secret s | --webhook-url must be | http",
                 "--webhook-url not\\url --webhook-secret s | --webhook-url must be | http",
                 "--webhook-url http://localhost/hook | --webhook-secret | go together",
-                "--webhook-secret s | --webhook-url | go together"
+                "--webhook-secret s | --webhook-url | go together",
+                "--webhook-retries 1s,soon | --webhook-retries must be | 500ms",
+                "--webhook-dropped 10% | --webhook-dropped must be | 0 to 1",
+                "--webhook-held-back later | --webhook-held-back must be | 2s",
+                "--webhook-seed x | --webhook-seed must be | 0 to",
+                "--webhook-doubled 0.6 --webhook-doubled-at-once 0.6 | doubled | more than 1 together"
             })
     void aWrongOptionIsNamedInOneSentence(String args, String option, String allowed) {
         // when
@@ -80,6 +85,7 @@ class SandboxMainTest {
         assertThat(run("--help").exitCode()).isZero();
         assertThat(out())
                 .contains("--list-order")
+                .contains("--webhook-reordered")
                 .contains(MagicRecipients.MEDIA_ERROR + "  pending, then failed with MEDIA_ERROR")
                 .contains(MagicRecipients.FAILS_AFTER_SENT);
     }

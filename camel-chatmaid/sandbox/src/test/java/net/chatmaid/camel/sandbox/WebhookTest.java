@@ -133,6 +133,7 @@ class WebhookTest {
     void aFailureAndATestMessageAreToldToo() {
         Http.live(sandbox).send(MagicRecipients.MEDIA_ERROR);
         Http.test(sandbox).send(Http.RECIPIENT);
+        sandbox.deliverDueWebhooks();
         sandbox.advance(STEP);
         assertThat(events()).containsExactly("message.sent", "message.failed");
         assertThat(hooks.get(0).json().path("data").path("environment").asText())
