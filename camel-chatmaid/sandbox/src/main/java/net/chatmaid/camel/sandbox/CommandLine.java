@@ -14,12 +14,8 @@
 package net.chatmaid.camel.sandbox;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads the options of the runnable jar. */
 final class CommandLine {
@@ -30,9 +26,7 @@ final class CommandLine {
     private boolean help;
     private URI webhookUrl;
     private String webhookSecret;
-    private int seed;
-    private final Map<String, Double> shares = new LinkedHashMap<>();
-    private Optional<Duration> heldBack = Optional.empty();
+    private WebhookDisorder disorder = WebhookDisorder.none();
 
     private CommandLine() {}
 
@@ -66,10 +60,14 @@ final class CommandLine {
             case "--webhook-url" -> webhookUrl = OptionValues.url(option, value(option, rest));
             case "--webhook-secret" -> webhookSecret = value(option, rest);
             case "--webhook-retries" -> builder.webhookRetries(OptionValues.durations(option, value(option, rest)));
-            case "--webhook-dropped", "--webhook-doubled", "--webhook-doubled-at-once", "--webhook-reordered" ->
-                shares.put(option, OptionValues.share(option, value(option, rest)));
-            case "--webhook-held-back" -> heldBack = Optional.of(OptionValues.duration(option, value(option, rest)));
-            case "--webhook-seed" -> seed = OptionValues.number(option, value(option, rest), 0, Integer.MAX_VALUE);
+            case "--webhook-dropped" -> disorder = disorder.dropped(share(option, rest));
+            case "--webhook-doubled" -> disorder = disorder.doubled(share(option, rest));
+            case "--webhook-doubled-at-once" -> disorder = disorder.doubledAtOnce(share(option, rest));
+            case "--webhook-reordered" -> disorder = disorder.reordered(share(option, rest));
+            case "--webhook-held-back" ->
+                disorder = disorder.heldBackAtMost(OptionValues.duration(option, value(option, rest)));
+            case "--webhook-seed" ->
+                disorder = disorder.withSeed(OptionValues.number(option, value(option, rest), 0, Integer.MAX_VALUE));
             default ->
                 throw new IllegalArgumentException("Unknown option " + option + "; allowed are --host, --port, --live,"
                         + " --rate-limit, --step, --list-order, --webhook-url, --webhook-secret, --webhook-retries,"
@@ -86,20 +84,11 @@ final class CommandLine {
         if (webhookUrl != null) {
             builder.webhook(webhookUrl, webhookSecret);
         }
-        builder.webhookDisorder(disorder());
+        builder.webhookDisorder(disorder);
     }
 
-    private WebhookDisorder disorder() {
-        WebhookDisorder disorder = WebhookDisorder.seed(seed)
-                .dropped(share("--webhook-dropped"))
-                .doubled(share("--webhook-doubled"))
-                .doubledAtOnce(share("--webhook-doubled-at-once"))
-                .reordered(share("--webhook-reordered"));
-        return heldBack.map(disorder::heldBackAtMost).orElse(disorder);
-    }
-
-    private double share(String option) {
-        return shares.getOrDefault(option, 0.0);
+    private static double share(String option, Iterator<String> rest) {
+        return OptionValues.share(option, value(option, rest));
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -69,7 +69,7 @@ public final class WebhookDisorder {
      * @return no disorder yet; shares are to be added
      */
     public static WebhookDisorder seed(long seed) {
-        return new WebhookDisorder(seed, 0, 0, 0, 0, NONE.heldBack);
+        return NONE.withSeed(seed);
     }
 
     /**
@@ -136,6 +136,10 @@ public final class WebhookDisorder {
                     "The time for which a webhook is held back must not be negative, but is " + longest + ".");
         }
         return new WebhookDisorder(seed, dropped, doubled, doubledAtOnce, reordered, longest);
+    }
+
+    WebhookDisorder withSeed(long newSeed) {
+        return new WebhookDisorder(newSeed, dropped, doubled, doubledAtOnce, reordered, heldBack);
     }
 
     Duration heldBack() {
