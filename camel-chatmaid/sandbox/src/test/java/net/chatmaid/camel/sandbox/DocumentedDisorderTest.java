@@ -1,0 +1,82 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The guide's example of disorder is this one, and it holds. */
+class DocumentedDisorderTest {
+
+    private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void theExampleHolds() {
+        try (HookReceiver receiver = new HookReceiver();
+                ChatmaidSandbox chatmaid =
+                        ChatmaidSandbox.builder().clock(SandboxClock.manual()).start()) {
+            URI hooks = receiver.url();
+
+            chatmaid.webhook(hooks, "whsec_test");
+            chatmaid.disturbWebhooks(WebhookDisorder.seed(7)
+                    .dropped(0.1) // never delivered
+                    .doubled(0.05) // again when the first was answered
+                    .doubledAtOnce(0.05) // both at the same instant
+                    .reordered(0.2)); // a later event of the same message overtakes it
+
+            IntStream.range(0, 100)
+                    .forEach(i -> chatmaid.addMessage(
+                            chatmaid.liveKey(),
+                            "+15557654321",
+                            "Order " + i,
+                            chatmaid.clock().now()));
+            IntStream.range(0, 10).forEach(i -> chatmaid.advance(Duration.ofMillis(500)));
+
+            WebhookCounts webhooks = chatmaid.webhookCounts();
+            assertThat(webhooks.events()).isEqualTo(300);
+            assertThat(webhooks.accepted()).isEqualTo(300 - webhooks.dropped() + webhooks.doubled());
+        }
+    }
+
+    @Test
+    void itIsTheOneInTheGuide() throws IOException {
+        // given
+        String own = Files.readString(Path.of("src/test/java/net/chatmaid/camel/sandbox/DocumentedDisorderTest.java"));
+
+        // when
+        String documented = JAVA.matcher(Files.readString(Path.of("../../docs/guides/testing.md")))
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.substring("```java".length(), block.length() - "```".length()))
+                .filter(block -> block.contains("disturbWebhooks"))
+                .findFirst()
+                .orElseThrow();
+
+        // then
+        assertThat(withoutSpace(own)).contains(withoutSpace(documented));
+    }
+
+    private static String withoutSpace(String code) {
+        return code.replaceAll("\\s", "");
+    }
+}
