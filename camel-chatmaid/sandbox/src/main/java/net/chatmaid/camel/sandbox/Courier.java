@@ -58,7 +58,8 @@ final class Courier {
             return false;
         } else if (strike.heldBack()) {
             queue.tally().add(WebhookTally.Kind.REORDERED);
-            queue.hold(delivery, clock.now().plus(heldBack));
+            // not from now on: the clock may have been advanced far over it
+            queue.hold(delivery, delivery.event().at().plus(heldBack));
             return false;
         }
         return true;

@@ -176,6 +176,14 @@ class WebhookDisorderTest {
     }
 
     @Test
+    void oneAdvanceOverAllOfItDeliversAllOfIt() {
+        sandbox.disturbWebhooks(SEEDED.reordered(1));
+        Http.live(sandbox).send(Http.RECIPIENT);
+        sandbox.advance(Duration.ofSeconds(10));
+        assertThat(receiver.events()).containsExactly("message.sent", "message.delivered", "message.read");
+    }
+
+    @Test
     void whatASenderTellsIsOvertakenByTheNextThatItTells() {
         sandbox.disturbWebhooks(SEEDED.reordered(1));
         sandbox.setConnectionStatus(Http.SENDER, "disconnected");
