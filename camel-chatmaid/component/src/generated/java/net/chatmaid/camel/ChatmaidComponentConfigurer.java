@@ -48,6 +48,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "connectionrequesttimeout":
         case "connectionRequestTimeout": getOrCreateConfiguration(target).setConnectionRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "content": getOrCreateConfiguration(target).setContent(property(camelContext, java.lang.String.class, value)); return true;
+        case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "fetch": getOrCreateConfiguration(target).setFetch(property(camelContext, net.chatmaid.camel.ListFetch.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotencykey":
@@ -106,8 +107,14 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "waitFor": getOrCreateConfiguration(target).setWaitFor(property(camelContext, net.chatmaid.camel.tracking.WaitFor.class, value)); return true;
         case "waittimeout":
         case "waitTimeout": getOrCreateConfiguration(target).setWaitTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": getOrCreateConfiguration(target).setWebhookMaxBodySize(property(camelContext, int.class, value)); return true;
         case "webhooksecret":
         case "webhookSecret": getOrCreateConfiguration(target).setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooksecretsource":
+        case "webhookSecretSource": getOrCreateConfiguration(target).setWebhookSecretSource(property(camelContext, net.chatmaid.camel.WebhookSecretSource.class, value)); return true;
+        case "webhooktolerance":
+        case "webhookTolerance": getOrCreateConfiguration(target).setWebhookTolerance(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -133,6 +140,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "connectionrequesttimeout":
         case "connectionRequestTimeout": return long.class;
         case "content": return java.lang.String.class;
+        case "events": return java.lang.String.class;
         case "fetch": return net.chatmaid.camel.ListFetch.class;
         case "from": return java.lang.String.class;
         case "idempotencykey":
@@ -191,8 +199,14 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "waitFor": return net.chatmaid.camel.tracking.WaitFor.class;
         case "waittimeout":
         case "waitTimeout": return long.class;
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": return int.class;
         case "webhooksecret":
         case "webhookSecret": return java.lang.String.class;
+        case "webhooksecretsource":
+        case "webhookSecretSource": return net.chatmaid.camel.WebhookSecretSource.class;
+        case "webhooktolerance":
+        case "webhookTolerance": return long.class;
         default: return null;
         }
     }
@@ -219,6 +233,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "connectionrequesttimeout":
         case "connectionRequestTimeout": return getOrCreateConfiguration(target).getConnectionRequestTimeout();
         case "content": return getOrCreateConfiguration(target).getContent();
+        case "events": return getOrCreateConfiguration(target).getEvents();
         case "fetch": return getOrCreateConfiguration(target).getFetch();
         case "from": return getOrCreateConfiguration(target).getFrom();
         case "idempotencykey":
@@ -277,8 +292,14 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "waitFor": return getOrCreateConfiguration(target).getWaitFor();
         case "waittimeout":
         case "waitTimeout": return getOrCreateConfiguration(target).getWaitTimeout();
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": return getOrCreateConfiguration(target).getWebhookMaxBodySize();
         case "webhooksecret":
         case "webhookSecret": return getOrCreateConfiguration(target).getWebhookSecret();
+        case "webhooksecretsource":
+        case "webhookSecretSource": return getOrCreateConfiguration(target).getWebhookSecretSource();
+        case "webhooktolerance":
+        case "webhookTolerance": return getOrCreateConfiguration(target).getWebhookTolerance();
         default: return null;
         }
     }

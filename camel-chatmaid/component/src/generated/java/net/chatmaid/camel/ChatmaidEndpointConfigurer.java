@@ -45,6 +45,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "connectionRequestTimeout": target.getConfiguration().setConnectionRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "content": target.getConfiguration().setContent(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "events": target.getConfiguration().setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -129,8 +130,14 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "waitFor": target.getConfiguration().setWaitFor(property(camelContext, net.chatmaid.camel.tracking.WaitFor.class, value)); return true;
         case "waittimeout":
         case "waitTimeout": target.getConfiguration().setWaitTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": target.getConfiguration().setWebhookMaxBodySize(property(camelContext, int.class, value)); return true;
         case "webhooksecret":
         case "webhookSecret": target.getConfiguration().setWebhookSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "webhooksecretsource":
+        case "webhookSecretSource": target.getConfiguration().setWebhookSecretSource(property(camelContext, net.chatmaid.camel.WebhookSecretSource.class, value)); return true;
+        case "webhooktolerance":
+        case "webhookTolerance": target.getConfiguration().setWebhookTolerance(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -160,6 +167,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "connectionRequestTimeout": return long.class;
         case "content": return java.lang.String.class;
         case "delay": return long.class;
+        case "events": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
@@ -244,8 +252,14 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "waitFor": return net.chatmaid.camel.tracking.WaitFor.class;
         case "waittimeout":
         case "waitTimeout": return long.class;
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": return int.class;
         case "webhooksecret":
         case "webhookSecret": return java.lang.String.class;
+        case "webhooksecretsource":
+        case "webhookSecretSource": return net.chatmaid.camel.WebhookSecretSource.class;
+        case "webhooktolerance":
+        case "webhookTolerance": return long.class;
         default: return null;
         }
     }
@@ -276,6 +290,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "connectionRequestTimeout": return target.getConfiguration().getConnectionRequestTimeout();
         case "content": return target.getConfiguration().getContent();
         case "delay": return target.getDelay();
+        case "events": return target.getConfiguration().getEvents();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -360,8 +375,14 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "waitFor": return target.getConfiguration().getWaitFor();
         case "waittimeout":
         case "waitTimeout": return target.getConfiguration().getWaitTimeout();
+        case "webhookmaxbodysize":
+        case "webhookMaxBodySize": return target.getConfiguration().getWebhookMaxBodySize();
         case "webhooksecret":
         case "webhookSecret": return target.getConfiguration().getWebhookSecret();
+        case "webhooksecretsource":
+        case "webhookSecretSource": return target.getConfiguration().getWebhookSecretSource();
+        case "webhooktolerance":
+        case "webhookTolerance": return target.getConfiguration().getWebhookTolerance();
         default: return null;
         }
     }

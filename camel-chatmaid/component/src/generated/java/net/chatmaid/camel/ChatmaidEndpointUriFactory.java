@@ -23,7 +23,7 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(63);
+        Set<String> props = new HashSet<>(67);
         props.add("apiKey");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -36,6 +36,7 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
         props.add("connectionRequestTimeout");
         props.add("content");
         props.add("delay");
+        props.add("events");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("fetch");
@@ -86,7 +87,10 @@ public class ChatmaidEndpointUriFactory extends org.apache.camel.support.compone
         props.add("useFixedDelay");
         props.add("waitFor");
         props.add("waitTimeout");
+        props.add("webhookMaxBodySize");
         props.add("webhookSecret");
+        props.add("webhookSecretSource");
+        props.add("webhookTolerance");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(4);
         secretProps.add("apiKey");

@@ -36,6 +36,10 @@ final class CallFactory {
             case usage ->
                 client -> exchange -> client.usage(options.getPeriod()).thenApply(BodyReply::new);
             case verify -> VerifyCall.create(endpoint.getCamelContext(), options);
+            case events ->
+                throw new IllegalArgumentException("to(\"chatmaid:events\") makes no sense: expected"
+                        + " from(\"webhook:chatmaid:events\") for what Chatmaid pushes, or to(\"chatmaid:status\"),"
+                        + " to(\"chatmaid:inbound\") and to(\"chatmaid:phones\") to look it up");
         };
     }
 

@@ -18,6 +18,7 @@ import net.chatmaid.camel.client.UsagePeriod;
 import net.chatmaid.camel.tracking.Track;
 import net.chatmaid.camel.tracking.TrackUntil;
 import net.chatmaid.camel.tracking.WaitFor;
+import net.chatmaid.camel.webhook.ChatmaidWebhook;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
@@ -101,6 +102,18 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
 
     @UriParam(label = "security", secret = true)
     private String webhookSecret;
+
+    @UriParam(label = "security")
+    private WebhookSecretSource webhookSecretSource;
+
+    @UriParam(label = "consumer,webhook", defaultValue = "30m", javaType = "java.time.Duration")
+    private long webhookTolerance = ChatmaidWebhook.DEFAULT_TOLERANCE.toMillis();
+
+    @UriParam(label = "consumer,webhook", defaultValue = "1048576")
+    private int webhookMaxBodySize = 1024 * 1024;
+
+    @UriParam(label = "consumer,webhook")
+    private String events;
 
     /** A copy to override for one endpoint; what is referred to (repositories, TLS parameters) stays shared. */
     public ChatmaidConfiguration copy() {
@@ -381,10 +394,55 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * The secret that signs webhooks (whsec_), from Chatmaid's dashboard. When it is not set, the property or environment
-     * variable CHATMAID_WEBHOOK_SECRET is used. So far only verify asks for it.
+     * The secret that signs webhooks (whsec_), from Chatmaid's dashboard; while it is rotated the old one and the new one,
+     * with a comma between them. When it is not set, the property or environment variable CHATMAID_WEBHOOK_SECRET is used.
      */
     public void setWebhookSecret(String webhookSecret) {
         this.webhookSecret = webhookSecret;
+    }
+
+    public WebhookSecretSource getWebhookSecretSource() {
+        return webhookSecretSource;
+    }
+
+    /**
+     * Knows the secrets that sign webhooks, where they change while the application runs. Goes before webhookSecret.
+     */
+    public void setWebhookSecretSource(WebhookSecretSource webhookSecretSource) {
+        this.webhookSecretSource = webhookSecretSource;
+    }
+
+    public long getWebhookTolerance() {
+        return webhookTolerance;
+    }
+
+    /**
+     * How far the time of a webhook's signature may be from the present, before or after it; in milliseconds or as a
+     * duration such as 30m. Chatmaid delivers again for 21 minutes, maybe with the first signature: with less, events may
+     * be lost.
+     */
+    public void setWebhookTolerance(long webhookTolerance) {
+        this.webhookTolerance = webhookTolerance;
+    }
+
+    public int getWebhookMaxBodySize() {
+        return webhookMaxBodySize;
+    }
+
+    /** How many bytes the body of a webhook has at most; more are not read, and answered with 413. */
+    public void setWebhookMaxBodySize(int webhookMaxBodySize) {
+        this.webhookMaxBodySize = webhookMaxBodySize;
+    }
+
+    public String getEvents() {
+        return events;
+    }
+
+    /**
+     * The names of the events to route, such as message.failed,message.received, with commas between them. The others are
+     * acknowledged and left alone. By default all that this version knows.
+     */
+    public void setEvents(String events) {
+        this.events = events;
     }
 }

@@ -68,6 +68,14 @@ public final class ChatmaidConstants {
             javaType = "String")
     public static final String STATUS = "CamelChatmaidStatus";
 
+    @Metadata(
+            label = "consumer",
+            description = "What has happened, as webhooks call it: message.sent, message.delivered, message.read,"
+                    + " message.failed, message.received, message.outgoing, phone.connected or phone.disconnected. Set"
+                    + " by the polling consumers too, so that one route serves both.",
+            javaType = "String")
+    public static final String EVENT = "CamelChatmaidEvent";
+
     @Metadata(label = "consumer", description = "The stage before, when it is known.", javaType = "String")
     public static final String PREVIOUS_STATUS = "CamelChatmaidPreviousStatus";
 

@@ -14,6 +14,8 @@
 package net.chatmaid.camel;
 
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import net.chatmaid.camel.client.ChatmaidClient;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -21,6 +23,8 @@ import org.apache.camel.Consumer;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -38,7 +42,8 @@ import org.apache.camel.support.ScheduledPollEndpoint;
         syntax = "chatmaid:operation",
         category = {Category.CHAT, Category.SOCIAL, Category.MESSAGING},
         headersClass = ChatmaidConstants.class)
-public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class ChatmaidEndpoint extends ScheduledPollEndpoint
+        implements AsyncEndpoint, EndpointServiceLocation, WebhookCapableEndpoint {
 
     /** Polls spend requests: a dozen a minute leave room for sends. */
     static final long DEFAULT_DELAY = 5000;
@@ -46,7 +51,8 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
     @UriPath(
             description = "What to do: send a message; look up the status of one; list messages, phones (the account's"
                     + " senders), inbound (received) messages or groups; look up the account or its usage; verify that"
-                    + " everything is there to go live. As consumers, status, inbound and phones emit what changes.")
+                    + " everything is there to go live. As consumers, status, inbound and phones emit what changes,"
+                    + " and events, behind webhook:, what Chatmaid pushes.")
     @Metadata(required = true)
     private final ChatmaidOperation operation;
 
@@ -96,6 +102,31 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint implements AsyncEndp
         Feeds.check(operation);
         // the one that Camel makes of a consumer would take what is only queued for routed
         return new ChatmaidPollingConsumer(this);
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        Feeds.checkWebhook(operation);
+        return new WebhookHandler(this, next, Clock.systemUTC());
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        Feeds.checkWebhook(operation);
+        WebhookMount.complete(webhookConfiguration, getCamelContext());
+    }
+
+    /** Does nothing: Chatmaid's dashboard is where a webhook is set. */
+    @Override
+    public void registerWebhook() {}
+
+    /** Does nothing: likewise. */
+    @Override
+    public void unregisterWebhook() {}
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
     }
 
     /** Whether a consumer of it reads the account's phones. */

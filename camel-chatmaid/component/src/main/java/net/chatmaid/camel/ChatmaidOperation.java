@@ -32,5 +32,7 @@ public enum ChatmaidOperation {
     /** Looks up what the account has used. */
     usage,
     /** Checks that everything is there to go live. */
-    verify
+    verify,
+    /** Takes what Chatmaid pushes, behind Camel's webhook component: {@code from("webhook:chatmaid:events")}. */
+    events
 }

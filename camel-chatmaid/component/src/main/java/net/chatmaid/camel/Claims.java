@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.IdempotentRepository;
 
@@ -25,24 +26,46 @@ final class Claims {
 
     private record Claim(IdempotentRepository repository, String key) {}
 
-    private final Map<Claim, Object> holders = new ConcurrentHashMap<>();
+    /** Who has a claim, and what is told of its end. */
+    private record Holding(Object holder, CompletableFuture<Void> end) {}
+
+    private final Map<Claim, Holding> holdings = new ConcurrentHashMap<>();
 
     /** Claims a key for a holder, if nobody has it. */
     boolean claim(IdempotentRepository repository, String key, Object holder) {
-        return holders.putIfAbsent(new Claim(repository, key), holder) == null;
+        return holdings.putIfAbsent(new Claim(repository, key), new Holding(holder, new CompletableFuture<>())) == null;
     }
 
     boolean isClaimed(IdempotentRepository repository, String key) {
-        return holders.containsKey(new Claim(repository, key));
+        return holdings.containsKey(new Claim(repository, key));
+    }
+
+    /**
+     * When the claim that somebody has is released, whatever has become of the key; done already when nobody has it.
+     * What follows it without an executor of its own runs where the claim is released.
+     */
+    CompletableFuture<Void> released(IdempotentRepository repository, String key) {
+        Holding holding = holdings.get(new Claim(repository, key));
+        // a copy, so that nobody else can end it
+        return holding == null
+                ? CompletableFuture.completedFuture(null)
+                : holding.end().copy();
     }
 
     /** Releases a holder's claim; nobody else's. */
     void release(IdempotentRepository repository, String key, Object holder) {
-        holders.remove(new Claim(repository, key), holder);
+        release(new Claim(repository, key), holder);
     }
 
     /** Releases all claims of a holder that is gone. */
     void releaseAll(Object holder) {
-        holders.values().removeIf(other -> other == holder);
+        holdings.keySet().forEach(claim -> release(claim, holder));
+    }
+
+    private void release(Claim claim, Object holder) {
+        Holding holding = holdings.get(claim);
+        if (holding != null && holding.holder() == holder && holdings.remove(claim, holding)) {
+            holding.end().complete(null);
+        }
     }
 }

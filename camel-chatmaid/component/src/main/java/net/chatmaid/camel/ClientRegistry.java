@@ -157,7 +157,14 @@ final class ClientRegistry extends ServiceSupport {
 
     /** Goes on with an exchange that had to wait, on a thread that may block. */
     void follow(Runnable rest) {
-        followers.execute(rest);
+        followers().execute(rest);
+    }
+
+    private synchronized Followers followers() {
+        if (followers == null) {
+            openThreads();
+        }
+        return followers;
     }
 
     /** The sends of this client that wait for what becomes of their messages. */

@@ -14,10 +14,13 @@
 package net.chatmaid.camel;
 
 import java.time.Instant;
+import net.chatmaid.camel.model.ConnectionStatus;
 import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.MessageStatus;
+import net.chatmaid.camel.model.OutgoingMessage;
 import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.StatusChange;
+import net.chatmaid.camel.webhook.WebhookEvent;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -26,8 +29,14 @@ final class FeedHeaders {
 
     private FeedHeaders() {}
 
+    /** The name of the event that a change has. */
+    static String event(StatusChange change) {
+        return "message." + change.status();
+    }
+
     static void put(StatusChange change, Message out) {
         out.setBody(change);
+        out.setHeader(ChatmaidConstants.EVENT, event(change));
         MessageReply.set(out, ChatmaidConstants.MESSAGE_ID, change.message().id());
         MessageReply.set(out, ChatmaidConstants.STATUS, change.status());
         MessageReply.set(out, ChatmaidConstants.PREVIOUS_STATUS, change.previousStatus());
@@ -46,18 +55,36 @@ final class FeedHeaders {
     /** Neither the writer nor the sender as From or To: a send takes its own from there, and would answer the sender. */
     static void put(InboundMessage message, Message out) {
         out.setBody(message);
+        out.setHeader(ChatmaidConstants.EVENT, WebhookEvent.MESSAGE_RECEIVED);
         MessageReply.set(out, ChatmaidConstants.MESSAGE_ID, message.id());
         MessageReply.set(out, ChatmaidConstants.TYPE, message.type());
         MessageReply.set(out, ChatmaidConstants.REPLY_TO, message.replyTo());
         timestamp(out, message.time());
     }
 
+    /** Nor here. */
+    static void put(OutgoingMessage message, Message out) {
+        out.setBody(message);
+        out.setHeader(ChatmaidConstants.EVENT, WebhookEvent.MESSAGE_OUTGOING);
+        MessageReply.set(out, ChatmaidConstants.TYPE, message.type());
+        timestamp(out, message.sentAt());
+    }
+
     static void put(PhoneChange change, Message out) {
         out.setBody(change);
+        MessageReply.set(out, ChatmaidConstants.EVENT, event(change));
         MessageReply.set(out, ChatmaidConstants.PHONE, change.phone().phoneNumber());
         MessageReply.set(out, ChatmaidConstants.CONNECTION_STATUS, change.status());
         MessageReply.set(out, ChatmaidConstants.PREVIOUS_CONNECTION_STATUS, change.previousStatus());
         timestamp(out, change.time());
+    }
+
+    /** Other states are no event. */
+    private static String event(PhoneChange change) {
+        if (change.status().equals(ConnectionStatus.CONNECTED)) {
+            return WebhookEvent.PHONE_CONNECTED;
+        }
+        return change.status().equals(ConnectionStatus.DISCONNECTED) ? WebhookEvent.PHONE_DISCONNECTED : null;
     }
 
     private static void timestamp(Message out, Instant time) {

@@ -33,11 +33,27 @@ final class Feeds {
      * @throws IllegalArgumentException when the operation can't be consumed; the sentence says which can
      */
     static void check(ChatmaidOperation operation) {
+        if (operation == ChatmaidOperation.events) {
+            throw new IllegalArgumentException("from(\"chatmaid:events\") makes no sense, as it does not poll: expected"
+                    + " from(\"webhook:chatmaid:events\") for what Chatmaid pushes, or from(\"chatmaid:status\"),"
+                    + " from(\"chatmaid:inbound\") and from(\"chatmaid:phones\") to poll for it");
+        }
         if (!CONSUMED.contains(operation)) {
             throw new IllegalArgumentException("from(\"chatmaid:" + operation
                     + "\") makes no sense: expected to(\"chatmaid:" + operation
                     + "\"), or from(\"chatmaid:status\") for status changes, from(\"chatmaid:inbound\") for received"
                     + " messages, from(\"chatmaid:phones\") for changes of senders' connections");
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException when the operation has no webhooks; the sentence says which has
+     */
+    static void checkWebhook(ChatmaidOperation operation) {
+        if (operation != ChatmaidOperation.events) {
+            throw new IllegalArgumentException("from(\"webhook:chatmaid:" + operation
+                    + "\") makes no sense: expected from(\"webhook:chatmaid:events\") for what Chatmaid pushes"
+                    + (CONSUMED.contains(operation) ? ", or from(\"chatmaid:" + operation + "\") to poll for it" : ""));
         }
     }
 

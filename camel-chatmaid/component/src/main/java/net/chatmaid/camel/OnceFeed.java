@@ -29,9 +29,7 @@ import java.util.function.Supplier;
 import net.chatmaid.camel.OnceRouter.Outcome;
 import net.chatmaid.camel.tracking.Following;
 import org.apache.camel.AsyncProcessor;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.spi.IdempotentRepository;
 
 /** An endpoint's feed and the way by which each of its items is routed once. One poll at a time. */
 final class OnceFeed {
@@ -62,24 +60,13 @@ final class OnceFeed {
             throw new IllegalArgumentException(
                     "lookback is " + options.getLookback() + " ms: expected more than 0, such as 24h");
         }
-        IdempotentRepository given = options.getIdempotentRepository();
-        manage(given, endpoint.getCamelContext());
-        manage(options.getClaimRepository(), endpoint.getCamelContext());
-        OnceRouter router = new OnceRouter(
-                Routed.in(given), endpoint.getComponent().claims(), options.getClaimRepository(), processor);
+        OnceRouter router = OnceRouter.of(endpoint, processor, "it comes again with the next sweep");
         Feed feed = Feeds.of(
                 endpoint.getOperation(),
                 endpoint.client(),
                 new Following(options.getTrack(), options.getTrackUntil(), Duration.ofMillis(options.getLookback())),
-                given == null);
+                options.getIdempotentRepository() == null);
         return new OnceFeed(feed, router, counts);
-    }
-
-    /** A repository may be shared by endpoints, so it lives as long as the context, not as a consumer. */
-    private static void manage(IdempotentRepository repository, CamelContext context) throws Exception {
-        if (repository != null && !context.hasService(repository)) {
-            context.addService(repository, true, true);
-        }
     }
 
     /**

@@ -13,9 +13,11 @@
  */
 package net.chatmaid.camel;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.camel.AsyncProcessor;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.IdempotentRepository;
 import org.slf4j.Logger;
@@ -33,8 +35,10 @@ final class OnceRouter {
     enum Outcome {
         /** It is remembered: routed now, or before. */
         ROUTED,
-        /** Somebody is routing it at this moment. */
+        /** Somebody in this process is routing it at this moment. */
         CLAIMED,
+        /** Another node is routing it at this moment. */
+        CLAIMED_ELSEWHERE,
         /** It was not routed, or could not be remembered, and has to come again. */
         FAILED
     }
@@ -43,15 +47,38 @@ final class OnceRouter {
     private final Claims claims;
     private final IdempotentRepository sharedClaims;
     private final AsyncProcessor processor;
+    private final String again;
 
     /**
      * @param sharedClaims claims that other nodes see, or {@code null} when there are no other nodes
+     * @param again how the log says that what was not routed comes again
      */
-    OnceRouter(Routed routed, Claims claims, IdempotentRepository sharedClaims, AsyncProcessor processor) {
+    OnceRouter(
+            Routed routed, Claims claims, IdempotentRepository sharedClaims, AsyncProcessor processor, String again) {
         this.routed = routed;
         this.claims = claims;
         this.sharedClaims = sharedClaims;
         this.processor = processor;
+        this.again = again;
+    }
+
+    /** By an endpoint's repositories, which may be shared by endpoints, and so live as long as the context. */
+    static OnceRouter of(ChatmaidEndpoint endpoint, AsyncProcessor processor, String again) throws Exception {
+        ChatmaidConfiguration options = endpoint.getConfiguration();
+        manage(options.getIdempotentRepository(), endpoint.getCamelContext());
+        manage(options.getClaimRepository(), endpoint.getCamelContext());
+        return new OnceRouter(
+                Routed.in(options.getIdempotentRepository()),
+                endpoint.getComponent().claims(),
+                options.getClaimRepository(),
+                processor,
+                again);
+    }
+
+    private static void manage(IdempotentRepository repository, CamelContext context) throws Exception {
+        if (repository != null && !context.hasService(repository)) {
+            context.addService(repository, true, true);
+        }
     }
 
     boolean isRouted(String key) {
@@ -61,6 +88,11 @@ final class OnceRouter {
     /** Whether it is being routed in this process at this moment. */
     boolean isClaimed(String key) {
         return claims.isClaimed(routed.repository(), key);
+    }
+
+    /** When who routes it in this process has come to its end; done already when nobody does. */
+    CompletableFuture<Void> released(String key) {
+        return claims.released(routed.repository(), key);
     }
 
     /**
@@ -80,24 +112,48 @@ final class OnceRouter {
      * @return done when the exchange is; never fails
      */
     CompletableFuture<Outcome> route(String key, Supplier<Exchange> create) {
+        return claim(key).map(CompletableFuture::completedFuture).orElseGet(() -> routeClaimed(key, create));
+    }
+
+    /**
+     * Claims a key that is to be routed now or after others. Who claims it has to give it to {@link #routeClaimed} or
+     * to {@link #release}.
+     *
+     * @return why it was not claimed; empty when it was
+     */
+    Optional<Outcome> claim(String key) {
         if (!claims.claim(routed.repository(), key, this)) {
-            return CompletableFuture.completedFuture(Outcome.CLAIMED);
+            return Optional.of(Outcome.CLAIMED);
         }
-        boolean shared = false;
         try {
             if (sharedClaims != null && !sharedClaims.add(key)) {
                 claims.release(routed.repository(), key, this);
-                return CompletableFuture.completedFuture(Outcome.CLAIMED);
+                return Optional.of(Outcome.CLAIMED_ELSEWHERE);
             }
-            shared = sharedClaims != null;
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be claimed; {}", key, again, e);
+            claims.release(routed.repository(), key, this);
+            return Optional.of(Outcome.FAILED);
+        }
+    }
+
+    /**
+     * Routes a key that was claimed here, unless it was routed before, and releases the claim.
+     *
+     * @param create makes the exchange; called only when the key is to be routed
+     * @return done when the exchange is; never fails
+     */
+    CompletableFuture<Outcome> routeClaimed(String key, Supplier<Exchange> create) {
+        try {
             if (routed.contains(key)) {
-                release(key, shared);
+                release(key);
                 return CompletableFuture.completedFuture(Outcome.ROUTED);
             }
             return process(key, create.get());
         } catch (RuntimeException e) {
-            LOG.warn("{} could not be routed; it comes again with the next sweep", key, e);
-            release(key, shared);
+            LOG.warn("{} could not be routed; {}", key, again, e);
+            release(key);
             return CompletableFuture.completedFuture(Outcome.FAILED);
         }
     }
@@ -114,25 +170,23 @@ final class OnceRouter {
     private Outcome settle(String key, Exchange exchange) {
         try {
             if (hasFailed(exchange)) {
-                LOG.warn(
-                        "The route failed for {}; it comes again with the next sweep: {}",
-                        key,
-                        String.valueOf(exchange.getException()));
+                LOG.warn("The route failed for {}; {}: {}", key, again, String.valueOf(exchange.getException()));
                 return Outcome.FAILED;
             }
             routed.add(exchange, key);
             return Outcome.ROUTED;
         } catch (RuntimeException e) {
-            LOG.warn("{} was routed but could not be remembered; it comes again with the next sweep", key, e);
+            LOG.warn("{} was routed but could not be remembered; {}", key, again, e);
             return Outcome.FAILED;
         } finally {
-            release(key, sharedClaims != null);
+            release(key);
         }
     }
 
-    private void release(String key, boolean shared) {
+    /** Releases a key that was claimed here; never fails. */
+    void release(String key) {
         try {
-            if (shared) {
+            if (sharedClaims != null) {
                 sharedClaims.remove(key);
             }
         } catch (RuntimeException e) {

@@ -21,7 +21,6 @@ import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.model.PhoneNumber;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.util.ObjectHelper;
 
 /**
  * {@code to("chatmaid:verify")}: the steps of Chatmaid's runbook that can be checked without sending anything. What is
@@ -29,15 +28,9 @@ import org.apache.camel.util.ObjectHelper;
  */
 record VerifyCall(PhoneField from, boolean webhookSecret, ChatmaidClient client) implements Call {
 
-    static final String WEBHOOK_SECRET_VARIABLE = "CHATMAID_WEBHOOK_SECRET";
-
     static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
         PhoneField from = PhoneField.from(context, options);
-        boolean webhookSecret = ObjectHelper.isNotEmpty(options.getWebhookSecret())
-                || context.getPropertiesComponent()
-                        .resolveProperty(WEBHOOK_SECRET_VARIABLE)
-                        .filter(ObjectHelper::isNotEmpty)
-                        .isPresent();
+        boolean webhookSecret = WebhookSecrets.areSet(context, options);
         return client -> new VerifyCall(from, webhookSecret, client);
     }
 
@@ -83,7 +76,7 @@ record VerifyCall(PhoneField from, boolean webhookSecret, ChatmaidClient client)
                 webhookSecret,
                 webhookSecret
                         ? "it is set"
-                        : "set the option webhookSecret or " + WEBHOOK_SECRET_VARIABLE
+                        : "set the option webhookSecret or " + WebhookSecrets.VARIABLE
                                 + " to the secret of the webhook in Chatmaid's dashboard, or leave webhooks out");
     }
 

@@ -50,6 +50,8 @@ class FloorsTest {
             .definedBy("net.chatmaid.camel.client")
             .layer("tracking")
             .definedBy("net.chatmaid.camel.tracking")
+            .layer("webhook")
+            .definedBy("net.chatmaid.camel.webhook")
             .layer("face")
             .definedBy("net.chatmaid.camel")
             .layer("dsl")
@@ -58,26 +60,32 @@ class FloorsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("face")
             .mayOnlyBeAccessedByLayers("dsl")
+            .whereLayer("webhook")
+            .mayOnlyBeAccessedByLayers("face", "dsl")
             .whereLayer("tracking")
             .mayOnlyBeAccessedByLayers("face", "dsl")
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("tracking", "face", "dsl")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("client", "tracking", "face")
+            .mayOnlyBeAccessedByLayers("client", "tracking", "webhook", "face")
             .ensureAllClassesAreContainedInArchitecture();
 
     @ArchTest
     static final ArchRule ONLY_THE_FACE_KNOWS_CAMEL = noClasses()
             .that()
-            .resideInAnyPackage("net.chatmaid.camel.model", "net.chatmaid.camel.client", "net.chatmaid.camel.tracking")
+            .resideInAnyPackage(
+                    "net.chatmaid.camel.model",
+                    "net.chatmaid.camel.client",
+                    "net.chatmaid.camel.tracking",
+                    "net.chatmaid.camel.webhook")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..");
 
     @ArchTest
-    static final ArchRule THE_MODEL_KNOWS_NO_HTTP = noClasses()
+    static final ArchRule MODEL_AND_WEBHOOK_KNOW_NO_HTTP = noClasses()
             .that()
-            .resideInAPackage("net.chatmaid.camel.model")
+            .resideInAnyPackage("net.chatmaid.camel.model", "net.chatmaid.camel.webhook")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.hc..", "java.net.http..", "dev.failsafe..", "io.github.bucket4j..");

@@ -141,7 +141,7 @@ class OnceRouterTest {
                 return false;
             }
         };
-        return new OnceRouter(Routed.in(repository), claims, sharedClaims, processor);
+        return new OnceRouter(Routed.in(repository), claims, sharedClaims, processor, "it comes again");
     }
 
     private Exchange exchange() {

@@ -878,9 +878,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The secret that signs webhooks (whsec_), from Chatmaid's dashboard.
-         * When it is not set, the property or environment variable
-         * CHATMAID_WEBHOOK_SECRET is used. So far only verify asks for it.
+         * The secret that signs webhooks (whsec_), from Chatmaid's dashboard;
+         * while it is rotated the old one and the new one, with a comma between
+         * them. When it is not set, the property or environment variable
+         * CHATMAID_WEBHOOK_SECRET is used.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -891,6 +892,38 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         default ChatmaidEndpointConsumerBuilder webhookSecret(String webhookSecret) {
             doSetProperty("webhookSecret", webhookSecret);
+            return this;
+        }
+        /**
+         * Knows the secrets that sign webhooks, where they change while the
+         * application runs. Goes before webhookSecret.
+         * 
+         * The option is a: <code>net.chatmaid.camel.WebhookSecretSource</code>
+         * type.
+         * 
+         * Group: security
+         * 
+         * @param webhookSecretSource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder webhookSecretSource(net.chatmaid.camel.WebhookSecretSource webhookSecretSource) {
+            doSetProperty("webhookSecretSource", webhookSecretSource);
+            return this;
+        }
+        /**
+         * Knows the secrets that sign webhooks, where they change while the
+         * application runs. Goes before webhookSecret.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.WebhookSecretSource</code> type.
+         * 
+         * Group: security
+         * 
+         * @param webhookSecretSource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder webhookSecretSource(String webhookSecretSource) {
+            doSetProperty("webhookSecretSource", webhookSecretSource);
             return this;
         }
         /**
@@ -987,6 +1020,91 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         default ChatmaidEndpointConsumerBuilder responseTimeout(String responseTimeout) {
             doSetProperty("responseTimeout", responseTimeout);
+            return this;
+        }
+        /**
+         * The names of the events to route, such as
+         * message.failed,message.received, with commas between them. The others
+         * are acknowledged and left alone. By default all that this version
+         * knows.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: webhook
+         * 
+         * @param events the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder events(String events) {
+            doSetProperty("events", events);
+            return this;
+        }
+        /**
+         * How many bytes the body of a webhook has at most; more are not read,
+         * and answered with 413.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 1048576
+         * Group: webhook
+         * 
+         * @param webhookMaxBodySize the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder webhookMaxBodySize(int webhookMaxBodySize) {
+            doSetProperty("webhookMaxBodySize", webhookMaxBodySize);
+            return this;
+        }
+        /**
+         * How many bytes the body of a webhook has at most; more are not read,
+         * and answered with 413.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 1048576
+         * Group: webhook
+         * 
+         * @param webhookMaxBodySize the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder webhookMaxBodySize(String webhookMaxBodySize) {
+            doSetProperty("webhookMaxBodySize", webhookMaxBodySize);
+            return this;
+        }
+        /**
+         * How far the time of a webhook's signature may be from the present,
+         * before or after it; in milliseconds or as a duration such as 30m.
+         * Chatmaid delivers again for 21 minutes, maybe with the first
+         * signature: with less, events may be lost.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 30m
+         * Group: webhook
+         * 
+         * @param webhookTolerance the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder webhookTolerance(long webhookTolerance) {
+            doSetProperty("webhookTolerance", webhookTolerance);
+            return this;
+        }
+        /**
+         * How far the time of a webhook's signature may be from the present,
+         * before or after it; in milliseconds or as a duration such as 30m.
+         * Chatmaid delivers again for 21 minutes, maybe with the first
+         * signature: with less, events may be lost.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 30m
+         * Group: webhook
+         * 
+         * @param webhookTolerance the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder webhookTolerance(String webhookTolerance) {
+            doSetProperty("webhookTolerance", webhookTolerance);
             return this;
         }
     }
@@ -1992,9 +2110,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The secret that signs webhooks (whsec_), from Chatmaid's dashboard.
-         * When it is not set, the property or environment variable
-         * CHATMAID_WEBHOOK_SECRET is used. So far only verify asks for it.
+         * The secret that signs webhooks (whsec_), from Chatmaid's dashboard;
+         * while it is rotated the old one and the new one, with a comma between
+         * them. When it is not set, the property or environment variable
+         * CHATMAID_WEBHOOK_SECRET is used.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2005,6 +2124,38 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         default ChatmaidEndpointProducerBuilder webhookSecret(String webhookSecret) {
             doSetProperty("webhookSecret", webhookSecret);
+            return this;
+        }
+        /**
+         * Knows the secrets that sign webhooks, where they change while the
+         * application runs. Goes before webhookSecret.
+         * 
+         * The option is a: <code>net.chatmaid.camel.WebhookSecretSource</code>
+         * type.
+         * 
+         * Group: security
+         * 
+         * @param webhookSecretSource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder webhookSecretSource(net.chatmaid.camel.WebhookSecretSource webhookSecretSource) {
+            doSetProperty("webhookSecretSource", webhookSecretSource);
+            return this;
+        }
+        /**
+         * Knows the secrets that sign webhooks, where they change while the
+         * application runs. Goes before webhookSecret.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.WebhookSecretSource</code> type.
+         * 
+         * Group: security
+         * 
+         * @param webhookSecretSource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder webhookSecretSource(String webhookSecretSource) {
+            doSetProperty("webhookSecretSource", webhookSecretSource);
             return this;
         }
         /**
@@ -2405,9 +2556,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The secret that signs webhooks (whsec_), from Chatmaid's dashboard.
-         * When it is not set, the property or environment variable
-         * CHATMAID_WEBHOOK_SECRET is used. So far only verify asks for it.
+         * The secret that signs webhooks (whsec_), from Chatmaid's dashboard;
+         * while it is rotated the old one and the new one, with a comma between
+         * them. When it is not set, the property or environment variable
+         * CHATMAID_WEBHOOK_SECRET is used.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2418,6 +2570,38 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         default ChatmaidEndpointBuilder webhookSecret(String webhookSecret) {
             doSetProperty("webhookSecret", webhookSecret);
+            return this;
+        }
+        /**
+         * Knows the secrets that sign webhooks, where they change while the
+         * application runs. Goes before webhookSecret.
+         * 
+         * The option is a: <code>net.chatmaid.camel.WebhookSecretSource</code>
+         * type.
+         * 
+         * Group: security
+         * 
+         * @param webhookSecretSource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointBuilder webhookSecretSource(net.chatmaid.camel.WebhookSecretSource webhookSecretSource) {
+            doSetProperty("webhookSecretSource", webhookSecretSource);
+            return this;
+        }
+        /**
+         * Knows the secrets that sign webhooks, where they change while the
+         * application runs. Goes before webhookSecret.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.WebhookSecretSource</code> type.
+         * 
+         * Group: security
+         * 
+         * @param webhookSecretSource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointBuilder webhookSecretSource(String webhookSecretSource) {
+            doSetProperty("webhookSecretSource", webhookSecretSource);
             return this;
         }
         /**
@@ -2627,9 +2811,9 @@ public interface ChatmaidEndpointBuilderFactory {
          * phones (the account's senders), inbound (received) messages or
          * groups; look up the account or its usage; verify that everything is
          * there to go live. As consumers, status, inbound and phones emit what
-         * changes.
-         * There are 9 enums and the value can be one of: send, status,
-         * messages, phones, inbound, groups, account, usage, verify
+         * changes, and events, behind webhook:, what Chatmaid pushes.
+         * There are 10 enums and the value can be one of: send, status,
+         * messages, phones, inbound, groups, account, usage, verify, events
          * 
          * @param path operation
          * @return the dsl builder
@@ -2653,9 +2837,9 @@ public interface ChatmaidEndpointBuilderFactory {
          * phones (the account's senders), inbound (received) messages or
          * groups; look up the account or its usage; verify that everything is
          * there to go live. As consumers, status, inbound and phones emit what
-         * changes.
-         * There are 9 enums and the value can be one of: send, status,
-         * messages, phones, inbound, groups, account, usage, verify
+         * changes, and events, behind webhook:, what Chatmaid pushes.
+         * There are 10 enums and the value can be one of: send, status,
+         * messages, phones, inbound, groups, account, usage, verify, events
          * 
          * @param componentName to use a custom component name for the endpoint
          * instead of the default name
@@ -2769,6 +2953,21 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         public String chatmaidStatus() {
             return "CamelChatmaidStatus";
+        }
+        /**
+         * What has happened, as webhooks call it: message.sent,
+         * message.delivered, message.read, message.failed, message.received,
+         * message.outgoing, phone.connected or phone.disconnected. Set by the
+         * polling consumers too, so that one route serves both.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code ChatmaidEvent}.
+         */
+        public String chatmaidEvent() {
+            return "CamelChatmaidEvent";
         }
         /**
          * The stage before, when it is known.

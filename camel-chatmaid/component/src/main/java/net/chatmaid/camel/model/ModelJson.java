@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.model;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,7 +29,12 @@ public final class ModelJson {
      * are no error. Thread-safe once made.
      */
     public static JsonMapper mapper() {
-        return JsonMapper.builder()
+        return mapper(new JsonFactory());
+    }
+
+    /** The same on a factory of its own, such as one that bounds what it reads. */
+    public static JsonMapper mapper(JsonFactory factory) {
+        return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

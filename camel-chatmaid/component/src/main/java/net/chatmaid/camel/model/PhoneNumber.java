@@ -66,6 +66,18 @@ public record PhoneNumber(
         return phoneNumber == null ? id : phoneNumber;
     }
 
+    /**
+     * When its connection was last {@code connected} or {@code disconnected}.
+     *
+     * @return {@code null} for other states, and when it does not say
+     */
+    public Instant lastTime(ConnectionStatus status) {
+        if (ConnectionStatus.CONNECTED.equals(status)) {
+            return lastConnectedAt;
+        }
+        return ConnectionStatus.DISCONNECTED.equals(status) ? lastDisconnectedAt : null;
+    }
+
     /** Whether {@code sender} means this phone, by its number or by its dashboard id. */
     public boolean isNamed(String sender) {
         return sender != null && (sender.equals(phoneNumber) || sender.equals(id));

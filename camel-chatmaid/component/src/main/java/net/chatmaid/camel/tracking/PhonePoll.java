@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidRateLimitException;
+import net.chatmaid.camel.model.ConnectionStatus;
 import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.PhoneNumber;
 import org.slf4j.Logger;
@@ -91,7 +92,7 @@ public final class PhonePoll {
         Iterable<PhoneNumber> phones = ListPoll.join(client.phoneNumbers());
         window.open(client.serverTime());
         for (PhoneNumber phone : phones) {
-            String id = phone.id() == null ? phone.phoneNumber() : phone.id();
+            String id = id(phone);
             if (id == null) {
                 LOG.warn("A sender has neither an id nor a number and can't be followed");
                 continue;
@@ -99,7 +100,8 @@ public final class PhonePoll {
             PhoneNumber before = seen.put(id, phone);
             for (PhoneChange change : PhoneChanges.between(before, phone)) {
                 if (before == null ? isRecent(change.time()) : window.counts(change.time())) {
-                    waiting.putIfAbsent(key(id, change), change);
+                    Instant time = change.time() == null ? window.now() : change.time();
+                    waiting.putIfAbsent(key(id, change.status(), time), change);
                 }
             }
         }
@@ -110,8 +112,23 @@ public final class PhonePoll {
         return time != null && window.covers(time) && window.counts(time);
     }
 
-    private String key(String id, PhoneChange change) {
-        Instant time = change.time() == null ? window.now() : change.time();
-        return "phone:" + id + ":" + change.status() + ":" + time.toEpochMilli();
+    /**
+     * The key under which a change is remembered whose time the sender's record has: {@code
+     * phone:<id>:<status>:<milliseconds>}.
+     *
+     * @return {@code null} when the record has no time for it, or the sender neither an id nor a number
+     */
+    public static String key(PhoneChange change) {
+        Instant time = change.phone().lastTime(change.status());
+        String id = id(change.phone());
+        return time == null || id == null ? null : key(id, change.status(), time);
+    }
+
+    private static String key(String id, ConnectionStatus status, Instant time) {
+        return "phone:" + id + ":" + status + ":" + time.toEpochMilli();
+    }
+
+    private static String id(PhoneNumber phone) {
+        return phone.id() == null ? phone.phoneNumber() : phone.id();
     }
 }

@@ -41,9 +41,10 @@ public class StaticEndpointBuilders {
      * What to do: send a message; look up the status of one; list messages,
      * phones (the account's senders), inbound (received) messages or groups;
      * look up the account or its usage; verify that everything is there to go
-     * live. As consumers, status, inbound and phones emit what changes.
-     * There are 9 enums and the value can be one of: send, status, messages,
-     * phones, inbound, groups, account, usage, verify
+     * live. As consumers, status, inbound and phones emit what changes, and
+     * events, behind webhook:, what Chatmaid pushes.
+     * There are 10 enums and the value can be one of: send, status, messages,
+     * phones, inbound, groups, account, usage, verify, events
      * 
      * @param path operation
      * @return the dsl builder
@@ -66,9 +67,10 @@ public class StaticEndpointBuilders {
      * What to do: send a message; look up the status of one; list messages,
      * phones (the account's senders), inbound (received) messages or groups;
      * look up the account or its usage; verify that everything is there to go
-     * live. As consumers, status, inbound and phones emit what changes.
-     * There are 9 enums and the value can be one of: send, status, messages,
-     * phones, inbound, groups, account, usage, verify
+     * live. As consumers, status, inbound and phones emit what changes, and
+     * events, behind webhook:, what Chatmaid pushes.
+     * There are 10 enums and the value can be one of: send, status, messages,
+     * phones, inbound, groups, account, usage, verify, events
      * 
      * @param componentName to use a custom component name for the endpoint
      * instead of the default name

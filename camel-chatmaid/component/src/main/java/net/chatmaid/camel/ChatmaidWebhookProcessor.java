@@ -1,0 +1,114 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.time.Clock;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProducer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * Takes webhooks behind an HTTP endpoint of your own, such as {@code from("platform-http:/hooks").process(…)}, and does
+ * with them what {@code webhook:chatmaid:events} does: the exchange that it is given is answered, with a status and
+ * nothing else, and what the webhook says goes to {@code to} in exchanges of their own. Blocks for nothing but {@code
+ * to} and the repositories. Thread-safe once started.
+ */
+public final class ChatmaidWebhookProcessor extends AsyncProcessorSupport implements CamelContextAware {
+
+    private CamelContext camelContext;
+    private String events = "chatmaid:events";
+    private String to;
+    private AsyncProducer producer;
+    private WebhookHandler handler;
+
+    /** A processor whose {@code to} is yet to be set. */
+    public ChatmaidWebhookProcessor() {}
+
+    /**
+     * @param events see {@link #setEvents}
+     * @param to see {@link #setTo}
+     */
+    public ChatmaidWebhookProcessor(String events, String to) {
+        this.events = events;
+        this.to = to;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        if (to == null) {
+            throw new IllegalArgumentException("to is missing: set it to the URI of the endpoint that is given what"
+                    + " webhooks say, such as direct:changes");
+        }
+        ChatmaidEndpoint endpoint = camelContext.getEndpoint(events, ChatmaidEndpoint.class);
+        if (endpoint.getOperation() != ChatmaidOperation.events) {
+            throw new IllegalArgumentException("events is chatmaid:" + endpoint.getOperation()
+                    + ": expected chatmaid:events, with the options that webhooks have");
+        }
+        producer = camelContext.getEndpoint(to).createAsyncProducer();
+        handler = new WebhookHandler(endpoint, new OwnUnitOfWork(producer), Clock.systemUTC());
+        ServiceHelper.initService(producer, handler);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        ServiceHelper.startService(producer, handler);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        ServiceHelper.stopService(handler, producer);
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        ServiceHelper.stopAndShutdownServices(handler, producer);
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        return handler.process(exchange, callback);
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    public String getEvents() {
+        return events;
+    }
+
+    /** The {@code chatmaid:events} URI with the options that webhooks have; without them by default. */
+    public void setEvents(String events) {
+        this.events = events;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    /** The URI of the endpoint that is given what webhooks say, such as {@code direct:changes}; there is no default. */
+    public void setTo(String to) {
+        this.to = to;
+    }
+}

@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import net.chatmaid.camel.model.InboundMessage;
+import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.model.OutgoingMessage;
+import net.chatmaid.camel.model.PhoneChange;
+import net.chatmaid.camel.model.StatusChange;
+import net.chatmaid.camel.tracking.InboundPoll;
+import net.chatmaid.camel.tracking.PhonePoll;
+import net.chatmaid.camel.tracking.Stages;
+import net.chatmaid.camel.webhook.WebhookEvent;
+
+/**
+ * What an event has to route, in order.
+ *
+ * @param own the key of what the event is about
+ * @param all what it is about, after the stages before it that its data name, and before those behind it
+ */
+record WebhookItems(String own, List<Feed.Item> all) {
+
+    /**
+     * @param event one that is known
+     * @param body its bytes, by which it is remembered when it has no id
+     * @param selects which events are routed
+     */
+    static WebhookItems of(WebhookEvent event, byte[] body, Predicate<String> selects) {
+        if (event.data() instanceof Message message) {
+            return stages(event, message, selects);
+        }
+        if (event.data() instanceof InboundMessage message) {
+            return single(InboundPoll.key(message), message.id(), out -> FeedHeaders.put(message, out));
+        }
+        if (event.data() instanceof PhoneChange change) {
+            String key = PhonePoll.key(change);
+            return single(key == null ? hash(event, body) : key, null, out -> FeedHeaders.put(change, out));
+        }
+        if (event.data() instanceof OutgoingMessage message) {
+            return single(hash(event, body), null, out -> FeedHeaders.put(message, out));
+        }
+        throw new IllegalStateException(event.event() + " is not known");
+    }
+
+    private static WebhookItems stages(WebhookEvent event, Message message, Predicate<String> selects) {
+        List<StatusChange> stages = Stages.of(message).stream()
+                .filter(stage -> selects.test(FeedHeaders.event(stage)))
+                .toList();
+        String own = stages.stream()
+                .filter(stage -> FeedHeaders.event(stage).equals(event.event()))
+                .map(Stages::key)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A message has passed the stage of its event"));
+        return new WebhookItems(
+                own,
+                stages.stream()
+                        .map(stage ->
+                                new Feed.Item(Stages.key(stage), message.id(), out -> FeedHeaders.put(stage, out)))
+                        .toList());
+    }
+
+    private static WebhookItems single(String key, String subject, Consumer<org.apache.camel.Message> content) {
+        return new WebhookItems(key, List.of(new Feed.Item(key, subject == null ? key : subject, content)));
+    }
+
+    private static String hash(WebhookEvent event, byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return event.event() + ":" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.chatmaid.camel.webhook.ChatmaidEventException;
+import net.chatmaid.camel.webhook.ChatmaidSignatureException;
+import net.chatmaid.camel.webhook.ChatmaidWebhook;
+import net.chatmaid.camel.webhook.WebhookEvent;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says of a request whether it is a webhook to route: what costs least and says least is looked at first, and nothing is
+ * parsed before it is known to be Chatmaid's. Thread-safe.
+ */
+final class WebhookJudge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookJudge.class);
+
+    /**
+     * A request that was looked at.
+     *
+     * @param refusal why it is not routed, else {@code null}
+     * @param event what it says, when it is not refused
+     * @param body the bytes as they came, likewise
+     */
+    record Verdict(WebhookAnswer refusal, WebhookEvent event, byte[] body) {
+
+        static Verdict refused(WebhookAnswer refusal) {
+            return new Verdict(refusal, null, null);
+        }
+    }
+
+    private final WebhookSettings settings;
+    private final Clock clock;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    WebhookJudge(WebhookSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Never fails, whatever the request is. */
+    Verdict judge(Exchange exchange) {
+        WebhookRequest request = new WebhookRequest(exchange);
+        try {
+            if (!request.isPost()) {
+                return Verdict.refused(WebhookAnswer.NOT_A_POST);
+            }
+            if (!request.isJson()) {
+                return Verdict.refused(WebhookAnswer.NOT_JSON);
+            }
+            return request.body(settings.maxBodySize())
+                    .map(body -> judge(request, body))
+                    .orElseGet(() -> Verdict.refused(WebhookAnswer.TOO_LARGE));
+        } catch (IOException | RuntimeException e) {
+            // not the exception's own text: a converter's shows the body
+            LOG.debug(
+                    "A request could not be read as a webhook: {}", e.getClass().getName());
+            return Verdict.refused(WebhookAnswer.UNREADABLE);
+        }
+    }
+
+    private Verdict judge(WebhookRequest request, byte[] body) {
+        Collection<String> secrets;
+        try {
+            secrets = settings.secrets().secrets();
+        } catch (RuntimeException e) {
+            LOG.warn("The secrets of webhooks could not be had; Chatmaid is told to deliver again", e);
+            return Verdict.refused(WebhookAnswer.FAILED);
+        }
+        if (secrets == null || secrets.isEmpty()) {
+            LOG.warn("There is no secret for webhooks; Chatmaid is told to deliver again");
+            return Verdict.refused(WebhookAnswer.FAILED);
+        }
+        try {
+            ChatmaidWebhook.verify(
+                    body, request.signature().orElse(null), secrets, settings.tolerance(), clock.instant());
+            warned.set(false);
+        } catch (ChatmaidSignatureException e) {
+            unauthorized(e);
+            return Verdict.refused(WebhookAnswer.UNAUTHORIZED);
+        }
+        try {
+            WebhookEvent event = ChatmaidWebhook.parse(body);
+            if (request.contradicts(event.event())) {
+                LOG.warn("A webhook was refused: its header {} names another event", ChatmaidWebhook.EVENT);
+                return Verdict.refused(WebhookAnswer.UNREADABLE);
+            }
+            return new Verdict(null, event, body);
+        } catch (ChatmaidEventException e) {
+            LOG.warn("A webhook of Chatmaid's was refused: {}", e.getMessage());
+            return Verdict.refused(WebhookAnswer.UNREADABLE);
+        }
+    }
+
+    /** Once aloud until one is right again: a wrong secret has to show, and strangers must not fill the log. */
+    private void unauthorized(ChatmaidSignatureException refusal) {
+        if (warned.compareAndSet(false, true)) {
+            LOG.warn("A webhook was refused; others are not told of until one is right: {}", refusal.getMessage());
+        } else {
+            LOG.debug("A webhook was refused: {}", refusal.getMessage());
+        }
+    }
+}

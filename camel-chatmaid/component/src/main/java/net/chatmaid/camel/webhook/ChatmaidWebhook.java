@@ -1,0 +1,119 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
+
+/**
+ * Verifies and reads webhooks in plain Java: {@link #verify} first, over the bytes as they came, then {@link #parse}.
+ * Thread-safe; nothing blocks, and no input takes longer than its length.
+ */
+public final class ChatmaidWebhook {
+
+    /** The header with the signature. */
+    public static final String SIGNATURE = "X-Chatmaid-Signature";
+
+    /** The header with the event's name. It is not signed: the body's counts, and one that contradicts it is refused. */
+    public static final String EVENT = "X-Chatmaid-Event";
+
+    /** Longer than Chatmaid's whole schedule of retries, as a retry may carry the first delivery's signature. */
+    public static final Duration DEFAULT_TOLERANCE = Duration.ofMinutes(30);
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final EventParser PARSER = new EventParser();
+
+    private ChatmaidWebhook() {}
+
+    /**
+     * Returns when the webhook is Chatmaid's and fresh.
+     *
+     * @param body the bytes as they came, never re-written JSON
+     * @param signatureHeader the value of {@value #SIGNATURE}, or {@code null} when there is none
+     * @param secrets from Chatmaid's dashboard ({@code whsec_…}); one is enough, two while they are rotated
+     * @param tolerance how far the signature's time may be from {@code now}, before or after it, this included
+     * @param now the present time
+     * @throws ChatmaidSignatureException when it is not known to be Chatmaid's, or not fresh
+     * @throws IllegalArgumentException when there is no secret or one is blank, or the tolerance is negative
+     */
+    public static void verify(
+            byte[] body, String signatureHeader, Collection<String> secrets, Duration tolerance, Instant now) {
+        Objects.requireNonNull(body, "body");
+        check(secrets, tolerance);
+        SignatureHeader header = SignatureHeader.of(signatureHeader);
+        boolean matches = false;
+        for (String secret : secrets) {
+            byte[] expected = sign(secret, header.written(), body);
+            for (byte[] signature : header.signatures()) {
+                matches |= MessageDigest.isEqual(expected, signature);
+            }
+        }
+        if (!matches) {
+            throw new ChatmaidSignatureException(
+                    Reason.NOT_MATCHING,
+                    "The webhook's signature does not match its body: it was made with another secret, or the body was"
+                            + " changed on its way");
+        }
+        Duration age = Duration.ofSeconds(now.getEpochSecond() - header.seconds(), now.getNano());
+        if (age.abs().compareTo(tolerance) > 0) {
+            throw new ChatmaidSignatureException(
+                    Reason.STALE,
+                    "The webhook was signed " + age.abs() + (age.isNegative() ? " from now" : " ago")
+                            + ": expected at most " + tolerance);
+        }
+    }
+
+    /**
+     * What a webhook says. It has to be verified before.
+     *
+     * @param body the bytes as they came
+     * @return never {@code null}; an event that this version does not know has no data
+     * @throws ChatmaidEventException when the body is no event of Chatmaid's
+     */
+    public static WebhookEvent parse(byte[] body) {
+        return PARSER.parse(Objects.requireNonNull(body, "body"));
+    }
+
+    private static void check(Collection<String> secrets, Duration tolerance) {
+        if (secrets.isEmpty() || secrets.stream().anyMatch(secret -> secret == null || secret.isBlank())) {
+            throw new IllegalArgumentException(
+                    "A webhook can't be verified without a secret: expected one or more, from Chatmaid's dashboard");
+        }
+        if (tolerance.isNegative()) {
+            throw new IllegalArgumentException("tolerance is " + tolerance + ": expected 0 or more");
+        }
+    }
+
+    private static byte[] sign(String secret, String time, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
+            mac.update(time.getBytes(UTF_8));
+            mac.update((byte) '.');
+            return mac.doFinal(body);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.webhook;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
+
+/**
+ * The header {@code t=<unix seconds>,v1=<hex>}.
+ *
+ * @param written the time as it is written, which is what was signed
+ * @param seconds the same in seconds since 1970
+ * @param signatures what {@code v1=} holds, those that are 32 bytes in hex; at least one
+ */
+record SignatureHeader(String written, long seconds, List<byte[]> signatures) {
+
+    private static final int LONGEST = 4096;
+    private static final int MOST_SIGNATURES = 16;
+
+    /** So many digits are always a long. */
+    private static final int MOST_DIGITS = 18;
+
+    /** The digits of a SHA-256 in hex. */
+    private static final int HEX_DIGITS = 64;
+
+    /**
+     * @param header may be {@code null}
+     * @throws ChatmaidSignatureException when it is missing or malformed
+     */
+    static SignatureHeader of(String header) {
+        if (header == null || header.isBlank()) {
+            throw new ChatmaidSignatureException(
+                    Reason.MISSING, "The webhook has no signature: expected the header " + ChatmaidWebhook.SIGNATURE);
+        }
+        if (header.length() > LONGEST) {
+            throw malformed("it is longer than " + LONGEST + " characters");
+        }
+        String time = null;
+        List<byte[]> signatures = new ArrayList<>(1);
+        int given = 0;
+        for (int from = 0; from <= header.length(); ) {
+            int comma = header.indexOf(',', from);
+            int end = comma < 0 ? header.length() : comma;
+            String part = header.substring(from, end);
+            from = end + 1;
+            int equals = part.indexOf('=');
+            String name = equals < 0 ? "" : part.substring(0, equals).strip();
+            String value = part.substring(equals + 1).strip();
+            if (name.equals("t")) {
+                if (time != null) {
+                    throw malformed("it has more than one t");
+                }
+                time = value;
+            } else if (name.equals("v1")) {
+                if (++given > MOST_SIGNATURES) {
+                    throw malformed("it has more than " + MOST_SIGNATURES + " v1");
+                }
+                if (value.length() == HEX_DIGITS && value.chars().allMatch(HexFormat::isHexDigit)) {
+                    signatures.add(HexFormat.of().parseHex(value));
+                }
+            }
+        }
+        if (time == null || !isTime(time)) {
+            throw malformed("t is not a time in seconds");
+        }
+        if (signatures.isEmpty()) {
+            throw malformed("no v1 is " + HEX_DIGITS + " digits of hex");
+        }
+        return new SignatureHeader(time, Long.parseLong(time), List.copyOf(signatures));
+    }
+
+    private static boolean isTime(String text) {
+        return !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    }
+
+    private static ChatmaidSignatureException malformed(String problem) {
+        return new ChatmaidSignatureException(
+                Reason.MALFORMED,
+                "The webhook's signature is malformed: " + problem + "; expected t=<unix seconds>,v1=<hex>");
+    }
+}
