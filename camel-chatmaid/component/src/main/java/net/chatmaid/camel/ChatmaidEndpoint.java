@@ -73,6 +73,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     private long delay = DEFAULT_DELAY;
 
     private volatile boolean consumed;
+    private Routed routedByWebhooks;
 
     ChatmaidEndpoint(
             String uri, ChatmaidComponent component, ChatmaidOperation operation, ChatmaidConfiguration configuration) {
@@ -108,6 +109,14 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     public Processor createWebhookHandler(Processor next) {
         Feeds.checkWebhook(operation);
         return new WebhookHandler(this, next, Clock.systemUTC());
+    }
+
+    /** The endpoint's, so that a route that is stopped and started again has not forgotten it. */
+    synchronized Routed routedByWebhooks() {
+        if (routedByWebhooks == null) {
+            routedByWebhooks = Routed.in(configuration.getIdempotentRepository());
+        }
+        return routedByWebhooks;
     }
 
     @Override

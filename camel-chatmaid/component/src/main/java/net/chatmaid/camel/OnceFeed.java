@@ -60,7 +60,11 @@ final class OnceFeed {
             throw new IllegalArgumentException(
                     "lookback is " + options.getLookback() + " ms: expected more than 0, such as 24h");
         }
-        OnceRouter router = OnceRouter.of(endpoint, processor, "it comes again with the next sweep");
+        OnceRouter router = OnceRouter.of(
+                endpoint,
+                Routed.in(options.getIdempotentRepository()),
+                processor,
+                "it comes again with the next sweep");
         Feed feed = Feeds.of(
                 endpoint.getOperation(),
                 endpoint.client(),

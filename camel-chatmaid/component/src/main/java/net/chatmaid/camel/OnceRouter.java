@@ -63,16 +63,12 @@ final class OnceRouter {
     }
 
     /** By an endpoint's repositories, which may be shared by endpoints, and so live as long as the context. */
-    static OnceRouter of(ChatmaidEndpoint endpoint, AsyncProcessor processor, String again) throws Exception {
+    static OnceRouter of(ChatmaidEndpoint endpoint, Routed routed, AsyncProcessor processor, String again)
+            throws Exception {
         ChatmaidConfiguration options = endpoint.getConfiguration();
         manage(options.getIdempotentRepository(), endpoint.getCamelContext());
         manage(options.getClaimRepository(), endpoint.getCamelContext());
-        return new OnceRouter(
-                Routed.in(options.getIdempotentRepository()),
-                endpoint.getComponent().claims(),
-                options.getClaimRepository(),
-                processor,
-                again);
+        return new OnceRouter(routed, endpoint.getComponent().claims(), options.getClaimRepository(), processor, again);
     }
 
     private static void manage(IdempotentRepository repository, CamelContext context) throws Exception {

@@ -48,9 +48,11 @@ final class WebhookHandler extends AsyncProcessorSupport {
 
     @Override
     protected void doInit() throws Exception {
-        // not with each start: a route that is stopped and started again has not forgotten what it has routed
         router = OnceRouter.of(
-                endpoint, AsyncProcessorConverterHelper.convert(next), "Chatmaid is told to deliver it again");
+                endpoint,
+                endpoint.routedByWebhooks(),
+                AsyncProcessorConverterHelper.convert(next),
+                "Chatmaid is told to deliver it again");
     }
 
     @Override

@@ -38,6 +38,7 @@ import net.chatmaid.camel.model.JsonRecord;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.ModelJson;
+import net.chatmaid.camel.model.OutgoingMessage;
 import net.chatmaid.camel.model.Page;
 import net.chatmaid.camel.model.Pagination;
 import net.chatmaid.camel.model.PhoneChange;
@@ -75,6 +76,7 @@ class ConvertersTest {
                 phone,
                 read(GROUP, Group.class),
                 read("{\"id\":\"inmsg_1\",\"type\":\"text\",\"newField\":1}", InboundMessage.class),
+                read("{\"type\":\"text\",\"source\":\"manual\",\"newField\":1}", OutgoingMessage.class),
                 read("{\"environment\":\"live\",\"newField\":1}", Account.class),
                 read("{\"period\":\"day\",\"messages\":{\"total\":3},\"newField\":1}", Usage.class),
                 new StatusChange(message, MessageStatus.of("pending"), MessageStatus.of("sent"), TIME),

@@ -42,6 +42,7 @@ class RoundTripPropertyTest {
     private static final List<Class<? extends Record>> RECORDS = List.of(
             Message.class,
             InboundMessage.class,
+            OutgoingMessage.class,
             PhoneNumber.class,
             Group.class,
             Account.class,
