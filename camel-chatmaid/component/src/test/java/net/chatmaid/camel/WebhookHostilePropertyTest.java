@@ -1,0 +1,191 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static net.chatmaid.camel.WebhookServer.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.slf4j.LoggerFactory;
+
+/** Strangers' requests, made by millions: none is routed, none breaks anything, none takes long, and none is in the log. */
+class WebhookHostilePropertyTest {
+
+    private static final String MARK = "stranger";
+    private static final long LONGEST_NANOS = 50_000_000;
+
+    private static final List<String> PIECES = List.of(
+            "t=",
+            "v1=",
+            "v0=",
+            ",",
+            "=",
+            " ",
+            "\t",
+            "1770000000",
+            "-1",
+            "99999999999999999999",
+            "0".repeat(64),
+            "f".repeat(64),
+            "F".repeat(63),
+            "NaN",
+            "١",
+            "\u0000",
+            MARK,
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            "\"",
+            "\\u0000",
+            "null",
+            "1e99999",
+            "{\"event\":",
+            "\"message.sent\"",
+            "\"data\":{\"messageId\":\"msg_stranger\"}",
+            "\ud800");
+
+    private static final List<Object> TYPES = List.of(
+            "application/json",
+            "application/json",
+            "application/json",
+            "application/json; charset=x",
+            "text/plain",
+            "");
+
+    private static final CamelContext CONTEXT = new DefaultCamelContext();
+    private static final AtomicInteger ROUTED = new AtomicInteger();
+    private static final AtomicInteger SLOW = new AtomicInteger();
+    private static final AtomicInteger TOLD = new AtomicInteger();
+    private static WebhookHandler handler;
+
+    /** Counts what is said of a request; at TRACE, so nothing is held back. */
+    private static final class Marks extends AppenderBase<ILoggingEvent> {
+        @Override
+        protected void append(ILoggingEvent event) {
+            String text = event.getFormattedMessage();
+            if (text.contains(MARK) || text.contains(SECRET) || event.getThrowableProxy() != null) {
+                TOLD.incrementAndGet();
+            }
+        }
+    }
+
+    @BeforeContainer
+    static void start() throws Exception {
+        CONTEXT.start();
+        ChatmaidEndpoint endpoint =
+                CONTEXT.getEndpoint("chatmaid:events?webhookSecret=" + SECRET, ChatmaidEndpoint.class);
+        handler = (WebhookHandler) endpoint.createWebhookHandler(exchange -> ROUTED.incrementAndGet());
+        handler.start();
+        Logger logger = (Logger) LoggerFactory.getLogger("net.chatmaid");
+        Marks marks = new Marks();
+        marks.start();
+        logger.setAdditive(false);
+        logger.setLevel(Level.TRACE);
+        logger.addAppender(marks);
+    }
+
+    @AfterContainer
+    static void stop() {
+        Logger logger = (Logger) LoggerFactory.getLogger("net.chatmaid");
+        logger.detachAndStopAllAppenders();
+        logger.setAdditive(true);
+        logger.setLevel(null);
+        CONTEXT.stop();
+    }
+
+    @Property(tries = 1_000_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+    void noRequestOfAStrangerIsTaken(@ForAll long seed) throws Exception {
+        // given
+        Random random = new Random(seed);
+        Exchange exchange = request(random, any(random, 40), any(random, 16));
+        // when
+        int status = answer(exchange);
+        // then
+        assertThat(status).isBetween(400, 499);
+        assertThat(ROUTED).hasValue(0);
+        assertThat(TOLD).hasValue(0);
+        // one may meet a pause of the collector
+        assertThat(SLOW).hasValueLessThan(20);
+    }
+
+    @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+    void whatIsSignedAndNonsenseBreaksNothing(@ForAll long seed) throws Exception {
+        // given
+        Random random = new Random(seed);
+        String body = any(random, 40);
+        Exchange exchange = request(random, body, WebhookServer.signature(SECRET, Instant.now(), body));
+        // when
+        int status = answer(exchange);
+        // then
+        assertThat(status).isBetween(200, 499);
+        assertThat(TOLD).hasValue(0);
+    }
+
+    private static Exchange request(Random random, String body, String signature) {
+        Exchange exchange = new DefaultExchange(CONTEXT);
+        exchange.getMessage().setBody(body.getBytes(UTF_8));
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, TYPES.get(random.nextInt(TYPES.size())));
+        exchange.getMessage().setHeader("x-chatmaid-signature", random.nextInt(20) == 0 ? List.of() : signature);
+        if (random.nextBoolean()) {
+            exchange.getMessage().setHeader("X-Chatmaid-Event", random.nextBoolean() ? "message.sent" : any(random, 4));
+        }
+        if (random.nextInt(10) == 0) {
+            exchange.getMessage().setHeader("Content-Length", any(random, 2));
+        }
+        return exchange;
+    }
+
+    private static int answer(Exchange exchange) throws Exception {
+        long begun = System.nanoTime();
+        handler.process(exchange);
+        if (System.nanoTime() - begun > LONGEST_NANOS) {
+            SLOW.incrementAndGet();
+        }
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getBody()).isNull();
+        assertThat(exchange.getMessage().getHeaders()).containsOnlyKeys(Exchange.HTTP_RESPONSE_CODE);
+        return exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+    }
+
+    private static String any(Random random, int most) {
+        StringBuilder text = new StringBuilder();
+        for (int left = random.nextInt(most + 1); left > 0; left--) {
+            text.append(
+                    random.nextInt(8) == 0
+                            ? Character.toString(random.nextInt(0xFFFF))
+                            : PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return text.toString();
+    }
+}
