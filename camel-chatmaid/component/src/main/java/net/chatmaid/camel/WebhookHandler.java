@@ -57,7 +57,9 @@ final class WebhookHandler extends AsyncProcessorSupport {
 
     @Override
     protected void doStop() throws Exception {
-        router.close();
+        if (router != null) {
+            router.close();
+        }
     }
 
     @Override

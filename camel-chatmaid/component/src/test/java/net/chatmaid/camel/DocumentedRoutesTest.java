@@ -43,6 +43,9 @@ class DocumentedRoutesTest {
             import net.chatmaid.camel.client.*;
             import net.chatmaid.camel.model.*;
             import net.chatmaid.camel.sandbox.*;
+            import net.chatmaid.camel.webhook.*;
+            import java.time.Instant;
+            import java.util.List;
             import org.apache.camel.CamelContext;
             import org.apache.camel.ProducerTemplate;
             import org.junit.jupiter.api.Test;
@@ -74,6 +77,8 @@ class DocumentedRoutesTest {
         try (SandboxRoutes routes = SandboxRoutes.live(sandbox)) {
             // given
             routes.bind("routed", new RecentKeysRepository(100, true));
+            routes.options().setWebhookSecret(WebhookServer.SECRET);
+            WebhookServer.in(routes.context());
             // when
             snippet.loadInto(routes, folder);
             routes.start();

@@ -31,6 +31,7 @@ final class Manual {
 
     private static final String ROUTE = """
             import java.io.File;
+            import java.util.List;
             import net.chatmaid.camel.*;
             import net.chatmaid.camel.client.*;
             import org.apache.camel.builder.RouteBuilder;

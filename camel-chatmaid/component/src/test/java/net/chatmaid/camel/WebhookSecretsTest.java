@@ -17,18 +17,25 @@ import static net.chatmaid.camel.WebhookServer.SECRET;
 import static net.chatmaid.camel.WebhookServer.signature;
 import static net.chatmaid.camel.WebhookServer.stage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -73,7 +80,7 @@ class WebhookSecretsTest {
         component.getConfiguration().setWebhookSecret(SECRET);
         context.addComponent("chatmaid", component);
         WebhookServer server = start("webhook:chatmaid:events");
-        String taken =
+        String message =
                 stage("message.sent", "msg_1", "sent").replace("\"to\"", "\"content\": \"" + MARK + "\", \"to\"");
         // when
         List<Integer> answers = new ArrayList<>();
@@ -122,6 +129,34 @@ class WebhookSecretsTest {
         // then
         assertThat(texts("webhook")).isNotEmpty();
         assertThat(texts(SECRET)).isEmpty();
+    }
+
+    @Test
+    void noMBeanHoldsASecretOfAUri() throws Exception {
+        // given
+        start(WebhookServer.URI_ + "&webhookTolerance=10m");
+        // when
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        Set<ObjectName> names =
+                server.queryNames(new ObjectName("org.apache.camel:context=" + context.getName() + ",*"), null);
+        // then
+        assertThat(names).anyMatch(name -> name.toString().contains("webhook"));
+        for (ObjectName name : names) {
+            assertThat(name.toString()).doesNotContain(SECRET);
+            for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {
+                assertThat(value(server, name, attribute)).doesNotContain(SECRET);
+            }
+        }
+        assertThat(context.getEndpoints())
+                .allSatisfy(endpoint -> assertThat(endpoint.toString()).doesNotContain(SECRET));
+    }
+
+    private static String value(MBeanServer server, ObjectName name, MBeanAttributeInfo attribute) throws Exception {
+        try {
+            return attribute.isReadable() ? String.valueOf(server.getAttribute(name, attribute.getName())) : "";
+        } catch (RuntimeMBeanException e) {
+            return getStackTrace(e);
+        }
     }
 
     private WebhookServer start(String uri) throws Exception {
