@@ -1,3 +1,16 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package net.chatmaid.camel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -179,8 +192,7 @@ class WebhookHandlerTest {
         Exchange request = new DefaultExchange(context);
         request.getMessage().setBody(body.getBytes(UTF_8));
         request.getMessage().setHeader("content-type", "application/json");
-        request.getMessage()
-                .setHeader("x-chatmaid-signature", WebhookServer.signature(SECRET, Instant.now(), body));
+        request.getMessage().setHeader("x-chatmaid-signature", WebhookServer.signature(SECRET, Instant.now(), body));
         return request;
     }
 
