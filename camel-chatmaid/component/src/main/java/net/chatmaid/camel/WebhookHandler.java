@@ -84,11 +84,8 @@ final class WebhookHandler extends AsyncProcessorSupport {
         if (!verdict.event().isKnown() || !settings.selects(event)) {
             return CompletableFuture.completedFuture(WebhookAnswer.TAKEN);
         }
-        return WebhookDelivery.deliver(
-                router,
-                WebhookItems.of(verdict.event(), verdict.body(), settings::selects),
-                this::exchange,
-                endpoint.getComponent()::follow);
+        WebhookItems items = WebhookItems.of(verdict.event(), verdict.body(), settings::selects);
+        return WebhookDelivery.deliver(router, items, this::exchange, endpoint.getComponent()::follow);
     }
 
     private Exchange exchange(Feed.Item item) {

@@ -16,12 +16,14 @@ package net.chatmaid.camel;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.chatmaid.camel.webhook.ChatmaidEventException;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException;
 import net.chatmaid.camel.webhook.ChatmaidWebhook;
 import net.chatmaid.camel.webhook.WebhookEvent;
 import org.apache.camel.Exchange;
+import org.apache.camel.util.ObjectHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,14 +80,8 @@ final class WebhookJudge {
     }
 
     private Verdict judge(WebhookRequest request, byte[] body) {
-        Collection<String> secrets;
-        try {
-            secrets = settings.secrets().secrets();
-        } catch (RuntimeException e) {
-            LOG.warn("The secrets of webhooks could not be had; Chatmaid is told to deliver again", e);
-            return Verdict.refused(WebhookAnswer.FAILED);
-        }
-        if (secrets == null || secrets.isEmpty()) {
+        Collection<String> secrets = secrets();
+        if (secrets.isEmpty()) {
             LOG.warn("There is no secret for webhooks; Chatmaid is told to deliver again");
             return Verdict.refused(WebhookAnswer.FAILED);
         }
@@ -107,6 +103,21 @@ final class WebhookJudge {
         } catch (ChatmaidEventException e) {
             LOG.warn("A webhook of Chatmaid's was refused: {}", e.getMessage());
             return Verdict.refused(WebhookAnswer.UNREADABLE);
+        }
+    }
+
+    /** Those that can be used; empty when there are none, or they can't be had. */
+    private Collection<String> secrets() {
+        try {
+            Collection<String> secrets = settings.secrets().secrets();
+            return secrets == null
+                    ? List.of()
+                    : secrets.stream().filter(ObjectHelper::isNotEmpty).toList();
+        } catch (RuntimeException e) {
+            // not its text, which may have a secret in it
+            LOG.warn(
+                    "The secrets of webhooks could not be had: {}", e.getClass().getName());
+            return List.of();
         }
     }
 

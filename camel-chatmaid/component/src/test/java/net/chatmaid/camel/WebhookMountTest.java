@@ -82,8 +82,10 @@ class WebhookMountTest {
         int after = server.delivered(BODY);
         secrets.clear();
         int without = server.delivered(BODY);
+        secrets.add("");
+        int blank = server.delivered(BODY);
         // then
-        assertThat(List.of(before, after, without)).containsExactly(401, 200, 500);
+        assertThat(List.of(before, after, without, blank)).containsExactly(401, 200, 500, 500);
     }
 
     @Test
