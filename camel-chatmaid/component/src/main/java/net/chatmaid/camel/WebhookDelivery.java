@@ -82,6 +82,15 @@ final class WebhookDelivery {
         }
         Feed.Item item = items.all().get(next);
         boolean isOwn = item.key().equals(items.own());
+        if (isOwn && holdsOwn) {
+            // also those that the event does not name
+            Optional<String> earlier =
+                    items.before().stream().filter(router::isClaimed).findFirst();
+            if (earlier.isPresent()) {
+                await(earlier.get());
+                return;
+            }
+        }
         CompletableFuture<Outcome> outcome;
         if (isOwn && holdsOwn) {
             holdsOwn = false;
@@ -107,13 +116,16 @@ final class WebhookDelivery {
                     // a later stage, which somebody else takes care of
                     end(WebhookAnswer.TAKEN);
                 } else {
-                    router.released(item.key())
-                            .thenRunAsync(() -> guarded(this::step), executor)
-                            .exceptionally(stopped -> endFailed());
+                    await(item.key());
                 }
             }
             case CLAIMED_ELSEWHERE -> end(passedOwn ? WebhookAnswer.TAKEN : WebhookAnswer.BUSY_ELSEWHERE);
         }
+    }
+
+    /** Goes on when who routes the key has come to its end. */
+    private void await(String key) {
+        router.released(key).thenRunAsync(() -> guarded(this::step), executor).exceptionally(stopped -> endFailed());
     }
 
     /** A store that fails must not leave the request without an answer. */

@@ -33,9 +33,10 @@ import net.chatmaid.camel.webhook.WebhookEvent;
  * What an event has to route, in order.
  *
  * @param own the key of what the event is about
+ * @param before the keys of what must not be on its way when that is routed
  * @param all what it is about, after the stages before it that its data name, and before those behind it
  */
-record WebhookItems(String own, List<Feed.Item> all) {
+record WebhookItems(String own, List<String> before, List<Feed.Item> all) {
 
     /**
      * @param event one that is known
@@ -63,14 +64,14 @@ record WebhookItems(String own, List<Feed.Item> all) {
         List<StatusChange> stages = Stages.of(message).stream()
                 .filter(stage -> selects.test(FeedHeaders.event(stage)))
                 .toList();
-        String own = stages.stream()
+        StatusChange own = stages.stream()
                 .filter(stage -> FeedHeaders.event(stage).equals(event.event()))
-                .map(Stages::key)
                 .findFirst()
                 // never: the parser sees to it that a message has passed the stage of its event
                 .orElseThrow();
         return new WebhookItems(
-                own,
+                Stages.key(own),
+                Stages.keysBefore(own),
                 stages.stream()
                         .map(stage ->
                                 new Feed.Item(Stages.key(stage), message.id(), out -> FeedHeaders.put(stage, out)))
@@ -78,7 +79,7 @@ record WebhookItems(String own, List<Feed.Item> all) {
     }
 
     private static WebhookItems single(String key, String subject, Consumer<org.apache.camel.Message> content) {
-        return new WebhookItems(key, List.of(new Feed.Item(key, subject == null ? key : subject, content)));
+        return new WebhookItems(key, List.of(), List.of(new Feed.Item(key, subject == null ? key : subject, content)));
     }
 
     private static String hash(WebhookEvent event, byte[] body) {

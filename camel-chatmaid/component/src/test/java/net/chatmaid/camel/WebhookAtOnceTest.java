@@ -114,6 +114,21 @@ class WebhookAtOnceTest {
     }
 
     @Test
+    void alsoForAnEarlierOneThatItDoesNotName() {
+        // given
+        hold("msg_1 sent");
+        CompletableFuture<Integer> sent = first.deliver(stage("message.sent", "msg_1", "sent"));
+        await().until(() -> begun.size() == 1);
+        // when
+        CompletableFuture<Integer> delivered = first.deliver(stage("message.delivered", "msg_1", "delivered"));
+        await().during(Duration.ofMillis(200)).until(() -> begun.size() == 1 && !delivered.isDone());
+        open("msg_1 sent");
+        // then
+        assertThat(List.of(sent.join(), delivered.join())).containsOnly(200);
+        assertThat(ended).containsExactly("msg_1 sent", "msg_1 delivered");
+    }
+
+    @Test
     void ifTheEarlierOneFailsThereItIsRoutedHere() {
         // given
         hold("msg_1 sent");

@@ -23,6 +23,9 @@ import net.chatmaid.camel.model.StatusChange;
 /** The stages that a message has passed, from one look at it. */
 public final class Stages {
 
+    private static final List<MessageStatus> LIFE =
+            List.of(MessageStatus.SENT, MessageStatus.DELIVERED, MessageStatus.READ, MessageStatus.FAILED);
+
     private Stages() {}
 
     /**
@@ -34,8 +37,7 @@ public final class Stages {
     public static List<StatusChange> of(Message message) {
         List<StatusChange> passed = new ArrayList<>(4);
         MessageStatus previous = null;
-        for (MessageStatus stage :
-                List.of(MessageStatus.SENT, MessageStatus.DELIVERED, MessageStatus.READ, MessageStatus.FAILED)) {
+        for (MessageStatus stage : LIFE) {
             Instant time = time(message, stage);
             if (time != null || stage.equals(message.status())) {
                 passed.add(new StatusChange(message, previous == null ? start(message, time) : previous, stage, time));
@@ -51,7 +53,19 @@ public final class Stages {
 
     /** The key under which a stage is remembered: {@code <messageId>:<status>}. */
     public static String key(StatusChange change) {
-        return change.message().id() + ":" + change.status();
+        return key(change.message(), change.status());
+    }
+
+    /** The keys of all stages that a message may have passed before this one, whether its record names them or not. */
+    public static List<String> keysBefore(StatusChange change) {
+        return LIFE.stream()
+                .filter(stage -> stage.rank() < change.status().rank())
+                .map(stage -> key(change.message(), stage))
+                .toList();
+    }
+
+    private static String key(Message message, MessageStatus stage) {
+        return message.id() + ":" + stage;
     }
 
     /** A message starts as pending; one that reached its first stage in the moment of its creation never was. */
