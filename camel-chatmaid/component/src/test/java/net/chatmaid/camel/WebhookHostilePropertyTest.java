@@ -16,11 +16,14 @@ package net.chatmaid.camel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static net.chatmaid.camel.WebhookServer.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -33,6 +36,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.slf4j.LoggerFactory;
@@ -41,7 +45,10 @@ import org.slf4j.LoggerFactory;
 class WebhookHostilePropertyTest {
 
     private static final String MARK = "stranger";
+    private static final int REQUESTS = 1_000;
     private static final long LONGEST_NANOS = 50_000_000;
+    private static final String EVENT = WebhookServer.stage("message.delivered", "msg_" + MARK, "sent", "delivered");
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final List<String> PIECES = List.of(
             "t=",
@@ -124,32 +131,60 @@ class WebhookHostilePropertyTest {
         CONTEXT.stop();
     }
 
-    @Property(tries = 1_000_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+    /** 1,000 tries of 1,000 requests each. */
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
     void noRequestOfAStrangerIsTaken(@ForAll long seed) throws Exception {
-        // given
         Random random = new Random(seed);
-        Exchange exchange = request(random, any(random, 40), any(random, 16));
-        // when
-        int status = answer(exchange);
-        // then
-        assertThat(status).isBetween(400, 499);
+        for (int i = 0; i < REQUESTS; i++) {
+            // given
+            String body = random.nextBoolean() ? any(random, 40) : EVENT;
+            Exchange exchange = request(random, body, strangers(random, body));
+            // when
+            int status = answer(exchange);
+            // then: not by AssertJ, which takes longer than what it looks at
+            if (status < 400 || status > 499) {
+                fail("A stranger's request was answered with " + status);
+            }
+        }
         assertThat(ROUTED).hasValue(0);
         assertThat(TOLD).hasValue(0);
-        // one may meet a pause of the collector
-        assertThat(SLOW).hasValueLessThan(20);
+        assertThat(SLOW).hasValue(0);
     }
 
-    @Property(tries = 100_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
     void whatIsSignedAndNonsenseBreaksNothing(@ForAll long seed) throws Exception {
-        // given
         Random random = new Random(seed);
-        String body = any(random, 40);
-        Exchange exchange = request(random, body, WebhookServer.signature(SECRET, Instant.now(), body));
-        // when
-        int status = answer(exchange);
-        // then
-        assertThat(status).isBetween(200, 499);
+        for (int i = 0; i < REQUESTS; i++) {
+            // given
+            String body = any(random, 40);
+            Exchange exchange = request(random, body, WebhookServer.signature(SECRET, Instant.now(), body));
+            // when
+            int status = answer(exchange);
+            // then
+            if (status < 200 || status > 499) {
+                fail("A request that is signed was answered with " + status);
+            }
+        }
         assertThat(TOLD).hasValue(0);
+        assertThat(SLOW).hasValue(0);
+    }
+
+    /** Nonsense, or a signature as it is, but for one thing. */
+    private static String strangers(Random random, String body) {
+        Instant now = Instant.now();
+        return switch (random.nextInt(8)) {
+            case 0 -> WebhookServer.signature(SECRET + "0", now, body);
+            case 1 -> WebhookServer.signature(SECRET, now, body + " ");
+            case 2 ->
+                WebhookServer.signature(SECRET, now.plusSeconds(1), body)
+                        .replaceFirst("t=\\d+", "t=" + now.getEpochSecond());
+            case 3 -> WebhookServer.signature(SECRET, now.minusSeconds(1801 + random.nextInt(1_000_000)), body);
+            case 4 -> {
+                String header = WebhookServer.signature(SECRET, now, body);
+                yield header.substring(0, header.length() - 1 - random.nextInt(64));
+            }
+            default -> any(random, 16);
+        };
     }
 
     private static Exchange request(Random random, String body, String signature) {
@@ -166,16 +201,20 @@ class WebhookHostilePropertyTest {
         return exchange;
     }
 
+    /** The answer's status; -1 when there is more to it. */
     private static int answer(Exchange exchange) throws Exception {
-        long begun = System.nanoTime();
+        // the thread's own time: others, and the collector, may have the processor meanwhile
+        long begun = THREADS.getCurrentThreadCpuTime();
         handler.process(exchange);
-        if (System.nanoTime() - begun > LONGEST_NANOS) {
+        if (THREADS.getCurrentThreadCpuTime() - begun > LONGEST_NANOS) {
             SLOW.incrementAndGet();
         }
-        assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getBody()).isNull();
-        assertThat(exchange.getMessage().getHeaders()).containsOnlyKeys(Exchange.HTTP_RESPONSE_CODE);
-        return exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+        Message answer = exchange.getMessage();
+        Object status = answer.getHeaders().get(Exchange.HTTP_RESPONSE_CODE);
+        boolean bare = exchange.getException() == null
+                && answer.getBody() == null
+                && answer.getHeaders().size() == 1;
+        return bare && status instanceof Integer code ? code : -1;
     }
 
     private static String any(Random random, int most) {
