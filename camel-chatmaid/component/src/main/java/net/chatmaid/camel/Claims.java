@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,9 +58,19 @@ final class Claims {
         release(new Claim(repository, key), holder);
     }
 
-    /** Releases all claims of a holder that is gone. */
-    void releaseAll(Object holder) {
-        holdings.keySet().forEach(claim -> release(claim, holder));
+    /** Whether this holder has it. */
+    boolean isHeldBy(IdempotentRepository repository, String key, Object holder) {
+        Holding holding = holdings.get(new Claim(repository, key));
+        return holding != null && holding.holder() == holder;
+    }
+
+    /** The keys that a holder has claimed and not released. */
+    List<String> heldBy(Object holder, IdempotentRepository repository) {
+        return holdings.entrySet().stream()
+                .filter(entry -> entry.getValue().holder() == holder
+                        && entry.getKey().repository().equals(repository))
+                .map(entry -> entry.getKey().key())
+                .toList();
     }
 
     private void release(Claim claim, Object holder) {

@@ -81,7 +81,7 @@ final class Followers implements Executor {
         for (Runnable rest = next(); rest != null; rest = next()) {
             try {
                 rest.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // the exchange's callback broke; the others must go on
                 LOG.error("The rest of a route broke after a call to Chatmaid had to wait", e);
             } finally {

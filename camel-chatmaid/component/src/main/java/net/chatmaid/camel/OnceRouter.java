@@ -96,7 +96,7 @@ final class OnceRouter {
      * its claim for ever. One that ends later is still remembered.
      */
     void close() {
-        claims.releaseAll(this);
+        claims.heldBy(this, routed.repository()).forEach(this::release);
     }
 
     static boolean hasFailed(Exchange exchange) {
@@ -127,7 +127,7 @@ final class OnceRouter {
                 return Optional.of(Outcome.CLAIMED_ELSEWHERE);
             }
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} could not be claimed; {}", key, again, e);
             claims.release(routed.repository(), key, this);
             return Optional.of(Outcome.FAILED);
@@ -147,7 +147,7 @@ final class OnceRouter {
                 return CompletableFuture.completedFuture(Outcome.ROUTED);
             }
             return process(key, create.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} could not be routed; {}", key, again, e);
             release(key);
             return CompletableFuture.completedFuture(Outcome.FAILED);
@@ -171,7 +171,7 @@ final class OnceRouter {
             }
             routed.add(exchange, key);
             return Outcome.ROUTED;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} was routed but could not be remembered; {}", key, again, e);
             return Outcome.FAILED;
         } finally {
@@ -179,13 +179,17 @@ final class OnceRouter {
         }
     }
 
-    /** Releases a key that was claimed here; never fails. */
+    /** Releases a key that was claimed here, unless that was done before; never fails. */
     void release(String key) {
+        if (!claims.isHeldBy(routed.repository(), key, this)) {
+            // by now it may be another node's
+            return;
+        }
         try {
             if (sharedClaims != null) {
                 sharedClaims.remove(key);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The claim for {} could not be released; other nodes wait until the store frees it", key, e);
         } finally {
             claims.release(routed.repository(), key, this);

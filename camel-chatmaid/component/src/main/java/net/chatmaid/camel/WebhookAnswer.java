@@ -30,8 +30,8 @@ enum WebhookAnswer {
     NOT_JSON(415),
     /** The route failed: Chatmaid has to deliver it again. */
     FAILED(500),
-    /** What has to be routed before it is being routed by another node: likewise. */
-    BUSY_ELSEWHERE(503);
+    /** What has to be routed before it is being routed by somebody else, and not done in time: likewise. */
+    BUSY(503);
 
     private final int status;
 

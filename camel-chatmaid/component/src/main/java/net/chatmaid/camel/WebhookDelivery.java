@@ -13,9 +13,12 @@
  */
 package net.chatmaid.camel;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import net.chatmaid.camel.OnceRouter.Outcome;
 import org.apache.camel.Exchange;
@@ -23,19 +26,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Routes what one event has to route, step by step: what it is about is claimed at once, so that the same event on
- * another thread is known to be under way, and then each item is routed that was not yet. An earlier item that somebody
- * else routes is waited for, without a thread. Waits go from an earlier stage's claim to a later one's only, so they
- * can't be in a circle.
+ * Routes what one event has to route, step by step: what it is about is claimed at once, and then each item is routed that
+ * was not yet. What somebody else routes is waited for, without a thread and not for long; but not by an event's double,
+ * which is known by being under way. Who waits has claimed nothing, or a later stage only, so waits can't be in a circle.
  */
 final class WebhookDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDelivery.class);
 
+    /**
+     * What the deliveries to one endpoint share.
+     *
+     * @param underWay what the events are about that are being delivered at this moment
+     * @param exchanges makes an item's exchange
+     * @param executor goes on after a wait, on a thread that may block
+     * @param patience how long somebody else's routing is waited for
+     */
+    record Means(
+            OnceRouter router,
+            Set<String> underWay,
+            Function<Feed.Item, Exchange> exchanges,
+            Executor executor,
+            Duration patience) {}
+
+    private final Means means;
     private final OnceRouter router;
     private final WebhookItems items;
-    private final Function<Feed.Item, Exchange> exchanges;
-    private final Executor executor;
     private final CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
 
     // by one thread at a time
@@ -43,36 +59,39 @@ final class WebhookDelivery {
     private boolean passedOwn;
     private boolean holdsOwn;
 
-    private WebhookDelivery(
-            OnceRouter router, WebhookItems items, Function<Feed.Item, Exchange> exchanges, Executor executor) {
-        this.router = router;
+    private WebhookDelivery(Means means, WebhookItems items) {
+        this.means = means;
+        this.router = means.router();
         this.items = items;
-        this.exchanges = exchanges;
-        this.executor = executor;
     }
 
-    /**
-     * @param exchanges makes an item's exchange
-     * @param executor goes on after a wait, on a thread that may block
-     * @return never fails
-     */
-    static CompletableFuture<WebhookAnswer> deliver(
-            OnceRouter router, WebhookItems items, Function<Feed.Item, Exchange> exchanges, Executor executor) {
-        WebhookDelivery delivery = new WebhookDelivery(router, items, exchanges, executor);
+    /** {@return done with the answer; never fails} */
+    static CompletableFuture<WebhookAnswer> deliver(Means means, WebhookItems items) {
+        if (!means.underWay().add(items.own())) {
+            return CompletableFuture.completedFuture(WebhookAnswer.TAKEN);
+        }
+        WebhookDelivery delivery = new WebhookDelivery(means, items);
         delivery.guarded(delivery::begin);
         return delivery.answer;
     }
 
     private void begin() {
-        if (!router.isRouted(items.own())) {
-            Optional<Outcome> taken = router.claim(items.own());
-            if (taken.isPresent()) {
-                end(taken.get() == Outcome.FAILED ? WebhookAnswer.FAILED : WebhookAnswer.TAKEN);
-                return;
-            }
-            holdsOwn = true;
+        if (router.isRouted(items.own())) {
+            step();
+            return;
         }
-        step();
+        Optional<Outcome> taken = router.claim(items.own());
+        if (taken.isEmpty()) {
+            holdsOwn = true;
+            step();
+        } else {
+            switch (taken.get()) {
+                // a poll, or another event that names this one's stage, and may fail
+                case CLAIMED -> await(items.own(), this::begin);
+                case FAILED -> end(WebhookAnswer.FAILED);
+                default -> end(WebhookAnswer.TAKEN);
+            }
+        }
     }
 
     private void step() {
@@ -87,18 +106,18 @@ final class WebhookDelivery {
             Optional<String> earlier =
                     items.before().stream().filter(router::isClaimed).findFirst();
             if (earlier.isPresent()) {
-                await(earlier.get());
+                await(earlier.get(), () -> goOnAfter(earlier.get()));
                 return;
             }
         }
         CompletableFuture<Outcome> outcome;
         if (isOwn && holdsOwn) {
             holdsOwn = false;
-            outcome = router.routeClaimed(item.key(), () -> exchanges.apply(item));
+            outcome = router.routeClaimed(item.key(), () -> means.exchanges().apply(item));
         } else if (router.isRouted(item.key())) {
             outcome = CompletableFuture.completedFuture(Outcome.ROUTED);
         } else {
-            outcome = router.route(item.key(), () -> exchanges.apply(item));
+            outcome = router.route(item.key(), () -> means.exchanges().apply(item));
         }
         passedOwn |= isOwn;
         outcome.thenAccept(end -> guarded(() -> ended(item, end)));
@@ -116,31 +135,44 @@ final class WebhookDelivery {
                     // a later stage, which somebody else takes care of
                     end(WebhookAnswer.TAKEN);
                 } else {
-                    await(item.key());
+                    await(item.key(), this::step);
                 }
             }
-            case CLAIMED_ELSEWHERE -> end(passedOwn ? WebhookAnswer.TAKEN : WebhookAnswer.BUSY_ELSEWHERE);
+            case CLAIMED_ELSEWHERE -> end(passedOwn ? WebhookAnswer.TAKEN : WebhookAnswer.BUSY);
+        }
+    }
+
+    /** One that the event does not name can't be routed here. */
+    private void goOnAfter(String earlier) {
+        if (router.isRouted(earlier)) {
+            step();
+        } else {
+            end(WebhookAnswer.BUSY);
         }
     }
 
     /** Goes on when who routes the key has come to its end. */
-    private void await(String key) {
-        router.released(key).thenRunAsync(() -> guarded(this::step), executor).exceptionally(stopped -> endFailed());
+    private void await(String key, Runnable then) {
+        router.released(key)
+                .orTimeout(means.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .thenRunAsync(() -> guarded(then), means.executor())
+                .exceptionally(late -> endBusy(key));
     }
 
-    /** A store that fails must not leave the request without an answer. */
+    private Void endBusy(String key) {
+        LOG.debug("{} waits for {} too long; Chatmaid is told to deliver it again", items.own(), key);
+        end(WebhookAnswer.BUSY);
+        return null;
+    }
+
+    /** What breaks must not leave the request without an answer, nor others waiting for a claim. */
     private void guarded(Runnable part) {
         try {
             part.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} could not be routed; Chatmaid is told to deliver it again", items.own(), e);
             end(WebhookAnswer.FAILED);
         }
-    }
-
-    private Void endFailed() {
-        end(WebhookAnswer.FAILED);
-        return null;
     }
 
     private void end(WebhookAnswer end) {
@@ -148,6 +180,7 @@ final class WebhookDelivery {
             holdsOwn = false;
             router.release(items.own());
         }
+        means.underWay().remove(items.own());
         answer.complete(end);
     }
 }

@@ -14,7 +14,9 @@
 package net.chatmaid.camel;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import net.chatmaid.camel.WebhookJudge.Verdict;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -29,10 +31,14 @@ import org.apache.camel.support.AsyncProcessorSupport;
  */
 final class WebhookHandler extends AsyncProcessorSupport {
 
+    /** Chatmaid waits for the answer, and a thread of the HTTP server may as well. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ChatmaidEndpoint endpoint;
     private final Processor next;
     private final WebhookSettings settings;
     private final WebhookJudge judge;
+    private WebhookDelivery.Means means;
     private OnceRouter router;
 
     /**
@@ -47,12 +53,14 @@ final class WebhookHandler extends AsyncProcessorSupport {
     }
 
     @Override
-    protected void doInit() throws Exception {
+    protected void doStart() throws Exception {
         router = OnceRouter.of(
                 endpoint,
                 endpoint.routedByWebhooks(),
                 AsyncProcessorConverterHelper.convert(next),
                 "Chatmaid is told to deliver it again");
+        means = new WebhookDelivery.Means(
+                router, ConcurrentHashMap.newKeySet(), this::exchange, endpoint.getComponent()::follow, PATIENCE);
     }
 
     @Override
@@ -85,7 +93,7 @@ final class WebhookHandler extends AsyncProcessorSupport {
             return CompletableFuture.completedFuture(WebhookAnswer.TAKEN);
         }
         WebhookItems items = WebhookItems.of(verdict.event(), verdict.body(), settings::selects);
-        return WebhookDelivery.deliver(router, items, this::exchange, endpoint.getComponent()::follow);
+        return WebhookDelivery.deliver(means, items);
     }
 
     private Exchange exchange(Feed.Item item) {

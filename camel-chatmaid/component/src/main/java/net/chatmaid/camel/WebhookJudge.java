@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import net.chatmaid.camel.webhook.ChatmaidEventException;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException;
 import net.chatmaid.camel.webhook.ChatmaidWebhook;
@@ -51,11 +51,12 @@ final class WebhookJudge {
 
     private final WebhookSettings settings;
     private final Clock clock;
-    private final AtomicBoolean warned = new AtomicBoolean();
+    private final RefusalLog log;
 
     WebhookJudge(WebhookSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.log = new RefusalLog(clock);
     }
 
     /** Never fails, whatever the request is. */
@@ -63,14 +64,19 @@ final class WebhookJudge {
         WebhookRequest request = new WebhookRequest(exchange);
         try {
             if (!request.isPost()) {
-                return Verdict.refused(WebhookAnswer.NOT_A_POST);
+                return refused(WebhookAnswer.NOT_A_POST, "A request was refused as it is no POST");
             }
             if (!request.isJson()) {
-                return Verdict.refused(WebhookAnswer.NOT_JSON);
+                return refused(
+                        WebhookAnswer.NOT_JSON, "A webhook was refused: its Content-Type is no application/json");
             }
-            return request.body(settings.maxBodySize())
-                    .map(body -> judge(request, body))
-                    .orElseGet(() -> Verdict.refused(WebhookAnswer.TOO_LARGE));
+            Optional<byte[]> body = request.body(settings.maxBodySize());
+            return body.isPresent()
+                    ? judge(request, body.get())
+                    : refused(
+                            WebhookAnswer.TOO_LARGE,
+                            "A webhook was refused: its body is longer than webhookMaxBodySize, "
+                                    + settings.maxBodySize() + " bytes");
         } catch (IOException | RuntimeException e) {
             // not the exception's own text: a converter's shows the body
             LOG.debug(
@@ -80,30 +86,40 @@ final class WebhookJudge {
     }
 
     private Verdict judge(WebhookRequest request, byte[] body) {
+        if (request.signature().isEmpty()) {
+            // known without a secret, which may have to be fetched from far away
+            return refused(
+                    WebhookAnswer.UNAUTHORIZED,
+                    "A webhook was refused: it has no signature, expected one header " + ChatmaidWebhook.SIGNATURE);
+        }
         Collection<String> secrets = secrets();
         if (secrets.isEmpty()) {
-            LOG.warn("There is no secret for webhooks; Chatmaid is told to deliver again");
-            return Verdict.refused(WebhookAnswer.FAILED);
+            return refused(
+                    WebhookAnswer.FAILED, "There is no secret for webhooks; Chatmaid is told to deliver them again");
         }
         try {
-            ChatmaidWebhook.verify(
-                    body, request.signature().orElse(null), secrets, settings.tolerance(), clock.instant());
-            warned.set(false);
+            ChatmaidWebhook.verify(body, request.signature().get(), secrets, settings.tolerance(), clock.instant());
         } catch (ChatmaidSignatureException e) {
-            unauthorized(e);
+            log.tell(e.getReason(), "A webhook was refused: " + e.getMessage());
             return Verdict.refused(WebhookAnswer.UNAUTHORIZED);
         }
         try {
             WebhookEvent event = ChatmaidWebhook.parse(body);
-            if (request.contradicts(event.event())) {
-                LOG.warn("A webhook was refused: its header {} names another event", ChatmaidWebhook.EVENT);
-                return Verdict.refused(WebhookAnswer.UNREADABLE);
-            }
-            return new Verdict(null, event, body);
+            return request.contradicts(event.event())
+                    ? refused(
+                            WebhookAnswer.UNREADABLE,
+                            "A webhook was refused: its header " + ChatmaidWebhook.EVENT + " names another event")
+                    : new Verdict(null, event, body);
         } catch (ChatmaidEventException e) {
+            // Chatmaid gives up on it: each has to show
             LOG.warn("A webhook of Chatmaid's was refused: {}", e.getMessage());
             return Verdict.refused(WebhookAnswer.UNREADABLE);
         }
+    }
+
+    private Verdict refused(WebhookAnswer answer, String problem) {
+        log.tell(answer, problem);
+        return Verdict.refused(answer);
     }
 
     /** Those that can be used; empty when there are none, or they can't be had. */
@@ -115,18 +131,10 @@ final class WebhookJudge {
                     : secrets.stream().filter(ObjectHelper::isNotEmpty).toList();
         } catch (RuntimeException e) {
             // not its text, which may have a secret in it
-            LOG.warn(
-                    "The secrets of webhooks could not be had: {}", e.getClass().getName());
+            log.tell(
+                    "secrets",
+                    "The secrets of webhooks could not be had: " + e.getClass().getName());
             return List.of();
-        }
-    }
-
-    /** Once aloud until one is right again: a wrong secret has to show, and strangers must not fill the log. */
-    private void unauthorized(ChatmaidSignatureException refusal) {
-        if (warned.compareAndSet(false, true)) {
-            LOG.warn("A webhook was refused; others are not told of until one is right: {}", refusal.getMessage());
-        } else {
-            LOG.debug("A webhook was refused: {}", refusal.getMessage());
         }
     }
 }

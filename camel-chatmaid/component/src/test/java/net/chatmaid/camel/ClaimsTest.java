@@ -38,7 +38,6 @@ class ClaimsTest {
         // when: another's, and another key's
         claims.release(repository, "msg_1:sent", "other");
         claims.release(repository, "msg_2:sent", "holder");
-        claims.releaseAll("other");
         // then
         assertThat(end).isNotDone();
         // and when
@@ -50,15 +49,17 @@ class ClaimsTest {
     }
 
     @Test
-    void whoWaitsIsToldWhenTheHolderIsGone() {
+    void whatAHolderHasIsKnown() {
         // given
         claims.claim(repository, "msg_1:sent", "holder");
-        CompletableFuture<Void> end = claims.released(repository, "msg_1:sent");
-        // when
-        claims.releaseAll("holder");
+        claims.claim(repository, "msg_2:sent", "holder");
+        claims.claim(repository, "msg_3:sent", "other");
+        claims.release(repository, "msg_2:sent", "holder");
         // then
-        assertThat(end).isDone();
-        assertThat(claims.isClaimed(repository, "msg_1:sent")).isFalse();
+        assertThat(claims.heldBy("holder", repository)).containsExactly("msg_1:sent");
+        assertThat(claims.isHeldBy(repository, "msg_1:sent", "holder")).isTrue();
+        assertThat(claims.isHeldBy(repository, "msg_1:sent", "other")).isFalse();
+        assertThat(claims.isHeldBy(repository, "msg_2:sent", "holder")).isFalse();
     }
 
     @Test

@@ -103,6 +103,38 @@ class OnceRouterTest {
     }
 
     @Test
+    void otherNodesGetBackWhatAStoppedConsumerHadClaimedAndKeepWhatTheyClaimThen() {
+        // given
+        RecentKeysRepository shared = new RecentKeysRepository(10, true);
+        OnceRouter stopped = router(new RecentKeysRepository(10, true), shared);
+        CompletableFuture<Outcome> late = stopped.route("msg_1:sent", this::exchange);
+        // when
+        stopped.close();
+        // then
+        assertThat(shared.add("msg_1:sent")).isTrue();
+        // and when: by now it is another node's
+        callbacks.get(0).done(false);
+        // then
+        assertThat(late.join()).isEqualTo(Outcome.ROUTED);
+        assertThat(shared.contains("msg_1:sent")).isTrue();
+    }
+
+    @Test
+    void anErrorLeavesNoClaimBehind() {
+        // given
+        RecentKeysRepository repository = new RecentKeysRepository(10, true);
+        OnceRouter router = router(repository, null);
+        // when
+        Outcome outcome = router.route("msg_1:sent", () -> {
+                    throw new NoClassDefFoundError("of a driver, perhaps");
+                })
+                .join();
+        // then
+        assertThat(outcome).isEqualTo(Outcome.FAILED);
+        assertThat(router.isClaimed("msg_1:sent")).isFalse();
+    }
+
+    @Test
     void aRepositoryThatFailsLosesNothingAndHoldsNoClaim() {
         // given
         RecentKeysRepository shared = new RecentKeysRepository(10, true);

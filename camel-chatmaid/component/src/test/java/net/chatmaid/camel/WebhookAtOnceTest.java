@@ -129,6 +129,22 @@ class WebhookAtOnceTest {
     }
 
     @Test
+    void butNotWhenItFailsThere() {
+        // given
+        hold("msg_1 sent");
+        CompletableFuture<Integer> sent = first.deliver(stage("message.sent", "msg_1", "sent"));
+        await().until(() -> begun.size() == 1);
+        CompletableFuture<Integer> delivered = first.deliver(stage("message.delivered", "msg_1", "delivered"));
+        await().during(Duration.ofMillis(200)).until(() -> !delivered.isDone());
+        // when
+        fail("msg_1 sent");
+        // then: both come again, and the later one does not overtake
+        assertThat(sent.join()).isEqualTo(500);
+        assertThat(delivered.join()).isEqualTo(503);
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
     void ifTheEarlierOneFailsThereItIsRoutedHere() {
         // given
         hold("msg_1 sent");
@@ -143,6 +159,22 @@ class WebhookAtOnceTest {
         assertThat(delivered.join()).isEqualTo(200);
         assertThat(begun).containsExactly("msg_1 sent", "msg_1 sent", "msg_1 delivered");
         assertThat(ended).containsExactly("msg_1 sent", "msg_1 delivered");
+    }
+
+    @Test
+    void whatAnotherEventRoutesAndFailsIsRoutedByItsOwn() {
+        // given: the later event has come first, and routes what is missing
+        hold("msg_1 sent");
+        CompletableFuture<Integer> delivered = first.deliver(stage("message.delivered", "msg_1", "sent", "delivered"));
+        await().until(() -> begun.size() == 1);
+        CompletableFuture<Integer> sent = first.deliver(stage("message.sent", "msg_1", "sent"));
+        await().during(Duration.ofMillis(200)).until(() -> !sent.isDone());
+        // when
+        fail("msg_1 sent");
+        // then: the later event may have had its last attempt
+        assertThat(delivered.join()).isEqualTo(500);
+        assertThat(sent.join()).isEqualTo(200);
+        assertThat(ended).containsExactly("msg_1 sent");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,9 +46,13 @@ class WebhookLifecycleTest {
     private static final int MESSAGES = 5_000;
     private static final List<String> STAGES = List.of("sent", "delivered", "read");
 
+    private static final Duration STEP = Duration.ofMinutes(1);
+
     @RegisterExtension
-    static final ChatmaidSandboxExtension SANDBOX =
-            ChatmaidSandboxExtension.builder().clock(SandboxClock.manual()).build();
+    static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.builder()
+            .clock(SandboxClock.manual())
+            .step(STEP)
+            .build();
 
     /** The sandbox signs by its own clock. */
     private static final long TEN_YEARS = Duration.ofDays(3650).toMillis();
@@ -71,7 +76,7 @@ class WebhookLifecycleTest {
                 from(WebhookServer.URI_ + "&webhookTolerance=" + TEN_YEARS)
                         .routeId("webhook")
                         .process(WebhookLifecycleTest.this::route);
-                from("chatmaid:status?delay=4000&initialDelay=4000")
+                from("chatmaid:status?delay=2000&initialDelay=2000")
                         .routeId("poll")
                         .process(WebhookLifecycleTest.this::route);
             }
@@ -81,7 +86,8 @@ class WebhookLifecycleTest {
                 .dropped(0.1)
                 .doubled(0.05)
                 .doubledAtOnce(0.05)
-                .reordered(0.2));
+                .reordered(0.2)
+                .heldBackAtMost(STEP.multipliedBy(2)));
     }
 
     @AfterEach
@@ -105,14 +111,29 @@ class WebhookLifecycleTest {
             }
         }
         // when: all have happened, and the last retry of what the route refused has been made
-        for (int minute = 0; minute < 25; minute++) {
+        for (int minute = 0; minute < 30; minute++) {
             sandbox.advance(Duration.ofMinutes(1));
+            if (minute < 2 * STAGES.size()) {
+                // polls see each stage
+                sweep();
+            }
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> count() >= MESSAGES * STAGES.size());
-        // then
+        await().until(() -> count() >= MESSAGES * STAGES.size());
+        // then: none comes again
+        sweep();
         assertThat(routed.keySet()).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(routed.values()).allSatisfy(stages -> assertThat(stages).isEqualTo(STAGES));
         assertEverythingWentWrong();
+    }
+
+    /** Waits for a poll that begins from now on. */
+    private void sweep() {
+        ChatmaidConsumer consumer =
+                (ChatmaidConsumer) routes.context().getRoute("poll").getConsumer();
+        for (int poll = 0; poll < 2; poll++) {
+            String before = consumer.getLastSweep();
+            await().until(() -> !Objects.equals(before, consumer.getLastSweep()));
+        }
     }
 
     /** Or else the test would show nothing. */

@@ -27,8 +27,11 @@ final class Flight {
     /** It was sent and never read. */
     private static final int NEVER_READ = 0;
 
-    /** The longest that a message is left alone. */
+    /** The longest that a message is left alone, in seconds. */
     private static final int RARELY = 3600;
+
+    /** A minute for each day of its age. */
+    private static final int PER_DAY = 24 * 60;
 
     final int created;
     int read;
@@ -54,10 +57,14 @@ final class Flight {
     }
 
     /**
-     * Whether it is time to look again: when a twentieth of its age has passed since the last look, at least a second,
-     * at most an hour. What happens to a message happens early, mostly.
+     * Whether it is time to look again: when a twentieth of its age has passed since the last look, and at the latest
+     * after what its age and the others in flight allow. What happens to a message happens early, mostly.
+     *
+     * @param crowd after so many seconds at the earliest, as there are so many of them
      */
-    boolean isDue(int now) {
-        return now - read >= Math.max(1, Math.min(RARELY, (now - created) / 20));
+    boolean isDue(int now, int crowd) {
+        int age = now - created;
+        int latest = Math.max(crowd, age / PER_DAY);
+        return now - read >= Math.max(1, Math.min(RARELY, Math.min(age / 20, latest)));
     }
 }

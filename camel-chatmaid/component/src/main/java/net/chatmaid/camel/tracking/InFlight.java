@@ -27,8 +27,8 @@ final class InFlight {
     private static final List<MessageStatus> STATUSES =
             List.of(MessageStatus.PENDING, MessageStatus.SENT, MessageStatus.DELIVERED);
 
-    /** In seconds: a change shows within a few polls however old its message is, as long as the budget has room. */
-    private static final int LONGEST = 10;
+    /** In seconds: a change shows within a few polls until its message is hours old, as long as the budget has room. */
+    private static final int SOON = 10;
 
     /** So many are looked at in a second at most, by two requests, also where the budget is larger. */
     private static final int PER_SECOND = 200;
@@ -69,10 +69,10 @@ final class InFlight {
         }
     }
 
-    /** Those that were due at that second, by their ages or because nobody is left alone for long, and not read since. */
+    /** Those that were due at that second and not read since. */
     List<SweepPlanner.Due> due(int second, ListPlaces places) {
-        int longest = Math.max(LONGEST, flights.size() / PER_SECOND);
-        return select(flight -> flight.isDue(second) || second - flight.read >= longest, places);
+        int crowd = Math.max(SOON, flights.size() / PER_SECOND);
+        return select(flight -> flight.isDue(second, crowd), places);
     }
 
     /** Those with a status that were created between two seconds and were not read since a third. */

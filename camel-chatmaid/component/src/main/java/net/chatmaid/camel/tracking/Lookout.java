@@ -70,6 +70,7 @@ final class Lookout implements MessageListener {
     private final Deque<Ask> asks = new ArrayDeque<>();
     private int answered;
     private int rests;
+    private int chances;
     private boolean listing;
     private int nextPage = 1;
     private int spentSinceDiscovery;
@@ -231,6 +232,7 @@ final class Lookout implements MessageListener {
         asks.addAll(SweepPlanner.plan(due, crowds, changing, nextPage));
         listing = asks.stream().anyMatch(Ask.OfStatus.class::isInstance);
         rests = RESTS;
+        chances = 1;
     }
 
     /** What the lists of statuses do not show has changed, most likely; it is asked for by its place or alone. */
@@ -308,12 +310,16 @@ final class Lookout implements MessageListener {
         }
     }
 
-    /** Leaves what failed to the next look: it may fail for good, and the others must not wait for it. */
+    /**
+     * Leaves what failed to the next look: it may fail for good, and the others must not wait for it. A list of a status
+     * has one more chance in a look; without it, those whom it should show are asked for by their places.
+     */
     private void leave(Ask ask, ChatmaidException failure) {
+        boolean mayPass = failure instanceof ChatmaidTransportException || failure instanceof ChatmaidServerException;
         if (!(ask instanceof Ask.OfStatus)) {
             ask.expected().forEach(this::isRead);
-        } else if (failure instanceof ChatmaidTransportException || failure instanceof ChatmaidServerException) {
-            asks.addFirst(ask);
+        } else if (mayPass && chances-- > 0) {
+            asks.addLast(ask);
         } else {
             asks.clear();
             askForTheRest();

@@ -24,17 +24,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FlightTest {
 
     @ParameterizedTest
-    @CsvSource({"10, 1", "60, 3", "600, 30", "3600, 180", "86400, 3600", "864000, 3600"})
-    void itIsDueWhenATwentiethOfItsAgeHasPassed(int age, int interval) {
+    @CsvSource({
+        "10, 10, 1",
+        "60, 10, 3",
+        "200, 10, 10",
+        "3600, 10, 10",
+        "86400, 10, 60",
+        "604800, 10, 420",
+        "8640000, 10, 3600",
+        "60, 500, 3",
+        "3600, 500, 180",
+        "86400, 500, 500",
+        "86400, 9000, 3600"
+    })
+    void theOlderItIsTheLessOftenItIsDue(int age, int crowd, int interval) {
         // given
         Flight flight = new Flight(1_000_000);
         int now = 1_000_000 + age;
 
         // then
         flight.read = now - interval;
-        assertThat(flight.isDue(now)).isTrue();
+        assertThat(flight.isDue(now, crowd)).isTrue();
         flight.read = now - interval + 1;
-        assertThat(flight.isDue(now)).isFalse();
+        assertThat(flight.isDue(now, crowd)).isFalse();
     }
 
     @Test
