@@ -1,0 +1,558 @@
+package net.chatmaid.camel.springboot;
+
+import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** The component's options as properties, written from its catalog; {@code null} is what nobody has set. */
+@ConfigurationProperties(prefix = "camel.component.chatmaid")
+public class ChatmaidComponentConfiguration extends ComponentConfigurationPropertiesCommon {
+
+    /** Where the API is. When it is not set, the property or environment variable CHATMAID_BASE_URL is used, and else https://developers-api.chatmaid.net. A live key goes over https only, or to this machine. */
+    private String baseUrl;
+
+    /** The options of all endpoints, as one bean. The name of a bean of type net.chatmaid.camel.ChatmaidConfiguration, after a #. */
+    private String configuration;
+
+    /** The account's rate limit, in requests a minute; 0 for no limit. Everything that uses the same API key shares it. */
+    private Integer requestsPerMinute;
+
+    /** Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored. */
+    private Boolean bridgeErrorHandler;
+
+    /** Remembers what a consumer has routed: status changes, received messages, changes of connections. By default a bounded memory of this endpoint, and only what comes after the start is emitted. With a repository of your own (file, JDBC, Infinispan and others), what is within lookback and not in it is emitted too, so nothing is lost while the application is down. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
+    private String idempotentRepository;
+
+    /** How long after its creation a message is still looked at, and how long after it happened a change of a connection; in milliseconds or as a duration such as 24h. */
+    private java.time.Duration lookback;
+
+    /** Which messages the status consumer follows: those of the account, wherever they were sent (all), or those that this process sent since it started (sent), which costs no request to find. */
+    private net.chatmaid.camel.tracking.Track track;
+
+    /** The stage at which the status consumer follows a message no further: sent, delivered or read. A later stage is emitted if it is seen by then. With read, a message whose recipient sends no read receipts costs requests until lookback has passed. */
+    private net.chatmaid.camel.tracking.TrackUntil trackUntil;
+
+    /** Holds what is being routed at this moment, for several nodes that share an idempotentRepository. It must free the claims of a node that died, as JdbcOrphanLockAwareIdempotentRepository does. By default claims are held in this process. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
+    private String claimRepository;
+
+    /** How a send reads a text in the body: as the content, whatever it looks like (text), or as a JSON object with the fields from, to, content, mediaUrls and idempotencyKey (json). */
+    private net.chatmaid.camel.BodyFormat bodyFormat;
+
+    /** The text to send, at most 4096 characters; the caption when there is one attachment. A Simple expression. Without one, the body is the text. */
+    private String content;
+
+    /** How much of a list to read: one page, as a List in the body (page), or all from that page on, as an Iterator that reads page after page as a streaming split comes to them (all). */
+    private net.chatmaid.camel.ListFetch fetch;
+
+    /** The sender: an E.164 number (recommended: the same in test and live) or its dashboard id. A Simple expression. Without one, the account's first connected sender is used. */
+    private String from;
+
+    /** A text that is the same whenever this same message is sent again, so that it leaves once; over 64 characters, its SHA-256 in hex goes out. A Simple expression, such as order-${header.orderId}. Without one, each send gets a key of its own, which covers its retries and redeliveries. */
+    private String idempotencyKey;
+
+    /** Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. */
+    private Boolean lazyStartProducer;
+
+    /** How many rows a page of a list has, 1 to 100. */
+    private Integer limit;
+
+    /** What to ask for: all senders (list), one (get), one's connection (status), or the first that is connected (connected). Without it: get when a phone is given by option or header, else list. */
+    private net.chatmaid.camel.PhoneLookup lookup;
+
+    /** How often a call is tried again after a connection failure, a timeout or a 5xx; 0 for never. A 429 is waited out and does not count, but with 0 it fails at once as well. */
+    private Integer maxRetries;
+
+    /** How long an exchange waits for the rate budget, pauses that Chatmaid asks for included, before it fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m. */
+    private java.time.Duration maxWait;
+
+    /** Public https URLs of attachments, with commas between them. */
+    private String mediaUrls;
+
+    /** The id of the message to look up. A Simple expression. Without one, status takes the body, which is the id or a Message, and inbound lists. */
+    private String messageId;
+
+    /** The page of the list to read, or to begin with, from 1. */
+    private Integer page;
+
+    /** The period over which usage is counted. */
+    private net.chatmaid.camel.client.UsagePeriod period;
+
+    /** The sender to look up, by its E.164 number or its dashboard id. A Simple expression. */
+    private String phone;
+
+    /** Lists only the messages that this sender sent (messages) or received (inbound), by its dashboard id. */
+    private String phoneNumberId;
+
+    /** The two-letter region, such as NG, in which the numbers in from, to and phone may be written as people dial them: then 0803 123 4567 becomes 2348031234567. Needs com.googlecode.libphonenumber:libphonenumber on the class path. Without it, only E.164 numbers pass. */
+    private String region;
+
+    /** How long to wait before the first retry, doubled for each further one, in milliseconds or as a duration such as 1s. */
+    private java.time.Duration retryDelay;
+
+    /** The longest wait between two retries, in milliseconds or as a duration such as 30s. */
+    private java.time.Duration retryMaxDelay;
+
+    /** Lists only the messages with this status. */
+    private String status;
+
+    /** The recipient: an E.164 number (a plus sign and digits), or a group's JID. A Simple expression. */
+    private String to;
+
+    /** What a send waits for before the exchange goes on: that the message was sent, delivered or read, or (terminal) that it was sent or has failed. If it fails, the exchange fails with ChatmaidDeliveryException (not with terminal). Without it, the exchange goes on when Chatmaid has accepted the message. No thread is held, and all that wait share the same requests. */
+    private net.chatmaid.camel.tracking.WaitFor waitFor;
+
+    /** How long a send with waitFor waits, from when the message was sent, before the exchange fails with ChatmaidWaitTimeoutException; in milliseconds or as a duration such as 5m. */
+    private java.time.Duration waitTimeout;
+
+    /** Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc. */
+    private Boolean autowiredEnabled;
+
+    /** How many connections are open to the API at most. */
+    private Integer maxConnections;
+
+    /** A bucket of Bucket4j that takes the place of requestsPerMinute, such as one that the nodes of a cluster share on PostgreSQL or Redis; its bandwidth is the limit. Everything that uses the same API key has to name the same one. The name of a bean of type io.github.bucket4j.Bucket, after a #. */
+    private String rateBudget;
+
+    /** The password for the HTTP proxy. */
+    private String proxyAuthPassword;
+
+    /** The user name for the HTTP proxy. */
+    private String proxyAuthUsername;
+
+    /** The host of the HTTP proxy to go through. */
+    private String proxyHost;
+
+    /** The port of the HTTP proxy to go through. */
+    private Integer proxyPort;
+
+    /** The API key, sk_test_ or sk_live_; its prefix selects the environment. When it is not set, the property or environment variable CHATMAID_API_KEY is used. */
+    private String apiKey;
+
+    /** How TLS is done: trusted certificates, client certificate, protocols. The name of a bean of type org.apache.camel.support.jsse.SSLContextParameters, after a #. */
+    private String sslContextParameters;
+
+    /** Whether to use the global TLS parameters. */
+    private Boolean useGlobalSslContextParameters;
+
+    /** The secret that signs webhooks (whsec_), from Chatmaid's dashboard; while it is rotated the old one and the new one, with a comma between them. When it is not set, the property or environment variable CHATMAID_WEBHOOK_SECRET is used. */
+    private String webhookSecret;
+
+    /** Knows the secrets that sign webhooks, where they change while the application runs. Goes before webhookSecret. The name of a bean of type net.chatmaid.camel.WebhookSecretSource, after a #. */
+    private String webhookSecretSource;
+
+    /** How long to wait for a free connection of the pool, in milliseconds or as a duration such as 30s. */
+    private java.time.Duration connectionRequestTimeout;
+
+    /** How long to wait for a connection to open, in milliseconds or as a duration such as 10s. */
+    private java.time.Duration connectTimeout;
+
+    /** How long one attempt may take until the whole answer is there, in milliseconds or as a duration such as 30s. */
+    private java.time.Duration responseTimeout;
+
+    /** The names of the events to route, such as message.failed,message.received, with commas between them. The others are acknowledged and left alone. By default all that this version knows. */
+    private String events;
+
+    /** How many bytes the body of a webhook has at most; more are not read, and answered with 413. */
+    private Integer webhookMaxBodySize;
+
+    /** How far the time of a webhook's signature may be from the present, before or after it; in milliseconds or as a duration such as 30m. Chatmaid delivers again for 21 minutes, maybe with the first signature: with less, events may be lost. */
+    private java.time.Duration webhookTolerance;
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public String getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(String configuration) {
+        this.configuration = configuration;
+    }
+
+    public Integer getRequestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    public void setRequestsPerMinute(Integer requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public Boolean getBridgeErrorHandler() {
+        return bridgeErrorHandler;
+    }
+
+    public void setBridgeErrorHandler(Boolean bridgeErrorHandler) {
+        this.bridgeErrorHandler = bridgeErrorHandler;
+    }
+
+    public String getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(String idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    public java.time.Duration getLookback() {
+        return lookback;
+    }
+
+    public void setLookback(java.time.Duration lookback) {
+        this.lookback = lookback;
+    }
+
+    public net.chatmaid.camel.tracking.Track getTrack() {
+        return track;
+    }
+
+    public void setTrack(net.chatmaid.camel.tracking.Track track) {
+        this.track = track;
+    }
+
+    public net.chatmaid.camel.tracking.TrackUntil getTrackUntil() {
+        return trackUntil;
+    }
+
+    public void setTrackUntil(net.chatmaid.camel.tracking.TrackUntil trackUntil) {
+        this.trackUntil = trackUntil;
+    }
+
+    public String getClaimRepository() {
+        return claimRepository;
+    }
+
+    public void setClaimRepository(String claimRepository) {
+        this.claimRepository = claimRepository;
+    }
+
+    public net.chatmaid.camel.BodyFormat getBodyFormat() {
+        return bodyFormat;
+    }
+
+    public void setBodyFormat(net.chatmaid.camel.BodyFormat bodyFormat) {
+        this.bodyFormat = bodyFormat;
+    }
+
+    public String getContent() {
+        return content;
+    }
+
+    public void setContent(String content) {
+        this.content = content;
+    }
+
+    public net.chatmaid.camel.ListFetch getFetch() {
+        return fetch;
+    }
+
+    public void setFetch(net.chatmaid.camel.ListFetch fetch) {
+        this.fetch = fetch;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getIdempotencyKey() {
+        return idempotencyKey;
+    }
+
+    public void setIdempotencyKey(String idempotencyKey) {
+        this.idempotencyKey = idempotencyKey;
+    }
+
+    public Boolean getLazyStartProducer() {
+        return lazyStartProducer;
+    }
+
+    public void setLazyStartProducer(Boolean lazyStartProducer) {
+        this.lazyStartProducer = lazyStartProducer;
+    }
+
+    public Integer getLimit() {
+        return limit;
+    }
+
+    public void setLimit(Integer limit) {
+        this.limit = limit;
+    }
+
+    public net.chatmaid.camel.PhoneLookup getLookup() {
+        return lookup;
+    }
+
+    public void setLookup(net.chatmaid.camel.PhoneLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    public Integer getMaxRetries() {
+        return maxRetries;
+    }
+
+    public void setMaxRetries(Integer maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public java.time.Duration getMaxWait() {
+        return maxWait;
+    }
+
+    public void setMaxWait(java.time.Duration maxWait) {
+        this.maxWait = maxWait;
+    }
+
+    public String getMediaUrls() {
+        return mediaUrls;
+    }
+
+    public void setMediaUrls(String mediaUrls) {
+        this.mediaUrls = mediaUrls;
+    }
+
+    public String getMessageId() {
+        return messageId;
+    }
+
+    public void setMessageId(String messageId) {
+        this.messageId = messageId;
+    }
+
+    public Integer getPage() {
+        return page;
+    }
+
+    public void setPage(Integer page) {
+        this.page = page;
+    }
+
+    public net.chatmaid.camel.client.UsagePeriod getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(net.chatmaid.camel.client.UsagePeriod period) {
+        this.period = period;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getPhoneNumberId() {
+        return phoneNumberId;
+    }
+
+    public void setPhoneNumberId(String phoneNumberId) {
+        this.phoneNumberId = phoneNumberId;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public java.time.Duration getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(java.time.Duration retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public java.time.Duration getRetryMaxDelay() {
+        return retryMaxDelay;
+    }
+
+    public void setRetryMaxDelay(java.time.Duration retryMaxDelay) {
+        this.retryMaxDelay = retryMaxDelay;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public net.chatmaid.camel.tracking.WaitFor getWaitFor() {
+        return waitFor;
+    }
+
+    public void setWaitFor(net.chatmaid.camel.tracking.WaitFor waitFor) {
+        this.waitFor = waitFor;
+    }
+
+    public java.time.Duration getWaitTimeout() {
+        return waitTimeout;
+    }
+
+    public void setWaitTimeout(java.time.Duration waitTimeout) {
+        this.waitTimeout = waitTimeout;
+    }
+
+    public Boolean getAutowiredEnabled() {
+        return autowiredEnabled;
+    }
+
+    public void setAutowiredEnabled(Boolean autowiredEnabled) {
+        this.autowiredEnabled = autowiredEnabled;
+    }
+
+    public Integer getMaxConnections() {
+        return maxConnections;
+    }
+
+    public void setMaxConnections(Integer maxConnections) {
+        this.maxConnections = maxConnections;
+    }
+
+    public String getRateBudget() {
+        return rateBudget;
+    }
+
+    public void setRateBudget(String rateBudget) {
+        this.rateBudget = rateBudget;
+    }
+
+    public String getProxyAuthPassword() {
+        return proxyAuthPassword;
+    }
+
+    public void setProxyAuthPassword(String proxyAuthPassword) {
+        this.proxyAuthPassword = proxyAuthPassword;
+    }
+
+    public String getProxyAuthUsername() {
+        return proxyAuthUsername;
+    }
+
+    public void setProxyAuthUsername(String proxyAuthUsername) {
+        this.proxyAuthUsername = proxyAuthUsername;
+    }
+
+    public String getProxyHost() {
+        return proxyHost;
+    }
+
+    public void setProxyHost(String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    public Integer getProxyPort() {
+        return proxyPort;
+    }
+
+    public void setProxyPort(Integer proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    public String getApiKey() {
+        return apiKey;
+    }
+
+    public void setApiKey(String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    public String getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(String sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public Boolean getUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    public void setUseGlobalSslContextParameters(Boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    public void setWebhookSecret(String webhookSecret) {
+        this.webhookSecret = webhookSecret;
+    }
+
+    public String getWebhookSecretSource() {
+        return webhookSecretSource;
+    }
+
+    public void setWebhookSecretSource(String webhookSecretSource) {
+        this.webhookSecretSource = webhookSecretSource;
+    }
+
+    public java.time.Duration getConnectionRequestTimeout() {
+        return connectionRequestTimeout;
+    }
+
+    public void setConnectionRequestTimeout(java.time.Duration connectionRequestTimeout) {
+        this.connectionRequestTimeout = connectionRequestTimeout;
+    }
+
+    public java.time.Duration getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    public void setConnectTimeout(java.time.Duration connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public java.time.Duration getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    public void setResponseTimeout(java.time.Duration responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    public String getEvents() {
+        return events;
+    }
+
+    public void setEvents(String events) {
+        this.events = events;
+    }
+
+    public Integer getWebhookMaxBodySize() {
+        return webhookMaxBodySize;
+    }
+
+    public void setWebhookMaxBodySize(Integer webhookMaxBodySize) {
+        this.webhookMaxBodySize = webhookMaxBodySize;
+    }
+
+    public java.time.Duration getWebhookTolerance() {
+        return webhookTolerance;
+    }
+
+    public void setWebhookTolerance(java.time.Duration webhookTolerance) {
+        this.webhookTolerance = webhookTolerance;
+    }
+}

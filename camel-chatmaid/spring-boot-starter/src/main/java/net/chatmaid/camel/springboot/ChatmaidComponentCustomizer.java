@@ -1,0 +1,47 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.springboot;
+
+import java.util.HashMap;
+import java.util.Map;
+import net.chatmaid.camel.ChatmaidComponent;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
+import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.springframework.context.ApplicationContext;
+
+/** Copies what is set, and only that, so that everything else stays as the component has it. */
+record ChatmaidComponentCustomizer(
+        ApplicationContext application, CamelContext context, ChatmaidComponentConfiguration properties)
+        implements ComponentCustomizer {
+
+    @Override
+    public void configure(String name, Component target) {
+        if (properties.getConfiguration() != null) {
+            // first, as the others are written into it
+            CamelPropertiesHelper.setCamelProperties(
+                    context, target, new HashMap<>(Map.of("configuration", properties.getConfiguration())), true);
+        }
+        CamelPropertiesHelper.copyProperties(context, properties, target);
+    }
+
+    @Override
+    public boolean isEnabled(String name, Component target) {
+        return target instanceof ChatmaidComponent
+                && HierarchicalPropertiesEvaluator.evaluate(
+                        application, "camel.component.customizer", "camel.component.chatmaid.customizer");
+    }
+}
