@@ -1,0 +1,71 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.example.springboot;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.model.MessageStatus;
+import net.chatmaid.camel.model.StatusChange;
+import org.apache.camel.Body;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The stages of each message. A webhook can be faster than the answer to the send, so they stand by message id. */
+@Component("messageLog")
+class MessageLog {
+
+    private final JdbcClient database;
+
+    MessageLog(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** As a part of the transaction that takes the message out of the outbox. */
+    void accepted(Message message) {
+        add(message.id(), MessageStatus.PENDING, message.createdAt(), null);
+    }
+
+    /** From the feed, which may repeat a change when the process died in between. */
+    @Transactional
+    public void changed(@Body StatusChange change) {
+        Message message = change.message();
+        boolean failed = change.status().equals(MessageStatus.FAILED);
+        String reason = failed ? message.errorCode() + ": " + message.errorMessage() : null;
+        add(message.id(), change.status(), change.time(), reason);
+    }
+
+    private void add(String messageId, MessageStatus status, Instant time, String reason) {
+        // the casts are for PostgreSQL, which can't tell what a null is
+        database.sql("""
+                        insert into stages (message_id, status, rank, happened_at, reason)
+                        select ?, ?, ?, cast(? as timestamp with time zone), cast(? as varchar(1000))
+                        where not exists (select 1 from stages where message_id = ? and status = ?)""")
+                .params(
+                        messageId,
+                        status.value(),
+                        status.rank(),
+                        time == null ? null : OffsetDateTime.ofInstant(time, ZoneOffset.UTC),
+                        shortened(reason),
+                        messageId,
+                        status.value())
+                .update();
+    }
+
+    static String shortened(String sentence) {
+        return sentence == null || sentence.length() <= 1000 ? sentence : sentence.substring(0, 999) + "…";
+    }
+}

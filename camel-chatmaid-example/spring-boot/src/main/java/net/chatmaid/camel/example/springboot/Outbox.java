@@ -1,0 +1,94 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.example.springboot;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import net.chatmaid.camel.model.Message;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeException;
+import org.apache.camel.Variable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is still to be sent. A row goes when Chatmaid has accepted the message, or will never do so; if the process dies
+ * before, the row is sent again, under the same idempotency key, and Chatmaid answers with the message it has.
+ */
+@Component("outbox")
+class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final JdbcClient database;
+    private final MessageLog messages;
+
+    Outbox(JdbcClient database, MessageLog messages) {
+        this.database = database;
+        this.messages = messages;
+    }
+
+    /** As a part of the transaction that accepts the order. */
+    void add(NewOrder order) {
+        database.sql("insert into outbox (order_id, phone, content, attempts, due) values (?, ?, ?, 0, ?)")
+                .params(order.id(), order.phone(), order.confirmation(), OffsetDateTime.now())
+                .update();
+    }
+
+    /** Chatmaid has accepted the message. */
+    @Transactional
+    public void sent(@Variable("row") Map<String, Object> row, @Body Message message) {
+        database.sql("update orders set message_id = ? where id = ?")
+                .params(message.id(), row.get("order_id"))
+                .update();
+        messages.accepted(message);
+        remove(row);
+    }
+
+    /** It will never accept it: sending it again would not help. */
+    @Transactional
+    public void refused(@Variable("row") Map<String, Object> row, @ExchangeException Exception failure) {
+        database.sql("update orders set refusal = ? where id = ?")
+                .params(MessageLog.shortened(failure.getMessage()), row.get("order_id"))
+                .update();
+        remove(row);
+        LOG.warn("The confirmation of order {} was refused: {}", row.get("order_id"), failure.getMessage());
+    }
+
+    /** It could not be asked, or not now: a second later, then two, four… at most a minute. */
+    @Transactional
+    public void later(@Variable("row") Map<String, Object> row, @ExchangeException Exception failure) {
+        int attempts = ((Number) row.get("attempts")).intValue();
+        Duration pause = Duration.ofSeconds(1L << Math.min(attempts, 6));
+        database.sql("update outbox set attempts = ?, due = ?, last_error = ? where order_id = ?")
+                .params(
+                        attempts + 1,
+                        OffsetDateTime.now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE),
+                        MessageLog.shortened(failure.getMessage()),
+                        row.get("order_id"))
+                .update();
+        LOG.warn("The confirmation of order {} waits: {}", row.get("order_id"), failure.getMessage());
+    }
+
+    private void remove(Map<String, Object> row) {
+        database.sql("delete from outbox where order_id = ?")
+                .param(row.get("order_id"))
+                .update();
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.example.springboot;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import org.springframework.boot.web.servlet.context.ServletWebServerInitializedEvent;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Without an API key: starts the sandbox, points the component at it, and has its webhooks delivered here. An application
+ * of yours needs nothing of this.
+ */
+final class SandboxInside implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    private static final String COMPONENT = "camel.component.chatmaid.";
+    private static final String SECRET = "whsec_of_the_sandbox_inside";
+
+    @Override
+    public void initialize(GenericApplicationContext application) {
+        if (hasKey(application.getEnvironment())) {
+            return;
+        }
+        ChatmaidSandbox sandbox =
+                ChatmaidSandbox.builder().step(Duration.ofSeconds(1)).start();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(COMPONENT + "api-key", sandbox.liveKey());
+        properties.put(COMPONENT + "base-url", sandbox.baseUrl());
+        properties.put(COMPONENT + "webhook-secret", SECRET);
+        application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("sandbox", properties));
+        application.registerBean(
+                ChatmaidSandbox.class, () -> sandbox, definition -> definition.setDestroyMethodName("close"));
+        application.addApplicationListener(
+                (ApplicationListener<ServletWebServerInitializedEvent>) event -> sandbox.webhook(
+                        URI.create("http://localhost:" + event.getWebServer().getPort() + "/chatmaid/events"), SECRET));
+    }
+
+    private static boolean hasKey(Environment environment) {
+        return StringUtils.hasText(environment.getProperty("CHATMAID_API_KEY"))
+                || StringUtils.hasText(environment.getProperty(COMPONENT + "api-key"));
+    }
+}

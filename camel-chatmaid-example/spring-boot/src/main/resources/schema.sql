@@ -1,0 +1,27 @@
+create table if not exists orders (
+  id varchar(40) primary key,
+  customer varchar(100) not null,
+  phone varchar(16) not null,
+  item varchar(500) not null,
+  accepted_at timestamp with time zone not null,
+  message_id varchar(100),
+  refusal varchar(1000)
+);
+
+create table if not exists outbox (
+  order_id varchar(40) primary key references orders (id),
+  phone varchar(16) not null,
+  content varchar(4096) not null,
+  attempts integer not null,
+  due timestamp with time zone not null,
+  last_error varchar(1000)
+);
+
+create table if not exists stages (
+  message_id varchar(100) not null,
+  status varchar(40) not null,
+  rank integer not null,
+  happened_at timestamp with time zone,
+  reason varchar(1000),
+  primary key (message_id, status)
+);
