@@ -1,0 +1,166 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.example.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+
+/** The packaged application in a process of its own, on a free port, with its database in a folder. */
+final class OrderService implements AutoCloseable {
+
+    static final String SECRET = "whsec_9c41d07be25f";
+    private static final Pattern READY = Pattern.compile("curl -s (http://localhost:\\d+)/orders -H .* -d '(.*)'");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path log;
+    private final Matcher ready;
+
+    private OrderService(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        await().atMost(PATIENCE).until(() -> READY.matcher(log()).find() || !process.isAlive());
+        ready = READY.matcher(log());
+        assertThat(ready.find()).as(log()).isTrue();
+    }
+
+    /** With the sandbox that it brings. */
+    static OrderService start(Path folder, String... args) throws IOException {
+        return start(folder, Map.of(), args);
+    }
+
+    /** With a sandbox outside, which stands for Chatmaid. */
+    static OrderService start(Path folder, ChatmaidSandbox chatmaid, String... args) throws IOException {
+        OrderService service = start(
+                folder,
+                Map.of(
+                        "CHATMAID_API_KEY",
+                        chatmaid.liveKey(),
+                        "CHATMAID_BASE_URL",
+                        chatmaid.baseUrl(),
+                        "CHATMAID_WEBHOOK_SECRET",
+                        SECRET),
+                args);
+        chatmaid.webhook(service.uri("/chatmaid/events"), SECRET);
+        return service;
+    }
+
+    private static OrderService start(Path folder, Map<String, String> environment, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                System.getProperty("app.jar"),
+                "--server.port=0"));
+        command.addAll(List.of(args));
+        Path log = Files.createTempFile(folder, "service", ".log");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_"));
+        builder.environment().putAll(environment);
+        return new OrderService(builder.start(), log);
+    }
+
+    URI uri(String path) {
+        return URI.create(ready.group(1) + path);
+    }
+
+    /** The order of the command that it prints. */
+    String printedOrder() {
+        return ready.group(2);
+    }
+
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    HttpResponse<String> post(String order) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(uri("/orders"))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(order))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    /** What it shows as the confirmation of an order. */
+    JsonNode confirmation(String id) throws IOException, InterruptedException {
+        HttpResponse<String> answer = get("/orders/" + id);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body()).path("confirmation");
+    }
+
+    JsonNode awaitStatus(String id, String status) {
+        return await().atMost(PATIENCE).until(() -> confirmation(id), found -> found.path("status")
+                .asText()
+                .equals(status));
+    }
+
+    static String order(String id, String phone) {
+        return "{\"id\": \"%s\", \"customer\": \"Ada\", \"phone\": \"%s\", \"item\": \"Coffee\"}".formatted(id, phone);
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As Ctrl+C does. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

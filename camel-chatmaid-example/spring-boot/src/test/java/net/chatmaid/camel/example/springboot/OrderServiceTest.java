@@ -1,0 +1,170 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.example.springboot;
+
+import static net.chatmaid.camel.example.springboot.OrderService.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.Fault;
+import net.chatmaid.camel.sandbox.MagicRecipients;
+import net.chatmaid.camel.sandbox.SandboxMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With an API key; a sandbox outside stands for Chatmaid. */
+class OrderServiceTest {
+
+    private static final String[] ARGS = {"--camel.component.chatmaid.max-retries=0", "--orders.poll=1000"};
+
+    @TempDir
+    static Path folder;
+
+    private static ChatmaidSandbox sandbox;
+    private static OrderService service;
+
+    @BeforeAll
+    static void start() throws Exception {
+        sandbox = ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start();
+        service = OrderService.start(folder, sandbox, ARGS);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        sandbox.close();
+    }
+
+    @Test
+    void anOrderIsConfirmedAndTheWayOfItsMessageIsShown() throws Exception {
+        // when
+        HttpResponse<String> answer = service.post(order("P1", "+12025550201"));
+        // then
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Location")).contains("/orders/P1");
+        JsonNode confirmation = service.awaitStatus("P1", "read");
+        assertThat(confirmation.path("stages").findValuesAsText("status"))
+                .containsExactly("pending", "sent", "delivered", "read");
+        SandboxMessage message = theOnlyTo("+12025550201");
+        assertThat(message.id()).isEqualTo(confirmation.path("messageId").asText());
+        assertThat(message.content()).isEqualTo("Hello Ada, your order P1 is confirmed: Coffee.");
+        assertThat(sandbox.webhookCounts().accepted()).isPositive();
+    }
+
+    @Test
+    void anOrderThatIsSentAgainIsOne() throws Exception {
+        // given
+        service.post(order("P2", "+12025550202"));
+        service.awaitStatus("P2", "read");
+        // when
+        HttpResponse<String> again = service.post(order("P2", "+12025550202"));
+        HttpResponse<String> another = service.post(order("P2", "+12025550299"));
+        // then
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("\"status\":\"read\"");
+        assertThat(another.statusCode()).isEqualTo(409);
+        assertThat(another.body()).contains("Order P2 was accepted before with another content");
+        theOnlyTo("+12025550202");
+        assertThat(messagesTo("+12025550299")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoOrderIsRefusedInSentences() throws Exception {
+        // when
+        HttpResponse<String> wrong = service.post("{\"id\": \"P3\", \"customer\": \" \", \"phone\": \"0202\"}");
+        HttpResponse<String> broken = service.post("{\"id\": ");
+        // then
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(wrong.body())
+                .contains(
+                        "customer is missing: expected whom to address",
+                        "item is missing: expected what was ordered",
+                        "phone is no E.164 number such as +12025550101")
+                .doesNotContain("id has");
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body()).contains("the body is no JSON object");
+        assertThat(service.get("/orders/P3").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aMessageThatFailsIsShownWithItsReason() throws Exception {
+        // when
+        service.post(order("P4", MagicRecipients.INVALID_RECIPIENT));
+        // then
+        assertThat(service.awaitStatus("P4", "failed").path("reason").asText()).startsWith("INVALID_RECIPIENT: ");
+    }
+
+    @Test
+    void anAnswerThatIsLostDoublesNothing() throws Exception {
+        // given
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostAnswer());
+        // when
+        service.post(order("P5", "+12025550205"));
+        // then
+        service.awaitStatus("P5", "read");
+        theOnlyTo("+12025550205");
+        assertThat(service.log()).contains("The confirmation of order P5 waits: ");
+    }
+
+    @Test
+    void anOrderThatWasAcceptedJustBeforeTheEndIsConfirmedAfterTheRestart() throws Exception {
+        // given
+        service.post(order("P6", "+12025550206"));
+        service.awaitStatus("P6", "read");
+        // when
+        HttpResponse<String> accepted = service.post(order("P7", "+12025550207"));
+        service.stop();
+        String log = service.log();
+        service = OrderService.start(folder, sandbox, ARGS);
+        // then
+        assertThat(accepted.statusCode()).isEqualTo(201);
+        service.awaitStatus("P7", "read");
+        theOnlyTo("+12025550207");
+        assertThat(service.confirmation("P6").path("status").asText()).isEqualTo("read");
+        assertThat(log + service.log()).doesNotContain(sandbox.liveKey(), OrderService.SECRET);
+    }
+
+    @Test
+    void itsInterfaceAndItsHealthAreServed() throws Exception {
+        // when
+        String openApi = service.get("/v3/api-docs").body();
+        // then
+        assertThat(openApi).contains("\"/orders\"", "\"/orders/{id}\"", "\"409\"", "\\\\+[1-9]\\\\d{6,14}");
+        await().untilAsserted(() -> assertThat(service.get("/actuator/health").body())
+                .startsWith("{\"status\":\"UP\"")
+                .contains("+15551234567 is connected")
+                .doesNotContain(sandbox.liveKey()));
+    }
+
+    private static SandboxMessage theOnlyTo(String phone) {
+        List<SandboxMessage> messages = messagesTo(phone);
+        assertThat(messages).hasSize(1);
+        return messages.get(0);
+    }
+
+    private static List<SandboxMessage> messagesTo(String phone) {
+        return sandbox.messages().stream()
+                .filter(message -> message.to().equals(phone))
+                .toList();
+    }
+}

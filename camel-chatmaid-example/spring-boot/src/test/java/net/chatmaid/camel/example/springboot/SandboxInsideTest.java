@@ -1,0 +1,52 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.example.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** As a user runs it first: no account, no server. */
+class SandboxInsideTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCommandThatItPrintsPlacesTheFirstOrder() throws Exception {
+        try (OrderService service = OrderService.start(folder)) {
+            // when
+            HttpResponse<String> answer = service.post(service.printedOrder());
+            // then
+            assertThat(answer.statusCode()).isEqualTo(201);
+            // a machine that does nothing else has two processors for it, and is done in less than ten seconds
+            assertThat(service.processorTime()).isLessThan(Duration.ofSeconds(15));
+            JsonNode confirmation = service.awaitStatus("A7701", "read");
+            assertThat(confirmation.path("stages").findValuesAsText("status"))
+                    .containsExactly("pending", "sent", "delivered", "read");
+            assertThat(service.log()).contains("the sandbox at", "Ctrl+C stops it");
+            // when
+            service.stop();
+            // then
+            assertThat(service.log())
+                    .contains("Routes stopped (total:4)")
+                    .doesNotContain("ERROR", "Exception", "sk_live_", "whsec_");
+        }
+    }
+}
