@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.support.PluginHelper;
@@ -27,6 +28,10 @@ import org.apache.camel.support.ResourceHelper;
 final class Manual {
 
     private static final Path ROOT = Path.of("../..");
+
+    /** What they show needs more than the component, so the tests are where that is. */
+    private static final Set<String> TESTED_ELSEWHERE = Set.of("docs/runtimes/spring-boot.md");
+
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
 
     private static final String ROUTE = """
@@ -95,6 +100,7 @@ final class Manual {
             return Stream.concat(Stream.of(file("README.md")), docs)
                     .filter(path -> path.toString().endsWith(".md"))
                     .map(path -> ROOT.relativize(path).toString())
+                    .filter(document -> !TESTED_ELSEWHERE.contains(document))
                     .toList()
                     .stream()
                     .flatMap(Manual::snippets);

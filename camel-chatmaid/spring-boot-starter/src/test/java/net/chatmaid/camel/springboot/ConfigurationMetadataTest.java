@@ -103,7 +103,7 @@ class ConfigurationMetadataTest {
         return StreamSupport.stream(metadata.path("properties").spliterator(), false);
     }
 
-    private static JsonNode metadata() {
+    static JsonNode metadata() {
         String file = "/META-INF/spring-configuration-metadata.json";
         try {
             // the class path has several

@@ -58,6 +58,7 @@ class ConfirmationRoutes {
                 from("webhook:chatmaid:events?idempotentRepository=#changesSeen"
                                 + "&events=message.sent,message.delivered,message.read,message.failed")
                         .routeId("pushed")
+                        .autoStartup("{{orders.webhook}}")
                         .to("direct:changes");
 
                 // what no webhook brought

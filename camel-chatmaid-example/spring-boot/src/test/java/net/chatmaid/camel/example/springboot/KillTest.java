@@ -19,14 +19,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.junit.jupiter.api.Test;
@@ -39,11 +41,13 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int ORDERS = 200;
+    private static final int LONGEST_LIFE = 1500;
 
     @TempDir
     Path folder;
 
     private final AtomicInteger accepted = new AtomicInteger();
+    private final ExecutorService shops = Executors.newFixedThreadPool(4);
     private volatile OrderService service;
 
     @Test
@@ -51,24 +55,23 @@ class KillTest {
         int kills = Integer.getInteger("kills");
         long seed = Long.getLong("kills.seed", System.nanoTime());
         Random random = new Random(seed);
-        ExecutorService shops = Executors.newFixedThreadPool(4);
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().step(Duration.ofMillis(50)).start()) {
             // given
             service = start(sandbox);
-            List<CompletableFuture<Void>> orders = IntStream.range(0, ORDERS)
-                    .mapToObj(number -> CompletableFuture.runAsync(() -> untilAccepted(number), shops))
-                    .toList();
+            List<CompletableFuture<Void>> orders = new ArrayList<>();
             // when
             for (int kill = 1; kill <= kills; kill++) {
-                // spread over the orders, and each at any point of what the service does with one
-                int moment = (int) ((kill - random.nextDouble()) * ORDERS / (kills + 1));
-                await().atMost(Duration.ofSeconds(90)).until(() -> accepted.get() >= moment);
-                service.kill();
+                place(orders, ORDERS * kill / (kills + 1));
+                killAfter(random.nextInt(LONGEST_LIFE));
+                System.out.printf(
+                        "kill %d: %d orders accepted, %d messages, %d sends%n",
+                        kill, accepted.get(), sandbox.messages().size(), sends(sandbox));
                 service = start(sandbox);
             }
-            // then
+            place(orders, ORDERS);
             orders.forEach(CompletableFuture::join);
+            // then
             for (int number = 0; number < ORDERS; number++) {
                 assertThat(service.awaitStatus("K" + number, "read")
                                 .path("stages")
@@ -76,6 +79,7 @@ class KillTest {
                         .as("the way of order K%d's message, kills.seed %d", number, seed)
                         .containsExactly("pending", "sent", "delivered", "read");
             }
+            System.out.printf("%d orders, %d sends, kills.seed %d%n", accepted.get(), sends(sandbox), seed);
             assertThat(sandbox.messages().stream()
                             .collect(Collectors.groupingBy(SandboxMessage::content, Collectors.counting()))
                             .values())
@@ -88,14 +92,32 @@ class KillTest {
         }
     }
 
+    /** Goes on with the next orders, up to that one. */
+    private void place(List<CompletableFuture<Void>> orders, int end) {
+        for (int next = orders.size(); next < end; next++) {
+            int number = next;
+            orders.add(CompletableFuture.runAsync(() -> untilAccepted(number), shops));
+        }
+    }
+
     /** As a shop does that gets no answer: it sends the order again. */
     private void untilAccepted(int number) {
         await().atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
                 .until(() -> service.post(order("K" + number, "+1202555" + (1000 + number)))
                                 .statusCode()
                         < 300);
         accepted.incrementAndGet();
+    }
+
+    private void killAfter(int millis) {
+        Executor then = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+        CompletableFuture.runAsync(service::kill, then).join();
+    }
+
+    private static int sends(ChatmaidSandbox sandbox) {
+        return sandbox.requestCount("POST", "/v1/messages/send");
     }
 
     private OrderService start(ChatmaidSandbox sandbox) throws Exception {
