@@ -29,8 +29,10 @@ import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.tooling.model.ComponentModel.ComponentOptionModel;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -132,6 +134,18 @@ class PropertiesTest {
                             .isNull();
                     assertThat(spring).doesNotHaveBean(HealthIndicator.class);
                 });
+    }
+
+    @Test
+    void itNeedsNoActuator() {
+        application
+                .withConfiguration(AutoConfigurations.of(ChatmaidSecretsAutoConfiguration.class))
+                .withClassLoader(new FilteredClassLoader(HealthIndicator.class, SanitizingFunction.class))
+                .withPropertyValues("camel.component.chatmaid.from=+15551234567")
+                .run(spring -> assertThat(component(spring.getBean(CamelContext.class))
+                                .getConfiguration()
+                                .getFrom())
+                        .isEqualTo("+15551234567"));
     }
 
     @Test

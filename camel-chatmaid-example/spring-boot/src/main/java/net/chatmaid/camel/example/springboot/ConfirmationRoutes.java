@@ -15,7 +15,6 @@ package net.chatmaid.camel.example.springboot;
 
 import javax.sql.DataSource;
 import net.chatmaid.camel.client.ChatmaidException;
-import net.chatmaid.camel.client.ChatmaidNotFoundException;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
@@ -41,7 +40,7 @@ class ConfirmationRoutes {
                 from("sql:select order_id, phone, content, attempts from outbox where due <= current_timestamp"
                                 + " order by due?initialDelay=0&delay={{orders.outbox}}")
                         .routeId("outbox")
-                        .onException(ChatmaidValidationException.class, ChatmaidNotFoundException.class)
+                        .onException(ChatmaidValidationException.class)
                         .handled(true)
                         .bean("outbox", "refused")
                         .end()
@@ -49,6 +48,7 @@ class ConfirmationRoutes {
                         .handled(true)
                         .bean("outbox", "later")
                         .end()
+                        // the body is the text, which nobody evaluates
                         .setVariable("row", body())
                         .setBody(simple("${variable.row[content]}"))
                         .to("chatmaid:send?to=${variable.row[phone]}"
@@ -58,7 +58,7 @@ class ConfirmationRoutes {
                 from("webhook:chatmaid:events?idempotentRepository=#changesSeen"
                                 + "&events=message.sent,message.delivered,message.read,message.failed")
                         .routeId("pushed")
-                        .autoStartup("{{orders.webhook}}")
+                        .precondition("'{{orders.webhook}}' == 'true'")
                         .to("direct:changes");
 
                 // what no webhook brought

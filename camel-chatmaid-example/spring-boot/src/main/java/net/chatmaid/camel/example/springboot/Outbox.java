@@ -16,6 +16,7 @@ package net.chatmaid.camel.example.springboot;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.model.Message;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeException;
@@ -63,7 +64,7 @@ class Outbox {
 
     /** It will never accept it: sending it again would not help. */
     @Transactional
-    public void refused(@Variable("row") Map<String, Object> row, @ExchangeException Exception failure) {
+    public void refused(@Variable("row") Map<String, Object> row, @ExchangeException ChatmaidException failure) {
         database.sql("update orders set refusal = ? where id = ?")
                 .params(MessageLog.shortened(failure.getMessage()), row.get("order_id"))
                 .update();
@@ -73,7 +74,7 @@ class Outbox {
 
     /** It could not be asked, or not now: a second later, then two, four… at most a minute. */
     @Transactional
-    public void later(@Variable("row") Map<String, Object> row, @ExchangeException Exception failure) {
+    public void later(@Variable("row") Map<String, Object> row, @ExchangeException ChatmaidException failure) {
         int attempts = ((Number) row.get("attempts")).intValue();
         Duration pause = Duration.ofSeconds(1L << Math.min(attempts, 6));
         database.sql("update outbox set attempts = ?, due = ?, last_error = ? where order_id = ?")

@@ -136,7 +136,8 @@ final class OrderService implements AutoCloseable {
     }
 
     static String order(String id, String phone) {
-        return "{\"id\": \"%s\", \"customer\": \"Ada\", \"phone\": \"%s\", \"item\": \"Coffee\"}".formatted(id, phone);
+        return "{\"id\": \"%s\", \"customer\": \"Ada\", \"phone\": \"%s\", \"item\": \"Coffee ${body} {{x}}\"}"
+                .formatted(id, phone);
     }
 
     String log() {

@@ -66,7 +66,7 @@ class OrderServiceTest {
                 .containsExactly("pending", "sent", "delivered", "read");
         SandboxMessage message = theOnlyTo("+12025550201");
         assertThat(message.id()).isEqualTo(confirmation.path("messageId").asText());
-        assertThat(message.content()).isEqualTo("Hello Ada, your order P1 is confirmed: Coffee.");
+        assertThat(message.content()).isEqualTo("Hello Ada, your order P1 is confirmed: Coffee ${body} {{x}}.");
         assertThat(sandbox.webhookCounts().accepted()).isPositive();
     }
 
@@ -123,7 +123,7 @@ class OrderServiceTest {
         // then
         service.awaitStatus("P5", "read");
         theOnlyTo("+12025550205");
-        assertThat(service.log()).contains("The confirmation of order P5 waits: ");
+        assertThat(service.log()).contains("The confirmation of order P5 waits: POST /v1/messages/send failed");
     }
 
     @Test
