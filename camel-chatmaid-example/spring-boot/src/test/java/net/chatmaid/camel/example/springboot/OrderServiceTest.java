@@ -123,7 +123,7 @@ class OrderServiceTest {
         // then
         service.awaitStatus("P5", "read");
         theOnlyTo("+12025550205");
-        assertThat(service.log()).contains("The confirmation of order P5 waits: POST /v1/messages/send failed");
+        assertThat(service.log()).contains("The confirmation of order P5 waits: POST /v1/messages/send");
     }
 
     @Test
