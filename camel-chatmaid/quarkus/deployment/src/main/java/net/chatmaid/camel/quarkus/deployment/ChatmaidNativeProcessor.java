@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.quarkus.deployment;
+
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.NativeImageResourceBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.NativeImageResourcePatternsBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedPackageBuildItem;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
+
+/** What a native image has to be told. No image was built yet: this is what reading the code says it needs. */
+class ChatmaidNativeProcessor {
+
+    private static final String OURS = "net.chatmaid.camel.";
+
+    /**
+     * Every record of the component: Jackson reads and writes them by their constructors, accessors and fields, and routes
+     * reach them by {@code ${body.status}}.
+     */
+    @BuildStep
+    ReflectiveClassBuildItem records(CombinedIndexBuildItem combined) {
+        return ReflectiveClassBuildItem.builder(records(combined.getIndex()))
+                .constructors()
+                .methods()
+                .fields()
+                .reason("Jackson and Camel's bean language")
+                .build();
+    }
+
+    static String[] records(IndexView index) {
+        return index.getKnownClasses().stream()
+                .filter(ClassInfo::isRecord)
+                .map(type -> type.name().toString())
+                .filter(name -> name.startsWith(OURS) && !name.startsWith(OURS + "sandbox."))
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    /**
+     * Beans that a route in YAML makes by name, the options that Camel sets on a bean, and the reader of national numbers,
+     * which is only loaded where its library is.
+     */
+    @BuildStep
+    ReflectiveClassBuildItem beans() {
+        return ReflectiveClassBuildItem.builder(
+                        OURS + "ChatmaidConfiguration",
+                        OURS + "ChatmaidConnectionConfiguration",
+                        OURS + "ChatmaidWebhookProcessor",
+                        OURS + "ConnectedSenderPolicy",
+                        OURS + "ChatmaidSendDynamicAware",
+                        OURS + "RecordJsonTransformer",
+                        OURS + "RecordStructTransformer")
+                .constructors()
+                .methods()
+                .reason("made by Camel, by their names")
+                .build();
+    }
+
+    @BuildStep
+    void resources(
+            BuildProducer<NativeImageResourceBuildItem> resources,
+            BuildProducer<NativeImageResourcePatternsBuildItem> patterns) {
+        // what the component's verifier holds options against
+        resources.produce(new NativeImageResourceBuildItem("META-INF/net/chatmaid/camel/chatmaid.json"));
+        // what libphonenumber knows of each region, if it is there
+        patterns.produce(NativeImageResourcePatternsBuildItem.builder()
+                .includeGlob("com/google/i18n/phonenumbers/data/*")
+                .build());
+    }
+
+    /** Failsafe's scheduler keeps threads in static fields. */
+    @BuildStep
+    RuntimeInitializedPackageBuildItem failsafe() {
+        return new RuntimeInitializedPackageBuildItem("dev.failsafe.internal.util");
+    }
+}

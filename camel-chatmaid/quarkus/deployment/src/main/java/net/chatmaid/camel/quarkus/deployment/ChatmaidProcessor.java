@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.quarkus.deployment;
+
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
+import io.quarkus.smallrye.health.deployment.spi.HealthBuildItem;
+import net.chatmaid.camel.quarkus.ChatmaidBuildConfig;
+
+/** The extension's build steps, but for those of a native image. */
+class ChatmaidProcessor {
+
+    static final String FEATURE = "camel-chatmaid";
+
+    @BuildStep
+    FeatureBuildItem feature() {
+        return new FeatureBuildItem(FEATURE);
+    }
+
+    /** The component's jar has no index, and the native steps look for its records in one. */
+    @BuildStep
+    IndexDependencyBuildItem component() {
+        return new IndexDependencyBuildItem("net.chatmaid.camel", "camel-chatmaid");
+    }
+
+    @BuildStep
+    HealthBuildItem health(ChatmaidBuildConfig config) {
+        return new HealthBuildItem("net.chatmaid.camel.quarkus.ChatmaidReadiness", config.healthEnabled());
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.quarkus.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.smallrye.health.deployment.spi.HealthBuildItem;
+import org.junit.jupiter.api.Test;
+
+class ChatmaidProcessorTest {
+
+    private final ChatmaidProcessor processor = new ChatmaidProcessor();
+
+    @Test
+    void theFeatureIsNamedAsCamelQuarkusNamesItsOwn() {
+        assertThat(processor.feature().getName()).isEqualTo("camel-chatmaid");
+    }
+
+    @Test
+    void theReadinessCheckCanBeSwitchedOff() {
+        // when
+        HealthBuildItem on = processor.health(() -> true);
+        HealthBuildItem off = processor.health(() -> false);
+
+        // then
+        String file = on.getHealthCheckClass().replace('.', '/') + ".class";
+        assertThat(getClass().getClassLoader().getResource(file)).isNotNull();
+        assertThat(on.isEnabled()).isTrue();
+        assertThat(off.isEnabled()).isFalse();
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.quarkus.it;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Duration;
+import java.util.Map;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+
+/** Starts a sandbox before the application, and points the application at it. */
+public final class SandboxResource implements QuarkusTestResourceLifecycleManager {
+
+    static final String SECRET = "whsec_of_the_test";
+
+    /** A field that gets the sandbox. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    @interface InjectSandbox {}
+
+    private ChatmaidSandbox sandbox;
+
+    @Override
+    public Map<String, String> start() {
+        sandbox = ChatmaidSandbox.builder().step(Duration.ofMillis(200)).start();
+        return Map.of(
+                "camel.component.chatmaid.base-url",
+                sandbox.baseUrl(),
+                "camel.component.chatmaid.api-key",
+                sandbox.liveKey(),
+                "camel.component.chatmaid.webhook-secret",
+                SECRET);
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(
+                sandbox, new TestInjector.AnnotatedAndMatchesType(InjectSandbox.class, ChatmaidSandbox.class));
+    }
+
+    @Override
+    public void stop() {
+        sandbox.close();
+    }
+}
