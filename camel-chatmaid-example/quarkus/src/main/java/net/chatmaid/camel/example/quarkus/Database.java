@@ -1,0 +1,75 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.example.quarkus;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where the orders are: PostgreSQL when {@code orders.postgresql} names one, else a file of H2. */
+@ApplicationScoped
+public class Database {
+
+    private final Instance<AgroalDataSource> h2;
+    private final Instance<AgroalDataSource> postgresql;
+    private final boolean isH2;
+
+    Database(
+            @DataSource("h2") Instance<AgroalDataSource> h2,
+            @DataSource("postgresql") Instance<AgroalDataSource> postgresql,
+            @ConfigProperty(name = "orders.postgresql") Optional<String> url) {
+        this.h2 = h2;
+        this.postgresql = postgresql;
+        this.isH2 = url.isEmpty();
+    }
+
+    @PostConstruct
+    void createTables() {
+        try (InputStream schema = Database.class.getResourceAsStream("/schema.sql");
+                Connection connection = pool().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The tables could not be created: " + e.getMessage(), e);
+        }
+    }
+
+    /** The connections of the database that is used. */
+    public AgroalDataSource pool() {
+        return isH2 ? h2.get() : postgresql.get();
+    }
+
+    /**
+     * Blocks until what was committed is on the disk. PostgreSQL sees to that by itself; H2 writes up to half a second later,
+     * and an order that was answered must not be lost with the process.
+     */
+    public void flush() throws SQLException {
+        if (isH2) {
+            try (Connection connection = pool().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        }
+    }
+}

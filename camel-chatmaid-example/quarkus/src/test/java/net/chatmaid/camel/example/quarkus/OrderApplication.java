@@ -1,0 +1,173 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.example.quarkus;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+
+/** The packaged application, in a process of its own. */
+final class OrderApplication implements AutoCloseable {
+
+    static final String SECRET = "whsec_of_the_test";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** An answer over HTTP. */
+    record Answer(int status, JsonNode body) {}
+
+    private final Path folder;
+    private final int port;
+    private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, String> properties = new HashMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private Process process;
+
+    private OrderApplication(Path folder) throws IOException {
+        this.folder = folder;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+        properties.put("quarkus.http.port", String.valueOf(port));
+        properties.put("orders.data", folder.resolve("data").toString());
+        properties.put("orders.outbox", "100");
+    }
+
+    /** With the sandbox inside. */
+    static OrderApplication alone(Path folder) throws IOException {
+        return new OrderApplication(folder);
+    }
+
+    /** With a sandbox outside, as if it were Chatmaid. */
+    static OrderApplication with(ChatmaidSandbox sandbox, Path folder) throws IOException {
+        OrderApplication application = new OrderApplication(folder);
+        application.environment.put("CHATMAID_API_KEY", sandbox.liveKey());
+        application.environment.put("CHATMAID_BASE_URL", sandbox.baseUrl());
+        application.environment.put("CHATMAID_WEBHOOK_SECRET", SECRET);
+        application.properties.put("camel.component.chatmaid.requests-per-minute", "0");
+        application.properties.put("orders.poll", "1000");
+        sandbox.webhook(application.at("/chatmaid/events"), SECRET);
+        return application;
+    }
+
+    OrderApplication property(String name, String value) {
+        properties.put(name, value);
+        return this;
+    }
+
+    /** Starts it, and blocks until it listens. */
+    OrderApplication start() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add(System.getProperty("application"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_"));
+        builder.environment().putAll(environment);
+        process = builder.start();
+        awaitListening();
+        return this;
+    }
+
+    void awaitListening() {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> get("/q/health/live").status() == 200);
+    }
+
+    /** SIGKILL: nothing in the process gets to know. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /**
+     * SIGTERM, which ends it by the same hook as Ctrl+C does.
+     *
+     * @return whether it ended in time
+     */
+    boolean stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    Answer place(String id) throws IOException, InterruptedException {
+        return post("""
+                {"id": "%s", "customer": "Ada", "phone": "+15557654321", "items": [{"name": "Tea", "quantity": 2}]}
+                """.formatted(id));
+    }
+
+    Answer post(String order) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(at("/orders"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(order)));
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(at(path)));
+    }
+
+    /** The stages of the order's way. */
+    List<String> way(String id) throws IOException, InterruptedException {
+        return get("/orders/" + id).body().path("way").findValuesAsText("stage");
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(
+                request.header("Accept", "application/json")
+                        .timeout(Duration.ofSeconds(20))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    }
+
+    URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    String output() throws IOException {
+        return Files.readString(log());
+    }
+
+    private Path log() {
+        return folder.resolve("application.log");
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+}
