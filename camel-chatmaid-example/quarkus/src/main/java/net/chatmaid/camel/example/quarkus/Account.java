@@ -16,11 +16,11 @@ package net.chatmaid.camel.example.quarkus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import java.util.Optional;
+import java.util.stream.Stream;
 import net.chatmaid.camel.ChatmaidComponent;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import org.apache.camel.quarkus.core.events.ComponentAddEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 
 /** Who sends: the account of {@code CHATMAID_API_KEY}, or else the sandbox inside. */
 @ApplicationScoped
@@ -30,13 +30,15 @@ public class Account {
     private final boolean isReal;
     private final boolean hasSecret;
 
-    Account(
-            Instance<InnerSandbox> sandbox,
-            @ConfigProperty(name = "CHATMAID_API_KEY") Optional<String> apiKey,
-            @ConfigProperty(name = "CHATMAID_WEBHOOK_SECRET") Optional<String> secret) {
+    Account(Instance<InnerSandbox> sandbox, Config config) {
         this.sandbox = sandbox;
-        this.isReal = apiKey.isPresent();
-        this.hasSecret = secret.isPresent();
+        this.isReal = isSet(config, "CHATMAID_API_KEY", "camel.component.chatmaid.api-key");
+        this.hasSecret = isSet(config, "CHATMAID_WEBHOOK_SECRET", "camel.component.chatmaid.webhook-secret");
+    }
+
+    private static boolean isSet(Config config, String... names) {
+        return Stream.of(names)
+                .anyMatch(name -> config.getOptionalValue(name, String.class).isPresent());
     }
 
     /** The component reads the variables of a real account by itself. */
