@@ -48,6 +48,7 @@ class KillIT {
         // an order makes two steps: it is accepted, and its message is sent
         List<Integer> moments =
                 new Random(seed).ints(kills, 1, 2 * ORDERS - 5).sorted().boxed().toList();
+        String told = "killed with seed " + seed + " at " + moments;
         try (ChatmaidSandbox sandbox =
                         ChatmaidSandbox.builder().step(Duration.ofMillis(200)).start();
                 OrderApplication application =
@@ -55,7 +56,8 @@ class KillIT {
                 Customers customers = new Customers(CUSTOMERS, ORDERS, id -> place(application, id))) {
             // when
             for (int moment : moments) {
-                await().atMost(PATIENCE)
+                await(told)
+                        .atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(1))
                         .pollDelay(Duration.ZERO)
                         .until(() -> accepted.size() + sandbox.messages().size() >= moment);
@@ -64,7 +66,6 @@ class KillIT {
             }
 
             // then
-            String told = "killed with seed " + seed + " at " + moments;
             customers.await(PATIENCE);
             assertThat(accepted).as(told).hasSize(ORDERS);
             await(told).atMost(PATIENCE).untilAsserted(() -> {
