@@ -18,11 +18,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import net.chatmaid.camel.ChatmaidComponent;
 import net.chatmaid.camel.quarkus.it.SandboxResource.InjectSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -31,22 +28,14 @@ import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Each probe asks Chatmaid here. */
+/** A probe asks Chatmaid once a second here. */
 @QuarkusTest
-@TestProfile(ReadinessTest.AlwaysAsked.class)
 @WithTestResource(SandboxResource.class)
 class ReadinessTest {
 
-    public static final class AlwaysAsked implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.camel.chatmaid.health.interval", "0s", "quarkus.camel.chatmaid.health.timeout", "1s");
-        }
-    }
-
     private static final String SENDER = "+15551234567";
+    private static final String UP = "\"status\": \"UP\"";
+    private static final String DOWN = "\"status\": \"DOWN\"";
 
     @Inject
     CamelContext context;
@@ -62,13 +51,13 @@ class ReadinessTest {
         sandbox.setConnectionStatus(SENDER, "connected");
         ChatmaidComponent chatmaid = context.getComponent("chatmaid", ChatmaidComponent.class);
         await().untilAsserted(() -> assertThat(chatmaid.getPauseLeftMillis()).isZero());
+        says(UP, SENDER + " is connected");
     }
 
     @Test
     void isReadyAndTellsNoSecret() {
-        assertThat(health.ready())
-                .contains("\"status\": \"UP\"", "Chatmaid accepts it", SENDER + " is connected")
-                .doesNotContain(sandbox.liveKey(), SandboxResource.SECRET);
+        says(UP, "Chatmaid accepts it", SENDER + " is connected");
+        assertThat(health.ready()).doesNotContain(sandbox.liveKey(), SandboxResource.SECRET);
     }
 
     @Test
@@ -77,51 +66,71 @@ class ReadinessTest {
         sandbox.setConnectionStatus(SENDER, "disconnected");
 
         // then
-        assertThat(health.ready()).contains("\"status\": \"DOWN\"", "none of the account's 2 is connected");
-
-        // when
-        sandbox.setConnectionStatus(SENDER, "connected");
-
-        // then
-        assertThat(health.ready()).contains("\"status\": \"UP\"", SENDER + " is connected");
+        says(DOWN, "none of the account's 2 is connected");
     }
 
     @Test
     void aRefusedKeyIsToldWithoutTheKey() {
-        // given
+        // when
         sandbox.failNext(1, "GET", "/v1/phone-numbers", Fault.status(401));
 
         // then
-        assertThat(health.ready())
-                .contains("\"status\": \"DOWN\"", "Chatmaid does not accept it")
-                .doesNotContain(sandbox.liveKey());
+        says(DOWN, "Chatmaid does not accept it");
+        assertThat(health.ready()).doesNotContain(sandbox.liveKey());
     }
 
     @Test
     void aKeyThatMayNotListTheSendersIsTold() {
-        // given
+        // when
         sandbox.failNext(1, "GET", "/v1/phone-numbers", Fault.status(403));
 
         // then
-        assertThat(health.ready()).contains("\"status\": \"DOWN\"", "it may not list the senders");
+        says(DOWN, "it may not list the senders");
+    }
+
+    @Test
+    void aServerThatFailsIsTold() {
+        // when
+        sandbox.failNext(1, "GET", "/v1/phone-numbers", Fault.status(503));
+
+        // then
+        says(DOWN, "not known", "503");
     }
 
     @Test
     void a429SaysNothingAboutTheAccount() {
         // given
-        health.ready();
+        int before = requests();
         sandbox.failNext(1, "GET", "/v1/phone-numbers", Fault.rateLimited(Duration.ofSeconds(3)));
 
         // then
-        assertThat(health.ready()).contains("\"status\": \"UP\"", SENDER + " is connected");
+        await().untilAsserted(() -> {
+            assertThat(health.ready()).contains(UP, SENDER + " is connected");
+            assertThat(requests()).isGreaterThan(before);
+        });
     }
 
     @Test
-    void aServerThatFailsIsTold() {
+    void manyProbesSpendOneRequestASecond() {
         // given
-        sandbox.failNext(1, "GET", "/v1/phone-numbers", Fault.status(503));
+        int before = requests();
+        long start = System.nanoTime();
+
+        // when
+        for (int probe = 0; probe < 30; probe++) {
+            health.ready();
+        }
 
         // then
-        assertThat(health.ready()).contains("\"status\": \"DOWN\"", "not known", "503");
+        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+        assertThat(requests() - before).isLessThanOrEqualTo((int) seconds + 1);
+    }
+
+    private int requests() {
+        return sandbox.requestCount("GET", "/v1/phone-numbers");
+    }
+
+    private void says(String... words) {
+        await().untilAsserted(() -> assertThat(health.ready()).contains(words));
     }
 }

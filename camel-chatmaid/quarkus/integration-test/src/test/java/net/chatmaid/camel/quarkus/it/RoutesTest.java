@@ -131,22 +131,6 @@ class RoutesTest {
         assertThat(report).contains("\"ready\":true").doesNotContain(sandbox.liveKey(), SandboxResource.SECRET);
     }
 
-    @Test
-    void manyProbesSpendOneRequest() {
-        // given
-        HealthPage health = new HealthPage();
-        assertThat(health.ready()).contains("Chatmaid accepts it");
-        int before = sandbox.requestCount("GET", "/v1/phone-numbers");
-
-        // when
-        for (int probe = 0; probe < 20; probe++) {
-            health.ready();
-        }
-
-        // then
-        assertThat(sandbox.requestCount("GET", "/v1/phone-numbers")).isEqualTo(before);
-    }
-
     private Message confirm(String order) {
         return template.requestBodyAndHeaders(
                 "direct:confirm", null, Map.of("phone", "+15557654321", "order", order), Message.class);
