@@ -1,0 +1,86 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.kamelets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.camel.tooling.model.BaseOptionModel;
+import org.apache.camel.tooling.model.ComponentModel;
+import org.apache.camel.tooling.model.JsonMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a Kamelet says of the component is what the component's catalog says. */
+class KameletCatalogTest {
+
+    private ComponentModel model;
+    private Map<String, BaseOptionModel> options;
+
+    @BeforeEach
+    void load() throws IOException {
+        try (InputStream json = getClass().getResourceAsStream("/META-INF/net/chatmaid/camel/chatmaid.json")) {
+            model = JsonMapper.generateComponentModel(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        options = model.getEndpointOptions().stream()
+                .collect(Collectors.toMap(BaseOptionModel::getName, Function.identity()));
+    }
+
+    static List<Kamelet> kamelets() {
+        return Kamelet.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void everyPropertyIsTheOptionOfItsName(Kamelet kamelet) {
+        kamelet.properties().forEach(name -> assertThat(
+                        kamelet.endpoint().path("parameters").path(name).asText())
+                .matches("\\{\\{\\??" + name + "}}"));
+        assertThat(options.keySet()).containsAll(kamelet.properties());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void defaultsAndChoicesAreTheComponents(Kamelet kamelet) {
+        kamelet.properties().forEach(name -> {
+            BaseOptionModel option = options.get(name);
+            if (kamelet.property(name).has("default")) {
+                assertThat(kamelet.property(name).get("default").asText())
+                        .as(name)
+                        .isEqualTo(String.valueOf(option.getDefaultValue()));
+            }
+            if (kamelet.property(name).has("enum")) {
+                assertThat(kamelet.property(name).get("enum"))
+                        .as(name)
+                        .extracting(choice -> choice.asText())
+                        .isEqualTo(option.getEnums());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void theHeadersThatComeOutAreTheComponents(Kamelet kamelet) {
+        assertThat(model.getEndpointHeaders())
+                .extracting(BaseOptionModel::getName)
+                .containsAll(Kamelet.names(kamelet.yaml().at("/spec/dataTypes/out/headers")));
+    }
+}

@@ -1,0 +1,150 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.kamelets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The form that Camel's own catalog asks of a Kamelet. */
+class KameletFormTest {
+
+    private static final List<String> TYPES = List.of("source", "sink", "action");
+    private static final List<String> JSON_TYPES = List.of("string", "integer", "number", "boolean");
+    private static final String ICON = "data:image/svg+xml;base64,";
+
+    static List<Kamelet> kamelets() {
+        return Kamelet.all();
+    }
+
+    @Test
+    void theFourAreThere() {
+        assertThat(Kamelet.all())
+                .extracting(Kamelet::name)
+                .containsExactlyInAnyOrder(
+                        "chatmaid-send-sink",
+                        "chatmaid-status-source",
+                        "chatmaid-inbound-source",
+                        "chatmaid-phone-lookup-action");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void nameTypeAndTitleAgree(Kamelet kamelet) {
+        assertThat(kamelet.yaml().path("apiVersion").asText()).isEqualTo("camel.apache.org/v1");
+        assertThat(kamelet.yaml().path("kind").asText()).isEqualTo("Kamelet");
+        assertThat(kamelet.fileName()).isEqualTo(kamelet.name() + ".kamelet.yaml");
+        assertThat(TYPES).contains(kamelet.type());
+        assertThat(kamelet.name()).endsWith("-" + kamelet.type());
+        String title = kamelet.definition().path("title").asText();
+        assertThat(title.toLowerCase(Locale.ROOT).replace(' ', '-')).isEqualTo(kamelet.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void everyAnnotationIsThere(Kamelet kamelet) {
+        assertThat(kamelet.annotation("kamelet.support.level")).isIn("Preview", "Stable");
+        assertThat(kamelet.annotation("catalog.version")).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+        assertThat(kamelet.annotation("provider")).isNotBlank();
+        assertThat(kamelet.annotation("kamelet.group")).isEqualTo("Chatmaid");
+        assertThat(kamelet.annotation("kamelet.namespace")).isEqualTo("Messaging");
+        String icon = kamelet.annotation("kamelet.icon");
+        assertThat(icon).startsWith(ICON).hasSizeLessThan(2000);
+        byte[] svg = Base64.getDecoder().decode(icon.substring(ICON.length()));
+        assertThat(new String(svg, StandardCharsets.UTF_8)).startsWith("<svg ").endsWith("</svg>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void everyPropertyIsDescribed(Kamelet kamelet) {
+        assertThat(kamelet.definition().path("type").asText()).isEqualTo("object");
+        assertThat(kamelet.definition().path("description").asText()).isNotBlank();
+        kamelet.properties().forEach(name -> {
+            JsonNode property = kamelet.property(name);
+            assertThat(property.path("title").asText()).as(name).isNotBlank();
+            assertThat(property.path("description").asText()).as(name).endsWith(".");
+            assertThat(property.path("type").asText()).as(name).isIn(JSON_TYPES);
+            if (property.has("enum") && property.has("default")) {
+                assertThat(property.get("enum")).as(name).contains(property.get("default"));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void theKeyIsRequiredAndASecret(Kamelet kamelet) {
+        JsonNode key = kamelet.property("apiKey");
+        assertThat(key.path("format").asText()).isEqualTo("password");
+        assertThat(texts(key.path("x-descriptors"))).containsExactly("urn:camel:group:credentials");
+        assertThat(texts(kamelet.definition().path("required"))).containsExactly("apiKey");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void theTemplateUsesWhatIsDefinedAndNothingElse(Kamelet kamelet) {
+        // given
+        Set<String> withoutValue = kamelet.properties();
+        withoutValue.removeAll(texts(kamelet.definition().path("required")));
+        withoutValue.removeIf(name -> kamelet.property(name).has("default"));
+        // then
+        assertThat(kamelet.placeholders()).isEqualTo(kamelet.properties());
+        assertThat(kamelet.optionalPlaceholders()).isEqualTo(withoutValue);
+        assertThat(kamelet.text().indexOf("kamelet:" + (kamelet.type().equals("source") ? "sink" : "source")))
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void whatItNeedsIsListed(Kamelet kamelet) {
+        assertThat(texts(kamelet.yaml().at("/spec/dependencies")))
+                .containsExactlyInAnyOrder(
+                        "mvn:net.chatmaid.camel:camel-chatmaid:" + kamelet.annotation("catalog.version"),
+                        "camel:core",
+                        "camel:kamelet");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void whatGoesInAndOutIsDescribed(Kamelet kamelet) {
+        JsonNode dataTypes = kamelet.yaml().at("/spec/dataTypes");
+        assertThat(dataTypes.has("in")).isEqualTo(!kamelet.type().equals("source"));
+        assertThat(dataTypes.at("/out/types/json/mediaType").asText()).isEqualTo("application/json");
+        dataTypes.forEach(direction -> {
+            assertThat(Kamelet.names(direction.path("types")))
+                    .contains(direction.path("default").asText());
+            direction.path("headers").forEach(KameletFormTest::assertDescribed);
+        });
+    }
+
+    private static void assertDescribed(JsonNode header) {
+        assertThat(header.path("title").asText()).isNotBlank();
+        assertThat(header.path("description").asText()).endsWith(".");
+        assertThat(header.path("type").asText()).isIn(JSON_TYPES);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
