@@ -55,6 +55,16 @@ final class Options {
             description = "Which routes to run; they do the same. Default: java.")
     RouteSource routes = RouteSource.java;
 
+    @Option(
+            names = "--jms",
+            paramLabel = "PORT",
+            arity = "0..1",
+            fallbackValue = "61616",
+            description =
+                    "Take orders from the JMS queue 'orders' as well, of a broker that is started with it and listens"
+                            + " on this port of localhost. Default: 61616.")
+    Integer jms;
+
     @Option(names = "--watch", description = "Go on and take the files that are dropped into the folder.")
     boolean watch;
 
@@ -68,8 +78,8 @@ final class Options {
 
     @Option(
             names = "--verify",
-            description = "Send nothing, and say whether the account is ready to go live. Alone, without --orders and"
-                    + " --watch.")
+            description = "Send nothing, and say whether the account is ready to go live. Alone, without --orders,"
+                    + " --jms and --watch.")
     boolean verify;
 
     @Option(names = "--help", usageHelp = true, description = "Print this.")

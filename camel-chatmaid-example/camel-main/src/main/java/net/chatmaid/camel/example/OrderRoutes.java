@@ -30,6 +30,11 @@ final class OrderRoutes extends RouteBuilder {
                         + "&initialDelay=0&delay=500&readLock=changed&readLockMarkerFile=false&readLockMinAge=250"
                         + "&readLockCheckInterval=50")
                 .routeId("orders")
+                .to("direct:order");
+
+        // however an order came: its JSON is the body, and CamelFileName the file that it is or becomes
+        from("direct:order")
+                .routeId("confirm")
                 .doTry()
                 // into variables, so that the body stays the file
                 .unmarshal()

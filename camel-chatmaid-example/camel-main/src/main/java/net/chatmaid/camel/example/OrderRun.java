@@ -49,9 +49,14 @@ final class OrderRun {
      * @return whether all orders are settled, and the API key was not refused
      */
     boolean run() throws Exception {
-        expectOrders();
-        configure();
-        main.run();
+        try (Broker broker = options.jms == null ? null : Broker.start(options.jms)) {
+            expectOrders();
+            configure();
+            if (broker != null) {
+                takeFrom(broker);
+            }
+            main.run();
+        }
         out.println();
         out.println(OutcomeTable.of(book));
         out.println(ending(book.open()));
@@ -76,6 +81,17 @@ final class OrderRun {
 
     private void expectOrders() throws IOException {
         book.expect(Folders.orderFiles(folders.orders()));
+    }
+
+    private void takeFrom(Broker broker) throws Exception {
+        out.println("Orders come from the queue '" + Broker.QUEUE + "' at " + broker.url() + " as well.");
+        out.println();
+        // camel-jms finds it by its type
+        main.bind("broker", broker.connectionFactory());
+        RouteSource.addQueueTo(main);
+        if (options.orders == null) {
+            book.expect(broker.put(ShippedOrders.queued()));
+        }
     }
 
     private void configure() {

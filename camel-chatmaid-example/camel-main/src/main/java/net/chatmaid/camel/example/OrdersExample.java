@@ -112,9 +112,9 @@ public final class OrdersExample {
     }
 
     private static void checkAlone(CommandLine commandLine, Options options) {
-        if (options.orders != null || options.watch) {
+        if (options.orders != null || options.jms != null || options.watch) {
             throw new ParameterException(
-                    commandLine, "--verify sends nothing and needs no orders: leave --orders and --watch out.");
+                    commandLine, "--verify sends nothing and needs no orders: leave --orders, --jms and --watch out.");
         }
     }
 
@@ -125,6 +125,11 @@ public final class OrdersExample {
                     commandLine,
                     "CHATMAID_API_KEY is a live key, so the messages would be real, and the example's orders are not: name a"
                             + " folder with yours by --orders DIR, use a test key, or unset the variable to use the sandbox.");
+        }
+        if (options.jms != null && !Broker.isFree(options.jms)) {
+            throw new ParameterException(
+                    commandLine,
+                    "--jms must name a free port, and " + options.jms + " is none: name another, such as --jms 61617.");
         }
         if (options.orders != null && !Files.isDirectory(options.orders)) {
             throw new ParameterException(
@@ -149,7 +154,7 @@ public final class OrdersExample {
     private static String sentence(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unknown) {
             return "Unknown option " + String.join(" ", unknown.getUnmatched())
-                    + "; allowed are --orders DIR, --work DIR, --routes java|yaml, --watch, --timeout TIME, --verify and --help.";
+                    + "; allowed are --orders DIR, --work DIR, --routes java|yaml, --jms [PORT], --watch, --timeout TIME, --verify and --help.";
         }
         return wrong.getMessage();
     }

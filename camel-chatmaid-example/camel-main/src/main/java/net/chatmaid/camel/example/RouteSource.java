@@ -26,9 +26,19 @@ enum RouteSource {
     yaml {
         @Override
         void addTo(Main main) {
-            main.configure().withRoutesIncludePattern("classpath:routes/orders.camel.yaml");
+            include(main, "classpath:routes/orders.camel.yaml");
         }
     };
 
     abstract void addTo(Main main);
+
+    /** The route that takes orders from the queue; in YAML beside either. */
+    static void addQueueTo(Main main) {
+        include(main, "classpath:routes/orders-jms.camel.yaml");
+    }
+
+    private static void include(Main main, String routes) {
+        String others = main.configure().getRoutesIncludePattern();
+        main.configure().setRoutesIncludePattern(others == null ? routes : others + "," + routes);
+    }
 }

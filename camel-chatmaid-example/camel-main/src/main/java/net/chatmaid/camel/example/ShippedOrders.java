@@ -15,8 +15,12 @@ package net.chatmaid.camel.example;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
@@ -27,20 +31,37 @@ final class ShippedOrders {
 
     private ShippedOrders() {}
 
+    /** Copies those that come in a folder. */
     static Path copyTo(Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (DefaultCamelContext context = new DefaultCamelContext()) {
-            for (Resource order :
-                    PluginHelper.getPackageScanResourceResolver(context).findResources("classpath:orders/*.json")) {
-                try (InputStream content = order.getInputStream()) {
-                    Files.copy(content, folder.resolve(FileUtil.stripPath(order.getLocation())));
-                }
+        for (Resource order : find("orders")) {
+            try (InputStream content = order.getInputStream()) {
+                Files.copy(content, folder.resolve(FileUtil.stripPath(order.getLocation())));
             }
-        } catch (IOException e) {
-            throw e;
+        }
+        return folder;
+    }
+
+    /** Reads those that come by the queue, in the order of their names. */
+    static List<String> queued() throws IOException {
+        List<String> orders = new ArrayList<>();
+        for (Resource order : find("orders-jms")) {
+            try (InputStream content = order.getInputStream()) {
+                orders.add(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return orders;
+    }
+
+    private static List<Resource> find(String folder) throws IOException {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            return PluginHelper.getPackageScanResourceResolver(context)
+                    .findResources("classpath:" + folder + "/*.json")
+                    .stream()
+                    .sorted(Comparator.comparing(Resource::getLocation))
+                    .toList();
         } catch (Exception e) {
             throw new IOException("The orders of the example can't be read: " + e.getMessage(), e);
         }
-        return folder;
     }
 }

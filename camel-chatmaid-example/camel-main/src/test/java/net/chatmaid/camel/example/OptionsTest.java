@@ -35,7 +35,11 @@ class OptionsTest {
                     --timeout soon   | '--timeout': expected a time such as 30s or 5m, but was 'soon'
                     --timeout 0      | '--timeout': expected a time such as 30s or 5m, but was '0'
                     --timeout        | '--timeout' (TIME)
-                    --verify --watch | --verify sends nothing and needs no orders: leave --orders and --watch out.
+                    --verify --watch | --verify sends nothing and needs no orders: leave --orders, --jms and --watch out.
+                    --verify --jms   | --verify sends nothing and needs no orders: leave --orders, --jms and --watch out.
+                    --jms 0          | --jms must name a free port
+                    --jms 99999      | --jms must name a free port
+                    --jms soon       | '--jms'
                     --orders nowhere | --orders must name a folder, but there is none at 'nowhere'.
                     """)
     void aWrongOptionIsASentence(String args, String sentence) throws Exception {
@@ -79,6 +83,14 @@ class OptionsTest {
         // then
         assertThat(example.exitCode()).isZero();
         assertThat(example.out())
-                .contains("--orders", "--work", "--routes", "--watch", "--timeout", "--verify", "CHATMAID_API_KEY");
+                .contains(
+                        "--orders",
+                        "--work",
+                        "--routes",
+                        "--jms",
+                        "--watch",
+                        "--timeout",
+                        "--verify",
+                        "CHATMAID_API_KEY");
     }
 }
