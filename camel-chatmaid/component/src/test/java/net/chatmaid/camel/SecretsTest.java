@@ -37,10 +37,9 @@ import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.Fault;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.api.management.ManagedCamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.model.ModelCamelContext;
-import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,8 +114,10 @@ class SecretsTest {
         keyOnTheComponent();
         start("");
         // when
-        String dump = PluginHelper.getModelToXMLDumper(context)
-                .dumpModelAsXml(context, ((ModelCamelContext) context).getRouteDefinition("send"), true, false, false);
+        String dump = context.getCamelContextExtension()
+                .getContextPlugin(ManagedCamelContext.class)
+                .getManagedRoute("send")
+                .dumpRouteAsXml(true);
         // then
         assertThat(dump).contains("chatmaid:send").doesNotContain(KEY);
     }

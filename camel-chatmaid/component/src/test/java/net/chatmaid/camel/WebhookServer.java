@@ -28,7 +28,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.main.MainHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.support.service.ServiceSupport;
 
 /** Camel's HTTP server on a free port, for one context, and deliveries to it as Chatmaid signs them. */
 final class WebhookServer {
@@ -51,12 +53,28 @@ final class WebhookServer {
         server.setPort(0);
         server.setPath("/");
         context.addService(server);
-        return new WebhookServer(context);
+        WebhookServer running = new WebhookServer(context);
+        context.addService(new ServiceSupport() {
+            @Override
+            protected void doStart() {
+                running.nameRouter();
+            }
+        });
+        return running;
+    }
+
+    /** Camel 4.14 names it by the port that was asked for, 0, and looks it up by the one that it got. */
+    private void nameRouter() {
+        Object router = context.getRegistry().lookupByName(VertxPlatformHttpRouter.getRouterNameFromPort(0));
+        context.getRegistry().bind(VertxPlatformHttpRouter.getRouterNameFromPort(port()), router);
+    }
+
+    private int port() {
+        return context.hasService(VertxPlatformHttpServer.class).getPort();
     }
 
     URI uri(String path) {
-        int port = context.hasService(VertxPlatformHttpServer.class).getPort();
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     /** Delivers a body; done with the status of the answer. */

@@ -28,7 +28,8 @@ final class YamlRoutes {
     private YamlRoutes() {}
 
     static void start(SandboxRoutes routes, String yaml) throws Exception {
-        PluginHelper.getRoutesLoader(routes.context()).loadRoutes(ResourceHelper.fromString("routes.yaml", yaml));
+        PluginHelper.getRoutesLoader(routes.context())
+                .loadRoutes(ResourceHelper.fromString("routes.yaml", OlderCamel.yaml(routes.context(), yaml)));
         routes.start();
     }
 

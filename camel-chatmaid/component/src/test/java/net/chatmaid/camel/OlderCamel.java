@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import org.apache.camel.CamelContext;
+
+/** What routes of today can't say on Camel 4.14, which has {@code transformDataType} under the name {@code transform}. */
+final class OlderCamel {
+
+    private OlderCamel() {}
+
+    static boolean knowsNot(CamelContext context, String java) {
+        return is414(context) && java.contains("transformDataType");
+    }
+
+    static String yaml(CamelContext context, String yaml) {
+        return is414(context) ? yaml.replace("transformDataType:", "transform:") : yaml;
+    }
+
+    private static boolean is414(CamelContext context) {
+        return context.getVersion().startsWith("4.14.");
+    }
+}
