@@ -30,7 +30,8 @@ final class Manual {
     private static final Path ROOT = Path.of("../..");
 
     /** What they show needs more than the component, so the tests are where that is. */
-    private static final Set<String> TESTED_ELSEWHERE = Set.of("docs/guides/kamelets.md", "docs/runtimes/spring-boot.md");
+    private static final Set<String> TESTED_ELSEWHERE =
+            Set.of("docs/guides/kamelets.md", "docs/runtimes/spring-boot.md");
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
 
