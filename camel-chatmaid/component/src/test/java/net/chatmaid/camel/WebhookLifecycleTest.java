@@ -48,6 +48,9 @@ class WebhookLifecycleTest {
 
     private static final Duration STEP = Duration.ofMinutes(1);
 
+    /** In this minute a poll and webhooks meet. */
+    private static final int POLLED_MEANWHILE = 1;
+
     @RegisterExtension
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.builder()
             .clock(SandboxClock.manual())
@@ -76,7 +79,7 @@ class WebhookLifecycleTest {
                 from(WebhookServer.URI_ + "&webhookTolerance=" + TEN_YEARS)
                         .routeId("webhook")
                         .process(WebhookLifecycleTest.this::route);
-                from("chatmaid:status?delay=2000&initialDelay=2000")
+                from("chatmaid:status?delay=100&initialDelay=1")
                         .routeId("poll")
                         .process(WebhookLifecycleTest.this::route);
             }
@@ -96,8 +99,9 @@ class WebhookLifecycleTest {
     }
 
     @Test
-    void everyStageOfEveryMessageIsRoutedOnceAndInOrder() {
-        // given
+    void everyStageOfEveryMessageIsRoutedOnceAndInOrder() throws Exception {
+        // given: webhooks come first, as polls are slow
+        routes.context().getRouteController().suspendRoute("poll");
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < MESSAGES; i++) {
             ids.add(sandbox.addMessage(
@@ -112,13 +116,19 @@ class WebhookLifecycleTest {
         }
         // when: all have happened, and the last retry of what the route refused has been made
         for (int minute = 0; minute < 30; minute++) {
-            sandbox.advance(Duration.ofMinutes(1));
+            if (minute == POLLED_MEANWHILE) {
+                routes.context().getRouteController().resumeRoute("poll");
+            }
+            sandbox.advance(STEP);
             if (minute < 2 * STAGES.size()) {
                 // polls see each stage
                 sweep();
             }
         }
-        await().until(() -> count() >= MESSAGES * STAGES.size());
+        for (int again = 0; again < 20 && count() < MESSAGES * STAGES.size(); again++) {
+            // what the route has refused
+            sweep();
+        }
         // then: none comes again
         sweep();
         assertThat(routed.keySet()).containsExactlyInAnyOrderElementsOf(ids);
@@ -126,14 +136,16 @@ class WebhookLifecycleTest {
         assertEverythingWentWrong();
     }
 
-    /** Waits for a poll that begins from now on. */
-    private void sweep() {
+    /** Lets the poll run for at least a whole sweep, then holds it. */
+    private void sweep() throws Exception {
+        routes.context().getRouteController().resumeRoute("poll");
         ChatmaidConsumer consumer =
                 (ChatmaidConsumer) routes.context().getRoute("poll").getConsumer();
         for (int poll = 0; poll < 2; poll++) {
             String before = consumer.getLastSweep();
             await().until(() -> !Objects.equals(before, consumer.getLastSweep()));
         }
+        routes.context().getRouteController().suspendRoute("poll");
     }
 
     /** Or else the test would show nothing. */
@@ -145,7 +157,7 @@ class WebhookLifecycleTest {
         assertThat(counts.doubled()).isBetween(events / 13, events / 9);
         assertThat(counts.reordered()).isBetween(events / 7, events / 4);
         assertThat(failed.get()).isBetween(events / 30, events / 10);
-        assertThat(routedBy.get("webhook")).hasValueGreaterThan(events / 2);
+        assertThat(routedBy.get("webhook")).hasValueGreaterThan(events / 3);
         assertThat(routedBy.get("poll")).hasValueGreaterThan(0);
     }
 
