@@ -28,6 +28,7 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.main.Main;
+import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,7 @@ class DocumentedCamelMainTest {
         main.setInitialProperties(properties);
         main.addOverrideProperty("camel.component.chatmaid.baseUrl", sandbox.baseUrl());
         main.addOverrideProperty("camel.component.chatmaid.apiKey", sandbox.liveKey());
-        main.addOverrideProperty("camel.beans.file", "#class:java.io.File(\"" + routed + "\")");
+        main.bind("routed", FileIdempotentRepository.fileIdempotentRepository(routed.toFile()));
         String routes = Manual.snippets(PAGE)
                 .filter(snippet -> snippet.language().equals("yaml"))
                 .map(Manual.Snippet::code)
