@@ -25,3 +25,11 @@ create table if not exists stages (
   reason varchar(1000),
   primary key (message_id, status)
 );
+
+-- as Camel's JdbcMessageIdRepository wants it
+create table if not exists CAMEL_MESSAGEPROCESSED (
+  processorName varchar(255) not null,
+  messageId varchar(255) not null,
+  createdAt timestamp,
+  primary key (processorName, messageId)
+);

@@ -130,7 +130,8 @@ final class OrderService implements AutoCloseable {
     }
 
     JsonNode awaitStatus(String id, String status) {
-        return await().atMost(PATIENCE).until(() -> confirmation(id), found -> found.path("status")
+        return await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> confirmation(id), found -> found.path(
+                        "status")
                 .asText()
                 .equals(status));
     }
