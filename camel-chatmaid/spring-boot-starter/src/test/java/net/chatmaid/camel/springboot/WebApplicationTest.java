@@ -41,6 +41,9 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -109,12 +112,25 @@ class WebApplicationTest {
     }
 
     @Test
-    void aDeliveryThatIsNotSignedIsRefused() {
+    void aDeliveryThatIsNotSignedIsRefusedAndEchoedNowhere() {
+        // given
+        HttpHeaders headers = new HttpHeaders();
+        headers.add("X-Stranger", "echo");
+        // when
+        ResponseEntity<String> answer = http.postForEntity(
+                "/chatmaid/events", new HttpEntity<>(Map.of("event", "message.sent"), headers), String.class);
+        // then
+        assertThat(answer.getStatusCode().value()).isEqualTo(401);
+        assertThat(answer.getHeaders()).doesNotContainKey("X-Stranger");
+    }
+
+    @Test
+    void aDeliveryThatIsTooLongIsRefused() {
         // when, then
-        assertThat(http.postForEntity("/chatmaid/events", Map.of("event", "message.sent"), String.class)
+        assertThat(http.postForEntity("/chatmaid/events", Map.of("event", "x".repeat(1_100_000)), String.class)
                         .getStatusCode()
                         .value())
-                .isEqualTo(401);
+                .isEqualTo(413);
     }
 
     @Test
