@@ -19,6 +19,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.chatmaid.camel.example.quarkus.OrderApplication.Answer;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
@@ -150,10 +152,15 @@ class OrdersIT {
                         application.get("/orders/B-2").body().path("problem").asText())
                 .contains("401"));
 
-        // when
-        assertThat(application.stop()).isTrue();
-        sandbox.clearFaults();
-        application.start();
+        // when: stopped while customers place orders
+        Set<String> accepted = ConcurrentHashMap.newKeySet();
+        try (Customers customers = new Customers(2, 40, id -> isAccepted(id) && accepted.add(id))) {
+            await().until(() -> accepted.size() >= 10);
+            assertThat(application.stop()).isTrue();
+            sandbox.clearFaults();
+            application.start();
+            customers.await(Duration.ofSeconds(30));
+        }
 
         // then
         assertThat(application.get("/orders/B-1").body()).isEqualTo(before);
@@ -161,6 +168,14 @@ class OrdersIT {
                 .untilAsserted(() -> assertThat(application.way("B-2")).contains("delivered"));
         assertThat(messagesOf("B-1")).isEqualTo(1);
         assertThat(messagesOf("B-2")).isEqualTo(1);
+        assertThat(accepted).hasSize(40);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(accepted).allMatch(id -> messagesOf(id) == 1));
+    }
+
+    private static boolean isAccepted(String id) throws Exception {
+        int status = application.place(id).status();
+        return status == 201 || status == 200;
     }
 
     private static long messagesOf(String order) {
