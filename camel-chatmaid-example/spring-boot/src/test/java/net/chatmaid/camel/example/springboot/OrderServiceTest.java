@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,27 +32,38 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With an API key; a sandbox outside stands for Chatmaid. */
+/** With an API key, and on PostgreSQL by one property; a sandbox outside stands for Chatmaid. */
 class OrderServiceTest {
-
-    private static final String[] ARGS = {"--camel.component.chatmaid.max-retries=0", "--orders.poll=1000"};
 
     @TempDir
     static Path folder;
 
+    private static EmbeddedPostgres database;
     private static ChatmaidSandbox sandbox;
     private static OrderService service;
 
     @BeforeAll
     static void start() throws Exception {
         sandbox = ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start();
-        service = OrderService.start(folder, sandbox, ARGS);
+        database = EmbeddedPostgres.start();
+        service = startService();
+    }
+
+    private static OrderService startService() throws Exception {
+        return OrderService.start(
+                folder,
+                sandbox,
+                "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
+                "--camel.component.chatmaid.max-retries=0",
+                "--orders.poll=1000");
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         service.close();
+        database.close();
         sandbox.close();
+        assertThat(folder.resolve("chatmaid-orders")).doesNotExist();
     }
 
     @Test
@@ -135,7 +147,7 @@ class OrderServiceTest {
         HttpResponse<String> accepted = service.post(order("P7", "+12025550207"));
         service.stop();
         String log = service.log();
-        service = OrderService.start(folder, sandbox, ARGS);
+        service = startService();
         // then
         assertThat(accepted.statusCode()).isEqualTo(201);
         service.awaitStatus("P7", "read");
