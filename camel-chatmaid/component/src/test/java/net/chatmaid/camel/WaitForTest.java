@@ -230,7 +230,7 @@ class WaitForTest {
     void tenThousandThatWaitTakeNoMoreThreadsThanAHundred() throws Exception {
         // given: several times, as threads are made by and by
         int few = 0;
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 3; round++) {
             few = Math.max(few, threadsFor(100));
             sandbox.reset();
         }
