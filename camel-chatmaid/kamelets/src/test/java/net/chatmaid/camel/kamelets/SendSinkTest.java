@@ -66,6 +66,22 @@ class SendSinkTest {
                 .isEqualTo(theMessage().id());
     }
 
+    @Test
+    void aStructuredBodyIsTextAndSaysNotWhereItGoes() throws Exception {
+        // given
+        start("""
+                to: "+15557654321"
+                """);
+        Map<String, Object> strangers =
+                Map.of("to", "+15550009999", "from", SECOND_SENDER, "content", "Hello", "idempotencyKey", "order-7784");
+        // when
+        routes.send("direct:start", strangers, Map.of());
+        // then
+        assertThat(theMessage().to()).isEqualTo("+15557654321");
+        assertThat(theMessage().from()).isNotEqualTo(SECOND_SENDER);
+        assertThat(theMessage().content()).contains("order-7784");
+    }
+
     @ParameterizedTest
     @CsvSource({"to,from,media-urls,idempotency-key", "ce-to,ce-from,ce-mediaurls,ce-idempotencykey"})
     void headersGoBeforeProperties(String to, String from, String mediaUrls, String idempotencyKey) throws Exception {

@@ -26,14 +26,16 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Account {
 
+    private static final String PREFIX = "camel.component.chatmaid.";
+
     private final Instance<InnerSandbox> sandbox;
     private final boolean isReal;
     private final boolean hasSecret;
 
     Account(Instance<InnerSandbox> sandbox, Config config) {
         this.sandbox = sandbox;
-        this.isReal = isSet(config, "CHATMAID_API_KEY", "camel.component.chatmaid.api-key");
-        this.hasSecret = isSet(config, "CHATMAID_WEBHOOK_SECRET", "camel.component.chatmaid.webhook-secret");
+        this.isReal = isSet(config, "CHATMAID_API_KEY", PREFIX + "api-key", PREFIX + "apiKey");
+        this.hasSecret = isSet(config, "CHATMAID_WEBHOOK_SECRET", PREFIX + "webhook-secret", PREFIX + "webhookSecret");
     }
 
     private static boolean isSet(Config config, String... names) {

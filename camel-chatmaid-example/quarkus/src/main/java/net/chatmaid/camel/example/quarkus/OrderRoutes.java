@@ -47,7 +47,7 @@ public class OrderRoutes extends RouteBuilder {
         }
 
         // what no webhook has told
-        from("chatmaid:status?idempotentRepository=#routed&delay={{orders.poll}}")
+        from("chatmaid:status?idempotentRepository=#routed&trackUntil=read&delay={{orders.poll}}")
                 .routeId("poll")
                 .to("direct:stages");
 

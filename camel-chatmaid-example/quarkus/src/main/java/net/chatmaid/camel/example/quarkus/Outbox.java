@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.Message;
 import org.jboss.logging.Logger;
@@ -92,7 +93,7 @@ public class Outbox {
     /** What Chatmaid can't take is given up, and the order says why; anything else is tried again later. */
     public void failed(Entry entry, Exception failure) {
         String sentence = shortened(failure.getMessage());
-        if (failure instanceof ChatmaidValidationException) {
+        if (failure instanceof ChatmaidValidationException refusal && isForGood(refusal)) {
             LOG.warnf("The confirmation of order %s is given up: %s", entry.orderId(), sentence);
             QuarkusTransaction.requiringNew().run(() -> {
                 update("UPDATE orders SET refusal = ? WHERE id = ?", sentence, entry.orderId());
@@ -107,6 +108,14 @@ public class Outbox {
                 Instant.now().plus(pause).atOffset(ZoneOffset.UTC),
                 sentence,
                 entry.orderId());
+    }
+
+    /**
+     * Whether another attempt would not help: it can't be a message (no request was made), or Chatmaid says so. What stands
+     * in front of Chatmaid says 408 or 413 as well, and then the message may be fine.
+     */
+    static boolean isForGood(ChatmaidValidationException refusal) {
+        return Set.of(0, 400, 422).contains(refusal.getStatus());
     }
 
     /** A second, doubled with each attempt. */

@@ -14,8 +14,8 @@
 package net.chatmaid.camel.example.springboot;
 
 import javax.sql.DataSource;
-import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidValidationException;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.apache.camel.spi.IdempotentRepository;
@@ -41,10 +41,12 @@ class ConfirmationRoutes {
                                 + " order by due?initialDelay=0&delay={{orders.outbox}}")
                         .routeId("outbox")
                         .onException(ChatmaidValidationException.class)
+                        .onWhen(exchange -> Outbox.isForGood(
+                                exchange.getProperty(Exchange.EXCEPTION_CAUGHT, ChatmaidValidationException.class)))
                         .handled(true)
                         .bean("outbox", "refused")
                         .end()
-                        .onException(ChatmaidException.class)
+                        .onException(Exception.class)
                         .handled(true)
                         .bean("outbox", "later")
                         .end()

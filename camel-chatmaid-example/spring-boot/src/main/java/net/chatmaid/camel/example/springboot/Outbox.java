@@ -16,10 +16,14 @@ package net.chatmaid.camel.example.springboot;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Set;
 import net.chatmaid.camel.client.ChatmaidException;
+import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.Message;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +66,14 @@ class Outbox {
         remove(row);
     }
 
+    /**
+     * Whether sending it again would not help: it can't be a message (no request was made), or Chatmaid says so. What
+     * stands in front of Chatmaid says 408 or 413 as well, and then the message may be fine.
+     */
+    static boolean isForGood(ChatmaidValidationException failure) {
+        return Set.of(0, 400, 422).contains(failure.getStatus());
+    }
+
     /** It will never accept it: sending it again would not help. */
     @Transactional
     public void refused(@Variable("row") Map<String, Object> row, @ExchangeException ChatmaidException failure) {
@@ -72,16 +84,17 @@ class Outbox {
         LOG.warn("The confirmation of order {} was refused: {}", row.get("order_id"), failure.getMessage());
     }
 
-    /** It could not be asked, or not now: a second later, then two, four… at most a minute. */
+    /** It could not be asked, or not now, or the answer could not be written down: a second later, then two, four… at most a minute. */
     @Transactional
-    public void later(@Variable("row") Map<String, Object> row, @ExchangeException ChatmaidException failure) {
+    public void later(
+            @Variable("row") Map<String, Object> row, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
         int attempts = ((Number) row.get("attempts")).intValue();
         Duration pause = Duration.ofSeconds(1L << Math.min(attempts, 6));
         database.sql("update outbox set attempts = ?, due = ?, last_error = ? where order_id = ?")
                 .params(
                         attempts + 1,
                         OffsetDateTime.now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE),
-                        MessageLog.shortened(failure.getMessage()),
+                        MessageLog.shortened(String.valueOf(failure.getMessage())),
                         row.get("order_id"))
                 .update();
         LOG.warn("The confirmation of order {} waits: {}", row.get("order_id"), failure.getMessage());

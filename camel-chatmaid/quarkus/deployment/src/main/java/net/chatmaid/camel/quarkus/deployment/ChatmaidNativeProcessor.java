@@ -52,8 +52,7 @@ class ChatmaidNativeProcessor {
     }
 
     /**
-     * Beans that a route in YAML makes by name, the options that Camel sets on a bean, and the reader of national numbers,
-     * which is only loaded where its library is.
+     * Beans that a route in YAML makes by name, and the options that Camel sets on a bean.
      */
     @BuildStep
     ReflectiveClassBuildItem beans() {
