@@ -31,7 +31,7 @@ final class Manual {
 
     /** What they show needs more than the component, so the tests are where that is. */
     private static final Set<String> TESTED_ELSEWHERE =
-            Set.of("docs/guides/kamelets.md", "docs/runtimes/spring-boot.md");
+            Set.of("docs/guides/kamelets.md", "docs/runtimes/spring-boot.md", "docs/runtimes/quarkus.md");
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
 

@@ -21,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import net.chatmaid.camel.ChatmaidComponent;
-import net.chatmaid.camel.quarkus.it.SandboxResource.InjectSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import org.apache.camel.CamelContext;
@@ -40,7 +39,6 @@ class ReadinessTest {
     @Inject
     CamelContext context;
 
-    @InjectSandbox
     ChatmaidSandbox sandbox;
 
     private final HealthPage health = new HealthPage();

@@ -26,7 +26,6 @@ import net.chatmaid.camel.ChatmaidComponent;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
-import net.chatmaid.camel.quarkus.it.SandboxResource.InjectSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.CamelContext;
@@ -47,7 +46,6 @@ class RoutesTest {
     @Inject
     Changes changes;
 
-    @InjectSandbox
     ChatmaidSandbox sandbox;
 
     @Test
@@ -114,7 +112,10 @@ class RoutesTest {
     @Test
     void aWrongRecipientIsRefusedBeforeARequest() {
         assertThatThrownBy(() -> template.requestBodyAndHeaders(
-                        "direct:confirm", null, Map.of("phone", "555", "order", "6004"), Message.class))
+                        "direct:confirm",
+                        "Order 6004 confirmed",
+                        Map.of("phone", "555", "orderId", "6004"),
+                        Message.class))
                 .hasRootCauseInstanceOf(ChatmaidValidationException.class)
                 .rootCause()
                 .hasMessageContaining("E.164");
@@ -133,6 +134,9 @@ class RoutesTest {
 
     private Message confirm(String order) {
         return template.requestBodyAndHeaders(
-                "direct:confirm", null, Map.of("phone", "+15557654321", "order", order), Message.class);
+                "direct:confirm",
+                "Order " + order + " confirmed",
+                Map.of("phone", "+15557654321", "orderId", order),
+                Message.class);
     }
 }

@@ -14,23 +14,14 @@
 package net.chatmaid.camel.quarkus.it;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.time.Duration;
 import java.util.Map;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 
-/** Starts a sandbox before the application, and points the application at it. */
+/** Starts a sandbox before the application, points the application at it, and hands it to tests that have a field for it. */
 public final class SandboxResource implements QuarkusTestResourceLifecycleManager {
 
     static final String SECRET = "whsec_of_the_test";
-
-    /** A field that gets the sandbox. */
-    @Retention(RetentionPolicy.RUNTIME)
-    @Target(ElementType.FIELD)
-    @interface InjectSandbox {}
 
     private ChatmaidSandbox sandbox;
 
@@ -48,8 +39,7 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(
-                sandbox, new TestInjector.AnnotatedAndMatchesType(InjectSandbox.class, ChatmaidSandbox.class));
+        injector.injectIntoFields(sandbox, new TestInjector.MatchesType(ChatmaidSandbox.class));
     }
 
     @Override

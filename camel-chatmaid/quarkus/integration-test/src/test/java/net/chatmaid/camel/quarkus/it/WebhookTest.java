@@ -27,7 +27,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import net.chatmaid.camel.model.Message;
-import net.chatmaid.camel.quarkus.it.SandboxResource.InjectSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -48,7 +47,6 @@ class WebhookTest {
     @Inject
     Changes changes;
 
-    @InjectSandbox
     ChatmaidSandbox sandbox;
 
     @TestHTTPResource("/chatmaid/events")
@@ -63,7 +61,10 @@ class WebhookTest {
 
         // when
         Message message = template.requestBodyAndHeaders(
-                "direct:confirm", null, Map.of("phone", "+15557654321", "order", "7001"), Message.class);
+                "direct:confirm",
+                "Order 7001 confirmed",
+                Map.of("phone", "+15557654321", "orderId", "7001"),
+                Message.class);
 
         // then
         await().untilAsserted(() -> assertThat(changes.eventsOf(message.id()))

@@ -14,35 +14,14 @@
 package net.chatmaid.camel.quarkus.it;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A send, and one feed of a poll and a webhook. */
+/** What the manual's page on Quarkus does not show. */
 @ApplicationScoped
-public class FeedRoutes extends RouteBuilder {
-
-    @Inject
-    @ConfigProperty(name = "feed.webhooks")
-    boolean webhooks;
-
-    @Produces
-    @ApplicationScoped
-    @Named("routed")
-    IdempotentRepository routed() {
-        return MemoryIdempotentRepository.memoryIdempotentRepository(10_000);
-    }
+public class MoreRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("direct:confirm")
-                .to("chatmaid:send?to=${header.phone}&content=Order ${header.order} confirmed"
-                        + "&idempotencyKey=order-${header.order}");
-
         from("direct:json")
                 .to("chatmaid:status?messageId=${header.id}")
                 .setHeader("state", simple("${body.status}"))
@@ -53,15 +32,5 @@ public class FeedRoutes extends RouteBuilder {
                 .transformDataType("chatmaid:application-json");
 
         from("direct:dynamic").toD("chatmaid:send?to=${header.phone}&content=${header.text}");
-
-        from("chatmaid:status?idempotentRepository=#routed&delay=300")
-                .routeId("polls")
-                .to("direct:changes");
-
-        if (webhooks) {
-            from("webhook:chatmaid:events?idempotentRepository=#routed").to("direct:changes");
-        }
-
-        from("direct:changes").bean("changes");
     }
 }
