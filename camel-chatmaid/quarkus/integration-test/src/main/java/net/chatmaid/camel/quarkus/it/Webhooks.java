@@ -13,10 +13,8 @@
  */
 package net.chatmaid.camel.quarkus.it;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.camel.builder.RouteBuilder;
 
-@ApplicationScoped
 public class Webhooks extends RouteBuilder {
 
     @Override
