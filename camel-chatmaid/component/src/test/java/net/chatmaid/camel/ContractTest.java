@@ -157,21 +157,27 @@ class ContractTest {
         assertConforming();
     }
 
-    @Test
-    void theSweepsOfTheStatusConsumerConform() throws Exception {
-        // given
+    @ParameterizedTest
+    @CsvSource({
+        "chatmaid:status, /v1/messages, 7",
+        "chatmaid:inbound, /v1/messages/inbound, 7",
+        "chatmaid:phones, /v1/phone-numbers, 3"
+    })
+    void thePollsOfAConsumerConform(String uri, String path, int requests) throws Exception {
+        // given: more than a page
         for (int i = 0; i < 150; i++) {
             sandbox.addMessage(
                     sandbox.liveKey(), "+15557654321", "hi", sandbox.clock().now());
+            sandbox.receive("+15557654321", "hi");
         }
         // when
         routes.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("chatmaid:status?delay=20&initialDelay=1").to("mock:changes");
+                from(uri + "?delay=20&initialDelay=1").to("mock:changes");
             }
         });
-        await().atMost(Duration.ofSeconds(60)).until(() -> sandbox.requestCount("GET", "/v1/messages") > 6);
+        await().atMost(Duration.ofSeconds(60)).until(() -> sandbox.requestCount("GET", path) >= requests);
         // then
         assertConforming();
     }
