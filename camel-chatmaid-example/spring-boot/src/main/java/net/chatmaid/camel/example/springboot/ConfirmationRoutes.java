@@ -38,7 +38,7 @@ class ConfirmationRoutes {
             @Override
             public void configure() {
                 from("sql:select order_id, phone, content, attempts from outbox where due <= current_timestamp"
-                                + " order by due?initialDelay=0&delay={{orders.outbox}}")
+                                + " order by due?initialDelay=0&delay={{orders.outbox}}&maxMessagesPerPoll=20")
                         .routeId("outbox")
                         .onException(ChatmaidValidationException.class)
                         .onWhen(exchange -> Outbox.isForGood(
@@ -50,8 +50,11 @@ class ConfirmationRoutes {
                         .handled(true)
                         .bean("outbox", "later")
                         .end()
-                        // the body is the text, which nobody evaluates
                         .setVariable("row", body())
+                        // not if another process has it
+                        .filter()
+                        .method("outbox", "claim")
+                        // the body is the text, which nobody evaluates
                         .setBody(simple("${variable.row[content]}"))
                         .to("chatmaid:send?to=${variable.row[phone]}"
                                 + "&idempotencyKey=order-${variable.row[order_id]}")

@@ -49,19 +49,16 @@ class MessageLog {
     }
 
     private void add(String messageId, MessageStatus status, Instant time, String reason) {
-        // the casts are for PostgreSQL, which can't tell what a null is
+        // two processes may hear of it at once
         database.sql("""
                         insert into stages (message_id, status, rank, happened_at, reason)
-                        select ?, ?, ?, cast(? as timestamp with time zone), cast(? as varchar(1000))
-                        where not exists (select 1 from stages where message_id = ? and status = ?)""")
+                        values (?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(
                         messageId,
                         status.value(),
                         status.rank(),
                         time == null ? null : OffsetDateTime.ofInstant(time, ZoneOffset.UTC),
-                        shortened(reason),
-                        messageId,
-                        status.value())
+                        shortened(reason))
                 .update();
     }
 

@@ -33,6 +33,7 @@ record NewOrder(
         @Schema(example = "Ada")
         @NotBlank(message = "is missing: expected whom to address")
         @Size(max = 100, message = "has more than 100 characters")
+        @Pattern(regexp = TEXT, message = NO_TEXT)
         String customer,
 
         @Schema(example = "+12025550101")
@@ -43,7 +44,13 @@ record NewOrder(
         @Schema(example = "Two bags of coffee")
         @NotBlank(message = "is missing: expected what was ordered")
         @Size(max = 500, message = "has more than 500 characters")
+        @Pattern(regexp = TEXT, message = NO_TEXT)
         String item) {
+
+    /** No control characters, nor a half of a surrogate pair: PostgreSQL refuses NUL, and changes such a half. */
+    private static final String TEXT = "[^\\p{Cc}\\p{Cs}]*";
+
+    private static final String NO_TEXT = "has a character that is no text, such as a line break";
 
     /** The same whenever this order is confirmed. */
     String confirmation() {

@@ -14,7 +14,6 @@
 package net.chatmaid.camel.example.springboot;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 import net.chatmaid.camel.client.ChatmaidException;
@@ -27,13 +26,15 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is still to be sent. A row goes when Chatmaid has accepted the message, or will never do so; if the process dies
- * before, the row is sent again, under the same idempotency key, and Chatmaid answers with the message it has.
+ * before, the row is sent again, under the same idempotency key, and Chatmaid answers with the message it has. Several
+ * processes may share the outbox: its one clock is the database's.
  */
 @Component("outbox")
 class Outbox {
@@ -41,25 +42,46 @@ class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    /** In so many milliseconds, as H2 and PostgreSQL both understand it. */
+    private static final String LATER = "current_timestamp + interval '0.001' second * cast(? as integer)";
+
     private final JdbcClient database;
     private final MessageLog messages;
+    private final int lease;
 
-    Outbox(JdbcClient database, MessageLog messages) {
+    /** @param lease for how many milliseconds a row belongs to the process that claimed it; longer than a send takes */
+    Outbox(JdbcClient database, MessageLog messages, @Value("${orders.lease}") int lease) {
         this.database = database;
         this.messages = messages;
+        this.lease = lease;
     }
 
     /** As a part of the transaction that accepts the order. */
     void add(NewOrder order) {
-        database.sql("insert into outbox (order_id, phone, content, attempts, due) values (?, ?, ?, 0, ?)")
-                .params(order.id(), order.phone(), order.confirmation(), OffsetDateTime.now())
+        database.sql("insert into outbox (order_id, phone, content, attempts, due)"
+                        + " values (?, ?, ?, 0, current_timestamp)")
+                .params(order.id(), order.phone(), order.confirmation())
                 .update();
+    }
+
+    /**
+     * Takes a due row for this process, before it is sent. If the process dies, the row is due again when the lease ends.
+     *
+     * @return whether it is ours; {@code false} if another process took it in between
+     */
+    @Transactional
+    public boolean claim(@Variable("row") Map<String, Object> row) {
+        int ours = database.sql("update outbox set due = " + LATER + " where order_id = ? and due <= current_timestamp")
+                .params(lease, row.get("order_id"))
+                .update();
+        return ours == 1;
     }
 
     /** Chatmaid has accepted the message. */
     @Transactional
     public void sent(@Variable("row") Map<String, Object> row, @Body Message message) {
-        database.sql("update orders set message_id = ? where id = ?")
+        // nobody refused what it has accepted: a refusal is of a process whose lease had ended
+        database.sql("update orders set message_id = ?, refusal = null where id = ?")
                 .params(message.id(), row.get("order_id"))
                 .update();
         messages.accepted(message);
@@ -77,7 +99,7 @@ class Outbox {
     /** It will never accept it: sending it again would not help. */
     @Transactional
     public void refused(@Variable("row") Map<String, Object> row, @ExchangeException ChatmaidException failure) {
-        database.sql("update orders set refusal = ? where id = ?")
+        database.sql("update orders set refusal = ? where id = ? and message_id is null")
                 .params(MessageLog.shortened(failure.getMessage()), row.get("order_id"))
                 .update();
         remove(row);
@@ -90,10 +112,10 @@ class Outbox {
             @Variable("row") Map<String, Object> row, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
         int attempts = ((Number) row.get("attempts")).intValue();
         Duration pause = Duration.ofSeconds(1L << Math.min(attempts, 6));
-        database.sql("update outbox set attempts = ?, due = ?, last_error = ? where order_id = ?")
+        database.sql("update outbox set attempts = ?, due = " + LATER + ", last_error = ? where order_id = ?")
                 .params(
                         attempts + 1,
-                        OffsetDateTime.now().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE),
+                        (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).toMillis(),
                         MessageLog.shortened(String.valueOf(failure.getMessage())),
                         row.get("order_id"))
                 .update();

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,14 +45,18 @@ final class OrderService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final long started;
     private final Process process;
     private final Path log;
     private final Matcher ready;
 
-    private OrderService(Process process, Path log) {
+    private OrderService(long started, Process process, Path log) {
+        this.started = started;
         this.process = process;
         this.log = log;
-        await().atMost(PATIENCE).until(() -> READY.matcher(log()).find() || !process.isAlive());
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> READY.matcher(log()).find() || !process.isAlive());
         ready = READY.matcher(log());
         assertThat(ready.find()).as(log()).isTrue();
     }
@@ -73,8 +78,13 @@ final class OrderService implements AutoCloseable {
                         "CHATMAID_WEBHOOK_SECRET",
                         SECRET),
                 args);
-        chatmaid.webhook(service.uri("/chatmaid/events"), SECRET);
+        service.takeWebhooksOf(chatmaid);
         return service;
+    }
+
+    /** As one sets it in Chatmaid's dashboard. */
+    void takeWebhooksOf(ChatmaidSandbox chatmaid) {
+        chatmaid.webhook(uri("/chatmaid/events"), SECRET);
     }
 
     private static OrderService start(Path folder, Map<String, String> environment, String... args) throws IOException {
@@ -92,7 +102,7 @@ final class OrderService implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_"));
         builder.environment().putAll(environment);
-        return new OrderService(builder.start(), log);
+        return new OrderService(System.nanoTime(), builder.start(), log);
     }
 
     URI uri(String path) {
@@ -104,18 +114,29 @@ final class OrderService implements AutoCloseable {
         return ready.group(2);
     }
 
+    /** Since the process was started. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
     Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     HttpResponse<String> post(String order) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(uri("/orders"))
-                        .timeout(Duration.ofSeconds(20))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(order))
-                        .build(),
-                BodyHandlers.ofString());
+        return client.send(placing(order), BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> postAsync(String order) {
+        return client.sendAsync(placing(order), BodyHandlers.ofString());
+    }
+
+    private HttpRequest placing(String order) {
+        return HttpRequest.newBuilder(uri("/orders"))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(order))
+                .build();
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -137,8 +158,12 @@ final class OrderService implements AutoCloseable {
     }
 
     static String order(String id, String phone) {
-        return "{\"id\": \"%s\", \"customer\": \"Ada\", \"phone\": \"%s\", \"item\": \"Coffee ${body} {{x}}\"}"
-                .formatted(id, phone);
+        return order(id, "Ada", phone);
+    }
+
+    static String order(String id, String customer, String phone) {
+        return "{\"id\": \"%s\", \"customer\": \"%s\", \"phone\": \"%s\", \"item\": \"Coffee\"}"
+                .formatted(id, customer, phone);
     }
 
     String log() {

@@ -23,6 +23,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.MagicRecipients;
@@ -40,7 +43,7 @@ class OrderServiceTest {
 
     private static EmbeddedPostgres database;
     private static ChatmaidSandbox sandbox;
-    private static OrderService service;
+    private static volatile OrderService service;
 
     @BeforeAll
     static void start() throws Exception {
@@ -55,7 +58,9 @@ class OrderServiceTest {
                 sandbox,
                 "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
                 "--camel.component.chatmaid.max-retries=0",
-                "--orders.poll=1000");
+                "--camel.component.chatmaid.requests-per-minute=0",
+                "--orders.poll=1000",
+                "--orders.lease=5000");
     }
 
     @AfterAll
@@ -69,7 +74,7 @@ class OrderServiceTest {
     @Test
     void anOrderIsConfirmedAndTheWayOfItsMessageIsShown() throws Exception {
         // when
-        HttpResponse<String> answer = service.post(order("P1", "+12025550201"));
+        HttpResponse<String> answer = service.post(order("P1", "${body} {{x}} #{1+1} \uD83D\uDE00", "+12025550201"));
         // then
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("Location")).contains("/orders/P1");
@@ -78,7 +83,8 @@ class OrderServiceTest {
                 .containsExactly("pending", "sent", "delivered", "read");
         SandboxMessage message = theOnlyTo("+12025550201");
         assertThat(message.id()).isEqualTo(confirmation.path("messageId").asText());
-        assertThat(message.content()).isEqualTo("Hello Ada, your order P1 is confirmed: Coffee ${body} {{x}}.");
+        assertThat(message.content())
+                .isEqualTo("Hello ${body} {{x}} #{1+1} \uD83D\uDE00, your order P1 is confirmed: Coffee.");
         assertThat(sandbox.webhookCounts().accepted()).isPositive();
     }
 
@@ -119,6 +125,18 @@ class OrderServiceTest {
     }
 
     @Test
+    void whatIsNoTextIsRefused() throws Exception {
+        for (String noText : List.of("\\u0000", "\\n", "\\u007f", "\\ud83d", "\\ude00")) {
+            // when
+            HttpResponse<String> answer = service.post(order("P3", "Ada" + noText, "+12025550203"));
+            // then
+            assertThat(answer.statusCode()).as(noText).isEqualTo(400);
+            assertThat(answer.body()).contains("customer has a character that is no text, such as a line break");
+        }
+        assertThat(service.get("/orders/%00").statusCode()).isBetween(400, 499);
+    }
+
+    @Test
     void aMessageThatFailsIsShownWithItsReason() throws Exception {
         // when
         service.post(order("P4", MagicRecipients.INVALID_RECIPIENT));
@@ -139,21 +157,84 @@ class OrderServiceTest {
     }
 
     @Test
-    void anOrderThatWasAcceptedJustBeforeTheEndIsConfirmedAfterTheRestart() throws Exception {
+    void whatStandsInFrontOfChatmaidRefusesNothingForGood() throws Exception {
         // given
-        service.post(order("P6", "+12025550206"));
-        service.awaitStatus("P6", "read");
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(408));
         // when
-        HttpResponse<String> accepted = service.post(order("P7", "+12025550207"));
-        service.stop();
-        String log = service.log();
-        service = startService();
+        service.post(order("P6", "+12025550206"));
         // then
-        assertThat(accepted.statusCode()).isEqualTo(201);
-        service.awaitStatus("P7", "read");
-        theOnlyTo("+12025550207");
-        assertThat(service.confirmation("P6").path("status").asText()).isEqualTo("read");
-        assertThat(log + service.log()).doesNotContain(sandbox.liveKey(), OrderService.SECRET);
+        await().until(() -> service.confirmation("P6").path("reason").asText().contains("408"));
+        service.awaitStatus("P6", "read");
+        theOnlyTo("+12025550206");
+    }
+
+    @Test
+    void whatChatmaidRefusesIsShownWithItsReason() throws Exception {
+        // given
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(400));
+        // when
+        service.post(order("P7", "+12025550207"));
+        // then
+        assertThat(service.awaitStatus("P7", "refused").path("reason").asText())
+                .contains("400", "The sandbox was told to answer with 400");
+        assertThat(messagesTo("+12025550207")).isEmpty();
+    }
+
+    @Test
+    void aStopUnderLoadLosesAndDoublesNothing() throws Exception {
+        // given
+        service.post(order("P8", "+12025550208"));
+        service.awaitStatus("P8", "read");
+        try (Customers customers = new Customers(sandbox, "S", 80, () -> service)) {
+            // when
+            customers.awaitSteps(80);
+            service.stop();
+            String log = service.log();
+            service = startService();
+            // then
+            customers.assertAllConfirmedOnce(service);
+            assertThat(service.confirmation("P8").path("status").asText()).isEqualTo("read");
+            assertThat(log + service.log())
+                    .contains("Routes stopped (total:4)")
+                    .doesNotContain(sandbox.liveKey(), OrderService.SECRET);
+        }
+    }
+
+    @Test
+    void twoProcessesShareOneOutbox() throws Exception {
+        try (OrderService other = startService()) {
+            // given
+            AtomicInteger turn = new AtomicInteger();
+            Supplier<OrderService> alternately = () -> turn.getAndIncrement() % 2 == 0 ? service : other;
+            int before = sends();
+            // when
+            List<Integer> answers = atBoth(other, order("P9", "+12025550209"));
+            try (Customers customers = new Customers(sandbox, "T", 100, alternately)) {
+                customers.assertAllConfirmedOnce(service);
+            }
+            // then
+            assertThat(answers).containsExactlyInAnyOrder(200, 201);
+            service.awaitStatus("P9", "read");
+            theOnlyTo("+12025550209");
+            assertThat(sends() - before).isEqualTo(101);
+            // when
+            try (Customers customers = new Customers(sandbox, "U", 100, alternately)) {
+                customers.awaitSteps(100);
+                other.kill();
+                service.takeWebhooksOf(sandbox);
+                // then
+                customers.assertAllConfirmedOnce(service);
+            }
+        }
+    }
+
+    private static List<Integer> atBoth(OrderService other, String order) throws Exception {
+        CompletableFuture<HttpResponse<String>> there = other.postAsync(order);
+        return List.of(service.post(order).statusCode(), there.join().statusCode());
+    }
+
+    private static int sends() {
+        return sandbox.requestCount("POST", "/v1/messages/send");
     }
 
     @Test
@@ -164,8 +245,8 @@ class OrderServiceTest {
         assertThat(openApi).contains("\"/orders\"", "\"/orders/{id}\"", "\"409\"", "\\\\+[1-9]\\\\d{6,14}");
         await().untilAsserted(() -> assertThat(service.get("/actuator/health").body())
                 .startsWith("{\"status\":\"UP\"")
-                .contains("+15551234567 is connected")
-                .doesNotContain(sandbox.liveKey()));
+                .contains("\"chatmaid\":{\"status\":\"UP\"}")
+                .doesNotContain("details", "+15551234567"));
     }
 
     private static SandboxMessage theOnlyTo(String phone) {

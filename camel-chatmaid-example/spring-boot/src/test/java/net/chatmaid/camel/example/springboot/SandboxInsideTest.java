@@ -33,8 +33,10 @@ class SandboxInsideTest {
         try (OrderService service = OrderService.start(folder)) {
             // when
             HttpResponse<String> answer = service.post(service.printedOrder());
+            long millis = service.age().toMillis();
             // then
             assertThat(answer.statusCode()).isEqualTo(201);
+            System.out.printf("the first order was answered %d ms after the process was started%n", millis);
             // a machine that does nothing else has two processors for it, and is done in less than ten seconds
             assertThat(service.processorTime()).isLessThan(Duration.ofSeconds(15));
             JsonNode confirmation = service.awaitStatus("A7701", "read");
