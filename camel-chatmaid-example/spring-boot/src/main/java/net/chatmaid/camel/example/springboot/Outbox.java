@@ -80,7 +80,7 @@ class Outbox {
     /** Chatmaid has accepted the message. */
     @Transactional
     public void sent(@Variable("row") Map<String, Object> row, @Body Message message) {
-        // nobody refused what it has accepted: a refusal is of a process whose lease had ended
+        // what another process was told, which sent it too as a lease had ended, does not count
         database.sql("update orders set message_id = ?, refusal = null where id = ?")
                 .params(message.id(), row.get("order_id"))
                 .update();
