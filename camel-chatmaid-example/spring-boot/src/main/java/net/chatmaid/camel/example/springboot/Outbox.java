@@ -99,11 +99,13 @@ class Outbox {
     /** It will never accept it: sending it again would not help. */
     @Transactional
     public void refused(@Variable("row") Map<String, Object> row, @ExchangeException ChatmaidException failure) {
-        database.sql("update orders set refusal = ? where id = ? and message_id is null")
+        int refused = database.sql("update orders set refusal = ? where id = ? and message_id is null")
                 .params(MessageLog.shortened(failure.getMessage()), row.get("order_id"))
                 .update();
         remove(row);
-        LOG.warn("The confirmation of order {} was refused: {}", row.get("order_id"), failure.getMessage());
+        if (refused == 1) {
+            LOG.warn("The confirmation of order {} was refused: {}", row.get("order_id"), failure.getMessage());
+        }
     }
 
     /** It could not be asked, or not now, or the answer could not be written down: a second later, then two, four… at most a minute. */
