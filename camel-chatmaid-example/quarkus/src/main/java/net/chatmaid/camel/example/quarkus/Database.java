@@ -46,12 +46,23 @@ public class Database {
 
     @PostConstruct
     void createTables() {
-        try (InputStream schema = Database.class.getResourceAsStream("/schema.sql");
-                Connection connection = pool().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        try (InputStream schema = Database.class.getResourceAsStream("/schema.sql")) {
+            String tables = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+            try {
+                execute(tables);
+            } catch (SQLException e) {
+                // of two processes that create them at the same time PostgreSQL refuses one; then the other has
+                execute(tables);
+            }
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The tables could not be created: " + e.getMessage(), e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = pool().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -66,10 +77,7 @@ public class Database {
      */
     public void flush() throws SQLException {
         if (isH2) {
-            try (Connection connection = pool().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            }
+            execute("CHECKPOINT SYNC");
         }
     }
 }

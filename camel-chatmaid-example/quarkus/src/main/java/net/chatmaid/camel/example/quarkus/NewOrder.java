@@ -35,12 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewOrder(
         @Schema(examples = "1001")
         @NotNull(message = "is missing: expected the shop's number of the order")
-        @Pattern(regexp = "[A-Za-z0-9-]{1,40}", message = "has to be 1 to 40 letters, digits and hyphens")
+        @Pattern(regexp = NewOrder.ID, message = "has to be 1 to 40 letters, digits and hyphens")
         String id,
 
         @Schema(examples = "Ada Lovelace")
         @NotBlank(message = "is missing: expected a name")
         @Size(max = 100, message = "has to have at most 100 characters")
+        @Pattern(regexp = NewOrder.TEXT, message = NewOrder.NO_TEXT)
         String customer,
 
         @Schema(examples = "+15557654321")
@@ -52,6 +53,11 @@ public record NewOrder(
         @Size(max = 50, message = "has to have at most 50 items")
         List<@NotNull(message = "has to be an item") @Valid Item> items) {
 
+    static final String ID = "[A-Za-z0-9-]{1,40}";
+    // what no database keeps as it is: control characters and halves of surrogate pairs
+    static final String TEXT = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*";
+    static final String NO_TEXT = "has to be one line of Unicode text without control characters";
+
     /**
      * What was ordered.
      *
@@ -62,6 +68,7 @@ public record NewOrder(
             @Schema(examples = "Tea")
             @NotBlank(message = "is missing: expected what was ordered")
             @Size(max = 60, message = "has to have at most 60 characters")
+            @Pattern(regexp = TEXT, message = NO_TEXT)
             String name,
 
             @Schema(examples = "2")

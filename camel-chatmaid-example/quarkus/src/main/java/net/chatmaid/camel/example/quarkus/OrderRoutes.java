@@ -28,9 +28,11 @@ public class OrderRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("timer:outbox?period={{orders.outbox}}")
+        // synchronous: one look ends before the next
+        from("timer:outbox?period={{orders.outbox}}&synchronous=true")
                 .routeId("outbox")
                 .split(method("outbox", "due"))
+                .filter(method("outbox", "claim"))
                 .setVariable("entry", body())
                 .doTry()
                 .to("chatmaid:send?to=${body.phone}&content=${body.content}&idempotencyKey=order-${body.orderId}")

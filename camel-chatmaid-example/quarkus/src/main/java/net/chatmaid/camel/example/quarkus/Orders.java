@@ -36,7 +36,7 @@ public class Orders {
     private static final String ORDER =
             "INSERT INTO orders (id, document, accepted_at) VALUES (?, ?, ?)" + " ON CONFLICT DO NOTHING";
     private static final String OUTBOX =
-            "INSERT INTO outbox (order_id, phone, content, attempts, due_at) VALUES (?, ?, ?, 0, ?)";
+            "INSERT INTO outbox (order_id, phone, content, attempts, due_at) VALUES (?, ?, ?, 0, current_timestamp)";
     private static final String FIND = "SELECT o.document, o.accepted_at, o.message_id, o.refusal, x.problem"
             + " FROM orders o LEFT JOIN outbox x ON x.order_id = o.id WHERE o.id = ?";
 
@@ -66,26 +66,27 @@ public class Orders {
     }
 
     private boolean insert(NewOrder order) throws SQLException, JsonProcessingException {
-        OffsetDateTime now = Instant.now().atOffset(ZoneOffset.UTC);
         try (Connection connection = database.pool().getConnection();
                 PreparedStatement insert = connection.prepareStatement(ORDER);
                 PreparedStatement outbox = connection.prepareStatement(OUTBOX)) {
             insert.setString(1, order.id());
             insert.setString(2, json.writeValueAsString(order));
-            insert.setObject(3, now);
+            insert.setObject(3, Instant.now().atOffset(ZoneOffset.UTC));
             if (insert.executeUpdate() == 0) {
                 return false;
             }
             outbox.setString(1, order.id());
             outbox.setString(2, order.phone());
             outbox.setString(3, order.confirmation());
-            outbox.setObject(4, now);
             outbox.executeUpdate();
             return true;
         }
     }
 
     Optional<OrderView> find(String id) {
+        if (!id.matches(NewOrder.ID)) {
+            return Optional.empty();
+        }
         try (Connection connection = database.pool().getConnection();
                 PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setString(1, id);
@@ -99,7 +100,7 @@ public class Orders {
 
     private OrderView view(ResultSet row) throws SQLException, JsonProcessingException {
         String messageId = row.getString("message_id");
-        String refusal = row.getString("refusal");
+        String refusal = messageId == null ? row.getString("refusal") : null;
         List<Step> way = new ArrayList<>();
         way.add(new Step(
                 "accepted", row.getObject("accepted_at", OffsetDateTime.class).toInstant(), null));

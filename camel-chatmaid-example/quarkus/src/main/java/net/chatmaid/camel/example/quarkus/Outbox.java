@@ -22,16 +22,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.Message;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The confirmations that have not left yet. */
+/** The confirmations that have not left yet. When one is due is told by the database's clock, which all processes share. */
 @Named("outbox")
 @ApplicationScoped
 @RegisterForReflection
@@ -41,6 +40,9 @@ public class Outbox {
     private static final int AT_ONCE = 20;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int LONGEST_SENTENCE = 2000;
+    private static final String NOW = "current_timestamp";
+    // a number of milliseconds later
+    private static final String LATER = NOW + " + interval '0.001' second * cast(? AS bigint)";
 
     /**
      * A confirmation that has to leave.
@@ -55,10 +57,12 @@ public class Outbox {
 
     private final Database database;
     private final Stages stages;
+    private final long lease;
 
-    Outbox(Database database, Stages stages) {
+    Outbox(Database database, Stages stages, @ConfigProperty(name = "orders.lease") long lease) {
         this.database = database;
         this.stages = stages;
+        this.lease = lease;
     }
 
     /** Those to try now, the longest due first. */
@@ -67,15 +71,25 @@ public class Outbox {
         try (Connection connection = database.pool().getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("SELECT order_id, phone, content, attempts FROM outbox"
-                                + " WHERE due_at <= ? ORDER BY due_at LIMIT " + AT_ONCE)) {
-            select.setObject(1, Instant.now().atOffset(ZoneOffset.UTC));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    entries.add(new Entry(rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4)));
-                }
+                                + " WHERE due_at <= " + NOW + " ORDER BY due_at LIMIT " + AT_ONCE);
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                entries.add(new Entry(rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4)));
             }
         }
         return entries;
+    }
+
+    /**
+     * Whether this process is the one to send it. It is until the lease ends; then the confirmation is due again, as the process
+     * may have died. (If it has not, both send with the same key, and are answered with the same message.)
+     */
+    public boolean claim(Entry entry) {
+        return update(
+                        "UPDATE outbox SET due_at = " + LATER + " WHERE order_id = ? AND due_at <= " + NOW,
+                        lease,
+                        entry.orderId())
+                == 1;
     }
 
     /**
@@ -85,7 +99,7 @@ public class Outbox {
     public void sent(Entry entry, Message message) throws SQLException {
         stages.accepted(message);
         QuarkusTransaction.requiringNew().run(() -> {
-            update("UPDATE orders SET message_id = ? WHERE id = ?", message.id(), entry.orderId());
+            update("UPDATE orders SET message_id = ?, refusal = NULL WHERE id = ?", message.id(), entry.orderId());
             update("DELETE FROM outbox WHERE order_id = ?", entry.orderId());
         });
     }
@@ -96,7 +110,7 @@ public class Outbox {
         if (failure instanceof ChatmaidValidationException refusal && isForGood(refusal)) {
             LOG.warnf("The confirmation of order %s is given up: %s", entry.orderId(), sentence);
             QuarkusTransaction.requiringNew().run(() -> {
-                update("UPDATE orders SET refusal = ? WHERE id = ?", sentence, entry.orderId());
+                update("UPDATE orders SET refusal = ? WHERE id = ? AND message_id IS NULL", sentence, entry.orderId());
                 update("DELETE FROM outbox WHERE order_id = ?", entry.orderId());
             });
             return;
@@ -104,8 +118,8 @@ public class Outbox {
         Duration pause = pause(entry.attempts());
         LOG.warnf("The confirmation of order %s is tried again in %s: %s", entry.orderId(), pause, sentence);
         update(
-                "UPDATE outbox SET attempts = attempts + 1, due_at = ?, problem = ? WHERE order_id = ?",
-                Instant.now().plus(pause).atOffset(ZoneOffset.UTC),
+                "UPDATE outbox SET attempts = attempts + 1, due_at = " + LATER + ", problem = ? WHERE order_id = ?",
+                pause.toMillis(),
                 sentence,
                 entry.orderId());
     }
@@ -130,13 +144,13 @@ public class Outbox {
                 : sentence.substring(0, LONGEST_SENTENCE);
     }
 
-    private void update(String sql, Object... values) {
+    private int update(String sql, Object... values) {
         try (Connection connection = database.pool().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox could not be changed: " + e.getMessage(), e);
         }

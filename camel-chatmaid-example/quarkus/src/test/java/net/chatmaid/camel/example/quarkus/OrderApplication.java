@@ -49,6 +49,7 @@ final class OrderApplication implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private Process process;
+    private long started;
 
     private OrderApplication(Path folder) throws IOException {
         this.folder = folder;
@@ -84,6 +85,13 @@ final class OrderApplication implements AutoCloseable {
 
     /** Starts it, and blocks until it listens. */
     OrderApplication start() throws IOException {
+        launch();
+        awaitListening();
+        return this;
+    }
+
+    /** Starts it, and returns at once. */
+    void launch() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -95,9 +103,13 @@ final class OrderApplication implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_"));
         builder.environment().putAll(environment);
+        started = System.nanoTime();
         process = builder.start();
-        awaitListening();
-        return this;
+    }
+
+    /** Since its process was started. */
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - started);
     }
 
     void awaitListening() {
@@ -123,9 +135,14 @@ final class OrderApplication implements AutoCloseable {
     }
 
     Answer place(String id) throws IOException, InterruptedException {
+        return place(id, "Ada");
+    }
+
+    /** The customer's name as JSON has it between the quotes. */
+    Answer place(String id, String customer) throws IOException, InterruptedException {
         return post("""
-                {"id": "%s", "customer": "Ada", "phone": "+15557654321", "items": [{"name": "Tea", "quantity": 2}]}
-                """.formatted(id));
+                {"id": "%s", "customer": "%s", "phone": "+15557654321", "items": [{"name": "Tea", "quantity": 2}]}
+                """.formatted(id, customer));
     }
 
     Answer post(String order) throws IOException, InterruptedException {

@@ -100,8 +100,7 @@ class OrdersIT {
         application.place("A-3");
 
         // when
-        Answer other = application.post("{\"id\": \"A-3\", \"customer\": \"Bob\", \"phone\": \"+15557654321\","
-                + " \"items\": [{\"name\": \"Tea\", \"quantity\": 2}]}");
+        Answer other = application.place("A-3", "Bob");
 
         // then
         assertThat(other.status()).isEqualTo(409);
@@ -138,6 +137,32 @@ class OrdersIT {
                 .isEqualTo("refused"));
         assertThat(application.get("/orders/A-5").body().path("problem").asText())
                 .contains("400");
+    }
+
+    @Test
+    void whatStandsInFrontOfChatmaidDoesNotTakeIsTriedAgain() throws Exception {
+        // given
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(408));
+
+        // when
+        application.place("A-6");
+
+        // then
+        await().untilAsserted(() -> assertThat(application.way("A-6")).contains("read"));
+        assertThat(application.output()).containsPattern("confirmation of order A-6 is tried again in PT1S: .*408");
+        assertThat(messagesOf("A-6")).isEqualTo(1);
+        assertThat(application.get("/orders/A-6").body().has("problem")).isFalse();
+    }
+
+    @Test
+    void whatACustomerWritesIsNotEvaluated() throws Exception {
+        // when
+        application.place("A-7", "${body} {{x}} #{1+1}");
+
+        // then
+        await().untilAsserted(() -> assertThat(sandbox.messages())
+                .extracting(SandboxMessage::content)
+                .contains("Hello ${body} {{x}} #{1+1}, your order A-7 is confirmed:\n2 x Tea"));
     }
 
     @Test

@@ -35,12 +35,16 @@ class SandboxInsideIT {
     void theFirstOrderAsItIsPrintedIsConfirmed() throws Exception {
         try (OrderApplication application = OrderApplication.alone(folder).start()) {
             // given
-            await().until(() -> BODY.matcher(application.output()).find());
+            await().pollInterval(Duration.ofMillis(10))
+                    .until(() -> BODY.matcher(application.output()).find());
             Matcher printed = BODY.matcher(application.output());
             assertThat(printed.find()).isTrue();
 
             // when
             assertThat(application.post(printed.group(1)).status()).isEqualTo(201);
+            System.out.printf(
+                    "The first order was answered %d ms after the start of the process%n",
+                    application.age().toMillis());
 
             // then: by webhooks alone, the poll is slower
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(application.way("1001"))
