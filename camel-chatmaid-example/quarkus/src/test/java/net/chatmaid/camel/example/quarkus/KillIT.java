@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The process is killed while orders go through: 2 times, or as often as {@code -Dkills=20} says. The sandbox is outside of it,
- * as Chatmaid is. {@code -Dkills.seed=7} repeats the moments as far as time allows.
+ * as Chatmaid is. {@code -Dkills.seed=7} repeats the moments as far as time allows; the last one's seed is printed.
  */
 class KillIT {
 
@@ -51,8 +51,9 @@ class KillIT {
         String told = "killed with seed " + seed + " at " + moments;
         try (ChatmaidSandbox sandbox =
                         ChatmaidSandbox.builder().step(Duration.ofMillis(200)).start();
-                OrderApplication application =
-                        OrderApplication.with(sandbox, folder).start();
+                OrderApplication application = OrderApplication.with(sandbox, folder)
+                        .property("orders.lease", "1000")
+                        .start();
                 Customers customers = new Customers(CUSTOMERS, ORDERS, id -> place(application, id))) {
             // when
             for (int moment : moments) {
@@ -62,6 +63,9 @@ class KillIT {
                         .pollDelay(Duration.ZERO)
                         .until(() -> accepted.size() + sandbox.messages().size() >= moment);
                 application.kill();
+                System.out.printf(
+                        "kill at %d: %d orders accepted, %d messages, %d sends%n",
+                        moment, accepted.size(), sandbox.messages().size(), sends(sandbox));
                 application.start();
             }
 
@@ -70,14 +74,21 @@ class KillIT {
             assertThat(accepted).as(told).hasSize(ORDERS);
             await(told).atMost(PATIENCE).untilAsserted(() -> {
                 for (String id : accepted) {
-                    assertThat(application.way(id)).as(id).contains("accepted", "pending", "sent", "delivered");
+                    assertThat(application.way(id))
+                            .as(id)
+                            .containsExactly("accepted", "pending", "sent", "delivered", "read");
                 }
             });
+            System.out.printf("%d orders, %d sends, kills.seed %d%n", accepted.size(), sends(sandbox), seed);
             assertThat(sandbox.messages())
                     .as(told)
                     .extracting(message -> message.content().replaceFirst("(?s).*order (\\S+) is.*", "$1"))
                     .containsExactlyInAnyOrderElementsOf(accepted);
         }
+    }
+
+    private static int sends(ChatmaidSandbox sandbox) {
+        return sandbox.requestCount("POST", "/v1/messages/send");
     }
 
     /** A customer that gets no answer places the same order again. */
