@@ -29,7 +29,7 @@ public class OrderRoutes extends RouteBuilder {
     @Override
     public void configure() {
         // synchronous: one look ends before the next
-        from("timer:outbox?period={{orders.outbox}}&synchronous=true")
+        from("timer:outbox?delay=0&period={{orders.outbox}}&synchronous=true")
                 .routeId("outbox")
                 .split(method("outbox", "due"))
                 .filter(method("outbox", "claim"))
