@@ -28,7 +28,7 @@ public class OrderRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // synchronous: one look ends before the next
+        // synchronous: one look ends before the next, as claims would not outlast a queue of sends
         from("timer:outbox?delay=0&period={{orders.outbox}}&synchronous=true")
                 .routeId("outbox")
                 .split(method("outbox", "due"))

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two processes on one PostgreSQL. Webhooks go to the second, which is killed. */
+/** Two processes on one PostgreSQL. Webhooks go to the second, which one of the tests kills: then polls tell. */
 class PostgresqlIT {
 
     private static final String SEND = "/v1/messages/send";
@@ -199,7 +199,8 @@ class PostgresqlIT {
         // when: one is killed while it waits for the answer to a send, as the other does
         sandbox.failNext(2, "POST", SEND, Fault.delay(Duration.ofSeconds(2)));
         try (Customers customers = new Customers(CUSTOMERS, ORDERS, id -> place("2-" + id, accepted))) {
-            await().pollInterval(Duration.ofMillis(10))
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(10))
                     .until(() -> sends() - before >= ORDERS + 3 && accepted.size() > 4 * ORDERS / 3);
             second.kill();
             System.out.printf("kill: %d orders accepted, %d sends%n", accepted.size(), sends() - before);
