@@ -20,19 +20,22 @@ import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
-/** A JMS broker that runs as long as the example does, and holds its queues in memory. */
+/** A JMS broker that runs as long as the example does. Its queues outlive it, as files. */
 final class Broker implements AutoCloseable {
 
     static final String QUEUE = "orders";
+    private static final int JOURNAL_FILE = 1024 * 1024;
 
     private final String url;
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
@@ -43,17 +46,32 @@ final class Broker implements AutoCloseable {
         connectionFactory = new ActiveMQConnectionFactory(url);
     }
 
-    /** Starts one that listens on a port of this machine and takes no connection from others. */
-    static Broker start(int port) throws Exception {
+    /**
+     * Starts one that listens on a port of this machine and takes no connection from others.
+     *
+     * @param files the folder of its queues, which only one broker at a time may use
+     */
+    static Broker start(int port, Path files) throws Exception {
         Broker broker = new Broker(port);
         Configuration configuration = new ConfigurationImpl()
-                .setPersistenceEnabled(false)
+                .setPersistenceEnabled(true)
+                .setJournalType(JournalType.NIO)
+                .setJournalFileSize(JOURNAL_FILE)
+                .setJournalDirectory(files.resolve("journal").toString())
+                .setBindingsDirectory(files.resolve("bindings").toString())
+                .setPagingDirectory(files.resolve("paging").toString())
+                .setLargeMessagesDirectory(files.resolve("large").toString())
                 .setSecurityEnabled(false)
                 .setJMXManagementEnabled(false)
                 .addAcceptorConfiguration("tcp", broker.url)
                 .addAddressSetting(
                         "#",
                         new AddressSettings()
+                                // what was given back comes again after a second, two, four, at most a minute, for ever
+                                .setRedeliveryDelay(1_000)
+                                .setRedeliveryMultiplier(2)
+                                .setMaxRedeliveryDelay(60_000)
+                                .setMaxDeliveryAttempts(-1)
                                 .setDeadLetterAddress(SimpleString.of("dead"))
                                 .setExpiryAddress(SimpleString.of("expired"))
                                 .setAutoCreateDeadLetterResources(true)

@@ -62,6 +62,11 @@ record Folders(Path orders, Path run) {
         return run.resolve("failed");
     }
 
+    /** The queue at a port: the same for each run, as what is in it was not sent yet. */
+    Path queue(int port) {
+        return run.resolveSibling("queue-" + port);
+    }
+
     /** The names of the files that the route takes. */
     static List<String> orderFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {

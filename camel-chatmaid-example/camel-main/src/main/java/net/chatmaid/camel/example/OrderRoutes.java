@@ -30,12 +30,17 @@ final class OrderRoutes extends RouteBuilder {
                         + "&initialDelay=0&delay=500&readLock=changed&readLockMarkerFile=false&readLockMinAge=250"
                         + "&readLockCheckInterval=50")
                 .routeId("orders")
-                .to("direct:order");
+                .doTry()
+                .to("direct:order")
+                .doCatch(Exception.class)
+                .to("direct:refused")
+                .end();
 
         // however an order came: its JSON is the body, and CamelFileName the file that it is or becomes
         from("direct:order")
                 .routeId("confirm")
-                .doTry()
+                // what to do about a failure is for the route to say that the order came by
+                .errorHandler(noErrorHandler())
                 // into variables, so that the body stays the file
                 .unmarshal()
                 .variableReceive("order")
@@ -47,13 +52,14 @@ final class OrderRoutes extends RouteBuilder {
                         null,
                         "message")
                 .to("file:{{orders.sent}}")
-                .bean("orderBook", "sent")
-                .doCatch(Exception.class)
+                .bean("orderBook", "sent");
+
+        from("direct:refused")
+                .routeId("refused")
                 .to("file:{{orders.failed}}")
                 .setBody(method("orderBook", "refused"))
                 .to("file:{{orders.failed}}?fileName=${file:name.noext}.reason.txt")
-                .bean("orderBook", "filed")
-                .end();
+                .bean("orderBook", "filed");
 
         from("file:{{orders.sent}}?filter=#arrived&move={{orders.done}}&initialDelay=0&delay=250")
                 .routeId("arrived")

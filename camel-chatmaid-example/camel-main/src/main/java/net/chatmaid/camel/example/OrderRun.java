@@ -49,7 +49,7 @@ final class OrderRun {
      * @return whether all orders are settled, and the API key was not refused
      */
     boolean run() throws Exception {
-        try (Broker broker = options.jms == null ? null : Broker.start(options.jms)) {
+        try (Broker broker = options.jms == null ? null : Broker.start(options.jms, folders.queue(options.jms))) {
             expectOrders();
             configure();
             if (broker != null) {

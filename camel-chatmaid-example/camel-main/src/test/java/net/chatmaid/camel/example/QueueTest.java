@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.MagicRecipients;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -39,6 +40,8 @@ class QueueTest {
 
     @TempDir
     Path work;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
     void theOrdersOfTheQueueAreSettledWithThoseOfTheFolder() throws Exception {
@@ -61,18 +64,10 @@ class QueueTest {
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start()) {
             // given
-            Options options = new Options();
-            options.orders = Files.createDirectories(work.resolve("mine"));
-            options.work = work.resolve("runs");
-            options.watch = true;
-            options.routes = RouteSource.yaml;
-            options.jms = freePort();
+            Options options = watching();
             Folders folders = Folders.create(options.work, options.orders);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
             OrderRun run = new OrderRun(options, Account.of(sandbox), folders, Example.printer(out));
-            CompletableFuture<Boolean> end = CompletableFuture.supplyAsync(() -> end(run));
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> out.toString(StandardCharsets.UTF_8).contains("'orders' at tcp://localhost:"));
+            CompletableFuture<Boolean> end = start(run);
 
             // when
             put(options.jms, order("1", "+12025550101"), order("2", MagicRecipients.INVALID_RECIPIENT));
@@ -92,6 +87,32 @@ class QueueTest {
     }
 
     @Test
+    void whatCanNotBeSentNowStaysInTheQueue() throws Exception {
+        try (ChatmaidSandbox sandbox =
+                ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start()) {
+            // given
+            Options options = watching();
+            Folders folders = Folders.create(options.work, options.orders);
+            OrderRun run = new OrderRun(options, Account.of(sandbox), folders, Example.printer(out));
+            CompletableFuture<Boolean> end = start(run);
+            sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(401));
+            sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(408));
+
+            // when
+            put(options.jms, order("1", "+12025550101"));
+
+            // then
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Folders.orderFiles(folders.done()).size() == 1);
+            assertThat(sandbox.requestCount("POST", "/v1/messages/send")).isEqualTo(3);
+            assertThat(sandbox.messages()).hasSize(1);
+            assertThat(folders.failed()).isEmptyDirectory();
+            run.stop();
+            assertThat(end.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void aPortThatIsTakenIsASentence() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             // when
@@ -105,11 +126,28 @@ class QueueTest {
         }
     }
 
-    private static String order(String id, String phone) {
+    private Options watching() throws IOException {
+        Options options = new Options();
+        options.orders = Files.createDirectories(work.resolve("mine"));
+        options.work = work.resolve("runs");
+        options.watch = true;
+        options.routes = RouteSource.yaml;
+        options.jms = freePort();
+        return options;
+    }
+
+    private CompletableFuture<Boolean> start(OrderRun run) {
+        CompletableFuture<Boolean> end = CompletableFuture.supplyAsync(() -> end(run));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> out.toString(StandardCharsets.UTF_8).contains("'orders' at tcp://localhost:"));
+        return end;
+    }
+
+    static String order(String id, String phone) {
         return "{\"id\": \"" + id + "\", \"phone\": \"" + phone + "\", \"text\": \"Order " + id + " is confirmed.\"}";
     }
 
-    private static void put(int port, String... orders) {
+    static void put(int port, String... orders) {
         try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory("tcp://localhost:" + port);
                 JMSContext jms = broker.createContext()) {
             for (String order : orders) {
@@ -118,7 +156,7 @@ class QueueTest {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StopTest {
 
     private static final int ORDERS = 10;
+    /** More than the rate budget lets go at once. */
+    private static final int QUEUED = 16;
 
     @TempDir
     Path work;
@@ -65,6 +67,40 @@ class StopTest {
                     .containsExactlyInAnyOrderElementsOf(IntStream.range(0, ORDERS)
                             .mapToObj(order -> "Order " + order + " is confirmed.")
                             .toList());
+        }
+    }
+
+    @Test
+    void noOrderOfTheQueueIsLostOrDoubledWhenItIsStoppedHalfway() throws Exception {
+        // given
+        String port = String.valueOf(QueueTest.freePort());
+        String[] args = {"--orders", Files.createDirectory(work.resolve("none")).toString(), "--watch", "--jms", port};
+        List<String> orders =
+                IntStream.range(0, QUEUED).mapToObj(String::valueOf).toList();
+        try (ChatmaidSandbox sandbox =
+                ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start()) {
+            Process first = start(sandbox, args);
+            await().atMost(Duration.ofSeconds(60)).until(() -> output().contains("'orders' at tcp://localhost:"));
+            // when
+            QueueTest.put(
+                    Integer.parseInt(port),
+                    orders.stream()
+                            .map(order -> QueueTest.order(order, "+12025550101"))
+                            .toArray(String[]::new));
+            await().pollInterval(Duration.ofMillis(1))
+                    .until(() -> sandbox.messages().size() >= 3);
+            first.destroy();
+            assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            // then
+            assertThat(sandbox.messages()).hasSizeLessThan(QUEUED);
+            // when
+            Process second = start(sandbox, args);
+            // then
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(sandbox.messages())
+                    .extracting(message -> message.content().replaceAll("\\D", ""))
+                    .containsExactlyInAnyOrderElementsOf(orders));
+            second.destroy();
+            assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
