@@ -33,7 +33,7 @@ class StopTest {
 
     private static final int ORDERS = 10;
     /** More than the rate budget lets go at once. */
-    private static final int QUEUED = 16;
+    private static final int QUEUED = 12;
 
     @TempDir
     Path work;
