@@ -20,6 +20,7 @@ import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.PhoneListener;
 import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.tracking.StageWaits;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -153,6 +154,13 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     /** None before the component is initialized, when JMX knows it already. */
     private Stream<RateBudget> budgets() {
         return clients == null ? Stream.empty() : clients.budgets().stream();
+    }
+
+    /** Before anything is configured, so that no summary shows a secret. */
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        super.setCamelContext(camelContext);
+        SecretOptions.mask(camelContext);
     }
 
     @Override

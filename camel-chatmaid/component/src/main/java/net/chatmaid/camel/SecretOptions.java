@@ -1,0 +1,39 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExtendedCamelContext;
+
+/**
+ * Has Camel mask what it would print otherwise: which options of a component are secret it knows by a list of names, made
+ * of its own components, and prints any other in the summary of what it has configured.
+ */
+final class SecretOptions {
+
+    /** The component's secret options whose names Camel does not know. */
+    private static final String NAMES = "webhookSecret";
+
+    private SecretOptions() {}
+
+    static void mask(CamelContext context) {
+        ExtendedCamelContext camel = context.getCamelContextExtension();
+        String others = camel.getAdditionalSensitiveKeywords();
+        if (others == null || others.isEmpty()) {
+            camel.setAdditionalSensitiveKeywords(NAMES);
+        } else if (!others.contains(NAMES)) {
+            camel.setAdditionalSensitiveKeywords(others + "," + NAMES);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.main.Main;
+import org.apache.camel.support.CamelContextHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Camel's own summary of what it has configured. */
+class SecretOptionsTest {
+
+    @TempDir
+    Path folder;
+
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Main main = new Main();
+
+    @BeforeEach
+    void open() {
+        log.list = Collections.synchronizedList(new ArrayList<>());
+        log.start();
+        root.addAppender(log);
+    }
+
+    @AfterEach
+    void close() {
+        root.detachAppender(log);
+        main.stop();
+    }
+
+    @Test
+    void theSummaryHoldsNoSecret() throws Exception {
+        // given
+        Map<String, String> secrets = Map.of(
+                "apiKey", "sk_live_31c0",
+                "webhook-secret", "whsec_71be",
+                "proxyAuthUsername", "proxy_user",
+                "proxyAuthPassword", "proxy_password");
+        List<String> properties = new ArrayList<>(List.of("camel.component.chatmaid.proxyHost = proxy.example.com"));
+        secrets.forEach((option, value) -> properties.add("camel.component.chatmaid." + option + " = " + value));
+        // when
+        start(properties);
+        // then
+        assertThat(texts()).anyMatch(text -> text.contains("proxy.example.com"));
+        assertThat(texts()).noneMatch(text -> secrets.values().stream().anyMatch(text::contains));
+    }
+
+    @Test
+    void whatTheUserHasNamedStaysMasked() throws Exception {
+        // when
+        start(List.of(
+                "camel.main.additionalSensitiveKeywords = shopToken",
+                "camel.component.chatmaid.webhookSecret = whsec_71be"));
+        // then
+        assertThat(CamelContextHelper.containsSensitive(main.getCamelContext(), "shopToken"))
+                .isTrue();
+        assertThat(texts()).noneMatch(text -> text.contains("whsec_71be"));
+    }
+
+    @Test
+    void everySecretOptionIsMasked() throws Exception {
+        // given
+        JsonNode options = new ObjectMapper()
+                .readTree(getClass().getResource("/META-INF/net/chatmaid/camel/chatmaid.json"))
+                .path("componentProperties");
+        main.start();
+        main.getCamelContext().getComponent("chatmaid");
+        // when
+        List<String> secret = new ArrayList<>();
+        options.properties().forEach(option -> {
+            if (option.getValue().path("secret").asBoolean()) {
+                secret.add(option.getKey());
+            }
+        });
+        // then
+        assertThat(secret).contains("apiKey", "webhookSecret");
+        assertThat(secret).allMatch(option -> CamelContextHelper.containsSensitive(main.getCamelContext(), option));
+    }
+
+    private void start(List<String> properties) throws Exception {
+        Path file = Files.write(folder.resolve("application.properties"), properties);
+        main.setDefaultPropertyPlaceholderLocation("file:" + file);
+        main.start();
+    }
+
+    private List<String> texts() {
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+}
