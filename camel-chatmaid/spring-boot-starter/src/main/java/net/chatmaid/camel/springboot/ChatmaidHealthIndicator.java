@@ -20,13 +20,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 
 /**
  * Whether Chatmaid accepts the component's API key, and a sender is connected. Probes share an answer for as long as it
- * lives; the one that asks blocks for at most {@link SenderProbe}'s timeouts, and those beside it get the answer from
+ * lives, one that is not UP for a sixth of that; the one that asks blocks for at most {@link SenderProbe}'s timeouts, and those beside it get the answer from
  * before. Thread-safe. No detail holds a secret.
  */
 final class ChatmaidHealthIndicator implements HealthIndicator {
+
+    private static final int SOONER = 6;
 
     private record Known(Health health, Instant since) {}
 
@@ -67,7 +70,9 @@ final class ChatmaidHealthIndicator implements HealthIndicator {
     }
 
     private boolean isFresh(Known last) {
-        return time.instant().isBefore(last.since().plus(timeToLive));
+        boolean up = last.health().getStatus().equals(Status.UP);
+        // what is wrong may soon be right again
+        return time.instant().isBefore(last.since().plus(up ? timeToLive : timeToLive.dividedBy(SOONER)));
     }
 
     private Health ask() {

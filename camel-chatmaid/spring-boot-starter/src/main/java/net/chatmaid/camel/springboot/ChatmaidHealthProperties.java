@@ -21,8 +21,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public class ChatmaidHealthProperties {
 
     /**
-     * How long an answer of Chatmaid serves the probes that come after it. Each answer costs one request of the account's
-     * rate limit.
+     * How long an answer of Chatmaid serves the probes that come after it, one that is not UP a sixth of that. Each answer
+     * costs one request of the account's rate limit.
      */
     private Duration timeToLive = Duration.ofMinutes(1);
 

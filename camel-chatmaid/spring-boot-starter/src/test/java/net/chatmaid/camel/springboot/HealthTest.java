@@ -82,6 +82,22 @@ class HealthTest {
     }
 
     @Test
+    void whatIsWrongIsAskedForAgainSooner() {
+        // given
+        sandbox.failNext(1, Fault.status(502));
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+        // when
+        now.updateAndGet(time -> time.plusSeconds(10).minusMillis(1));
+        // then
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+        // when
+        now.updateAndGet(time -> time.plusMillis(1));
+        // then
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
+        assertThat(sandbox.requestCount()).isEqualTo(2);
+    }
+
+    @Test
     void theSenderThatTheComponentNamesHasToBeConnected() {
         // given
         component().getConfiguration().setFrom("+15550000001");

@@ -24,7 +24,10 @@ import java.time.Duration;
 @ConfigRoot(phase = ConfigPhase.RUN_TIME)
 public interface ChatmaidHealthConfig {
 
-    /** How long an answer of Chatmaid stands. Probes in between cost no request; one after it costs one. */
+    /**
+     * How long an answer of Chatmaid stands, one that makes the application not ready a sixth of it. Probes in between cost
+     * no request; one after it costs one.
+     */
     @WithDefault("60s")
     Duration interval();
 

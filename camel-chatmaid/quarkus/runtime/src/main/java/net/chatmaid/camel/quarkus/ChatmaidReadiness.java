@@ -29,6 +29,8 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class ChatmaidReadiness implements HealthCheck {
 
+    private static final int SOONER = 6;
+
     private final SenderProbe probe;
     private final Remembered<SenderState> last;
 
@@ -36,7 +38,10 @@ public class ChatmaidReadiness implements HealthCheck {
     @Inject
     public ChatmaidReadiness(CamelContext context, ProducerTemplate template, ChatmaidHealthConfig config) {
         this.probe = new SenderProbe(context, template, config.timeout());
-        this.last = new Remembered<>(config.interval(), System::nanoTime);
+        this.last = new Remembered<>(
+                // what is wrong may soon be right again, and an application that is not ready is out of service
+                state -> state.ready() ? config.interval() : config.interval().dividedBy(SOONER),
+                System::nanoTime);
     }
 
     @Override

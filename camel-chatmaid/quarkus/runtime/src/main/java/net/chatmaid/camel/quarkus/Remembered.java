@@ -14,19 +14,21 @@
 package net.chatmaid.camel.quarkus;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /** A value that is asked for again only when it is old. Those who ask at the same time wait for one answer. Thread-safe. */
 final class Remembered<T> {
 
-    private final Duration interval;
+    private final Function<T, Duration> lifetime;
     private final LongSupplier nanoTime;
     private T value;
     private long since;
 
-    Remembered(Duration interval, LongSupplier nanoTime) {
-        this.interval = interval;
+    /** @param lifetime how long a value stands */
+    Remembered(Function<T, Duration> lifetime, LongSupplier nanoTime) {
+        this.lifetime = lifetime;
         this.nanoTime = nanoTime;
     }
 
@@ -34,7 +36,8 @@ final class Remembered<T> {
      * @param ask is given the last value, {@code null} at first
      */
     synchronized T get(UnaryOperator<T> ask) {
-        if (value == null || nanoTime.getAsLong() - since >= interval.toNanos()) {
+        if (value == null
+                || nanoTime.getAsLong() - since >= lifetime.apply(value).toNanos()) {
             value = ask.apply(value);
             since = nanoTime.getAsLong();
         }

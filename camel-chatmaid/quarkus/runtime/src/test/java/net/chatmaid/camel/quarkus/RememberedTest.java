@@ -24,7 +24,8 @@ class RememberedTest {
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
     private final AtomicInteger asked = new AtomicInteger();
-    private final Remembered<String> remembered = new Remembered<>(Duration.ofSeconds(60), nanos::get);
+    private final Remembered<String> remembered =
+            new Remembered<>(value -> Duration.ofSeconds(value.startsWith("2") ? 10 : 60), nanos::get);
 
     @Test
     void isAskedForAgainWhenItIsOld() {
@@ -43,6 +44,18 @@ class RememberedTest {
         // then: also when the clock has wrapped around, as it may
         assertThat(ask()).isEqualTo("2 after 1 after null");
         assertThat(asked).hasValue(2);
+
+        // when: this one lives for ten seconds
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos() - 1);
+
+        // then
+        assertThat(ask()).startsWith("2 ");
+
+        // when
+        nanos.addAndGet(1);
+
+        // then
+        assertThat(ask()).startsWith("3 ");
     }
 
     private String ask() {
