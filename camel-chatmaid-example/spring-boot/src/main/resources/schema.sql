@@ -14,6 +14,7 @@ create table if not exists outbox (
   content varchar(4096) not null,
   attempts integer not null,
   due timestamp with time zone not null,
+  claim varchar(100),
   last_error varchar(1000)
 );
 
