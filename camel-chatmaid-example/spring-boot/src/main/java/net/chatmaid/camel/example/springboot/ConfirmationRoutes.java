@@ -51,13 +51,15 @@ class ConfirmationRoutes {
                         .bean("outbox", "later")
                         .end()
                         .setVariable("row", body())
+                        .setVariable("claim", simple("${exchangeId}"))
                         // not if another process has it
                         .filter()
                         .method("outbox", "claim")
                         // the body is the text, which nobody evaluates
                         .setBody(simple("${variable.row[content]}"))
+                        // the outbox is the retry; a wait and an answer (30 s at most) take less than the lease
                         .to("chatmaid:send?to=${variable.row[phone]}"
-                                + "&idempotencyKey=order-${variable.row[order_id]}")
+                                + "&idempotencyKey=order-${variable.row[order_id]}&maxRetries=0&maxWait=20s")
                         .bean("outbox", "sent");
 
                 from("webhook:chatmaid:events?idempotentRepository=#changesSeen"

@@ -67,25 +67,32 @@ class Outbox {
     /**
      * Takes a due row for this process, before it is sent. If the process dies, the row is due again when the lease ends.
      *
+     * @param claim a name that no other attempt has, in any process
      * @return whether it is ours; {@code false} if another process took it in between
      */
     @Transactional
-    public boolean claim(@Variable("row") Map<String, Object> row) {
-        int ours = database.sql("update outbox set due = " + LATER + " where order_id = ? and due <= current_timestamp")
-                .params(lease, row.get("order_id"))
+    public boolean claim(@Variable("row") Map<String, Object> row, @Variable("claim") String claim) {
+        int ours = database.sql("update outbox set claim = ?, due = " + LATER
+                        + " where order_id = ? and due <= current_timestamp")
+                .params(claim, lease, row.get("order_id"))
                 .update();
+        if (ours == 1) {
+            LOG.debug("The confirmation of order {} is being sent, as {}", row.get("order_id"), claim);
+        }
         return ours == 1;
     }
 
-    /** Chatmaid has accepted the message. */
+    /** Chatmaid has accepted the message, so whoever has the row by now has nothing left to send. */
     @Transactional
     public void sent(@Variable("row") Map<String, Object> row, @Body Message message) {
+        database.sql("delete from outbox where order_id = ?")
+                .param(row.get("order_id"))
+                .update();
         // what another process was told, which sent it too as a lease had ended, does not count
         database.sql("update orders set message_id = ?, refusal = null where id = ?")
                 .params(message.id(), row.get("order_id"))
                 .update();
         messages.accepted(message);
-        remove(row);
     }
 
     /**
@@ -96,37 +103,56 @@ class Outbox {
         return Set.of(0, 400, 422).contains(failure.getStatus());
     }
 
-    /** It will never accept it: sending it again would not help. */
+    /** It will never accept it: sending it again would not help. What became of a row that is not ours, its owner says. */
     @Transactional
-    public void refused(@Variable("row") Map<String, Object> row, @ExchangeException ChatmaidException failure) {
-        int refused = database.sql("update orders set refusal = ? where id = ? and message_id is null")
+    public void refused(
+            @Variable("row") Map<String, Object> row,
+            @Variable("claim") String claim,
+            @ExchangeException ChatmaidException failure) {
+        int ours = database.sql("delete from outbox where order_id = ? and claim = ?")
+                .params(row.get("order_id"), claim)
+                .update();
+        if (ours == 0) {
+            leave(row, failure);
+            return;
+        }
+        database.sql("update orders set refusal = ? where id = ?")
                 .params(MessageLog.shortened(failure.getMessage()), row.get("order_id"))
                 .update();
-        remove(row);
-        if (refused == 1) {
-            LOG.warn("The confirmation of order {} was refused: {}", row.get("order_id"), failure.getMessage());
-        }
+        LOG.warn("The confirmation of order {} was refused: {}", row.get("order_id"), failure.getMessage());
     }
 
-    /** It could not be asked, or not now, or the answer could not be written down: a second later, then two, four… at most a minute. */
+    /**
+     * It could not be asked, or not now, or the answer could not be written down: a second later, then two, four… at most a
+     * minute. A row that is not ours, as the lease has ended or the claim itself has failed, stays as it is.
+     */
     @Transactional
     public void later(
-            @Variable("row") Map<String, Object> row, @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
+            @Variable("row") Map<String, Object> row,
+            @Variable("claim") String claim,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
         int attempts = ((Number) row.get("attempts")).intValue();
         Duration pause = Duration.ofSeconds(1L << Math.min(attempts, 6));
-        database.sql("update outbox set attempts = ?, due = " + LATER + ", last_error = ? where order_id = ?")
+        int ours = database.sql("update outbox set attempts = ?, due = " + LATER
+                        + ", last_error = ? where order_id = ? and claim = ?")
                 .params(
                         attempts + 1,
                         (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).toMillis(),
                         MessageLog.shortened(String.valueOf(failure.getMessage())),
-                        row.get("order_id"))
+                        row.get("order_id"),
+                        claim)
                 .update();
+        if (ours == 0) {
+            leave(row, failure);
+            return;
+        }
         LOG.warn("The confirmation of order {} waits: {}", row.get("order_id"), failure.getMessage());
     }
 
-    private void remove(Map<String, Object> row) {
-        database.sql("delete from outbox where order_id = ?")
-                .param(row.get("order_id"))
-                .update();
+    private static void leave(Map<String, Object> row, Exception failure) {
+        LOG.warn(
+                "The confirmation of order {} is left to whoever claims it, or has done so: {}",
+                row.get("order_id"),
+                failure.getMessage());
     }
 }

@@ -55,29 +55,68 @@ class OutboxTest {
     @Test
     void oneProcessHasARowUntilItsLeaseEnds() {
         // given a lease that has ended
-        assertThat(outbox(0).claim(ROW)).isTrue();
+        assertThat(outbox(0).claim(ROW, "a")).isTrue();
         // when
-        assertThat(outbox(60_000).claim(ROW)).isTrue();
+        assertThat(outbox(60_000).claim(ROW, "b")).isTrue();
         // then
-        assertThat(outbox(60_000).claim(ROW)).isFalse();
+        assertThat(outbox(60_000).claim(ROW, "c")).isFalse();
         assertThat(waitsForMoreThan(59)).isTrue();
         assertThat(waitsForMoreThan(61)).isFalse();
     }
 
     @Test
     void aRowThatWaitsIsNobodys() {
+        // given
+        outbox(60_000).claim(ROW, "a");
         // when
-        outbox(60_000).later(ROW, REFUSAL);
+        outbox(60_000).later(ROW, "a", REFUSAL);
         // then
-        assertThat(outbox(60_000).claim(ROW)).isFalse();
+        assertThat(outbox(60_000).claim(ROW, "b")).isFalse();
         assertThat(waitsForMoreThan(2)).isFalse();
+        assertThat(count("outbox where attempts = 1")).isOne();
+    }
+
+    @Test
+    void whoFailsLateLeavesTheRowToWhoHasClaimedItSince() {
+        // given
+        outbox(0).claim(ROW, "a");
+        outbox(60_000).claim(ROW, "b");
+        // when
+        outbox(60_000).later(ROW, "a", REFUSAL);
+        // then
+        assertThat(isUntouchedAndOf("b")).isTrue();
+        assertThat(outbox(60_000).claim(ROW, "c")).isFalse();
+    }
+
+    @Test
+    void whoIsRefusedLateLeavesTheRowToWhoHasClaimedItSince() {
+        // given
+        outbox(0).claim(ROW, "a");
+        outbox(60_000).claim(ROW, "b");
+        // when
+        outbox(60_000).refused(ROW, "a", REFUSAL);
+        // then
+        assertThat(isUntouchedAndOf("b")).isTrue();
+        assertThat(status()).isEqualTo("waiting");
+        assertThat(outbox(60_000).claim(ROW, "c")).isFalse();
+    }
+
+    @Test
+    void aClaimThatFailsChangesNothing() {
+        // when
+        outbox(60_000).later(ROW, "a", new IllegalStateException("the claim could not be written"));
+        // then
+        assertThat(count("outbox where attempts = 0 and last_error is null")).isOne();
+        assertThat(outbox(60_000).claim(ROW, "b")).isTrue();
     }
 
     @Test
     void aMessageOutweighsARefusalThatAnotherProcessWrites() {
+        // given
+        outbox(60_000).claim(ROW, "a");
         // when
         outbox(0).sent(ROW, message());
-        outbox(0).refused(ROW, REFUSAL);
+        outbox(0).refused(ROW, "a", REFUSAL);
         // then
         assertThat(refusals()).isZero();
         assertThat(status()).isEqualTo("pending");
@@ -85,8 +124,10 @@ class OutboxTest {
 
     @Test
     void aMessageOutweighsARefusalThatAnotherProcessHasWritten() {
+        // given
+        outbox(60_000).claim(ROW, "a");
         // when
-        outbox(0).refused(ROW, REFUSAL);
+        outbox(0).refused(ROW, "a", REFUSAL);
         // then
         assertThat(status()).isEqualTo("refused");
         // when
@@ -102,6 +143,11 @@ class OutboxTest {
 
     private boolean waitsForMoreThan(int seconds) {
         return count("outbox where due > current_timestamp + interval '1' second * " + seconds) == 1;
+    }
+
+    private boolean isUntouchedAndOf(String claim) {
+        return waitsForMoreThan(50)
+                && count("outbox where attempts = 0 and last_error is null and claim = '" + claim + "'") == 1;
     }
 
     private long refusals() {
