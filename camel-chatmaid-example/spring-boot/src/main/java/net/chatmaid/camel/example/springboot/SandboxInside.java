@@ -46,6 +46,8 @@ final class SandboxInside implements ApplicationContextInitializer<GenericApplic
         properties.put(COMPONENT + "api-key", sandbox.liveKey());
         properties.put(COMPONENT + "base-url", sandbox.baseUrl());
         properties.put(COMPONENT + "webhook-secret", SECRET);
+        // the sandbox has no limit
+        properties.put(COMPONENT + "requests-per-minute", 0);
         application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("sandbox", properties));
         application.registerBean(
                 ChatmaidSandbox.class, () -> sandbox, definition -> definition.setDestroyMethodName("close"));

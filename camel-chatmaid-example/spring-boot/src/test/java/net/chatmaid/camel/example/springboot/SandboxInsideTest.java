@@ -39,6 +39,12 @@ class SandboxInsideTest {
             System.out.printf("the first order was answered %d ms after the process was started%n", millis);
             // a machine that does nothing else has two processors for it, and is done in less than ten seconds
             assertThat(service.processorTime()).isLessThan(Duration.ofSeconds(15));
+            // when
+            for (int i = 0; i < 30; i++) {
+                service.post(OrderService.order("B" + i, "+12025550102"));
+            }
+            // then no rate limit makes them wait, nor whoever asks Chatmaid about the health
+            assertThat(service.get("/actuator/health").body()).contains("\"chatmaid\":{\"status\":\"UP\"}");
             JsonNode confirmation = service.awaitStatus("A7701", "read");
             assertThat(confirmation.path("stages").findValuesAsText("status"))
                     .containsExactly("pending", "sent", "delivered", "read");
