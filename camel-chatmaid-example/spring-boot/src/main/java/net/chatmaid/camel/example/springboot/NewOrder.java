@@ -47,8 +47,11 @@ record NewOrder(
         @Pattern(regexp = TEXT, message = NO_TEXT)
         String item) {
 
-    /** No control characters, nor a half of a surrogate pair: PostgreSQL refuses NUL, and changes such a half. */
-    private static final String TEXT = "[^\\p{Cc}\\p{Cs}]*";
+    /**
+     * No control characters, line or paragraph separators, nor a half of a surrogate pair: PostgreSQL refuses NUL, and
+     * changes such a half.
+     */
+    private static final String TEXT = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*";
 
     private static final String NO_TEXT = "has a character that is no text, such as a line break";
 

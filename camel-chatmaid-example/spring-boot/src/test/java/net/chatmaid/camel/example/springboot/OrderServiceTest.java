@@ -22,6 +22,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,7 @@ class OrderServiceTest {
 
     private static EmbeddedPostgres database;
     private static ChatmaidSandbox sandbox;
+    private static final List<OrderService> SERVICES = new ArrayList<>();
     private static volatile OrderService service;
 
     @BeforeAll
@@ -53,19 +55,22 @@ class OrderServiceTest {
     }
 
     private static OrderService startService() throws Exception {
-        return OrderService.start(
+        OrderService started = OrderService.start(
                 folder,
                 sandbox,
                 "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
-                "--camel.component.chatmaid.max-retries=0",
                 "--camel.component.chatmaid.requests-per-minute=0",
                 "--orders.poll=1000",
-                "--orders.lease=5000");
+                "--orders.lease=5000",
+                // says what it claims
+                "--logging.level.net.chatmaid.camel.example=debug");
+        SERVICES.add(started);
+        return started;
     }
 
     @AfterAll
     static void stop() throws Exception {
-        service.close();
+        SERVICES.forEach(OrderService::close);
         database.close();
         sandbox.close();
         assertThat(folder.resolve("chatmaid-orders")).doesNotExist();
@@ -126,14 +131,26 @@ class OrderServiceTest {
 
     @Test
     void whatIsNoTextIsRefused() throws Exception {
-        for (String noText : List.of("\\u0000", "\\n", "\\u007f", "\\ud83d", "\\ude00")) {
+        for (String noText : List.of("\\u0000", "\\n", "\\u007f", "\\u2028", "\\u2029", "\\ud83d", "\\ude00")) {
             // when
             HttpResponse<String> answer = service.post(order("P3", "Ada" + noText, "+12025550203"));
             // then
             assertThat(answer.statusCode()).as(noText).isEqualTo(400);
             assertThat(answer.body()).contains("customer has a character that is no text, such as a line break");
         }
-        assertThat(service.get("/orders/%00").statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void whatIsNoIdIsFoundNowhere() throws Exception {
+        for (String id :
+                List.of("P0", "%01", "%0A", "%20", "%27%20or%201=1", "%2500", "%7B%7D", "%C3%A9", "%E2%80%A8")) {
+            // when
+            HttpResponse<String> answer = service.get("/orders/" + id);
+            // then
+            assertThat(answer.statusCode()).as(id).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).as(id).contains("application/problem+json");
+            assertThat(answer.body()).contains("There is no order ");
+        }
     }
 
     @Test
@@ -163,9 +180,9 @@ class OrderServiceTest {
         // when
         service.post(order("P6", "+12025550206"));
         // then
-        await().until(() -> service.confirmation("P6").path("reason").asText().contains("408"));
         service.awaitStatus("P6", "read");
         theOnlyTo("+12025550206");
+        assertThat(service.log()).containsPattern("The confirmation of order P6 waits: .*408");
     }
 
     @Test
@@ -201,31 +218,47 @@ class OrderServiceTest {
     }
 
     @Test
-    void twoProcessesShareOneOutbox() throws Exception {
-        try (OrderService other = startService()) {
-            // given
-            AtomicInteger turn = new AtomicInteger();
-            Supplier<OrderService> alternately = () -> turn.getAndIncrement() % 2 == 0 ? service : other;
-            int before = sends();
-            // when
-            List<Integer> answers = atBoth(other, order("P9", "+12025550209"));
-            try (Customers customers = new Customers(sandbox, "T", 100, alternately)) {
-                customers.assertAllConfirmedOnce(service);
-            }
-            // then
-            assertThat(answers).containsExactlyInAnyOrder(200, 201);
-            service.awaitStatus("P9", "read");
-            theOnlyTo("+12025550209");
-            assertThat(sends() - before).isEqualTo(101);
-            // when
-            try (Customers customers = new Customers(sandbox, "U", 100, alternately)) {
-                customers.awaitSteps(100);
-                other.kill();
-                service.takeWebhooksOf(sandbox);
-                // then
-                customers.assertAllConfirmedOnce(service);
-            }
+    void twoProcessesShareOneOutboxAndOneTakesOverWhatTheOtherHadClaimed() throws Exception {
+        // given
+        OrderService first = service;
+        OrderService second = startService();
+        AtomicInteger turn = new AtomicInteger();
+        Supplier<OrderService> alternately = () -> turn.getAndIncrement() % 2 == 0 ? first : second;
+        int before = sends();
+        // when
+        List<Integer> answers = atBoth(second, order("P9", "+12025550209"));
+        try (Customers customers = new Customers(sandbox, "T", 100, alternately)) {
+            customers.assertAllConfirmedOnce(service);
         }
+        // then
+        assertThat(answers).containsExactlyInAnyOrder(200, 201);
+        service.awaitStatus("P9", "read");
+        theOnlyTo("+12025550209");
+        assertThat(first.log()).contains(claimed("T"));
+        assertThat(second.log()).contains(claimed("T"));
+        assertThat(sends() - before).isEqualTo(101);
+        // given a send that one of them waits for as long as it lives
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.delay(Duration.ofMinutes(10)));
+        service.post(order("P10", "+12025550210"));
+        await().until(() -> !messagesTo("+12025550210").isEmpty());
+        OrderService killed = first.log().contains(claimed("P10 ")) ? first : second;
+        service = killed == first ? second : first;
+        // when
+        try (Customers customers = new Customers(sandbox, "U", 100, alternately)) {
+            customers.awaitSteps(20);
+            killed.kill();
+            service.takeWebhooksOf(sandbox);
+            // then
+            customers.assertAllConfirmedOnce(service);
+        }
+        service.awaitStatus("P10", "read");
+        theOnlyTo("+12025550210");
+        assertThat(service.log()).contains(claimed("P10 "));
+        assertThat(sends() - before).isEqualTo(101 + 101 + 1);
+    }
+
+    private static String claimed(String orders) {
+        return "The confirmation of order " + orders;
     }
 
     private static List<Integer> atBoth(OrderService other, String order) throws Exception {
