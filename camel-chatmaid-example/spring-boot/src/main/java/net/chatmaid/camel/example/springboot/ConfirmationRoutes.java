@@ -37,8 +37,11 @@ class ConfirmationRoutes {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("sql:select order_id, phone, content, attempts from outbox where due <= current_timestamp"
-                                + " order by due?initialDelay=0&delay={{orders.outbox}}&maxMessagesPerPoll=20")
+                from("sql:select order_id, idempotency_key, phone, content, attempts from outbox"
+                                + " where due <= current_timestamp order by due"
+                                + "?initialDelay=0&delay={{orders.outbox}}&maxMessagesPerPoll=20"
+                                // while the database is away: every two seconds
+                                + "&backoffErrorThreshold=1&backoffMultiplier=10")
                         .routeId("outbox")
                         .onException(ChatmaidValidationException.class)
                         .onWhen(exchange -> Outbox.isForGood(
@@ -57,9 +60,9 @@ class ConfirmationRoutes {
                         .method("outbox", "claim")
                         // the body is the text, which nobody evaluates
                         .setBody(simple("${variable.row[content]}"))
-                        // the outbox is the retry; a wait and an answer (30 s at most) take less than the lease
-                        .to("chatmaid:send?to=${variable.row[phone]}"
-                                + "&idempotencyKey=order-${variable.row[order_id]}&maxRetries=0&maxWait=20s")
+                        // the outbox is the retry; a wait and an answer take less than the lease
+                        .to("chatmaid:send?to=${variable.row[phone]}&idempotencyKey=${variable.row[idempotency_key]}"
+                                + "&maxRetries=0&maxWait=20s&responseTimeout=15s")
                         .bean("outbox", "sent");
 
                 from("webhook:chatmaid:events?idempotentRepository=#changesSeen"

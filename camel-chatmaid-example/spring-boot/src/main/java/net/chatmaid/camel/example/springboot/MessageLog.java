@@ -62,7 +62,12 @@ class MessageLog {
                 .update();
     }
 
+    /** As the database and the log take it: of what comes from outside nobody knows what is in it. */
     static String shortened(String sentence) {
-        return sentence == null || sentence.length() <= 1000 ? sentence : sentence.substring(0, 999) + "…";
+        if (sentence == null) {
+            return null;
+        }
+        String line = sentence.replaceAll("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]", " ");
+        return line.length() <= 1000 ? line : line.substring(0, 999) + "…";
     }
 }

@@ -16,6 +16,7 @@ package net.chatmaid.camel.example.springboot;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.Message;
@@ -56,11 +57,18 @@ class Outbox {
         this.lease = lease;
     }
 
-    /** As a part of the transaction that accepts the order. */
+    /**
+     * As a part of the transaction that accepts the order. The key is the same for each send of this row, and no other's: by
+     * the order's id alone, an order of another database that sends from the same account would be taken for this one.
+     */
     void add(NewOrder order) {
-        database.sql("insert into outbox (order_id, phone, content, attempts, due)"
-                        + " values (?, ?, ?, 0, current_timestamp)")
-                .params(order.id(), order.phone(), order.confirmation())
+        database.sql("insert into outbox (order_id, idempotency_key, phone, content, attempts, due)"
+                        + " values (?, ?, ?, ?, 0, current_timestamp)")
+                .params(
+                        order.id(),
+                        "order-" + order.id() + "-" + UUID.randomUUID(),
+                        order.phone(),
+                        order.confirmation())
                 .update();
     }
 

@@ -127,15 +127,23 @@ final class OrderService implements AutoCloseable {
         return client.send(placing(order), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return client.send(posting(path, body), BodyHandlers.ofString());
+    }
+
     CompletableFuture<HttpResponse<String>> postAsync(String order) {
         return client.sendAsync(placing(order), BodyHandlers.ofString());
     }
 
     private HttpRequest placing(String order) {
-        return HttpRequest.newBuilder(uri("/orders"))
+        return posting("/orders", order);
+    }
+
+    private HttpRequest posting(String path, String body) {
+        return HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(order))
+                .POST(BodyPublishers.ofString(body))
                 .build();
     }
 

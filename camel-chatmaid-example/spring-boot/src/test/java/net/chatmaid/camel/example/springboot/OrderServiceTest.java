@@ -19,7 +19,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ class OrderServiceTest {
     static Path folder;
 
     private static EmbeddedPostgres database;
+    private static Relay wayToDatabase;
     private static ChatmaidSandbox sandbox;
     private static final List<OrderService> SERVICES = new ArrayList<>();
     private static volatile OrderService service;
@@ -51,6 +54,7 @@ class OrderServiceTest {
     static void start() throws Exception {
         sandbox = ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start();
         database = EmbeddedPostgres.start();
+        wayToDatabase = new Relay(database.getPort());
         service = startService();
     }
 
@@ -58,7 +62,8 @@ class OrderServiceTest {
         OrderService started = OrderService.start(
                 folder,
                 sandbox,
-                "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.url=jdbc:postgresql://localhost:" + wayToDatabase.port()
+                        + "/postgres?user=postgres",
                 "--camel.component.chatmaid.requests-per-minute=0",
                 "--orders.poll=1000",
                 "--orders.lease=5000",
@@ -71,6 +76,7 @@ class OrderServiceTest {
     @AfterAll
     static void stop() throws Exception {
         SERVICES.forEach(OrderService::close);
+        wayToDatabase.close();
         database.close();
         sandbox.close();
         assertThat(folder.resolve("chatmaid-orders")).doesNotExist();
@@ -114,7 +120,11 @@ class OrderServiceTest {
     void whatIsNoOrderIsRefusedInSentences() throws Exception {
         // when
         HttpResponse<String> wrong = service.post("{\"id\": \"P3\", \"customer\": \" \", \"phone\": \"0202\"}");
-        HttpResponse<String> broken = service.post("{\"id\": ");
+        List<HttpResponse<String>> broken = List.of(
+                service.post("{\"id\": "),
+                service.post(order("P3", "+12025550203") + order("P31", "+12025550203")),
+                service.post("{\"id\": \"P3\", " + order("P3", "+12025550203").substring(1)),
+                service.post("[".repeat(100_000)));
         // then
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -124,8 +134,10 @@ class OrderServiceTest {
                         "item is missing: expected what was ordered",
                         "phone is no E.164 number such as +12025550101")
                 .doesNotContain("id has");
-        assertThat(broken.statusCode()).isEqualTo(400);
-        assertThat(broken.body()).contains("the body is no JSON object");
+        assertThat(broken).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("the body is no JSON object");
+        });
         assertThat(service.get("/orders/P3").statusCode()).isEqualTo(404);
     }
 
@@ -138,6 +150,68 @@ class OrderServiceTest {
             assertThat(answer.statusCode()).as(noText).isEqualTo(400);
             assertThat(answer.body()).contains("customer has a character that is no text, such as a line break");
         }
+    }
+
+    @Test
+    void aBodyThatIsTooBigIsNotRead() throws Exception {
+        for (String path : List.of("/orders", "/chatmaid/events")) {
+            // when
+            HttpResponse<String> answer = service.post(path, "x".repeat(BodyLimit.MOST + 1));
+            // then
+            assertThat(answer.statusCode()).as(path).isEqualTo(413);
+            assertThat(answer.body()).contains("The body has more than 1048576 bytes");
+        }
+    }
+
+    @Test
+    void strangersWhoSendSlowlyHoldUpNoWebhook() throws Exception {
+        List<Socket> strangers = new ArrayList<>();
+        try {
+            // given
+            for (int i = 0; i < 20; i++) {
+                Socket stranger = new Socket("localhost", service.uri("/").getPort());
+                strangers.add(stranger);
+                stranger.getOutputStream()
+                        .write("POST /chatmaid/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            int before = sandbox.webhookCounts().accepted();
+            // when
+            service.post(order("P11", "+12025550211"));
+            // then: of each stage, long before Tomcat gives the strangers up
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> sandbox.webhookCounts().accepted() >= before + 3);
+        } finally {
+            for (Socket stranger : strangers) {
+                stranger.close();
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldAndComesBack() throws Exception {
+        // given
+        service.post(order("P12", "+12025550212"));
+        service.awaitStatus("P12", "read");
+        // when
+        wayToDatabase.cut();
+        try {
+            for (HttpResponse<String> answer :
+                    List.of(service.post(order("P13", "+12025550213")), service.get("/orders/P12"))) {
+                // then
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+                assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+                assertThat(answer.body()).contains("The database does not answer");
+            }
+        } finally {
+            wayToDatabase.mend();
+        }
+        // and when
+        await().until(() -> service.post(order("P13", "+12025550213")).statusCode() < 300);
+        // then
+        service.awaitStatus("P13", "read");
+        theOnlyTo("+12025550213");
     }
 
     @Test
