@@ -1,31 +1,36 @@
-CREATE TABLE IF NOT EXISTS orders (
-    id VARCHAR(40) PRIMARY KEY,
-    document VARCHAR(20000) NOT NULL,
-    accepted_at TIMESTAMP WITH TIME ZONE NOT NULL,
-    message_id VARCHAR(100),
-    refusal VARCHAR(2000)
+create table if not exists orders (
+  id varchar(40) primary key,
+  customer varchar(100) not null,
+  phone varchar(16) not null,
+  item varchar(500) not null,
+  accepted_at timestamp with time zone not null,
+  message_id varchar(100),
+  refusal varchar(1000)
 );
 
-CREATE TABLE IF NOT EXISTS outbox (
-    order_id VARCHAR(40) PRIMARY KEY REFERENCES orders (id),
-    phone VARCHAR(20) NOT NULL,
-    content VARCHAR(4096) NOT NULL,
-    attempts INT NOT NULL,
-    due_at TIMESTAMP WITH TIME ZONE NOT NULL,
-    problem VARCHAR(2000)
+create table if not exists outbox (
+  order_id varchar(40) primary key references orders (id),
+  phone varchar(16) not null,
+  content varchar(4096) not null,
+  attempts integer not null,
+  due timestamp with time zone not null,
+  claim varchar(100),
+  last_error varchar(1000)
 );
 
-CREATE TABLE IF NOT EXISTS stages (
-    message_id VARCHAR(100) NOT NULL,
-    stage VARCHAR(20) NOT NULL,
-    reached_at TIMESTAMP WITH TIME ZONE NOT NULL,
-    problem VARCHAR(2000),
-    PRIMARY KEY (message_id, stage)
+create table if not exists stages (
+  message_id varchar(100) not null,
+  status varchar(40) not null,
+  rank integer not null,
+  happened_at timestamp with time zone,
+  reason varchar(1000),
+  primary key (message_id, status)
 );
 
-CREATE TABLE IF NOT EXISTS camel_messageprocessed (
-    processorName VARCHAR(255) NOT NULL,
-    messageId VARCHAR(100) NOT NULL,
-    createdAt TIMESTAMP,
-    PRIMARY KEY (processorName, messageId)
+-- as Camel's JdbcMessageIdRepository wants it
+create table if not exists CAMEL_MESSAGEPROCESSED (
+  processorName varchar(255) not null,
+  messageId varchar(255) not null,
+  createdAt timestamp,
+  primary key (processorName, messageId)
 );

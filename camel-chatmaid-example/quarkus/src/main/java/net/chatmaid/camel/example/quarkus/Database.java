@@ -18,10 +18,12 @@ import io.quarkus.agroal.DataSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -31,17 +33,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Database {
 
-    private final Instance<AgroalDataSource> h2;
-    private final Instance<AgroalDataSource> postgresql;
-    private final boolean isH2;
+    private final javax.sql.DataSource pool;
 
+    @Inject
     Database(
             @DataSource("h2") Instance<AgroalDataSource> h2,
             @DataSource("postgresql") Instance<AgroalDataSource> postgresql,
             @ConfigProperty(name = "orders.postgresql") Optional<String> url) {
-        this.h2 = h2;
-        this.postgresql = postgresql;
-        this.isH2 = url.isEmpty();
+        this((url.isPresent() ? postgresql : h2).get());
+    }
+
+    Database(javax.sql.DataSource pool) {
+        this.pool = pool;
     }
 
     @PostConstruct
@@ -60,24 +63,27 @@ public class Database {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = pool().getConnection();
+        try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** The connections of the database that is used. */
-    public AgroalDataSource pool() {
-        return isH2 ? h2.get() : postgresql.get();
+    public javax.sql.DataSource pool() {
+        return pool;
     }
 
-    /**
-     * Blocks until what was committed is on the disk. PostgreSQL sees to that by itself; H2 writes up to half a second later,
-     * and an order that was answered must not be lost with the process.
-     */
-    public void flush() throws SQLException {
-        if (isH2) {
-            execute("CHECKPOINT SYNC");
+    /** As a part of the transaction that there is, or else as one. */
+    int update(String sql, Object... values) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be changed: " + e.getMessage(), e);
         }
     }
 }

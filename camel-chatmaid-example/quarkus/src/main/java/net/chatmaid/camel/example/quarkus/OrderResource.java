@@ -14,16 +14,16 @@
 package net.chatmaid.camel.example.quarkus;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,55 +41,59 @@ public class OrderResource {
         this.orders = orders;
     }
 
-    /** Accepts an order: once it is answered, the confirmation leaves, whatever happens to this process. */
+    /** Takes an order; its confirmation leaves once, also if this is sent again. */
     @POST
-    @Operation(summary = "Places an order")
+    @Operation(summary = "Takes an order; its confirmation leaves once, also if this is sent again")
     @APIResponse(
             responseCode = "201",
-            description = "Accepted: its confirmation is on its way",
+            description = "It is accepted",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Accepted before",
+            description = "It was accepted before",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "Not an order",
-            content = @Content(schema = @Schema(implementation = Problems.class)))
+            description = "It is no order; the sentences say why",
+            content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
             description = "Another order has this id",
-            content = @Content(schema = @Schema(implementation = Problems.class)))
-    public Response place(@NotNull(message = "is missing: expected a body in JSON") @Valid NewOrder order) {
+            content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response accept(@Valid NewOrder order) {
+        if (order == null) {
+            throw Problems.unreadable();
+        }
         boolean isNew = orders.accept(order);
-        OrderView accepted = orders.find(order.id()).orElseThrow();
-        if (!accepted.order().equals(order)) {
-            return Response.status(409)
-                    .entity(Problems.of("Another order has the id " + order.id() + ": it was left as it is."))
+        OrderView accepted = find(order.id());
+        if (isNew) {
+            // a builder's location() would put the host before it, which a proxy may not have
+            return Response.status(Status.CREATED)
+                    .header(HttpHeaders.LOCATION, "/orders/" + order.id())
+                    .entity(accepted)
                     .build();
         }
-        return isNew
-                ? Response.created(URI.create("/orders/" + order.id()))
-                        .entity(accepted)
-                        .build()
-                : Response.ok(accepted).build();
+        if (!accepted.isSameAs(order)) {
+            throw Problems.of(
+                    Status.CONFLICT,
+                    "Order " + order.id() + " was accepted before with another content: give it another id");
+        }
+        return Response.ok(accepted).build();
     }
 
-    /** The order, and the way its message took. */
+    /** Shows an order and the way that its message took. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "Tells what became of an order")
+    @Operation(summary = "Shows an order and the way that its message took")
     @APIResponse(
             responseCode = "200",
-            description = "The order, and the way its message took",
+            description = "The order",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(
             responseCode = "404",
-            description = "There is no such order",
-            content = @Content(schema = @Schema(implementation = Problems.class)))
-    public Response find(@PathParam("id") String id) {
-        return orders.find(id).map(order -> Response.ok(order).build()).orElseGet(() -> Response.status(404)
-                .entity(Problems.of("There is no order with this id."))
-                .build());
+            description = "There is none",
+            content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
+    public OrderView find(@PathParam("id") String id) {
+        return orders.find(id).orElseThrow(() -> Problems.of(Status.NOT_FOUND, "There is no order " + id));
     }
 }

@@ -14,9 +14,10 @@
 package net.chatmaid.camel.example.quarkus;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import net.chatmaid.camel.client.ChatmaidValidationException;
 import org.apache.camel.builder.RouteBuilder;
 
-/** The routes. */
+/** From the outbox to WhatsApp, and what becomes of it back into the database. */
 @ApplicationScoped
 public class OrderRoutes extends RouteBuilder {
 
@@ -32,27 +33,37 @@ public class OrderRoutes extends RouteBuilder {
         from("timer:outbox?delay=0&period={{orders.outbox}}&synchronous=true")
                 .routeId("outbox")
                 .split(method("outbox", "due"))
-                .filter(method("outbox", "claim"))
-                .setVariable("entry", body())
+                .setVariable("row", body())
+                .setVariable("claim", simple("${exchangeId}"))
                 .doTry()
-                .to("chatmaid:send?to=${body.phone}&content=${body.content}&idempotencyKey=order-${body.orderId}")
-                .bean("outbox", "sent(${variable.entry}, ${body})")
+                // not if another process has it
+                .filter(method("outbox", "claim"))
+                // the body is the text, which nobody evaluates
+                .setBody(simple("${variable.row.content}"))
+                // the outbox is the retry; a wait and an answer (30 s at most) take less than the lease
+                .to("chatmaid:send?to=${variable.row.phone}"
+                        + "&idempotencyKey=order-${variable.row.orderId}&maxRetries=0&maxWait=20s")
+                .bean("outbox", "sent")
+                .endDoTry()
+                .doCatch(ChatmaidValidationException.class)
+                .onWhen(exchange -> Outbox.isForGood(exchange.getException(ChatmaidValidationException.class)))
+                .bean("outbox", "refused")
                 .doCatch(Exception.class)
-                .bean("outbox", "failed(${variable.entry}, ${exception})")
+                .bean("outbox", "later")
                 .end();
 
         if (account.hasWebhookSecret()) {
-            from("webhook:chatmaid:events?idempotentRepository=#routed"
+            from("webhook:chatmaid:events?idempotentRepository=#changesSeen"
                             + "&events=message.sent,message.delivered,message.read,message.failed")
-                    .routeId("webhook")
-                    .to("direct:stages");
+                    .routeId("pushed")
+                    .to("direct:changes");
         }
 
-        // what no webhook has told
-        from("chatmaid:status?idempotentRepository=#routed&trackUntil=read&delay={{orders.poll}}")
-                .routeId("poll")
-                .to("direct:stages");
+        // what no webhook brought
+        from("chatmaid:status?idempotentRepository=#changesSeen&trackUntil=read&delay={{orders.poll}}")
+                .routeId("polled")
+                .to("direct:changes");
 
-        from("direct:stages").routeId("stages").bean("stages");
+        from("direct:changes").routeId("changes").bean("messageLog", "changed");
     }
 }

@@ -16,27 +16,48 @@ package net.chatmaid.camel.example.quarkus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An order, and the way its message took.
+ * An order as it is shown, with the way that its message took.
  *
- * @param order as it was placed
- * @param state {@code accepted}; {@code refused} when Chatmaid does not take the message; else how far the message has come:
- *     {@code pending}, {@code sent}, {@code delivered}, {@code read} or {@code failed}
- * @param messageId Chatmaid's id of the message, {@code null} until it took it
- * @param way the stages, in order
- * @param problem why it is refused, or what the next attempt has to overcome; {@code null} when all is well
+ * @param id the shop's number
+ * @param customer whom to address
+ * @param phone where the confirmation goes
+ * @param item what was ordered
+ * @param acceptedAt when
+ * @param confirmation what became of the message
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record OrderView(NewOrder order, String state, String messageId, List<Step> way, String problem) {
+public record OrderView(
+        String id, String customer, String phone, String item, Instant acceptedAt, Confirmation confirmation) {
 
     /**
-     * One stage of the way.
+     * What became of the message.
      *
-     * @param stage {@code accepted}, {@code pending}, {@code sent}, {@code delivered}, {@code read} or {@code failed}
-     * @param at when it was reached
-     * @param problem why it failed, {@code null} for the others
+     * @param messageId Chatmaid's id, or {@code null} as long as it has not accepted the message
+     * @param status {@code waiting}, {@code refused}, or the last stage
+     * @param reason why it waits or has failed, or {@code null}
+     * @param stages what the message has passed, in order
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Step(String stage, Instant at, String problem) {}
+    public record Confirmation(
+            String messageId,
+
+            @Schema(enumeration = {"waiting", "refused", "pending", "sent", "delivered", "read", "failed"})
+            String status,
+
+            String reason,
+            List<Stage> stages) {}
+
+    /**
+     * What the message has passed.
+     *
+     * @param status {@code pending}, {@code sent}, {@code delivered}, {@code read} or {@code failed}
+     * @param at when, by Chatmaid's clock; {@code null} if it did not say
+     */
+    public record Stage(String status, Instant at) {}
+
+    boolean isSameAs(NewOrder order) {
+        return customer.equals(order.customer()) && phone.equals(order.phone()) && item.equals(order.item());
+    }
 }

@@ -13,77 +13,59 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import net.chatmaid.camel.example.quarkus.OrderView.Step;
+import net.chatmaid.camel.example.quarkus.MessageLog.Entry;
+import net.chatmaid.camel.example.quarkus.OrderView.Confirmation;
 
-/** The orders. */
+/** The orders, as they stand in the database. */
 @ApplicationScoped
 public class Orders {
 
-    private static final String ORDER =
-            "INSERT INTO orders (id, document, accepted_at) VALUES (?, ?, ?)" + " ON CONFLICT DO NOTHING";
-    private static final String OUTBOX =
-            "INSERT INTO outbox (order_id, phone, content, attempts, due_at) VALUES (?, ?, ?, 0, current_timestamp)";
-    private static final String FIND = "SELECT o.document, o.accepted_at, o.message_id, o.refusal, x.problem"
-            + " FROM orders o LEFT JOIN outbox x ON x.order_id = o.id WHERE o.id = ?";
+    private static final String FIND =
+            "select o.id, o.customer, o.phone, o.item, o.accepted_at, o.message_id, o.refusal, b.last_error"
+                    + " from orders o left join outbox b on b.order_id = o.id where o.id = ?";
 
     private final Database database;
-    private final Stages stages;
-    private final ObjectMapper json;
+    private final Outbox outbox;
+    private final MessageLog messages;
 
-    Orders(Database database, Stages stages, ObjectMapper json) {
+    Orders(Database database, Outbox outbox, MessageLog messages) {
         this.database = database;
-        this.stages = stages;
-        this.json = json;
+        this.outbox = outbox;
+        this.messages = messages;
     }
 
     /**
-     * Takes the order and its confirmation in one transaction, which is on the disk when this returns.
+     * Writes down the order, and that its confirmation is to be sent: both or neither.
      *
      * @return whether there was none with its id
      */
+    @Transactional
     boolean accept(NewOrder order) {
-        boolean isNew = QuarkusTransaction.requiringNew().call(() -> insert(order));
-        try {
-            database.flush();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Order " + order.id() + " may not be on the disk: place it again", e);
+        int added = database.update(
+                "insert into orders (id, customer, phone, item, accepted_at) values (?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                order.id(),
+                order.customer(),
+                order.phone(),
+                order.item(),
+                OffsetDateTime.now());
+        if (added == 1) {
+            outbox.add(order);
         }
-        return isNew;
-    }
-
-    private boolean insert(NewOrder order) throws SQLException, JsonProcessingException {
-        try (Connection connection = database.pool().getConnection();
-                PreparedStatement insert = connection.prepareStatement(ORDER);
-                PreparedStatement outbox = connection.prepareStatement(OUTBOX)) {
-            insert.setString(1, order.id());
-            insert.setString(2, json.writeValueAsString(order));
-            insert.setObject(3, Instant.now().atOffset(ZoneOffset.UTC));
-            if (insert.executeUpdate() == 0) {
-                return false;
-            }
-            outbox.setString(1, order.id());
-            outbox.setString(2, order.phone());
-            outbox.setString(3, order.confirmation());
-            outbox.executeUpdate();
-            return true;
-        }
+        return added == 1;
     }
 
     Optional<OrderView> find(String id) {
+        // PostgreSQL would not even look for some of those
         if (!id.matches(NewOrder.ID)) {
             return Optional.empty();
         }
@@ -93,23 +75,35 @@ public class Orders {
             try (ResultSet row = find.executeQuery()) {
                 return row.next() ? Optional.of(view(row)) : Optional.empty();
             }
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("The order could not be read", e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Order " + id + " could not be read: " + e.getMessage(), e);
         }
     }
 
-    private OrderView view(ResultSet row) throws SQLException, JsonProcessingException {
-        String messageId = row.getString("message_id");
-        String refusal = messageId == null ? row.getString("refusal") : null;
-        List<Step> way = new ArrayList<>();
-        way.add(new Step(
-                "accepted", row.getObject("accepted_at", OffsetDateTime.class).toInstant(), null));
-        way.addAll(stages.of(messageId));
+    private OrderView view(ResultSet row) throws SQLException {
         return new OrderView(
-                json.readValue(row.getString("document"), NewOrder.class),
-                refusal == null ? way.get(way.size() - 1).stage() : "refused",
+                row.getString("id"),
+                row.getString("customer"),
+                row.getString("phone"),
+                row.getString("item"),
+                row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
+                confirmation(row));
+    }
+
+    private Confirmation confirmation(ResultSet row) throws SQLException {
+        String messageId = row.getString("message_id");
+        String refusal = row.getString("refusal");
+        if (messageId == null) {
+            return refusal == null
+                    ? new Confirmation(null, "waiting", row.getString("last_error"), List.of())
+                    : new Confirmation(null, "refused", refusal, List.of());
+        }
+        List<Entry> entries = messages.of(messageId);
+        Entry last = entries.get(entries.size() - 1);
+        return new Confirmation(
                 messageId,
-                way,
-                refusal == null ? row.getString("problem") : refusal);
+                last.stage().status(),
+                last.reason(),
+                entries.stream().map(Entry::stage).toList());
     }
 }

@@ -13,10 +13,10 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,25 +27,34 @@ import java.util.List;
 import java.util.Set;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.Message;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Variable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The confirmations that have not left yet. When one is due is told by the database's clock, which all processes share. */
+/**
+ * What is still to be sent. A row goes when Chatmaid has accepted the message, or will never do so; if the process dies
+ * before, the row is sent again, under the same idempotency key, and Chatmaid answers with the message it has. Several
+ * processes may share the outbox: its one clock is the database's.
+ */
 @Named("outbox")
 @ApplicationScoped
 @RegisterForReflection
 public class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
-    private static final int AT_ONCE = 20;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final int LONGEST_SENTENCE = 2000;
-    private static final String NOW = "current_timestamp";
-    // a number of milliseconds later
-    private static final String LATER = NOW + " + interval '0.001' second * cast(? AS bigint)";
+
+    /** In so many milliseconds, as H2 and PostgreSQL both understand it. */
+    private static final String LATER = "current_timestamp + interval '0.001' second * cast(? as integer)";
+
+    private static final String DUE = "select order_id, phone, content, attempts from outbox"
+            + " where due <= current_timestamp order by due limit 20";
 
     /**
-     * A confirmation that has to leave.
+     * A confirmation that is to be sent.
      *
      * @param orderId the order's
      * @param phone where it goes
@@ -53,83 +62,115 @@ public class Outbox {
      * @param attempts how often it was tried
      */
     @RegisterForReflection
-    public record Entry(String orderId, String phone, String content, int attempts) {}
+    public record Row(String orderId, String phone, String content, int attempts) {}
 
     private final Database database;
-    private final Stages stages;
-    private final long lease;
+    private final MessageLog messages;
+    private final int lease;
 
-    Outbox(Database database, Stages stages, @ConfigProperty(name = "orders.lease") long lease) {
+    Outbox(Database database, MessageLog messages, @ConfigProperty(name = "orders.lease") int lease) {
         this.database = database;
-        this.stages = stages;
+        this.messages = messages;
         this.lease = lease;
     }
 
+    /** As a part of the transaction that accepts the order. */
+    void add(NewOrder order) {
+        database.update(
+                "insert into outbox (order_id, phone, content, attempts, due) values (?, ?, ?, 0, current_timestamp)",
+                order.id(),
+                order.phone(),
+                order.confirmation());
+    }
+
     /** Those to try now, the longest due first. */
-    public List<Entry> due() throws SQLException {
-        List<Entry> entries = new ArrayList<>();
+    public List<Row> due() throws SQLException {
+        List<Row> due = new ArrayList<>();
         try (Connection connection = database.pool().getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT order_id, phone, content, attempts FROM outbox"
-                                + " WHERE due_at <= " + NOW + " ORDER BY due_at LIMIT " + AT_ONCE);
+                PreparedStatement select = connection.prepareStatement(DUE);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                entries.add(new Entry(rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4)));
+                due.add(new Row(rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4)));
             }
         }
-        return entries;
+        return due;
     }
 
     /**
-     * Whether this process is the one to send it. It is until the lease ends; then the confirmation is due again, as the process
-     * may have died. (If it has not, both send with the same key, and are answered with the same message.)
+     * Takes a due row for this process, before it is sent. If the process dies, the row is due again when the lease ends.
+     *
+     * @param claim a name that no other attempt has, in any process
+     * @return whether it is ours; {@code false} if another process took it in between
      */
-    public boolean claim(Entry entry) {
-        return update(
-                        "UPDATE outbox SET due_at = " + LATER + " WHERE order_id = ? AND due_at <= " + NOW,
-                        lease,
-                        entry.orderId())
-                == 1;
+    @Transactional
+    public boolean claim(@Variable("row") Row row, @Variable("claim") String claim) {
+        int ours = database.update(
+                "update outbox set claim = ?, due = " + LATER + " where order_id = ? and due <= current_timestamp",
+                claim,
+                lease,
+                row.orderId());
+        if (ours == 1) {
+            LOG.debugf("The confirmation of order %s is being sent, as %s", row.orderId(), claim);
+        }
+        return ours == 1;
+    }
+
+    /** Chatmaid has accepted the message, so whoever has the row by now has nothing left to send. */
+    @Transactional
+    public void sent(@Variable("row") Row row, @Body Message message) {
+        database.update("delete from outbox where order_id = ?", row.orderId());
+        // what another process was told, which sent it too as a lease had ended, does not count
+        database.update("update orders set message_id = ?, refusal = null where id = ?", message.id(), row.orderId());
+        messages.accepted(message);
     }
 
     /**
-     * Chatmaid has the message. A process that dies before this is on the disk sends again with the same key, and is answered
-     * with the same message.
+     * Whether sending it again would not help: it can't be a message (no request was made), or Chatmaid says so. What
+     * stands in front of Chatmaid says 408 or 413 as well, and then the message may be fine.
      */
-    public void sent(Entry entry, Message message) throws SQLException {
-        stages.accepted(message);
-        QuarkusTransaction.requiringNew().run(() -> {
-            update("UPDATE orders SET message_id = ?, refusal = NULL WHERE id = ?", message.id(), entry.orderId());
-            update("DELETE FROM outbox WHERE order_id = ?", entry.orderId());
-        });
+    static boolean isForGood(ChatmaidValidationException failure) {
+        return Set.of(0, 400, 422).contains(failure.getStatus());
     }
 
-    /** What Chatmaid can't take is given up, and the order says why; anything else is tried again later. */
-    public void failed(Entry entry, Exception failure) {
-        String sentence = shortened(failure.getMessage());
-        if (failure instanceof ChatmaidValidationException refusal && isForGood(refusal)) {
-            LOG.warnf("The confirmation of order %s is given up: %s", entry.orderId(), sentence);
-            QuarkusTransaction.requiringNew().run(() -> {
-                update("UPDATE orders SET refusal = ? WHERE id = ? AND message_id IS NULL", sentence, entry.orderId());
-                update("DELETE FROM outbox WHERE order_id = ?", entry.orderId());
-            });
+    /** It will never accept it: sending it again would not help. What became of a row that is not ours, its owner says. */
+    @Transactional
+    public void refused(
+            @Variable("row") Row row,
+            @Variable("claim") String claim,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
+        int ours = database.update("delete from outbox where order_id = ? and claim = ?", row.orderId(), claim);
+        if (ours == 0) {
+            leave(row, failure);
             return;
         }
-        Duration pause = pause(entry.attempts());
-        LOG.warnf("The confirmation of order %s is tried again in %s: %s", entry.orderId(), pause, sentence);
-        update(
-                "UPDATE outbox SET attempts = attempts + 1, due_at = " + LATER + ", problem = ? WHERE order_id = ?",
-                pause.toMillis(),
-                sentence,
-                entry.orderId());
+        database.update(
+                "update orders set refusal = ? where id = ?",
+                MessageLog.shortened(failure.getMessage()),
+                row.orderId());
+        LOG.warnf("The confirmation of order %s was refused: %s", row.orderId(), failure.getMessage());
     }
 
     /**
-     * Whether another attempt would not help: it can't be a message (no request was made), or Chatmaid says so. What stands
-     * in front of Chatmaid says 408 or 413 as well, and then the message may be fine.
+     * It could not be asked, or not now, or the answer could not be written down: a second later, then two, four… at most a
+     * minute. A row that is not ours, as the lease has ended or the claim itself has failed, stays as it is.
      */
-    static boolean isForGood(ChatmaidValidationException refusal) {
-        return Set.of(0, 400, 422).contains(refusal.getStatus());
+    @Transactional
+    public void later(
+            @Variable("row") Row row,
+            @Variable("claim") String claim,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception failure) {
+        int ours = database.update(
+                "update outbox set attempts = ?, due = " + LATER + ", last_error = ? where order_id = ? and claim = ?",
+                row.attempts() + 1,
+                (int) pause(row.attempts()).toMillis(),
+                MessageLog.shortened(String.valueOf(failure.getMessage())),
+                row.orderId(),
+                claim);
+        if (ours == 0) {
+            leave(row, failure);
+            return;
+        }
+        LOG.warnf("The confirmation of order %s waits: %s", row.orderId(), failure.getMessage());
     }
 
     /** A second, doubled with each attempt. */
@@ -138,21 +179,9 @@ public class Outbox {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    static String shortened(String sentence) {
-        return sentence == null || sentence.length() <= LONGEST_SENTENCE
-                ? sentence
-                : sentence.substring(0, LONGEST_SENTENCE);
-    }
-
-    private int update(String sql, Object... values) {
-        try (Connection connection = database.pool().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The outbox could not be changed: " + e.getMessage(), e);
-        }
+    private static void leave(Row row, Exception failure) {
+        LOG.warnf(
+                "The confirmation of order %s is left to whoever claims it, or has done so: %s",
+                row.orderId(), failure.getMessage());
     }
 }

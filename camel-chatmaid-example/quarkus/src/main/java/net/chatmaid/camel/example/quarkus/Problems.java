@@ -13,16 +13,83 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/**
- * Why a request was not granted.
- *
- * @param problems a sentence each
- */
-public record Problems(List<String> problems) {
+/** Says in sentences, as application/problem+json, what is wrong with a request. */
+final class Problems {
 
-    static Problems of(String... sentences) {
-        return new Problems(List.of(sentences));
+    private static final String NO_ORDER = "The order was not accepted: ";
+
+    static WebApplicationException of(Status status, String sentence) {
+        return new WebApplicationException(
+                sentence, answer(Response.status(status), new Problem(title(status), code(status), sentence, null)));
+    }
+
+    static WebApplicationException unreadable() {
+        return of(Status.BAD_REQUEST, NO_ORDER + "the body is no JSON object with id, customer, phone and item");
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        List<String> sentences = e.getConstraintViolations().stream()
+                .map(Problems::sentence)
+                .sorted()
+                .toList();
+        return answer(
+                Response.status(Status.BAD_REQUEST),
+                new Problem(
+                        title(Status.BAD_REQUEST),
+                        code(Status.BAD_REQUEST),
+                        NO_ORDER + String.join("; ", sentences),
+                        sentences));
+    }
+
+    /** What the server itself refuses has no sentence yet. */
+    @ServerExceptionMapper
+    public Response refused(WebApplicationException e) {
+        Response response = e.getResponse();
+        if (response.hasEntity() || response.getStatus() < 400) {
+            return response;
+        }
+        return response.getStatus() == code(Status.BAD_REQUEST)
+                ? unreadable().getResponse()
+                : answer(
+                        Response.fromResponse(response),
+                        new Problem(response.getStatusInfo().getReasonPhrase(), response.getStatus(), null, null));
+    }
+
+    @ServerExceptionMapper
+    public Response otherJson(MismatchedInputException e) {
+        return unreadable().getResponse();
+    }
+
+    /** {@code accept.order.phone} is {@code phone} to who has sent the order. */
+    private static String sentence(ConstraintViolation<?> violation) {
+        String field = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .map(Path.Node::getName)
+                .reduce((method, name) -> name)
+                .orElseThrow();
+        return field + " " + violation.getMessage();
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Problem problem) {
+        return response.type(Problem.TYPE).entity(problem).build();
+    }
+
+    private static String title(Status status) {
+        return status.getReasonPhrase();
+    }
+
+    private static int code(Status status) {
+        return status.getStatusCode();
     }
 }

@@ -41,11 +41,15 @@ public class Welcome {
         }
         LOG.infof(
                 """
-                %s Place an order, and see what became of it:
+                %s
+                Place the first order:
 
-                curl -i %s/orders -H 'Content-Type: application/json' \\
-                  -d '{"id": "1001", "customer": "Ada", "phone": "+15557654321", "items": [{"name": "Tea", "quantity": 2}]}'
-                curl %s/orders/1001
+                  curl -s %s/orders -H 'Content-Type: application/json' \
+                -d '{"id": "A7701", "customer": "Ada", "phone": "+12025550101", "item": "Two bags of coffee"}'
+
+                and see the way its message takes:
+
+                  curl -s %s/orders/A7701
 
                 Its API is at %s/q/openapi, its health at %s/q/health. Ctrl+C stops it.""",
                 account.isSandbox()

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -40,7 +41,12 @@ final class OrderApplication implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** An answer over HTTP. */
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
 
     private final Path folder;
     private final int port;
@@ -57,7 +63,6 @@ final class OrderApplication implements AutoCloseable {
             this.port = free.getLocalPort();
         }
         properties.put("quarkus.http.port", String.valueOf(port));
-        properties.put("orders.data", folder.resolve("data").toString());
         properties.put("orders.outbox", "100");
     }
 
@@ -74,8 +79,13 @@ final class OrderApplication implements AutoCloseable {
         application.environment.put("CHATMAID_WEBHOOK_SECRET", SECRET);
         application.properties.put("camel.component.chatmaid.requests-per-minute", "0");
         application.properties.put("orders.poll", "1000");
-        sandbox.webhook(application.at("/chatmaid/events"), SECRET);
+        application.takeWebhooksOf(sandbox);
         return application;
+    }
+
+    /** As one sets it in Chatmaid's dashboard. */
+    void takeWebhooksOf(ChatmaidSandbox sandbox) {
+        sandbox.webhook(at("/chatmaid/events"), SECRET);
     }
 
     OrderApplication property(String name, String value) {
@@ -99,6 +109,7 @@ final class OrderApplication implements AutoCloseable {
         command.add("-jar");
         command.add(System.getProperty("application"));
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_"));
@@ -140,9 +151,13 @@ final class OrderApplication implements AutoCloseable {
 
     /** The customer's name as JSON has it between the quotes. */
     Answer place(String id, String customer) throws IOException, InterruptedException {
+        return place(id, customer, "+12025550123");
+    }
+
+    Answer place(String id, String customer, String phone) throws IOException, InterruptedException {
         return post("""
-                {"id": "%s", "customer": "%s", "phone": "+15557654321", "items": [{"name": "Tea", "quantity": 2}]}
-                """.formatted(id, customer));
+                {"id": "%s", "customer": "%s", "phone": "%s", "item": "Coffee"}
+                """.formatted(id, customer, phone));
     }
 
     Answer post(String order) throws IOException, InterruptedException {
@@ -155,18 +170,20 @@ final class OrderApplication implements AutoCloseable {
         return send(HttpRequest.newBuilder(at(path)));
     }
 
-    /** The stages of the order's way. */
+    /** What became of the order's message. */
+    JsonNode confirmation(String id) throws IOException, InterruptedException {
+        return get("/orders/" + id).body().path("confirmation");
+    }
+
+    /** The stages of the order's message. */
     List<String> way(String id) throws IOException, InterruptedException {
-        return get("/orders/" + id).body().path("way").findValuesAsText("stage");
+        return confirmation(id).path("stages").findValuesAsText("status");
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(
-                request.header("Accept", "application/json")
-                        .timeout(Duration.ofSeconds(20))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        HttpResponse<String> response =
+                http.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
     }
 
     URI at(String path) {

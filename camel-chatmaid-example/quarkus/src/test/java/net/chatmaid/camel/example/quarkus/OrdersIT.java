@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrdersIT {
 
@@ -52,95 +54,114 @@ class OrdersIT {
     }
 
     @Test
-    void anOrderIsConfirmedOnceAndItsStatusComesBack() throws Exception {
+    void anOrderIsConfirmedAndTheWayOfItsMessageIsShown() throws Exception {
         // when
-        Answer first = application.place("A-1");
-        Answer second = application.place("A-1");
+        Answer answer = application.place("A-1", "${body} {{x}} #{1+1} \uD83D\uDE00");
 
         // then
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(second.status()).isEqualTo(200);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/orders/A-1");
         await().untilAsserted(() ->
-                assertThat(application.way("A-1")).containsExactly("accepted", "pending", "sent", "delivered", "read"));
-        assertThat(messagesOf("A-1")).isEqualTo(1);
+                assertThat(application.way("A-1")).containsExactly("pending", "sent", "delivered", "read"));
         JsonNode order = application.get("/orders/A-1").body();
-        assertThat(order.path("state").asText()).isEqualTo("read");
-        assertThat(sandbox.message(order.path("messageId").asText()))
+        assertThat(order.fieldNames())
+                .toIterable()
+                .containsExactly("id", "customer", "phone", "item", "acceptedAt", "confirmation");
+        assertThat(order.path("confirmation").fieldNames())
+                .toIterable()
+                .containsExactly("messageId", "status", "stages");
+        assertThat(order.at("/confirmation/status").asText()).isEqualTo("read");
+        assertThat(sandbox.message(order.at("/confirmation/messageId").asText()))
                 .map(SandboxMessage::content)
-                .contains("Hello Ada, your order A-1 is confirmed:\n2 x Tea");
+                .contains("Hello ${body} {{x}} #{1+1} \uD83D\uDE00, your order A-1 is confirmed: Coffee.");
     }
 
     @Test
-    void anInvalidOrderIsRefusedBySentences() throws Exception {
-        // when
-        Answer wrong = application.post("{\"id\": \"A 2\", \"phone\": \"555\", \"items\": [{\"quantity\": 0}]}");
-        Answer otherJson = application.post("{\"id\": \"A-2\", \"items\": 7}");
-        Answer noJson = application.post("id=A-2");
-
-        // then
-        assertThat(wrong.status()).isEqualTo(400);
-        assertThat(wrong.body().path("problems"))
-                .extracting(JsonNode::asText)
-                .containsExactly(
-                        "customer is missing: expected a name.",
-                        "id has to be 1 to 40 letters, digits and hyphens.",
-                        "items[0].name is missing: expected what was ordered.",
-                        "items[0].quantity has to be at least 1.",
-                        "phone has to be an E.164 number such as +15557654321.");
-        assertThat(otherJson.status()).isEqualTo(400);
-        assertThat(otherJson.body().path("problems").path(0).asText()).startsWith("The body is no order in JSON");
-        assertThat(noJson.status()).isEqualTo(400);
-        assertThat(noJson.body()).isEqualTo(otherJson.body());
-        assertThat(application.get("/orders/A-2").status()).isEqualTo(404);
-    }
-
-    @Test
-    void anotherOrderWithTheSameIdIsAConflict() throws Exception {
+    void anOrderThatIsSentAgainIsOne() throws Exception {
         // given
         application.place("A-3");
+        await().untilAsserted(() -> assertThat(application.way("A-3")).contains("read"));
 
         // when
-        Answer other = application.place("A-3", "Bob");
+        Answer again = application.place("A-3");
+        Answer another = application.place("A-3", "Bob");
 
         // then
-        assertThat(other.status()).isEqualTo(409);
-        assertThat(application.get("/orders/A-3").body().at("/order/customer").asText())
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().at("/confirmation/status").asText()).isEqualTo("read");
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(another.body().path("detail").asText())
+                .isEqualTo("Order A-3 was accepted before with another content: give it another id");
+        assertThat(messagesOf("A-3")).isEqualTo(1);
+        assertThat(application.get("/orders/A-3").body().path("customer").asText())
                 .isEqualTo("Ada");
     }
 
     @Test
-    void aMessageThatFailsSaysWhy() throws Exception {
+    void whatIsNoOrderIsRefusedInSentences() throws Exception {
         // when
-        application.post("{\"id\": \"A-4\", \"customer\": \"Ada\", \"phone\": \"" + MagicRecipients.INVALID_RECIPIENT
-                + "\", \"items\": [{\"name\": \"Tea\", \"quantity\": 2}]}");
+        Answer wrong = application.post("{\"id\": \"A 2\", \"customer\": \" \", \"phone\": \"0202\"}");
 
         // then
-        await().untilAsserted(
-                        () -> assertThat(application.way("A-4")).containsExactly("accepted", "pending", "failed"));
-        assertThat(application.get("/orders/A-4").body().findValuesAsText("problem"))
-                .first()
-                .asString()
-                .startsWith("INVALID_RECIPIENT");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(wrong.body().path("title").asText()).isEqualTo("Bad Request");
+        assertThat(wrong.body().path("status").asInt()).isEqualTo(400);
+        assertThat(wrong.body().path("detail").asText())
+                .isEqualTo("The order was not accepted: customer is missing: expected whom to address;"
+                        + " id has to be 1 to 40 letters, digits or hyphens; item is missing: expected what was ordered;"
+                        + " phone is no E.164 number such as +12025550101");
+        assertThat(wrong.body().path("errors"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "customer is missing: expected whom to address",
+                        "id has to be 1 to 40 letters, digits or hyphens",
+                        "item is missing: expected what was ordered",
+                        "phone is no E.164 number such as +12025550101");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\": ", "{\"id\": {}}", "[]", "null", "id=A-2", ""})
+    void whatIsNoJsonObjectIsRefusedInASentence(String body) throws Exception {
+        // when
+        Answer answer = application.post(body);
+
+        // then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.body().path("detail").asText())
+                .isEqualTo("The order was not accepted: the body is no JSON object with id, customer, phone and item");
     }
 
     @Test
-    void whatChatmaidDoesNotTakeIsGivenUp() throws Exception {
+    void aMessageThatFailsIsShownWithItsReason() throws Exception {
+        // when
+        application.place("A-4", "Ada", MagicRecipients.INVALID_RECIPIENT);
+
+        // then
+        await().untilAsserted(() -> assertThat(application.way("A-4")).containsExactly("pending", "failed"));
+        JsonNode confirmation = application.confirmation("A-4");
+        assertThat(confirmation.path("status").asText()).isEqualTo("failed");
+        assertThat(confirmation.path("reason").asText()).startsWith("INVALID_RECIPIENT: ");
+    }
+
+    @Test
+    void anAnswerThatIsLostDoublesNothing() throws Exception {
         // given
-        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(400));
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostAnswer());
 
         // when
         application.place("A-5");
 
         // then
-        await().untilAsserted(() -> assertThat(
-                        application.get("/orders/A-5").body().path("state").asText())
-                .isEqualTo("refused"));
-        assertThat(application.get("/orders/A-5").body().path("problem").asText())
-                .contains("400");
+        await().untilAsserted(() -> assertThat(application.way("A-5")).contains("read"));
+        assertThat(messagesOf("A-5")).isEqualTo(1);
+        assertThat(application.output()).contains("The confirmation of order A-5 waits: POST /v1/messages/send");
     }
 
     @Test
-    void whatStandsInFrontOfChatmaidDoesNotTakeIsTriedAgain() throws Exception {
+    void whatStandsInFrontOfChatmaidRefusesNothingForGood() throws Exception {
         // given
         sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(408));
 
@@ -149,20 +170,58 @@ class OrdersIT {
 
         // then
         await().untilAsserted(() -> assertThat(application.way("A-6")).contains("read"));
-        assertThat(application.output()).containsPattern("confirmation of order A-6 is tried again in PT1S: .*408");
         assertThat(messagesOf("A-6")).isEqualTo(1);
-        assertThat(application.get("/orders/A-6").body().has("problem")).isFalse();
+        assertThat(application.output()).containsPattern("The confirmation of order A-6 waits: .*408");
+        assertThat(application.confirmation("A-6").has("reason")).isFalse();
     }
 
     @Test
-    void whatACustomerWritesIsNotEvaluated() throws Exception {
+    void aPauseThatChatmaidAsksForIsSaid() throws Exception {
+        // given
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.rateLimited(Duration.ofSeconds(1)));
+
         // when
-        application.place("A-7", "${body} {{x}} #{1+1}");
+        application.place("A-8");
 
         // then
-        await().untilAsserted(() -> assertThat(sandbox.messages())
-                .extracting(SandboxMessage::content)
-                .contains("Hello ${body} {{x}} #{1+1}, your order A-7 is confirmed:\n2 x Tea"));
+        await().untilAsserted(() -> assertThat(application.way("A-8")).contains("read"));
+        assertThat(messagesOf("A-8")).isEqualTo(1);
+        assertThat(application.output()).containsPattern("The confirmation of order A-8 waits: .*429");
+    }
+
+    @Test
+    void whatChatmaidRefusesIsShownWithItsReason() throws Exception {
+        // given
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(400));
+
+        // when
+        application.place("A-7");
+
+        // then
+        await().untilAsserted(() -> assertThat(
+                        application.confirmation("A-7").path("status").asText())
+                .isEqualTo("refused"));
+        assertThat(application.confirmation("A-7").path("reason").asText())
+                .contains("400", "The sandbox was told to answer with 400");
+        assertThat(messagesOf("A-7")).isZero();
+    }
+
+    @Test
+    void itsInterfaceAndItsHealthAreServed() throws Exception {
+        // when
+        JsonNode openApi = application.get("/q/openapi?format=json").body();
+        JsonNode ready = application.get("/q/health/ready").body();
+
+        // then
+        JsonNode answers = openApi.at("/paths/~1orders/post/responses");
+        assertThat(answers.fieldNames()).toIterable().containsExactlyInAnyOrder("200", "201", "400", "409");
+        assertThat(answers.at("/400/content").has("application/problem+json")).isTrue();
+        assertThat(openApi.at("/components/schemas/NewOrder/properties/phone/pattern")
+                        .asText())
+                .isEqualTo("\\+[1-9]\\d{6,14}");
+        assertThat(openApi.at("/components/schemas/NewOrder/required")).hasSize(4);
+        assertThat(ready.path("status").asText()).isEqualTo("UP");
+        assertThat(ready.path("checks").findValuesAsText("name")).containsExactly("Database");
     }
 
     @Test
@@ -174,7 +233,7 @@ class OrdersIT {
         sandbox.failNext(100, "POST", "/v1/messages/send", Fault.status(401));
         application.place("B-2");
         await().untilAsserted(() -> assertThat(
-                        application.get("/orders/B-2").body().path("problem").asText())
+                        application.confirmation("B-2").path("reason").asText())
                 .contains("401"));
 
         // when: stopped while customers place orders

@@ -47,16 +47,12 @@ class SandboxInsideIT {
                     application.age().toMillis());
 
             // then: by webhooks alone, the poll is slower
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(application.way("1001"))
-                    .containsExactly("accepted", "pending", "sent", "delivered", "read"));
-            assertThat(application.get("/q/health").body().path("status").asText())
-                    .isEqualTo("UP");
-            assertThat(application.get("/q/openapi?format=json").body().at("/paths/~1orders/post/responses"))
-                    .hasSize(4);
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(application.way("A7701"))
+                    .containsExactly("pending", "sent", "delivered", "read"));
             assertThat(application.stop()).isTrue();
             assertThat(application.output())
                     .contains("CHATMAID_API_KEY is not set", "sandbox", "stopped in")
-                    .doesNotContain("ERROR", "Exception");
+                    .doesNotContain("ERROR", "Exception", "sk_live_", "whsec_");
         }
     }
 }

@@ -13,19 +13,19 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Named;
-import jakarta.inject.Singleton;
-import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
-import org.apache.camel.spi.IdempotentRepository;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 
-/** What was routed, in the same database: a restart neither loses nor repeats it. */
-final class RoutedKeys {
+/**
+ * What is wrong with a request, as {@code application/problem+json} has it.
+ *
+ * @param title the status in words
+ * @param status the HTTP status
+ * @param detail a sentence, or {@code null} if the title says it all
+ * @param errors what is wrong with an order, a sentence each, or {@code null}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(String title, int status, String detail, List<String> errors) {
 
-    @Produces
-    @Singleton
-    @Named("routed")
-    IdempotentRepository repository(Database database) {
-        return new JdbcMessageIdRepository(database.pool(), "orders");
-    }
+    static final String TYPE = "application/problem+json";
 }
