@@ -4,12 +4,13 @@ create table if not exists orders (
   phone varchar(16) not null,
   item varchar(500) not null,
   accepted_at timestamp with time zone not null,
-  message_id varchar(100),
+  message_id varchar(255),
   refusal varchar(1000)
 );
 
 create table if not exists outbox (
   order_id varchar(40) primary key references orders (id),
+  idempotency_key varchar(100) not null,
   phone varchar(16) not null,
   content varchar(4096) not null,
   attempts integer not null,
@@ -19,7 +20,7 @@ create table if not exists outbox (
 );
 
 create table if not exists stages (
-  message_id varchar(100) not null,
+  message_id varchar(255) not null,
   status varchar(40) not null,
   rank integer not null,
   happened_at timestamp with time zone,

@@ -83,7 +83,7 @@ public class Database {
             }
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("The database could not be changed: " + e.getMessage(), e);
+            throw new DatabaseException("The database could not be changed", e);
         }
     }
 }

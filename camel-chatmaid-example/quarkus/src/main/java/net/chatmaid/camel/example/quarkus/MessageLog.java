@@ -76,11 +76,10 @@ public class MessageLog {
     }
 
     /** In order. */
-    List<Entry> of(String messageId) throws SQLException {
+    static List<Entry> of(String messageId, Connection connection) throws SQLException {
         List<Entry> entries = new ArrayList<>();
-        try (Connection connection = database.pool().getConnection();
-                PreparedStatement find = connection.prepareStatement(
-                        "select status, happened_at, reason from stages where message_id = ? order by rank")) {
+        try (PreparedStatement find = connection.prepareStatement(
+                "select status, happened_at, reason from stages where message_id = ? order by rank")) {
             find.setString(1, messageId);
             try (ResultSet rows = find.executeQuery()) {
                 while (rows.next()) {
@@ -94,7 +93,12 @@ public class MessageLog {
         return entries;
     }
 
+    /** As the database and the log take it: of what comes from outside nobody knows what is in it. */
     static String shortened(String sentence) {
-        return sentence == null || sentence.length() <= 1000 ? sentence : sentence.substring(0, 999) + "…";
+        if (sentence == null) {
+            return null;
+        }
+        String line = sentence.replaceAll("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]", " ");
+        return line.length() <= 1000 ? line : line.substring(0, 999) + "…";
     }
 }

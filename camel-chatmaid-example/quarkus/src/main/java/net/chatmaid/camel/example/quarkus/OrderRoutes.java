@@ -40,9 +40,9 @@ public class OrderRoutes extends RouteBuilder {
                 .filter(method("outbox", "claim"))
                 // the body is the text, which nobody evaluates
                 .setBody(simple("${variable.row.content}"))
-                // the outbox is the retry; a wait and an answer (30 s at most) take less than the lease
-                .to("chatmaid:send?to=${variable.row.phone}"
-                        + "&idempotencyKey=order-${variable.row.orderId}&maxRetries=0&maxWait=20s")
+                // the outbox is the retry; a wait and an answer take less than the lease
+                .to("chatmaid:send?to=${variable.row.phone}&idempotencyKey=${variable.row.idempotencyKey}"
+                        + "&maxRetries=0&maxWait=20s&responseTimeout=15s")
                 .bean("outbox", "sent")
                 .endDoTry()
                 .doCatch(ChatmaidValidationException.class)

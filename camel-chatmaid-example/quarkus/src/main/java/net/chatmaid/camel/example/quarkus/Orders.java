@@ -35,12 +35,10 @@ public class Orders {
 
     private final Database database;
     private final Outbox outbox;
-    private final MessageLog messages;
 
-    Orders(Database database, Outbox outbox, MessageLog messages) {
+    Orders(Database database, Outbox outbox) {
         this.database = database;
         this.outbox = outbox;
-        this.messages = messages;
     }
 
     /**
@@ -73,24 +71,24 @@ public class Orders {
                 PreparedStatement find = connection.prepareStatement(FIND)) {
             find.setString(1, id);
             try (ResultSet row = find.executeQuery()) {
-                return row.next() ? Optional.of(view(row)) : Optional.empty();
+                return row.next() ? Optional.of(view(row, connection)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Order " + id + " could not be read: " + e.getMessage(), e);
+            throw new DatabaseException("Order " + id + " could not be read", e);
         }
     }
 
-    private OrderView view(ResultSet row) throws SQLException {
+    private static OrderView view(ResultSet row, Connection connection) throws SQLException {
         return new OrderView(
                 row.getString("id"),
                 row.getString("customer"),
                 row.getString("phone"),
                 row.getString("item"),
                 row.getObject("accepted_at", OffsetDateTime.class).toInstant(),
-                confirmation(row));
+                confirmation(row, connection));
     }
 
-    private Confirmation confirmation(ResultSet row) throws SQLException {
+    private static Confirmation confirmation(ResultSet row, Connection connection) throws SQLException {
         String messageId = row.getString("message_id");
         String refusal = row.getString("refusal");
         if (messageId == null) {
@@ -98,7 +96,7 @@ public class Orders {
                     ? new Confirmation(null, "waiting", row.getString("last_error"), List.of())
                     : new Confirmation(null, "refused", refusal, List.of());
         }
-        List<Entry> entries = messages.of(messageId);
+        List<Entry> entries = MessageLog.of(messageId, connection);
         Entry last = entries.get(entries.size() - 1);
         return new Confirmation(
                 messageId,

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.Message;
 import org.apache.camel.Body;
@@ -50,19 +51,20 @@ public class Outbox {
     /** In so many milliseconds, as H2 and PostgreSQL both understand it. */
     private static final String LATER = "current_timestamp + interval '0.001' second * cast(? as integer)";
 
-    private static final String DUE = "select order_id, phone, content, attempts from outbox"
+    private static final String DUE = "select order_id, idempotency_key, phone, content, attempts from outbox"
             + " where due <= current_timestamp order by due limit 20";
 
     /**
      * A confirmation that is to be sent.
      *
      * @param orderId the order's
+     * @param idempotencyKey the same for each send of it, and no other's
      * @param phone where it goes
      * @param content what it says
      * @param attempts how often it was tried
      */
     @RegisterForReflection
-    public record Row(String orderId, String phone, String content, int attempts) {}
+    public record Row(String orderId, String idempotencyKey, String phone, String content, int attempts) {}
 
     private final Database database;
     private final MessageLog messages;
@@ -74,24 +76,33 @@ public class Outbox {
         this.lease = lease;
     }
 
-    /** As a part of the transaction that accepts the order. */
+    /**
+     * As a part of the transaction that accepts the order. The key is the same for each send of this row, and no other's: by
+     * the order's id alone, an order of another database that sends from the same account would be taken for this one.
+     */
     void add(NewOrder order) {
         database.update(
-                "insert into outbox (order_id, phone, content, attempts, due) values (?, ?, ?, 0, current_timestamp)",
+                "insert into outbox (order_id, idempotency_key, phone, content, attempts, due)"
+                        + " values (?, ?, ?, ?, 0, current_timestamp)",
                 order.id(),
+                "order-" + order.id() + "-" + UUID.randomUUID(),
                 order.phone(),
                 order.confirmation());
     }
 
-    /** Those to try now, the longest due first. */
-    public List<Row> due() throws SQLException {
+    /** Those to try now, the longest due first; none while the database is away. */
+    public List<Row> due() {
         List<Row> due = new ArrayList<>();
         try (Connection connection = database.pool().getConnection();
                 PreparedStatement select = connection.prepareStatement(DUE);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                due.add(new Row(rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4)));
+                due.add(new Row(
+                        rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getInt(5)));
             }
+        } catch (SQLException e) {
+            LOG.warnf("The outbox could not be read, and is looked into again: %s", e.getMessage());
+            return List.of();
         }
         return due;
     }

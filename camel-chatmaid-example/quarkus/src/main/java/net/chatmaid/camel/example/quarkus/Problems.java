@@ -13,20 +13,26 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.transaction.RollbackException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.CharConversionException;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Says in sentences, as application/problem+json, what is wrong with a request. */
 final class Problems {
 
+    private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String NO_ORDER = "The order was not accepted: ";
 
     static WebApplicationException of(Status status, String sentence) {
@@ -67,9 +73,34 @@ final class Problems {
                         new Problem(response.getStatusInfo().getReasonPhrase(), response.getStatus(), null, null));
     }
 
-    @ServerExceptionMapper
-    public Response otherJson(MismatchedInputException e) {
+    // the first is there as Quarkus has a mapper of its own for it
+    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class, CharConversionException.class
+    })
+    public Response otherJson(Exception e) {
         return unreadable().getResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response databaseIsAway(DatabaseException e) {
+        return databaseIsAway(e.getMessage());
+    }
+
+    /** The transaction did not come to its end. */
+    @ServerExceptionMapper
+    public Response transactionFailed(RollbackException e) {
+        return databaseIsAway(e.getMessage());
+    }
+
+    /** Whether it was stored before that, nobody knows: who places the order again learns it. */
+    private static Response databaseIsAway(String why) {
+        LOG.warnf("The database did not answer a request: %s", why);
+        return answer(
+                Response.status(Status.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "5"),
+                new Problem(
+                        title(Status.SERVICE_UNAVAILABLE),
+                        code(Status.SERVICE_UNAVAILABLE),
+                        "The database does not answer. Place the order again in a few seconds: it is accepted once",
+                        null));
     }
 
     /** {@code accept.order.phone} is {@code phone} to who has sent the order. */

@@ -122,7 +122,18 @@ class OrdersIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\": ", "{\"id\": {}}", "[]", "null", "id=A-2", ""})
+    @ValueSource(
+            strings = {
+                "{\"id\": ",
+                "{\"id\": {}}",
+                "[]",
+                "null",
+                "id=A-2",
+                "",
+                "{\"id\": \"A-2\", \"id\": \"A-2\"}",
+                "{\"customer\": \"Ada\"} {}",
+                "{\"other\": 1, \"other\": 2}"
+            })
     void whatIsNoJsonObjectIsRefusedInASentence(String body) throws Exception {
         // when
         Answer answer = application.post(body);

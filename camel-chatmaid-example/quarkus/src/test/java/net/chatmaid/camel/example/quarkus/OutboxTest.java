@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
 
     private static final NewOrder ORDER = new NewOrder("A1", "Ada", "+12025550101", "Coffee");
-    private static final Row ROW = new Row("A1", ORDER.phone(), ORDER.confirmation(), 0);
+    private static final Row ROW = new Row("A1", "order-A1-1", ORDER.phone(), ORDER.confirmation(), 0);
     private static final ChatmaidException REFUSAL = new ChatmaidException("400: the recipient is not allowed");
 
     private final JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:outbox;MODE=PostgreSQL", "sa", "");
@@ -169,7 +169,7 @@ class OutboxTest {
     }
 
     private Orders orders() {
-        return new Orders(database, outbox(0), messages);
+        return new Orders(database, outbox(0));
     }
 
     private String status() {

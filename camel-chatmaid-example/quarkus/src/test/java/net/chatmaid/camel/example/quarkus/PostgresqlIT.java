@@ -23,10 +23,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.chatmaid.camel.example.quarkus.OrderApplication.Answer;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -51,6 +53,7 @@ class PostgresqlIT {
     static Path folder;
 
     private static EmbeddedPostgres postgres;
+    private static Relay wayToDatabase;
     private static ChatmaidSandbox sandbox;
     private static OrderApplication first;
     private static OrderApplication second;
@@ -60,6 +63,7 @@ class PostgresqlIT {
     @BeforeAll
     static void start() throws Exception {
         postgres = EmbeddedPostgres.start();
+        wayToDatabase = new Relay(postgres.getPort());
         sandbox = ChatmaidSandbox.builder().step(Duration.ofMillis(200)).start();
         first = application("first");
         second = application("second");
@@ -71,7 +75,8 @@ class PostgresqlIT {
 
     private static OrderApplication application(String name) throws Exception {
         return OrderApplication.with(sandbox, Files.createDirectory(folder.resolve(name)))
-                .property("orders.postgresql", postgres.getJdbcUrl("postgres", "postgres"))
+                .property("orders.postgresql", "jdbc:postgresql://localhost:" + wayToDatabase.port() + "/postgres")
+                .property("quarkus.datasource.postgresql.username", "postgres")
                 .property("orders.lease", "5000")
                 // says what it claims
                 .property("quarkus.log.category.\"net.chatmaid.camel.example\".level", "DEBUG");
@@ -82,6 +87,7 @@ class PostgresqlIT {
         first.close();
         second.close();
         sandbox.close();
+        wayToDatabase.close();
         postgres.close();
     }
 
@@ -150,6 +156,56 @@ class PostgresqlIT {
         // then
         assertThat(first.confirmation("P-4").path("status").asText()).isEqualTo("read");
         assertThat(first.confirmation("P-4").has("reason")).isFalse();
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldAndComesBack() throws Exception {
+        // given
+        first.place("P-5");
+        await().untilAsserted(() -> assertThat(first.way("P-5")).containsExactly(WHOLE_WAY));
+
+        // when
+        wayToDatabase.cut();
+        try {
+            for (Answer answer : List.of(first.place("P-6"), first.get("/orders/P-5"))) {
+                // then
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).isEqualTo("5");
+                assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+                assertThat(answer.body().path("detail").asText()).startsWith("The database does not answer");
+            }
+        } finally {
+            wayToDatabase.mend();
+        }
+
+        // and when
+        await().untilAsserted(() -> assertThat(first.place("P-6").status()).isLessThan(300));
+
+        // then
+        await().untilAsserted(() -> assertThat(first.way("P-6")).containsExactly(WHOLE_WAY));
+        assertThat(messagesOf("P-6")).isEqualTo(1);
+    }
+
+    @Test
+    void manyReadersDoNotStarveEachOther() {
+        // given: more than there are connections
+        int readers = 80;
+
+        // when
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, readers)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> read("P-1"), command -> new Thread(command).start()))
+                .toList();
+
+        // then
+        assertThat(answers).extracting(CompletableFuture::join).doesNotContain(500, 503);
+    }
+
+    private static int read(String id) {
+        try {
+            return first.get("/orders/" + id).status();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
