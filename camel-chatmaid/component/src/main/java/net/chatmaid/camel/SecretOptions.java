@@ -15,6 +15,8 @@ package net.chatmaid.camel;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.spi.BeanIntrospection;
+import org.apache.camel.support.PluginHelper;
 
 /**
  * Has Camel mask what it would print otherwise: which options of a component are secret it knows by a list of names, made
@@ -25,15 +27,24 @@ final class SecretOptions {
     /** The component's secret options whose names Camel does not know. */
     private static final String NAMES = "webhookSecret";
 
+    private static final String KEYWORDS = "additionalSensitiveKeywords";
+
     private SecretOptions() {}
 
     static void mask(CamelContext context) {
+        // by name: Camel 4.14 has no such property, and the component runs there too
         ExtendedCamelContext camel = context.getCamelContextExtension();
-        String others = camel.getAdditionalSensitiveKeywords();
-        if (others == null || others.isEmpty()) {
-            camel.setAdditionalSensitiveKeywords(NAMES);
-        } else if (!others.contains(NAMES)) {
-            camel.setAdditionalSensitiveKeywords(others + "," + NAMES);
+        BeanIntrospection properties = PluginHelper.getBeanIntrospection(context);
+        Object others = properties.getOrElseProperty(camel, KEYWORDS, "", false);
+        String known = others == null ? "" : others.toString();
+        if (known.contains(NAMES)) {
+            return;
+        }
+        try {
+            properties.setProperty(context, camel, KEYWORDS, known.isEmpty() ? NAMES : known + "," + NAMES);
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "Camel can't be told that " + NAMES + " is secret, so it might be logged: " + e.getMessage(), e);
         }
     }
 }

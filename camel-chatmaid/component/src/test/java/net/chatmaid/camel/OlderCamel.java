@@ -15,7 +15,7 @@ package net.chatmaid.camel;
 
 import org.apache.camel.CamelContext;
 
-/** What routes of today can't say on Camel 4.14, which has {@code transformDataType} under the name {@code transform}. */
+/** What is not there on Camel 4.14, which also has {@code transformDataType} under the name {@code transform}. */
 final class OlderCamel {
 
     private OlderCamel() {}
@@ -26,6 +26,11 @@ final class OlderCamel {
 
     static String yaml(CamelContext context, String yaml) {
         return is414(context) ? yaml.replace("transformDataType:", "transform:") : yaml;
+    }
+
+    /** It masks what it knows as secret, and can't be told of more. */
+    static boolean masksNoOthersSecrets(CamelContext context) {
+        return is414(context);
     }
 
     private static boolean is414(CamelContext context) {

@@ -71,6 +71,14 @@ class ChatmaidNativeProcessor {
     }
 
     @BuildStep
+    ReflectiveClassBuildItem secretNames() {
+        return ReflectiveClassBuildItem.builder("org.apache.camel.impl.engine.DefaultCamelContextExtension")
+                .methods()
+                .reason("the component adds the names of its secret options to those that Camel masks")
+                .build();
+    }
+
+    @BuildStep
     void resources(
             BuildProducer<NativeImageResourceBuildItem> resources,
             BuildProducer<NativeImageResourcePatternsBuildItem> patterns) {
