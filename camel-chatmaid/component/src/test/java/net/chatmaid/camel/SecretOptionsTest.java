@@ -26,10 +26,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
-import org.apache.camel.support.CamelContextHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,50 +61,42 @@ class SecretOptionsTest {
     @Test
     void theSummaryHoldsNoSecret() throws Exception {
         // given
-        Map<String, String> secrets = Map.of(
-                "apiKey", "sk_live_31c0",
-                "webhook-secret", "whsec_71be",
-                "proxyAuthUsername", "proxy_user",
-                "proxyAuthPassword", "proxy_password");
+        JsonNode options = new ObjectMapper()
+                .readTree(getClass().getResource("/META-INF/net/chatmaid/camel/chatmaid.json"))
+                .path("componentProperties");
         List<String> properties = new ArrayList<>(List.of("camel.component.chatmaid.proxyHost = proxy.example.com"));
-        secrets.forEach((option, value) -> properties.add("camel.component.chatmaid." + option + " = " + value));
+        options.properties().forEach(option -> {
+            if (option.getValue().path("secret").asBoolean()) {
+                properties.add("camel.component.chatmaid." + option.getKey() + " = hidden_" + properties.size());
+            }
+        });
         // when
         start(properties);
         // then
+        assertThat(properties).hasSizeGreaterThan(4).anyMatch(line -> line.contains("webhookSecret"));
         assertThat(texts()).anyMatch(text -> text.contains("proxy.example.com"));
-        assertThat(texts()).noneMatch(text -> secrets.values().stream().anyMatch(text::contains));
+        assertThat(texts()).noneMatch(text -> text.contains("hidden_"));
+    }
+
+    @Test
+    void anOptionWithHyphensIsMaskedToo() throws Exception {
+        // when
+        start(List.of("camel.component.chatmaid.webhook-secret = hidden_1"));
+        // then
+        assertThat(texts()).anyMatch(text -> text.contains("xxxxxx"));
+        assertThat(texts()).noneMatch(text -> text.contains("hidden_"));
     }
 
     @Test
     void whatTheUserHasNamedStaysMasked() throws Exception {
         // when
         start(List.of(
-                "camel.main.additionalSensitiveKeywords = shopToken",
-                "camel.component.chatmaid.webhookSecret = whsec_71be"));
+                "camel.main.additionalSensitiveKeywords = proxyHost",
+                "camel.component.chatmaid.proxyHost = hidden_1",
+                "camel.component.chatmaid.webhookSecret = hidden_2"));
         // then
-        assertThat(CamelContextHelper.containsSensitive(main.getCamelContext(), "shopToken"))
-                .isTrue();
-        assertThat(texts()).noneMatch(text -> text.contains("whsec_71be"));
-    }
-
-    @Test
-    void everySecretOptionIsMasked() throws Exception {
-        // given
-        JsonNode options = new ObjectMapper()
-                .readTree(getClass().getResource("/META-INF/net/chatmaid/camel/chatmaid.json"))
-                .path("componentProperties");
-        main.start();
-        main.getCamelContext().getComponent("chatmaid");
-        // when
-        List<String> secret = new ArrayList<>();
-        options.properties().forEach(option -> {
-            if (option.getValue().path("secret").asBoolean()) {
-                secret.add(option.getKey());
-            }
-        });
-        // then
-        assertThat(secret).contains("apiKey", "webhookSecret");
-        assertThat(secret).allMatch(option -> CamelContextHelper.containsSensitive(main.getCamelContext(), option));
+        assertThat(texts()).anyMatch(text -> text.contains("proxyHost = xxxxxx"));
+        assertThat(texts()).noneMatch(text -> text.contains("camel.component") && text.contains("hidden_"));
     }
 
     private void start(List<String> properties) throws Exception {
