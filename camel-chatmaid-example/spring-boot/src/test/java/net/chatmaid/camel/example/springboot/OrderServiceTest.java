@@ -67,6 +67,8 @@ class OrderServiceTest {
                 "--camel.component.chatmaid.requests-per-minute=0",
                 "--orders.poll=1000",
                 "--orders.lease=5000",
+                "--spring.datasource.hikari.connection-timeout=1000",
+                "--spring.datasource.hikari.validation-timeout=500",
                 // says what it claims
                 "--logging.level.net.chatmaid.camel.example=debug");
         SERVICES.add(started);
