@@ -35,7 +35,9 @@ final class CallFactory {
             case account -> client -> exchange -> client.account().thenApply(BodyReply::new);
             case usage ->
                 client -> exchange -> client.usage(options.getPeriod()).thenApply(BodyReply::new);
-            case verify -> VerifyCall.create(endpoint.getCamelContext(), options);
+            case verify ->
+                VerifyCall.create(
+                        endpoint.getCamelContext(), endpoint.getComponent().variables(), options);
             case events ->
                 throw new IllegalArgumentException("to(\"chatmaid:events\") makes no sense: expected"
                         + " from(\"webhook:chatmaid:events\") for what Chatmaid pushes, or to(\"chatmaid:status\"),"

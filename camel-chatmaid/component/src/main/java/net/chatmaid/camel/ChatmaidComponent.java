@@ -15,6 +15,7 @@ package net.chatmaid.camel;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.PhoneListener;
@@ -45,10 +46,21 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     private boolean useGlobalSslContextParameters;
 
     private final Claims claims = new Claims();
+    private final UnaryOperator<String> environment;
     private ClientRegistry clients;
 
     /** A component with the default options. */
     public ChatmaidComponent() {
+        this(ChatmaidVariables::ofThisProcess);
+    }
+
+    /**
+     * A component in another environment than this process.
+     *
+     * @param environment returns {@code null} for a variable that is not set
+     */
+    ChatmaidComponent(UnaryOperator<String> environment) {
+        this.environment = environment;
         registerExtension(Verifier::new);
     }
 
@@ -94,7 +106,12 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         if (tls == null && useGlobalSslContextParameters) {
             tls = retrieveGlobalSslContextParameters();
         }
-        return ClientSettings.of(getCamelContext(), options, tls);
+        return ClientSettings.of(variables(), options, tls);
+    }
+
+    /** What the environment and Camel's properties say where an option is not set. */
+    ChatmaidVariables variables() {
+        return new ChatmaidVariables(getCamelContext(), environment);
     }
 
     /** Goes on with an exchange that had to wait, on a thread that may block. */

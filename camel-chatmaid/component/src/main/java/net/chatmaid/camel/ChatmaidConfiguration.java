@@ -395,7 +395,8 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
 
     /**
      * The secret that signs webhooks (whsec_), from Chatmaid's dashboard; while it is rotated the old one and the new one,
-     * with a comma between them. When it is not set, the property or environment variable CHATMAID_WEBHOOK_SECRET is used.
+     * with a comma between them. If not set, the environment variable CHATMAID_WEBHOOK_SECRET is used, or else the property
+     * of that name.
      */
     public void setWebhookSecret(String webhookSecret) {
         this.webhookSecret = webhookSecret;

@@ -81,8 +81,8 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * The API key, sk_test_ or sk_live_; its prefix selects the environment. When it is not set, the
-     * property or environment variable CHATMAID_API_KEY is used.
+     * The API key, sk_test_ or sk_live_; its prefix selects the environment. If not set, the environment variable
+     * CHATMAID_API_KEY is used, or else the property of that name.
      */
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;
@@ -93,8 +93,8 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * Where the API is. When it is not set, the property or environment variable CHATMAID_BASE_URL is used,
-     * and else https://developers-api.chatmaid.net. A live key goes over https only, or to this machine.
+     * Where the API is. If not set, the environment variable CHATMAID_BASE_URL is used, or else the property of
+     * that name, or else https://developers-api.chatmaid.net. A live key goes over https only, or to this machine.
      */
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;

@@ -151,7 +151,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     /** Where the API is; asks nobody, and needs no API key. */
     @Override
     public String getServiceUrl() {
-        return ClientSettings.baseUrl(getCamelContext(), configuration);
+        return ClientSettings.baseUrl(getComponent().variables(), configuration);
     }
 
     /** {@code https}, or {@code http} to a sandbox. */

@@ -17,7 +17,6 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import net.chatmaid.camel.client.ChatmaidClientBuilder;
 import net.chatmaid.camel.client.RetrySettings;
-import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.ObjectHelper;
 
@@ -38,25 +37,22 @@ record ClientSettings(
         String proxyAuthPassword,
         SSLContextParameters tls) {
 
-    static final String API_KEY_VARIABLE = "CHATMAID_API_KEY";
-    static final String BASE_URL_VARIABLE = "CHATMAID_BASE_URL";
-
     /**
      * The settings for an endpoint's options.
      *
      * @throws IllegalArgumentException when there is no API key, or a number is out of its range
      */
-    static ClientSettings of(CamelContext context, ChatmaidConfiguration options, SSLContextParameters tls) {
-        String apiKey = orProperty(context, options.getApiKey(), API_KEY_VARIABLE);
+    static ClientSettings of(ChatmaidVariables variables, ChatmaidConfiguration options, SSLContextParameters tls) {
+        String apiKey = variables.orElse(options.getApiKey(), ChatmaidVariables.API_KEY);
         if (ObjectHelper.isEmpty(apiKey)) {
             throw new IllegalArgumentException("apiKey is missing: set the option apiKey, the property"
-                    + " camel.component.chatmaid.apiKey or the environment variable " + API_KEY_VARIABLE
+                    + " camel.component.chatmaid.apiKey or the environment variable " + ChatmaidVariables.API_KEY
                     + " to a key from Chatmaid's dashboard (sk_test_… or sk_live_…)");
         }
         return new ClientSettings(
                 // as a secret's file may end with a line end, and the same key has the same budget
                 apiKey.strip(),
-                baseUrl(context, options),
+                baseUrl(variables, options),
                 positive("connectTimeout", options.getConnectTimeout()),
                 positive("connectionRequestTimeout", options.getConnectionRequestTimeout()),
                 positive("responseTimeout", options.getResponseTimeout()),
@@ -76,8 +72,8 @@ record ClientSettings(
     }
 
     /** Where the API is for an endpoint's options, which may have no API key. */
-    static String baseUrl(CamelContext context, ChatmaidConfiguration options) {
-        String baseUrl = orProperty(context, options.getBaseUrl(), BASE_URL_VARIABLE);
+    static String baseUrl(ChatmaidVariables variables, ChatmaidConfiguration options) {
+        String baseUrl = variables.orElse(options.getBaseUrl(), ChatmaidVariables.BASE_URL);
         return ObjectHelper.isEmpty(baseUrl) ? ChatmaidClientBuilder.DEFAULT_BASE_URL : baseUrl;
     }
 
@@ -99,12 +95,6 @@ record ClientSettings(
             throw new IllegalArgumentException(option + " is " + millis + ": expected more than 0");
         }
         return Duration.ofMillis(millis);
-    }
-
-    private static String orProperty(CamelContext context, String option, String name) {
-        return ObjectHelper.isNotEmpty(option)
-                ? option
-                : context.getPropertiesComponent().resolveProperty(name).orElse(null);
     }
 
     /** Without the secrets. */

@@ -24,8 +24,9 @@ import org.apache.camel.support.PluginHelper;
  */
 final class SecretOptions {
 
-    /** The component's secret options whose names Camel does not know. */
-    private static final String NAMES = "webhookSecret";
+    /** The component's secret option that Camel does not know, and the variables, which a route may use as placeholders. */
+    private static final String NAMES =
+            "webhookSecret," + ChatmaidVariables.API_KEY + "," + ChatmaidVariables.WEBHOOK_SECRET;
 
     private static final String KEYWORDS = "additionalSensitiveKeywords";
 

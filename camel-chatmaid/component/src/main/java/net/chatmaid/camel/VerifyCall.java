@@ -28,9 +28,10 @@ import org.apache.camel.Exchange;
  */
 record VerifyCall(PhoneField from, boolean webhookSecret, ChatmaidClient client) implements Call {
 
-    static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
+    static CallFactory.ClientCall create(
+            CamelContext context, ChatmaidVariables variables, ChatmaidConfiguration options) {
         PhoneField from = PhoneField.from(context, options);
-        boolean webhookSecret = WebhookSecrets.areSet(context, options);
+        boolean webhookSecret = WebhookSecrets.areSet(variables, options);
         return client -> new VerifyCall(from, webhookSecret, client);
     }
 
@@ -76,7 +77,7 @@ record VerifyCall(PhoneField from, boolean webhookSecret, ChatmaidClient client)
                 webhookSecret,
                 webhookSecret
                         ? "it is set"
-                        : "set the option webhookSecret or " + WebhookSecrets.VARIABLE
+                        : "set the option webhookSecret or " + ChatmaidVariables.WEBHOOK_SECRET
                                 + " to the secret of the webhook in Chatmaid's dashboard, or leave webhooks out");
     }
 

@@ -48,7 +48,7 @@ final class WebhookHandler extends AsyncProcessorSupport {
     WebhookHandler(ChatmaidEndpoint endpoint, Processor next, Clock clock) {
         this.endpoint = endpoint;
         this.next = next;
-        this.settings = WebhookSettings.of(endpoint.getCamelContext(), endpoint.getConfiguration());
+        this.settings = WebhookSettings.of(endpoint.getComponent().variables(), endpoint.getConfiguration());
         this.judge = new WebhookJudge(settings, clock);
     }
 

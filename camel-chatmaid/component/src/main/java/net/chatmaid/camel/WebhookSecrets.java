@@ -15,43 +15,40 @@ package net.chatmaid.camel;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.camel.CamelContext;
-import org.apache.camel.util.ObjectHelper;
+import java.util.stream.Stream;
 
 /** Where the secrets that sign webhooks are found. */
 final class WebhookSecrets {
 
-    static final String VARIABLE = "CHATMAID_WEBHOOK_SECRET";
-
     private WebhookSecrets() {}
 
     /** Whether there is any. */
-    static boolean areSet(CamelContext context, ChatmaidConfiguration options) {
+    static boolean areSet(ChatmaidVariables variables, ChatmaidConfiguration options) {
         return options.getWebhookSecretSource() != null
-                || !written(context, options).isEmpty();
+                || !written(variables, options).isEmpty();
     }
 
     /**
      * @throws IllegalArgumentException when there is none; the sentence says where to put one
      */
-    static WebhookSecretSource of(CamelContext context, ChatmaidConfiguration options) {
+    static WebhookSecretSource of(ChatmaidVariables variables, ChatmaidConfiguration options) {
         if (options.getWebhookSecretSource() != null) {
             return options.getWebhookSecretSource();
         }
-        List<String> secrets = written(context, options);
+        List<String> secrets = written(variables, options);
         if (secrets.isEmpty()) {
             throw new IllegalArgumentException("webhookSecret is missing: set the option webhookSecret, the property"
-                    + " camel.component.chatmaid.webhookSecret or the environment variable " + VARIABLE
+                    + " camel.component.chatmaid.webhookSecret or the environment variable "
+                    + ChatmaidVariables.WEBHOOK_SECRET
                     + " to the secret of the webhook in Chatmaid's dashboard (whsec_…)");
         }
         return () -> secrets;
     }
 
-    private static List<String> written(CamelContext context, ChatmaidConfiguration options) {
-        String text = ObjectHelper.isNotEmpty(options.getWebhookSecret())
-                ? options.getWebhookSecret()
-                : context.getPropertiesComponent().resolveProperty(VARIABLE).orElse("");
-        return Arrays.stream(text.split(","))
+    private static List<String> written(ChatmaidVariables variables, ChatmaidConfiguration options) {
+        String text = variables.orElse(options.getWebhookSecret(), ChatmaidVariables.WEBHOOK_SECRET);
+        return Stream.ofNullable(text)
+                .flatMap(secrets -> Arrays.stream(secrets.split(",")))
                 .map(String::strip)
                 .filter(secret -> !secret.isEmpty())
                 .toList();

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import net.chatmaid.camel.webhook.WebhookEvent;
-import org.apache.camel.CamelContext;
 import org.apache.camel.util.ObjectHelper;
 
 /**
@@ -31,7 +30,7 @@ record WebhookSettings(WebhookSecretSource secrets, Duration tolerance, int maxB
     /**
      * @throws IllegalArgumentException when there is no secret, or an option is out of its range
      */
-    static WebhookSettings of(CamelContext context, ChatmaidConfiguration options) {
+    static WebhookSettings of(ChatmaidVariables variables, ChatmaidConfiguration options) {
         if (options.getWebhookTolerance() <= 0) {
             throw new IllegalArgumentException(
                     "webhookTolerance is " + options.getWebhookTolerance() + " ms: expected more than 0, such as 30m");
@@ -41,7 +40,7 @@ record WebhookSettings(WebhookSecretSource secrets, Duration tolerance, int maxB
                     + " bytes: expected more than 0, such as 1048576");
         }
         return new WebhookSettings(
-                WebhookSecrets.of(context, options),
+                WebhookSecrets.of(variables, options),
                 Duration.ofMillis(options.getWebhookTolerance()),
                 options.getWebhookMaxBodySize(),
                 events(options.getEvents()));

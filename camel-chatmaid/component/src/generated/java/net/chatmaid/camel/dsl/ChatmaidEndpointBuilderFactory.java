@@ -45,8 +45,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return (AdvancedChatmaidEndpointConsumerBuilder) this;
         }
         /**
-         * Where the API is. When it is not set, the property or environment
-         * variable CHATMAID_BASE_URL is used, and else
+         * Where the API is. If not set, the environment variable
+         * CHATMAID_BASE_URL is used, or else the property of that name, or else
          * https://developers-api.chatmaid.net. A live key goes over https only,
          * or to this machine.
          * 
@@ -833,8 +833,8 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * The API key, sk_test_ or sk_live_; its prefix selects the
-         * environment. When it is not set, the property or environment variable
-         * CHATMAID_API_KEY is used.
+         * environment. If not set, the environment variable CHATMAID_API_KEY is
+         * used, or else the property of that name.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -880,8 +880,8 @@ public interface ChatmaidEndpointBuilderFactory {
         /**
          * The secret that signs webhooks (whsec_), from Chatmaid's dashboard;
          * while it is rotated the old one and the new one, with a comma between
-         * them. When it is not set, the property or environment variable
-         * CHATMAID_WEBHOOK_SECRET is used.
+         * them. If not set, the environment variable CHATMAID_WEBHOOK_SECRET is
+         * used, or else the property of that name.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1385,8 +1385,8 @@ public interface ChatmaidEndpointBuilderFactory {
         }
 
         /**
-         * Where the API is. When it is not set, the property or environment
-         * variable CHATMAID_BASE_URL is used, and else
+         * Where the API is. If not set, the environment variable
+         * CHATMAID_BASE_URL is used, or else the property of that name, or else
          * https://developers-api.chatmaid.net. A live key goes over https only,
          * or to this machine.
          * 
@@ -2065,8 +2065,8 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * The API key, sk_test_ or sk_live_; its prefix selects the
-         * environment. When it is not set, the property or environment variable
-         * CHATMAID_API_KEY is used.
+         * environment. If not set, the environment variable CHATMAID_API_KEY is
+         * used, or else the property of that name.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2112,8 +2112,8 @@ public interface ChatmaidEndpointBuilderFactory {
         /**
          * The secret that signs webhooks (whsec_), from Chatmaid's dashboard;
          * while it is rotated the old one and the new one, with a comma between
-         * them. When it is not set, the property or environment variable
-         * CHATMAID_WEBHOOK_SECRET is used.
+         * them. If not set, the environment variable CHATMAID_WEBHOOK_SECRET is
+         * used, or else the property of that name.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2389,8 +2389,8 @@ public interface ChatmaidEndpointBuilderFactory {
         }
 
         /**
-         * Where the API is. When it is not set, the property or environment
-         * variable CHATMAID_BASE_URL is used, and else
+         * Where the API is. If not set, the environment variable
+         * CHATMAID_BASE_URL is used, or else the property of that name, or else
          * https://developers-api.chatmaid.net. A live key goes over https only,
          * or to this machine.
          * 
@@ -2511,8 +2511,8 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * The API key, sk_test_ or sk_live_; its prefix selects the
-         * environment. When it is not set, the property or environment variable
-         * CHATMAID_API_KEY is used.
+         * environment. If not set, the environment variable CHATMAID_API_KEY is
+         * used, or else the property of that name.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2558,8 +2558,8 @@ public interface ChatmaidEndpointBuilderFactory {
         /**
          * The secret that signs webhooks (whsec_), from Chatmaid's dashboard;
          * while it is rotated the old one and the new one, with a comma between
-         * them. When it is not set, the property or environment variable
-         * CHATMAID_WEBHOOK_SECRET is used.
+         * them. If not set, the environment variable CHATMAID_WEBHOOK_SECRET is
+         * used, or else the property of that name.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 

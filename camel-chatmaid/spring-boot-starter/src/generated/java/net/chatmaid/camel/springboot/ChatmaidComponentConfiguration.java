@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties(prefix = "camel.component.chatmaid")
 public class ChatmaidComponentConfiguration extends ComponentConfigurationPropertiesCommon {
 
-    /** Where the API is. When it is not set, the property or environment variable CHATMAID_BASE_URL is used, and else https://developers-api.chatmaid.net. A live key goes over https only, or to this machine. */
+    /** Where the API is. If not set, the environment variable CHATMAID_BASE_URL is used, or else the property of that name, or else https://developers-api.chatmaid.net. A live key goes over https only, or to this machine. */
     private String baseUrl;
 
     /** The options of all endpoints, as one bean. The name of a bean of type net.chatmaid.camel.ChatmaidConfiguration, after a #. */
@@ -124,7 +124,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The port of the HTTP proxy to go through. */
     private Integer proxyPort;
 
-    /** The API key, sk_test_ or sk_live_; its prefix selects the environment. When it is not set, the property or environment variable CHATMAID_API_KEY is used. */
+    /** The API key, sk_test_ or sk_live_; its prefix selects the environment. If not set, the environment variable CHATMAID_API_KEY is used, or else the property of that name. */
     private String apiKey;
 
     /** How TLS is done: trusted certificates, client certificate, protocols. The name of a bean of type org.apache.camel.support.jsse.SSLContextParameters, after a #. */
@@ -133,7 +133,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** Whether to use the global TLS parameters. */
     private Boolean useGlobalSslContextParameters;
 
-    /** The secret that signs webhooks (whsec_), from Chatmaid's dashboard; while it is rotated the old one and the new one, with a comma between them. When it is not set, the property or environment variable CHATMAID_WEBHOOK_SECRET is used. */
+    /** The secret that signs webhooks (whsec_), from Chatmaid's dashboard; while it is rotated the old one and the new one, with a comma between them. If not set, the environment variable CHATMAID_WEBHOOK_SECRET is used, or else the property of that name. */
     private String webhookSecret;
 
     /** Knows the secrets that sign webhooks, where they change while the application runs. Goes before webhookSecret. The name of a bean of type net.chatmaid.camel.WebhookSecretSource, after a #. */

@@ -16,11 +16,13 @@ package net.chatmaid.camel.springboot;
 import java.util.HashMap;
 import java.util.Map;
 import net.chatmaid.camel.ChatmaidComponent;
+import net.chatmaid.camel.ChatmaidConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.apache.camel.util.ObjectHelper;
 import org.springframework.context.ApplicationContext;
 
 /** Copies what is set, and only that, so that everything else stays as the component has it. */
@@ -36,6 +38,20 @@ record ChatmaidComponentCustomizer(
                     context, target, new HashMap<>(Map.of("configuration", properties.getConfiguration())), true);
         }
         CamelPropertiesHelper.copyProperties(context, properties, target);
+        readVariables(((ChatmaidComponent) target).getConfiguration());
+    }
+
+    /** The component reads the environment itself; only Spring reads the other sources of its properties. */
+    private void readVariables(ChatmaidConfiguration options) {
+        if (ObjectHelper.isEmpty(options.getApiKey())) {
+            options.setApiKey(application.getEnvironment().getProperty("CHATMAID_API_KEY"));
+        }
+        if (ObjectHelper.isEmpty(options.getWebhookSecret())) {
+            options.setWebhookSecret(application.getEnvironment().getProperty("CHATMAID_WEBHOOK_SECRET"));
+        }
+        if (ObjectHelper.isEmpty(options.getBaseUrl())) {
+            options.setBaseUrl(application.getEnvironment().getProperty("CHATMAID_BASE_URL"));
+        }
     }
 
     @Override

@@ -97,6 +97,23 @@ class PropertiesTest {
     }
 
     @Test
+    void propertiesNamedAsTheVariablesAreUsedWhereNoOptionIsSet() {
+        application
+                .withPropertyValues(
+                        "camel.component.chatmaid.base-url=https://chatmaid.example.com",
+                        "CHATMAID_API_KEY=sk_live_1",
+                        "CHATMAID_WEBHOOK_SECRET=whsec_1",
+                        "CHATMAID_BASE_URL=https://other.example.com")
+                .run(spring -> {
+                    ChatmaidConfiguration options =
+                            component(spring.getBean(CamelContext.class)).getConfiguration();
+                    assertThat(options.getApiKey()).isEqualTo("sk_live_1");
+                    assertThat(options.getWebhookSecret()).isEqualTo("whsec_1");
+                    assertThat(options.getBaseUrl()).isEqualTo("https://chatmaid.example.com");
+                });
+    }
+
+    @Test
     void anOptionGoesBeforeTheBeanThatHasTheOthers() {
         application
                 .withUserConfiguration(Beans.class)

@@ -1,0 +1,65 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.testing;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Everything that an application printed, searched for {@link TestSecrets}.
+ *
+ * @param lines with {@link #LOGBACK} or {@link #QUARKUS} as the pattern of the log, so that the logger is known
+ */
+public record PrintedText(List<String> lines) {
+
+    /** The pattern of a line for Logback. */
+    public static final String LOGBACK = "[%logger] %level %msg%n";
+
+    /** The same for Quarkus. */
+    public static final String QUARKUS = "[%c] %p %s%e%n";
+
+    private static final Pattern LINE = Pattern.compile("\\[([\\w.$]+)] (DEBUG|TRACE) .*");
+
+    /** What Camel prints at DEBUG: properties as they were given. The guide to security names these loggers. */
+    private static final Set<String> PRINT_PROPERTIES_AT_DEBUG = Set.of(
+            "org.apache.camel.main.BaseMainSupport",
+            "org.apache.camel.main.MainHelper",
+            "org.apache.camel.component.properties.DefaultPropertiesParser");
+
+    /** The text of a log whose pattern is not known: each line counts as INFO. */
+    public static PrintedText of(String text) {
+        return new PrintedText(text.lines().toList());
+    }
+
+    /** The lines that show a secret, without those of the loggers that print properties at DEBUG. */
+    public List<String> secrets() {
+        return lines.stream()
+                .filter(TestSecrets::areIn)
+                .filter(line -> !isAllowed(line))
+                .toList();
+    }
+
+    /** Whether a logger whose name begins so has printed at DEBUG or TRACE: otherwise the silence means nothing. */
+    public boolean hasDetailsOf(String logger) {
+        return lines.stream().map(LINE::matcher).anyMatch(line -> line.matches()
+                && line.group(1).startsWith(logger));
+    }
+
+    private static boolean isAllowed(String line) {
+        Matcher matcher = LINE.matcher(line);
+        return matcher.matches() && PRINT_PROPERTIES_AT_DEBUG.contains(matcher.group(1));
+    }
+}

@@ -1,0 +1,82 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The secrets that a test gives to an application, and every form in which the application might print them. */
+public final class TestSecrets {
+
+    /** The sandbox accepts it. Its URL-encoded form differs from the plain form. */
+    public static final String API_KEY = "sk_live_Zq8+f/4T=w1x9Ke7/3mB6vLs";
+
+    public static final String WEBHOOK_SECRET = "whsec_hT5/r+Xc2=Yj8Nd0/Wu4aGpEo";
+
+    private TestSecrets() {}
+
+    /** The environment of an application that has the secrets nowhere else. */
+    public static Map<String, String> environment(String baseUrl) {
+        return Map.of(
+                "CHATMAID_API_KEY",
+                API_KEY,
+                "CHATMAID_WEBHOOK_SECRET",
+                WEBHOOK_SECRET,
+                "CHATMAID_BASE_URL",
+                baseUrl);
+    }
+
+    /** The same as properties of the component. */
+    public static Map<String, String> properties(String baseUrl) {
+        return Map.of(
+                "camel.component.chatmaid.api-key",
+                API_KEY,
+                "camel.component.chatmaid.webhook-secret",
+                WEBHOOK_SECRET,
+                "camel.component.chatmaid.base-url",
+                baseUrl);
+    }
+
+    /** Whether a secret is in the text: plain, without its prefix, URL-encoded, or in base64 at any position. */
+    static boolean areIn(String text) {
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        return forms().anyMatch(lowerCase::contains);
+    }
+
+    private static Stream<String> forms() {
+        return Stream.of(API_KEY, WEBHOOK_SECRET)
+                .flatMap(secret -> forms(secret).stream())
+                .map(form -> form.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> forms(String secret) {
+        String tail = secret.substring(secret.lastIndexOf('_') + 1);
+        List<String> forms = new ArrayList<>(List.of(tail, URLEncoder.encode(tail, UTF_8)));
+        for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+            for (int offset = 0; offset < 3; offset++) {
+                String encoded = encoder.withoutPadding().encodeToString((" ".repeat(offset) + tail).getBytes(UTF_8));
+                // the first and last characters also depend on the bytes before and after the secret
+                forms.add(encoded.substring(2 * offset, encoded.length() - 2));
+            }
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,54 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+
+/**
+ * An application on Camel Main in a process of its own: it sends, looks up, polls and receives a webhook, and ends. Its
+ * arguments are properties of Camel, {@code name=value}.
+ */
+public final class PrintingProcess {
+
+    private PrintingProcess() {}
+
+    public static void main(String[] args) throws Exception {
+        CountDownLatch routed = new CountDownLatch(1);
+        Main main = new Main();
+        for (String property : args) {
+            int equals = property.indexOf('=');
+            main.addInitialProperty(property.substring(0, equals), property.substring(equals + 1));
+        }
+        main.configure().addRoutesBuilder(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:send").to("chatmaid:send?to=+15557654321&content=hi");
+                from("webhook:chatmaid:events").process(exchange -> routed.countDown());
+                from("chatmaid:status?delay=500").to("log:changes");
+            }
+        });
+        main.start();
+        ProducerTemplate template = main.getCamelTemplate();
+        template.requestBody("direct:send", "");
+        template.requestBody("chatmaid:phones", "");
+        System.out.println(template.requestBody("chatmaid:verify", "", String.class));
+        boolean isDone = routed.await(60, TimeUnit.SECONDS);
+        main.stop();
+        System.exit(isDone ? 0 : 1);
+    }
+}
