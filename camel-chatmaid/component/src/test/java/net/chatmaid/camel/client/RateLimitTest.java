@@ -102,7 +102,7 @@ class RateLimitTest {
     void a429CountsNotAsARetry() {
         // given: more of them than there are retries, and all retries used as well
         sandbox.failNext(2, Fault.status(500));
-        sandbox.failNext(10, Fault.rateLimited(Duration.ofSeconds(1)));
+        sandbox.failNext(10, Fault.rateLimitedByBody(Duration.ofSeconds(1)));
         sandbox.failNext(1, Fault.status(500));
 
         try (ChatmaidClient client = Clients.at(sandbox, time).build()) {

@@ -84,15 +84,12 @@ final class Answers {
         return json(status, error(status, message, path));
     }
 
+    /** The shortest form of a 429 that is published. */
     Answer bareRateLimit(Duration retryAfter) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("error", REASONS.get(429));
         envelope.put("retryAfter", wholeSeconds(retryAfter));
         return json(429, envelope);
-    }
-
-    Answer bareRateLimit(String retryAfterHeader) {
-        return json(429, Map.of("error", REASONS.get(429))).withHeader("Retry-After", retryAfterHeader);
     }
 
     private Map<String, Object> error(int status, Object message, String path) {

@@ -57,6 +57,8 @@ final class CommandLine {
             case "--rate-limit" -> builder.rateLimit(OptionValues.number(option, value(option, rest), 0, 1_000_000));
             case "--step" -> builder.step(OptionValues.duration(option, value(option, rest)));
             case "--list-order" -> builder.listOrder(OptionValues.listOrder(option, value(option, rest)));
+            case "--disconnected-send" ->
+                builder.disconnectedSend(OptionValues.disconnectedSend(option, value(option, rest)));
             case "--webhook-url" -> webhookUrl = OptionValues.url(option, value(option, rest));
             case "--webhook-secret" -> webhookSecret = value(option, rest);
             case "--webhook-retries" -> builder.webhookRetries(OptionValues.durations(option, value(option, rest)));
@@ -70,7 +72,8 @@ final class CommandLine {
                 disorder = disorder.withSeed(OptionValues.number(option, value(option, rest), 0, Integer.MAX_VALUE));
             default ->
                 throw new IllegalArgumentException("Unknown option " + option + "; allowed are --host, --port, --live,"
-                        + " --rate-limit, --step, --list-order, --webhook-url, --webhook-secret, --webhook-retries,"
+                        + " --rate-limit, --step, --list-order, --disconnected-send, --webhook-url, --webhook-secret,"
+                        + " --webhook-retries,"
                         + " --webhook-dropped, --webhook-doubled, --webhook-doubled-at-once, --webhook-reordered,"
                         + " --webhook-held-back, --webhook-seed and --help.");
         }

@@ -23,6 +23,8 @@ import java.util.function.Supplier;
  */
 public final class Fault {
 
+    private static final String TOLD_LIMIT = "The sandbox was told to answer that the rate limit is used up";
+
     private final String name;
     private final Effect effect;
 
@@ -69,18 +71,34 @@ public final class Fault {
     }
 
     /**
-     * A 429 that says when to come back only in its body, which holds only {@code error} and {@code retryAfter}.
+     * A 429 in the form of the sandbox's own rate limit: every field of the API's error form, and the time to wait both in
+     * {@code retryAfter} and in the {@code Retry-After} header.
      *
      * @param retryAfter how long to wait, rounded up to whole seconds, at least 1
      * @return the fault
      */
     public static Fault rateLimited(Duration retryAfter) {
         return new Fault(
-                "rate limited for " + retryAfter, (answers, request, process) -> answers.bareRateLimit(retryAfter));
+                "rate limited for " + retryAfter,
+                (answers, request, process) ->
+                        answers.problem(ApiProblem.rateLimited(TOLD_LIMIT, retryAfter), request.path()));
     }
 
     /**
-     * A 429 that says when to come back only in its {@code Retry-After} header.
+     * A 429 with the time to wait only in its body, which holds only {@code error} and {@code retryAfter}: the shortest
+     * form that Chatmaid may answer with.
+     *
+     * @param retryAfter how long to wait, rounded up to whole seconds, at least 1
+     * @return the fault
+     */
+    public static Fault rateLimitedByBody(Duration retryAfter) {
+        return new Fault(
+                "rate limited for " + retryAfter + ", in the body only",
+                (answers, request, process) -> answers.bareRateLimit(retryAfter));
+    }
+
+    /**
+     * A 429 in the API's error form with the time to wait only in its {@code Retry-After} header.
      *
      * @param retryAfterHeaderValue the header's value as it is sent: seconds, an HTTP date, or nonsense
      * @return the fault
@@ -88,7 +106,8 @@ public final class Fault {
     public static Fault rateLimitedByHeader(String retryAfterHeaderValue) {
         return new Fault(
                 "rate limited, Retry-After: " + retryAfterHeaderValue,
-                (answers, request, process) -> answers.bareRateLimit(retryAfterHeaderValue));
+                (answers, request, process) -> answers.problem(new ApiProblem(429, TOLD_LIMIT), request.path())
+                        .withHeader("Retry-After", retryAfterHeaderValue));
     }
 
     /**

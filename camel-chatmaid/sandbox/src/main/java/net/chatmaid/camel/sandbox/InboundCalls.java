@@ -25,9 +25,8 @@ final class InboundCalls {
     }
 
     Answer list(ApiRequest request, Environment environment) {
-        requireLive(environment);
         ListQuery query = ListQuery.ofInbound(request);
-        Rows<StoredInbound> rows = state.inbox().rows();
+        Rows<StoredInbound> rows = visible(environment);
         Page<StoredInbound> page = query.phoneNumberId()
                 .map(phone -> {
                     String to = state.phones().numberOf(phone, environment);
@@ -43,17 +42,16 @@ final class InboundCalls {
     }
 
     Answer get(String id, Environment environment) {
-        requireLive(environment);
-        StoredInbound row = state.inbox()
-                .rows()
+        StoredInbound row = visible(environment)
                 .find(id)
                 .orElseThrow(() -> new ApiProblem(404, "Inbound message " + id + " not found"));
         return answers.success(200, ApiObjects.inbound(row.message()));
     }
 
-    private static void requireLive(Environment environment) {
-        if (environment != Environment.LIVE) {
-            throw new ApiProblem(403, "Inbound messages need a live API key: nothing is received with a test key");
-        }
+    /** Nothing is received with a test key. */
+    private Rows<StoredInbound> visible(Environment environment) {
+        return environment == Environment.LIVE
+                ? state.inbox().rows()
+                : new Rows<>(state.settings().listOrder());
     }
 }

@@ -30,6 +30,11 @@ final class OptionValues {
     private static final Map<String, ListOrder> LIST_ORDERS =
             Map.of("newest", ListOrder.NEWEST_FIRST, "oldest", ListOrder.OLDEST_FIRST, "shuffled", ListOrder.SHUFFLED);
 
+    private static final Map<String, DisconnectedSend> DISCONNECTED_SENDS = Map.of(
+            "accepted", DisconnectedSend.ACCEPTED,
+            "400", DisconnectedSend.BAD_REQUEST,
+            "404", DisconnectedSend.NOT_FOUND);
+
     private OptionValues() {}
 
     static int number(String option, String value, int least, int most) {
@@ -89,6 +94,14 @@ final class OptionValues {
             throw new IllegalArgumentException(option + " must be newest, oldest or shuffled, but is '" + value + "'.");
         }
         return order;
+    }
+
+    static DisconnectedSend disconnectedSend(String option, String value) {
+        DisconnectedSend answer = DISCONNECTED_SENDS.get(value);
+        if (answer == null) {
+            throw new IllegalArgumentException(option + " must be accepted, 400 or 404, but is '" + value + "'.");
+        }
+        return answer;
     }
 
     static URI url(String option, String value) {

@@ -34,6 +34,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     private Duration step = Duration.ofMillis(500);
     private SandboxClock clock = SandboxClock.system();
     private ListOrder listOrder = ListOrder.NEWEST_FIRST;
+    private DisconnectedSend disconnectedSend = DisconnectedSend.ACCEPTED;
     private boolean shortSendAnswer;
     private boolean paginationBesideData;
     private boolean accountStats;
@@ -139,6 +140,17 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     }
 
     /**
+     * How a send with a live key is answered while its sender is not connected. A test key always answers 201.
+     *
+     * @param disconnectedSend default {@link DisconnectedSend#ACCEPTED}: the message is accepted and fails later
+     * @return this builder
+     */
+    public B disconnectedSend(DisconnectedSend disconnectedSend) {
+        this.disconnectedSend = disconnectedSend;
+        return self();
+    }
+
+    /**
      * Whether the answer to a send holds only {@code id}, {@code status} and {@code createdAt}, as in Chatmaid's
      * cookbook.
      *
@@ -235,6 +247,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
                 step,
                 clock,
                 listOrder,
+                disconnectedSend,
                 shortSendAnswer,
                 paginationBesideData,
                 accountStats,

@@ -93,6 +93,7 @@ final class SandboxState {
         SendRequest request = new SendRequest(
                 sender.phoneNumber(), asked.to(), asked.content(), asked.mediaUrls(), asked.idempotencyKey());
         MessageStore.Accepted accepted = stores.get(environment).accept(asked.idempotencyKey(), () -> {
+            requireConnected(sender, environment);
             Instant createdAt = now();
             Timeline plan = lifecycle.plan(environment, request.to(), sender.isConnected(), createdAt);
             return make(request, environment, createdAt, plan);
@@ -101,6 +102,14 @@ final class SandboxState {
             webhooks.expect(accepted.message(), accepted.message().createdAt());
         }
         return accepted.message().at(now());
+    }
+
+    /** Only for a message that does not exist yet: a key that was accepted before answers with its message. */
+    private void requireConnected(SandboxPhone sender, Environment environment) {
+        ApiProblem problem = settings.disconnectedSend().problem(sender);
+        if (problem != null && environment == Environment.LIVE && !sender.isConnected()) {
+            throw problem;
+        }
     }
 
     /** Adds a message as if it had been sent at that time. */

@@ -26,6 +26,7 @@ record Settings(
         Duration step,
         SandboxClock clock,
         ListOrder listOrder,
+        DisconnectedSend disconnectedSend,
         boolean shortSendAnswer,
         boolean paginationBesideData,
         boolean accountStats,

@@ -65,7 +65,11 @@ class ContractRefusalTest {
         Map<Integer, List<Fault>> faults = Map.of(
                 400, List.of(Fault.status(400), Fault.messageAsString(400, "No")),
                 409, List.of(Fault.status(409)),
-                429, List.of(Fault.rateLimited(Duration.ofSeconds(30)), Fault.rateLimitedByHeader("30")),
+                429,
+                        List.of(
+                                Fault.rateLimited(Duration.ofSeconds(30)),
+                                Fault.rateLimitedByBody(Duration.ofSeconds(30)),
+                                Fault.rateLimitedByHeader("30")),
                 500, List.of(Fault.status(500), Fault.messageAsString(500, "Failed")),
                 502, List.of(Fault.html(502)));
         faults.forEach((status, all) -> all.forEach(fault -> {

@@ -24,12 +24,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults on demand, the journal, stubs of one's own, and the reset that takes all of them away. */
 class FaultTest {
@@ -83,7 +86,7 @@ class FaultTest {
 
     @Test
     void rateLimitedByTheBodyOnly() {
-        Http.Reply reply = failing(Fault.rateLimited(Duration.ofMillis(1500)));
+        Http.Reply reply = failing(Fault.rateLimitedByBody(Duration.ofMillis(1500)));
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.body()).isEqualTo("{\"error\":\"Too Many Requests\",\"retryAfter\":2}");
         assertThat(reply.header("retry-after")).isNull();
@@ -95,6 +98,44 @@ class FaultTest {
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.header("retry-after")).isEqualTo("Fri, 06 Feb 2026 14:22:30 GMT");
         assertThat(reply.json().has("retryAfter")).isFalse();
+        assertThat(reply.json().path("success").isBoolean()).isTrue();
+    }
+
+    @Test
+    void aRateLimitOnDemandHasTheFormOfTheSandboxsOwn() {
+        try (ChatmaidSandbox limited = ChatmaidSandbox.builder().rateLimit(1).start()) {
+            // given
+            Http.test(limited).get("/v1/account");
+            Http.Reply own = Http.test(limited).get("/v1/account");
+
+            // when
+            Http.Reply reply = failing(Fault.rateLimited(Duration.ofMillis(1500)));
+
+            // then
+            assertThat(reply.status()).isEqualTo(own.status()).isEqualTo(429);
+            assertThat(Contract.fields(reply.json())).containsExactlyElementsOf(Contract.fields(own.json()));
+            assertThat(reply.json().path("success")).isEqualTo(own.json().path("success"));
+            assertThat(reply.json().path("retryAfter").asInt()).isEqualTo(2);
+            assertThat(reply.header("retry-after")).isEqualTo("2");
+            assertThat(reply.header("content-type")).isEqualTo(own.header("content-type"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 409, 429, 500, 503})
+    void everyStatusHasTheFormOfTheSandboxsOwnErrors(int status) {
+        // given
+        Http.Reply own = test.get("/v1/messages/none");
+
+        // then
+        for (Fault fault : List.of(Fault.status(status), Fault.messageAsString(status, "No"))) {
+            sandbox.clearRequests();
+            Http.Reply reply = failing(fault);
+            assertThat(reply.status()).isEqualTo(status);
+            assertThat(Contract.fields(reply.json())).containsExactlyElementsOf(Contract.fields(own.json()));
+            assertThat(reply.json().path("statusCode").asInt()).isEqualTo(status);
+            assertThat(reply.header("content-type")).isEqualTo(own.header("content-type"));
+        }
     }
 
     @Test

@@ -58,6 +58,7 @@ class SandboxMainTest {
                 "--step soon | --step must be | 500ms",
                 "--step PT-1S | --step must be | not negative",
                 "--list-order random | --list-order must be | newest, oldest or shuffled",
+                "--disconnected-send 500 | --disconnected-send must be | accepted, 400 or 404",
                 "--webhook-url ftp://x --webhook-secret s | --webhook-url must be | http",
                 "--webhook-url not\\url --webhook-secret s | --webhook-url must be | http",
                 "--webhook-url http://localhost/hook | --webhook-secret | go together",

@@ -1,0 +1,138 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the sandbox answers a send whose sender is not connected. */
+class DisconnectedSendTest {
+
+    private static final Contract CONTRACT = new Contract();
+    private static final String PATH = "/v1/messages/send";
+
+    private ChatmaidSandbox sandbox;
+
+    private Http open(DisconnectedSend answer) {
+        sandbox = ChatmaidSandbox.builder()
+                .clock(SandboxClock.manual())
+                .disconnectedSend(answer)
+                .start();
+        return Http.live(sandbox);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void byDefaultItIsAcceptedAndFailsLater() {
+        // given
+        sandbox = ChatmaidSandbox.builder().clock(SandboxClock.manual()).start();
+        sandbox.setConnectionStatus(Http.SENDER, "disconnected");
+
+        // when
+        Http.Reply reply = Http.live(sandbox).send(Http.RECIPIENT);
+        sandbox.advance(Duration.ofMillis(500));
+
+        // then
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(sandbox.messages()).singleElement().satisfies(message -> assertThat(message.errorCode())
+                .isEqualTo("NOT_CONNECTED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BAD_REQUEST, 400, disconnected",
+        "BAD_REQUEST, 400, qr_pending",
+        "NOT_FOUND, 404, disconnected",
+        "NOT_FOUND, 404, error"
+    })
+    void itIsRejectedInTheFormOfTheApisErrors(DisconnectedSend answer, int status, String connection) {
+        // given
+        Http live = open(answer);
+        sandbox.setConnectionStatus(Http.SENDER, connection);
+
+        // when
+        Http.Reply reply = live.send(Http.RECIPIENT);
+
+        // then
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.json().path("success").isBoolean()).isTrue();
+        assertThat(reply.json().path("success").asBoolean()).isFalse();
+        assertThat(reply.json().path("statusCode").asInt()).isEqualTo(status);
+        assertThat(reply.json().path("path").asText()).isEqualTo(PATH);
+        assertThat(CONTRACT.violations("POST", PATH, reply)).isEmpty();
+        assertThat(sandbox.messages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theKeyOfARejectedSendIsFreeAndThatOfAnAcceptedOneAnswers(DisconnectedSend answer) {
+        // given
+        Http live = open(answer);
+        ObjectNode first = Http.body(Http.RECIPIENT).put("idempotencyKey", "first");
+        ObjectNode second = Http.body(Http.RECIPIENT).put("idempotencyKey", "second");
+        String id = live.send(first).data().path("id").asText();
+        sandbox.setConnectionStatus(Http.SENDER, "disconnected");
+
+        // when
+        Http.Reply repeated = live.send(first);
+        live.send(second);
+        sandbox.setConnectionStatus(Http.SENDER, "connected");
+        Http.Reply after = live.send(second);
+
+        // then
+        assertThat(repeated.data().path("id").asText()).isEqualTo(id);
+        assertThat(after.status()).isEqualTo(201);
+        assertThat(sandbox.messages()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTestKeyIsAlwaysAnsweredWith201(DisconnectedSend answer) {
+        // given
+        open(answer);
+        sandbox.setConnectionStatus(Http.SENDER, "disconnected");
+
+        // when
+        Http.Reply reply = Http.test(sandbox).send(Http.RECIPIENT);
+
+        // then
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.data().path("status").asText()).isEqualTo("sent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"400", "404"})
+    void theCommandLineChoosesTheAnswer(String value) {
+        // given
+        Settings settings =
+                CommandLine.parse("--port", "0", "--disconnected-send", value).settings();
+        Http live = open(settings.disconnectedSend());
+        sandbox.setConnectionStatus(Http.SENDER, "disconnected");
+
+        // then
+        assertThat(live.send(Http.RECIPIENT).status()).hasToString(value);
+    }
+}
