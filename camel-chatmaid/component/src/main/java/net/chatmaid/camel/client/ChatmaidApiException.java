@@ -35,6 +35,11 @@ public class ChatmaidApiException extends ChatmaidException {
         this.requestId = answer.requestId();
     }
 
+    /** What the API said, for an exception that explains this one. */
+    ApiError response() {
+        return new ApiError(status, error, messages, path, requestId);
+    }
+
     /** The HTTP status; 0 when the call was refused here and no request was made. */
     public int getStatus() {
         return status;

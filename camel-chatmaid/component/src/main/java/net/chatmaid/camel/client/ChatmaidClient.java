@@ -77,6 +77,10 @@ public final class ChatmaidClient implements AutoCloseable {
      * Sends a message. It is retried under the request's idempotency key, or under one made for this send, so that it
      * leaves once. A key over 64 characters goes out as its SHA-256 in hex. Without a sender, the account's first
      * connected one is used.
+     *
+     * <p>When a live send is rejected with 400 or 404, the sender's connection status is looked up, by one request and if
+     * the budget has room for it at that moment. The send fails with {@link ChatmaidSenderNotConnectedException} when the
+     * sender is not connected.
      */
     public CompletableFuture<Message> send(SendRequest request) {
         List<String> problems = request.problems();
@@ -136,7 +140,7 @@ public final class ChatmaidClient implements AutoCloseable {
         return new RowIterator<>(number -> messages(query.withPage(number)), Message::id, first).start();
     }
 
-    /** Reads one page of the list of received messages; live keys only. Its order is not published. */
+    /** Reads one page of the list of received messages; with a test key it is empty. Its order is not published. */
     public CompletableFuture<Page<InboundMessage>> inbound(InboundQuery query) {
         ApiRequest request = ApiRequest.get("/v1/messages/inbound", null)
                 .with("phoneNumberId", query.phoneNumberId())
@@ -151,7 +155,7 @@ public final class ChatmaidClient implements AutoCloseable {
         return new RowIterator<>(number -> inbound(query.withPage(number)), InboundMessage::id, first).start();
     }
 
-    /** Looks one received message up; live keys only. */
+    /** Looks one received message up; with a test key there is none. */
     public CompletableFuture<InboundMessage> inboundMessage(String id) {
         return unlessBad(
                 "messageId",
@@ -233,6 +237,11 @@ public final class ChatmaidClient implements AutoCloseable {
         return shared.live();
     }
 
+    /** Whether the API key is a test one, by its prefix: nothing leaves Chatmaid, and nothing is received. */
+    public boolean isTest() {
+        return shared.test();
+    }
+
     /** How many requests this client and its views have made, each attempt and also those that failed. Does not block. */
     public long requestsSpent() {
         return shared.requests();
@@ -252,7 +261,7 @@ public final class ChatmaidClient implements AutoCloseable {
     private CompletableFuture<Message> post(SendRequest request) {
         ApiRequest call = ApiRequest.post(
                 "/v1/messages/send", shared.answers().write(SendBody.of(request)), "to " + request.to());
-        return call(call, response -> {
+        CompletableFuture<Message> sent = call(call, response -> {
                     Message message = shared.answers().one(call, response, Message.class);
                     if (message.id() == null) {
                         throw new ChatmaidProtocolException("Chatmaid's answer to " + call.name()
@@ -264,6 +273,12 @@ public final class ChatmaidClient implements AutoCloseable {
                     shared.senders().observe(message);
                     shared.messages().tell(listener -> listener.sent(message));
                 }));
+        return shared.test() ? sent : SenderConnectionCheck.explain(request, sent, this::connectionNow);
+    }
+
+    /** One attempt, and only if the budget has room at this moment. */
+    private CompletableFuture<PhoneNumber> connectionNow(String sender) {
+        return new ChatmaidClient(shared, shared.singleAttempt()).phoneStatus(sender);
     }
 
     private void wasRead(Message message) {
@@ -273,7 +288,9 @@ public final class ChatmaidClient implements AutoCloseable {
 
     private void forgetRefused(PhoneNumber phone, Throwable failure) {
         Throwable cause = failure == null ? null : Failures.unwrap(failure);
-        if (cause instanceof ChatmaidNotFoundException || cause instanceof ChatmaidValidationException) {
+        if (cause instanceof ChatmaidNotFoundException
+                || cause instanceof ChatmaidValidationException
+                || cause instanceof ChatmaidSenderNotConnectedException) {
             shared.senders().forget(phone);
         }
     }

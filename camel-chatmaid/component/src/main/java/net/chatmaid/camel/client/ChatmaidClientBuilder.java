@@ -39,6 +39,7 @@ public final class ChatmaidClientBuilder {
     public static final String DEFAULT_BASE_URL = "https://developers-api.chatmaid.net";
 
     private static final String LIVE = "sk_live_";
+    private static final String TEST = "sk_test_";
 
     private final String apiKey;
     private String baseUrl = DEFAULT_BASE_URL;
@@ -166,8 +167,10 @@ public final class ChatmaidClientBuilder {
                         : sibling.shared().messages(),
                 by,
                 new ImmediateCalls(attempt, limit, retries),
+                new PatientCalls(attempt, limit, retries.singleAttempt(), by),
                 keys,
                 apiKey.startsWith(LIVE),
+                apiKey.startsWith(TEST),
                 attempt::requests,
                 () -> {
                     attempt.end();

@@ -74,12 +74,7 @@ final class PatientCalls implements Calls {
         ChatmaidRateLimitException last = new ChatmaidRateLimitException(
                 refused.getMessage() + " That is longer than maxWait ("
                         + settings.maxWait().toMillis() + " ms) leaves; given up",
-                new ApiError(
-                        refused.getStatus(),
-                        refused.getError(),
-                        refused.getMessages(),
-                        refused.getPath(),
-                        refused.getRequestId()),
+                refused.response(),
                 refused.getRetryAfter());
         last.initCause(refused);
         return last;

@@ -47,6 +47,11 @@ public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, D
         }
     }
 
+    /** One attempt, and only if the budget has room at that moment. */
+    RetrySettings singleAttempt() {
+        return new RetrySettings(0, delay, maxDelay, Duration.ZERO);
+    }
+
     /** The wait before retry {@code n}, counted from 1, without jitter. */
     Duration backoff(int n) {
         Duration wait = delay;

@@ -28,8 +28,10 @@ final class Shared {
     private final Listeners<MessageListener> messages;
     private final Waiting waiting;
     private final Calls immediate;
+    private final Calls singleAttempt;
     private final Supplier<String> keys;
     private final boolean live;
+    private final boolean test;
     private final LongSupplier requests;
     private final Runnable onClose;
     private final Set<CompletableFuture<?>> unfinished = ConcurrentHashMap.newKeySet();
@@ -42,8 +44,10 @@ final class Shared {
             Listeners<MessageListener> messages,
             Waiting waiting,
             Calls immediate,
+            Calls singleAttempt,
             Supplier<String> keys,
             boolean live,
+            boolean test,
             LongSupplier requests,
             Runnable onClose) {
         this.answers = answers;
@@ -52,8 +56,10 @@ final class Shared {
         this.messages = messages;
         this.waiting = waiting;
         this.immediate = immediate;
+        this.singleAttempt = singleAttempt;
         this.keys = keys;
         this.live = live;
+        this.test = test;
         this.requests = requests;
         this.onClose = onClose;
     }
@@ -78,12 +84,21 @@ final class Shared {
         return immediate;
     }
 
+    /** One attempt with a look-up's priority, if the budget has room at this moment. */
+    Calls singleAttempt() {
+        return singleAttempt;
+    }
+
     Supplier<String> keys() {
         return keys;
     }
 
     boolean live() {
         return live;
+    }
+
+    boolean test() {
+        return test;
     }
 
     Listeners<MessageListener> messages() {
