@@ -46,6 +46,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     private boolean useGlobalSslContextParameters;
 
     private final Claims claims = new Claims();
+    private final TestKeyNotices testKeyNotices = new TestKeyNotices();
     private final UnaryOperator<String> environment;
     private ClientRegistry clients;
 
@@ -127,6 +128,11 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     /** The sends of this client that wait for what becomes of their messages. */
     StageWaits waits(ChatmaidClient client) {
         return clients.waits(client);
+    }
+
+    /** What the log says about test keys. */
+    TestKeyNotices testKeyNotices() {
+        return testKeyNotices;
     }
 
     /** What is being routed at this moment. */

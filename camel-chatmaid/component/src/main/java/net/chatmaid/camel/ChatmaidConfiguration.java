@@ -314,7 +314,8 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     /**
      * What a send waits for before the exchange goes on: that the message was sent, delivered or read, or (terminal) that
      * it was sent or has failed. If it fails, the exchange fails with ChatmaidDeliveryException (not with terminal). Without it, the exchange goes
-     * on when Chatmaid has accepted the message. No thread is held, and all that wait share the same requests.
+     * on when Chatmaid has accepted the message. With a test key, delivered and read wait until the message is sent. No thread is held, and all
+     * that wait share the same requests.
      */
     public void setWaitFor(WaitFor waitFor) {
         this.waitFor = waitFor;

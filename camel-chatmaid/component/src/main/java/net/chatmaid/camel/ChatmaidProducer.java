@@ -15,6 +15,7 @@ package net.chatmaid.camel;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import net.chatmaid.camel.client.ChatmaidClient;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -36,7 +37,10 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        call = operation.with(((ChatmaidEndpoint) getEndpoint()).client());
+        ChatmaidEndpoint endpoint = (ChatmaidEndpoint) getEndpoint();
+        ChatmaidClient client = endpoint.client();
+        endpoint.getComponent().testKeyNotices().operation(endpoint.getOperation(), client);
+        call = operation.with(client);
     }
 
     @Override

@@ -30,10 +30,7 @@ record InboundCall(ExchangeField messageId, ListOptions list, ChatmaidClient cli
         }
         ExchangeField messageId =
                 ExchangeField.of(context, ChatmaidConstants.MESSAGE_ID, "messageId", options.getMessageId());
-        return client -> {
-            LiveOnly.check(client);
-            return new InboundCall(messageId, list, client);
-        };
+        return client -> new InboundCall(messageId, list, client);
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import net.chatmaid.camel.OnceRouter.Outcome;
+import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.tracking.Following;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Exchange;
@@ -51,8 +52,7 @@ final class OnceFeed {
     /**
      * @param processor is given the exchanges
      * @param counts is told what becomes of them
-     * @throws IllegalArgumentException when an option is out of its range, or the operation can't be consumed with this
-     *     API key
+     * @throws IllegalArgumentException when an option is out of its range
      */
     static OnceFeed open(ChatmaidEndpoint endpoint, AsyncProcessor processor, FeedCounts counts) throws Exception {
         ChatmaidConfiguration options = endpoint.getConfiguration();
@@ -65,9 +65,11 @@ final class OnceFeed {
                 Routed.in(options.getIdempotentRepository()),
                 processor,
                 "it comes again with the next sweep");
+        ChatmaidClient client = endpoint.client();
+        endpoint.getComponent().testKeyNotices().operation(endpoint.getOperation(), client);
         Feed feed = Feeds.of(
                 endpoint.getOperation(),
-                endpoint.client(),
+                client,
                 new Following(options.getTrack(), options.getTrackUntil(), Duration.ofMillis(options.getLookback())),
                 options.getIdempotentRepository() == null);
         return new OnceFeed(feed, router, counts);

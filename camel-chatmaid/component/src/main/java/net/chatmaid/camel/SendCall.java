@@ -36,6 +36,7 @@ record SendCall(SendFields fields, Function<SendRequest, CompletableFuture<Messa
         }
         Duration timeout = Duration.ofMillis(options.getWaitTimeout());
         return client -> {
+            endpoint.getComponent().testKeyNotices().waitFor(options.getWaitFor(), client);
             StageWaits waits = endpoint.getComponent().waits(client);
             return new SendCall(fields, request -> waits.send(request, options.getWaitFor(), timeout));
         };

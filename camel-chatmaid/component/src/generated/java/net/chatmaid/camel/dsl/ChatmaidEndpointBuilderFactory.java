@@ -1922,7 +1922,8 @@ public interface ChatmaidEndpointBuilderFactory {
          * was sent, delivered or read, or (terminal) that it was sent or has
          * failed. If it fails, the exchange fails with
          * ChatmaidDeliveryException (not with terminal). Without it, the
-         * exchange goes on when Chatmaid has accepted the message. No thread is
+         * exchange goes on when Chatmaid has accepted the message. With a test
+         * key, delivered and read wait until the message is sent. No thread is
          * held, and all that wait share the same requests.
          * 
          * The option is a: <code>net.chatmaid.camel.tracking.WaitFor</code>
@@ -1942,7 +1943,8 @@ public interface ChatmaidEndpointBuilderFactory {
          * was sent, delivered or read, or (terminal) that it was sent or has
          * failed. If it fails, the exchange fails with
          * ChatmaidDeliveryException (not with terminal). Without it, the
-         * exchange goes on when Chatmaid has accepted the message. No thread is
+         * exchange goes on when Chatmaid has accepted the message. With a test
+         * key, delivered and read wait until the message is sent. No thread is
          * held, and all that wait share the same requests.
          * 
          * The option will be converted to a

@@ -26,6 +26,11 @@ public enum WaitFor {
     /** It was sent or has failed, as the cookbook's loop ends. */
     terminal;
 
+    /** Whether a message that is sent with a test key, and may stay {@code sent}, may never come so far. */
+    public boolean endsEarlyWithTestKey() {
+        return this == delivered || this == read;
+    }
+
     /** Whether a status is what is waited for. */
     boolean isReachedBy(MessageStatus status) {
         return switch (this) {

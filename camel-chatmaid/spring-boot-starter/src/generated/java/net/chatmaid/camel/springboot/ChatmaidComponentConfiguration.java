@@ -97,7 +97,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The recipient: an E.164 number (a plus sign and digits), or a group's JID. A Simple expression. */
     private String to;
 
-    /** What a send waits for before the exchange goes on: that the message was sent, delivered or read, or (terminal) that it was sent or has failed. If it fails, the exchange fails with ChatmaidDeliveryException (not with terminal). Without it, the exchange goes on when Chatmaid has accepted the message. No thread is held, and all that wait share the same requests. */
+    /** What a send waits for before the exchange goes on: that the message was sent, delivered or read, or (terminal) that it was sent or has failed. If it fails, the exchange fails with ChatmaidDeliveryException (not with terminal). Without it, the exchange goes on when Chatmaid has accepted the message. With a test key, delivered and read wait until the message is sent. No thread is held, and all that wait share the same requests. */
     private net.chatmaid.camel.tracking.WaitFor waitFor;
 
     /** How long a send with waitFor waits, from when the message was sent, before the exchange fails with ChatmaidWaitTimeoutException; in milliseconds or as a duration such as 5m. */

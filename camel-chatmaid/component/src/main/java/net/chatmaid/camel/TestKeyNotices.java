@@ -1,0 +1,53 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.tracking.WaitFor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what differs with a test key, each difference once for a component, however often its routes start. Thread-safe. */
+final class TestKeyNotices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatmaidComponent.class);
+
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+    /** For each producer and consumer that starts. */
+    void operation(ChatmaidOperation operation, ChatmaidClient client) {
+        if (operation == ChatmaidOperation.inbound) {
+            log(
+                    client,
+                    "received messages exist for live keys only, so chatmaid:inbound receives nothing and lists nothing");
+        }
+    }
+
+    /** For each send that waits. */
+    void waitFor(WaitFor stage, ChatmaidClient client) {
+        if (stage.endsEarlyWithTestKey()) {
+            log(
+                    client,
+                    "messages may stay sent, so waitFor=delivered and waitFor=read wait only until a message is sent");
+        }
+    }
+
+    private void log(ChatmaidClient client, String difference) {
+        if (client.isTest() && logged.add(difference)) {
+            LOG.info("apiKey is a test key (sk_test_): {}", difference);
+        }
+    }
+}
