@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ import net.chatmaid.camel.testing.PrintedText;
 import net.chatmaid.camel.testing.TestSecrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Everything that an application on Camel Main prints, in a process of its own: see {@link PrintingProcess}. */
 class PrintedSecretsTest {
@@ -38,6 +43,9 @@ class PrintedSecretsTest {
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
 
+    @TempDir
+    Path folder;
+
     @Test
     void secretsInTheEnvironmentAreNotPrintedByDefault() throws Exception {
         // when
@@ -46,17 +54,66 @@ class PrintedSecretsTest {
         assertThat(printed.secrets()).isEmpty();
     }
 
+    @Test
+    void secretsInTheEnvironmentAreNotPrintedAtAnyLevel() throws Exception {
+        // when
+        PrintedText printed = run(details(), TestSecrets.environment(sandbox.baseUrl()), Map.of());
+        // then
+        assertThat(printed.secrets()).isEmpty();
+        assertThatOthersPrintDetails(printed);
+    }
+
+    @Test
+    void secretsInPropertiesArePrintedAtDebugByCamelMainAlone() throws Exception {
+        // when
+        PrintedText printed = run(details(), Map.of(), TestSecrets.properties(sandbox.baseUrl()));
+        // then
+        assertThat(printed.secrets()).isEmpty();
+        assertThat(printed.lines())
+                .anyMatch(line -> line.contains("apiKey = xxxxxx"))
+                .anyMatch(line -> line.contains("webhookSecret = xxxxxx"));
+        assertThatOthersPrintDetails(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{{CHATMAID_API_KEY}}, {{CHATMAID_WEBHOOK_SECRET}}",
+        "{{env:CHATMAID_API_KEY}}, {{env:CHATMAID_WEBHOOK_SECRET}}"
+    })
+    void placeholdersForTheVariablesAreNotPrintedByDefault(String apiKey, String webhookSecret) throws Exception {
+        // when
+        PrintedText printed = run(
+                "logback-test.xml",
+                TestSecrets.environment(sandbox.baseUrl()),
+                Map.of(
+                        "camel.component.chatmaid.apiKey", apiKey,
+                        "camel.component.chatmaid.webhookSecret", webhookSecret));
+        // then
+        assertThat(printed.secrets()).isEmpty();
+    }
+
+    /** Otherwise the silence of the others means nothing. */
+    private static void assertThatOthersPrintDetails(PrintedText printed) {
+        assertThat(List.of("org.apache.hc.client5", "org.apache.camel.component.properties"))
+                .allMatch(printed::hasDetailsOf);
+    }
+
+    private String details() throws Exception {
+        return PrintedText.logbackAtTrace(folder).toString();
+    }
+
     private PrintedText run(String logging, Map<String, String> environment, Map<String, String> properties)
             throws Exception {
         int port = freePort();
         sandbox.webhook(URI.create("http://localhost:" + port + "/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> lines = new ArrayList<>(List.of("camel.server.enabled=true", "camel.server.port=" + port));
+        properties.forEach((name, value) -> lines.add(name + "=" + value));
+        Path file = Files.write(folder.resolve("application.properties"), lines);
+        String printed = JavaProcess.run(
+                environment,
                 "-Dlogback.configurationFile=" + logging,
                 PrintingProcess.class.getName(),
-                "camel.server.enabled=true",
-                "camel.server.port=" + port));
-        properties.forEach((name, value) -> arguments.add(name + "=" + value));
-        String printed = JavaProcess.run(environment, arguments.toArray(String[]::new));
+                file.toString());
         assertThat(sandbox.messages()).isNotEmpty();
         assertThat(sandbox.webhookCounts().accepted()).isPositive();
         return PrintedText.of(printed);

@@ -21,7 +21,7 @@ import org.apache.camel.main.Main;
 
 /**
  * An application on Camel Main in a process of its own: it sends, looks up, polls and receives a webhook, and ends. Its
- * arguments are properties of Camel, {@code name=value}.
+ * argument is a file of properties.
  */
 public final class PrintingProcess {
 
@@ -30,10 +30,7 @@ public final class PrintingProcess {
     public static void main(String[] args) throws Exception {
         CountDownLatch routed = new CountDownLatch(1);
         Main main = new Main();
-        for (String property : args) {
-            int equals = property.indexOf('=');
-            main.addInitialProperty(property.substring(0, equals), property.substring(equals + 1));
-        }
+        main.setDefaultPropertyPlaceholderLocation("file:" + args[0]);
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {

@@ -13,6 +13,9 @@
  */
 package net.chatmaid.camel.testing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,6 +41,22 @@ public record PrintedText(List<String> lines) {
             "org.apache.camel.main.BaseMainSupport",
             "org.apache.camel.main.MainHelper",
             "org.apache.camel.component.properties.DefaultPropertiesParser");
+
+    /** Writes a configuration of Logback that prints everything, by {@link #LOGBACK}. */
+    public static Path logbackAtTrace(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("logback.xml"), """
+                <configuration>
+                  <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+                    <encoder>
+                      <pattern>%s</pattern>
+                    </encoder>
+                  </appender>
+                  <root level="TRACE">
+                    <appender-ref ref="out"/>
+                  </root>
+                </configuration>
+                """.formatted(LOGBACK));
+    }
 
     /** The text of a log whose pattern is not known: each line counts as INFO. */
     public static PrintedText of(String text) {

@@ -1,0 +1,57 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.springboot;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** An application in a process of its own: it sends, looks up, polls and receives a webhook, and ends. */
+@EnableAutoConfiguration
+@Configuration(proxyBeanMethods = false)
+public class PrintingApplication {
+
+    public static void main(String[] args) throws Exception {
+        boolean isDone;
+        try (ConfigurableApplicationContext application = SpringApplication.run(PrintingApplication.class, args)) {
+            ProducerTemplate template = application.getBean(ProducerTemplate.class);
+            template.requestBody("chatmaid:send?to=+15557654321&content=hi", "");
+            template.requestBody("chatmaid:phones", "");
+            isDone = application.getBean(CountDownLatch.class).await(60, TimeUnit.SECONDS);
+        }
+        System.exit(isDone ? 0 : 1);
+    }
+
+    @Bean
+    CountDownLatch routed() {
+        return new CountDownLatch(1);
+    }
+
+    @Bean
+    RouteBuilder routes(CountDownLatch routed) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("webhook:chatmaid:events").process(exchange -> routed.countDown());
+                from("chatmaid:status?delay=500").to("log:changes");
+            }
+        };
+    }
+}
