@@ -177,7 +177,7 @@ class ContractTest {
                 from(uri + "?delay=20&initialDelay=1").to("mock:changes");
             }
         });
-        await().atMost(Duration.ofSeconds(60)).until(() -> sandbox.requestCount("GET", path) >= requests);
+        await().until(() -> sandbox.requestCount("GET", path) >= requests);
         // then
         assertConforming();
     }

@@ -20,8 +20,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.chatmaid.camel.client.ManualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +29,8 @@ class FollowersTest {
 
     private final ExecutorService few = Executors.newFixedThreadPool(Followers.USUAL);
     private final ExecutorService more = Executors.newCachedThreadPool();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final Followers followers = new Followers(few, more, timer);
+    private final ManualTime time = new ManualTime();
+    private final Followers followers = new Followers(few, more, time);
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
@@ -39,7 +39,7 @@ class FollowersTest {
     void close() {
         few.shutdownNow();
         more.shutdownNow();
-        timer.shutdownNow();
+        time.shutdownNow();
     }
 
     @Test
@@ -49,7 +49,7 @@ class FollowersTest {
             followers.execute(() -> count(() -> {}));
         }
         // then
-        await().atMost(Duration.ofSeconds(60)).until(() -> done.get() == 10_000);
+        await().until(() -> done.get() == 10_000);
         assertThat(most.get()).isLessThanOrEqualTo(Followers.USUAL);
     }
 
@@ -63,7 +63,10 @@ class FollowersTest {
         // when
         followers.execute(() -> count(last::countDown));
         // then
-        await().atMost(Duration.ofSeconds(60)).until(() -> done.get() == 31);
+        await().until(() -> {
+            time.advance(Duration.ofSeconds(1));
+            return done.get() == 31;
+        });
         assertThat(most.get()).isGreaterThan(Followers.USUAL);
     }
 
@@ -78,7 +81,7 @@ class FollowersTest {
         // when
         followers.execute(() -> count(() -> {}));
         // then
-        await().atMost(Duration.ofSeconds(60)).until(() -> done.get() == 1);
+        await().until(() -> done.get() == 1);
     }
 
     @Test
@@ -86,7 +89,7 @@ class FollowersTest {
         // given
         few.shutdownNow();
         more.shutdownNow();
-        timer.shutdownNow();
+        time.shutdownNow();
         // when
         followers.execute(() -> count(() -> {}));
         // then

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.SandboxClock;
@@ -93,7 +92,7 @@ class OperationsTest {
                 from("chatmaid:status?delay=20&initialDelay=1&idempotentRepository=#routed")
                         .process(exchange -> {
                             inFlight.countDown();
-                            goOn.await(30, TimeUnit.SECONDS);
+                            Patience.await(goOn);
                         })
                         .process(exchange ->
                                 ended.add(exchange.getMessage().getHeader("CamelChatmaidStatus", String.class)));
@@ -103,7 +102,7 @@ class OperationsTest {
         SandboxMessage message = sandbox.addMessage(
                 sandbox.liveKey(), "+15557654321", "hi", sandbox.clock().now());
         sandbox.advance(Duration.ofSeconds(5));
-        assertThat(inFlight.await(30, TimeUnit.SECONDS)).isTrue();
+        Patience.await(inFlight);
         // when
         CompletableFuture<Void> shutdown =
                 CompletableFuture.runAsync(() -> routes.context().stop());
@@ -111,7 +110,7 @@ class OperationsTest {
         await().during(Duration.ofMillis(200)).until(() -> !shutdown.isDone());
         boolean before = routed.contains(message.id() + ":sent");
         goOn.countDown();
-        shutdown.get(30, TimeUnit.SECONDS);
+        Patience.get(shutdown);
         // then
         assertThat(before).isFalse();
         assertThat(ended).startsWith("sent");

@@ -61,7 +61,7 @@ class PollEnrichTest {
     void eachAskingGetsTheNextStage() throws Exception {
         // given
         String id = send();
-        routes.start(asking(route -> route.pollEnrich(URI, 20_000)));
+        routes.start(asking(route -> route.pollEnrich(URI, Patience.MILLIS)));
         // when
         ask(3);
         // then
@@ -74,7 +74,7 @@ class PollEnrichTest {
         // given
         String id = send();
         failures.set(1);
-        routes.start(asking(route -> route.pollEnrich(URI, 20_000)));
+        routes.start(asking(route -> route.pollEnrich(URI, Patience.MILLIS)));
         // when
         Exchange failed = routes.to("direct:ask").send();
         // then
@@ -95,7 +95,7 @@ class PollEnrichTest {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
-                from("direct:ask").pollEnrich(URI, 20_000).to("seda:rest?waitForTaskToComplete=Never");
+                from("direct:ask").pollEnrich(URI, Patience.MILLIS).to("seda:rest?waitForTaskToComplete=Never");
                 from("seda:rest").process(PollEnrichTest.this::take);
             }
         });
@@ -115,7 +115,7 @@ class PollEnrichTest {
     void anAggregationStrategyTakesItOver() throws Exception {
         // given
         String id = send();
-        routes.start(asking(route -> route.pollEnrich(URI, 20_000, (asking, change) -> {
+        routes.start(asking(route -> route.pollEnrich(URI, Patience.MILLIS, (asking, change) -> {
             asking.getMessage().setBody(change.getMessage().getHeader("CamelChatmaidStatus"));
             return asking;
         })));
@@ -140,7 +140,7 @@ class PollEnrichTest {
             }
             return change;
         };
-        routes.start(asking(route -> route.pollEnrich(URI, 20_000, strategy)));
+        routes.start(asking(route -> route.pollEnrich(URI, Patience.MILLIS, strategy)));
         // when
         routes.to("direct:ask").send();
         Exchange broken = routes.to("direct:ask").send();

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.SandboxClock;
@@ -64,12 +63,12 @@ class RestartTest {
         sandbox.advance(Duration.ofMillis(10));
         sandbox.setStatus(second, "sent");
         start("hang-at=" + second + ":sent");
-        await().atMost(Duration.ofSeconds(60)).until(() -> log().contains("begin " + second + ":sent"));
+        await().until(() -> log().contains("begin " + second + ":sent"));
         // when
-        process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        Patience.awaitEnd(process.destroyForcibly());
         List<String> before = log();
         start("never");
-        await().atMost(Duration.ofSeconds(60)).until(() -> log().contains("end " + second + ":sent"));
+        await().until(() -> log().contains("end " + second + ":sent"));
         // then
         assertThat(before).contains("end " + first + ":sent").doesNotContain("end " + second + ":sent");
         assertThat(log())
@@ -84,13 +83,13 @@ class RestartTest {
         sandbox.setStatus(id, "sent");
         start("never");
         // the end of the route is not yet the end of the exchange, which is when it is remembered
-        await().atMost(Duration.ofSeconds(60)).until(() -> routed().contains(id + ":sent"));
-        process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        await().until(() -> routed().contains(id + ":sent"));
+        Patience.awaitEnd(process.destroyForcibly());
         // when
         sandbox.setStatus(id, "delivered");
         sandbox.setStatus(id, "read");
         start("never");
-        await().atMost(Duration.ofSeconds(60)).until(() -> log().contains("end " + id + ":read"));
+        await().until(() -> log().contains("end " + id + ":read"));
         // then
         assertThat(log().stream().filter(line -> line.startsWith("end ")))
                 .containsExactly("end " + id + ":sent", "end " + id + ":delivered", "end " + id + ":read");

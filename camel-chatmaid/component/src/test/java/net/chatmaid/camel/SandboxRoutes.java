@@ -76,7 +76,9 @@ final class SandboxRoutes implements AutoCloseable {
     }
 
     MockEndpoint mock(String name) {
-        return context.getEndpoint("mock:" + name, MockEndpoint.class);
+        MockEndpoint mock = context.getEndpoint("mock:" + name, MockEndpoint.class);
+        mock.setResultWaitTime(Patience.MILLIS);
+        return mock;
     }
 
     @Override

@@ -96,9 +96,9 @@ class StatusConsumerTest {
         });
         // when
         sandbox.advance(Duration.ofSeconds(5));
-        await().atMost(Duration.ofSeconds(30)).until(() -> pages.get() > 40);
+        await().until(() -> pages.get() > 40);
         sandbox.advance(Duration.ofSeconds(5));
-        await().atMost(Duration.ofSeconds(30)).until(() -> changes.size() >= ids.size() * 3);
+        await().until(() -> changes.size() >= ids.size() * 3);
         swept();
         // then
         assertThat(ids).hasSize(330 + 30 * 7).allSatisfy(id -> assertThat(stages(id))

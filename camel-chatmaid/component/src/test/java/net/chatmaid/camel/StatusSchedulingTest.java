@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.chatmaid.camel.client.ChatmaidAuthenticationException;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -182,9 +181,7 @@ class StatusSchedulingTest {
                 from("seda:later?concurrentConsumers=4")
                         .process(exchange -> {
                             started.add(exchange.getMessage().getHeader("CamelChatmaidStatus", String.class));
-                            if (!goOn.await(20, TimeUnit.SECONDS)) {
-                                throw new IllegalStateException("Nobody let the route go on");
-                            }
+                            Patience.await(goOn);
                         })
                         .to("mock:changes");
             }
@@ -226,7 +223,6 @@ class StatusSchedulingTest {
         swept();
         goOn.countDown();
         // then
-        changes.setResultWaitTime(60_000);
         changes.assertIsSatisfied();
     }
 
@@ -248,7 +244,6 @@ class StatusSchedulingTest {
         // when
         sandbox.advance(Duration.ofSeconds(5));
         // then
-        changes.setResultWaitTime(60_000);
         changes.assertIsSatisfied();
     }
 
@@ -278,7 +273,6 @@ class StatusSchedulingTest {
         // when
         sandbox.advance(Duration.ofSeconds(5));
         // then
-        changes.setResultWaitTime(60_000);
         changes.assertIsSatisfied();
     }
 
@@ -307,9 +301,7 @@ class StatusSchedulingTest {
     }
 
     private static void pass(CountDownLatch gate) throws InterruptedException {
-        if (!gate.await(60, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("Nobody let the route go on");
-        }
+        Patience.await(gate);
     }
 
     @Test
@@ -396,7 +388,7 @@ class StatusSchedulingTest {
         swept();
         send();
         sandbox.advance(Duration.ofMillis(500));
-        assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
+        Patience.await(entered);
         // when
         routes.context().getRouteController().stopRoute("follow");
         // then

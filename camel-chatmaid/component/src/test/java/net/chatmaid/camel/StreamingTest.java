@@ -17,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class StreamingTest {
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         // then
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(Patience.awaitEnd(process)).isTrue();
         assertThat(printed).contains("rows=100000 characters=150000000");
     }
 }

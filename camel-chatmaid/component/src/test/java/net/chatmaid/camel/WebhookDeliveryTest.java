@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -43,7 +42,7 @@ class WebhookDeliveryTest {
         // given: a poll's exchange that was dropped somewhere
         claims.claim(repository, SENT.key(), "a poll");
         // when
-        WebhookAnswer answer = deliver(DELIVERED, SENT, DELIVERED).get(60, TimeUnit.SECONDS);
+        WebhookAnswer answer = Patience.get(deliver(DELIVERED, SENT, DELIVERED));
         // then
         assertThat(answer).isEqualTo(WebhookAnswer.BUSY);
         assertThat(claims.isClaimed(repository, DELIVERED.key())).isFalse();
@@ -55,7 +54,7 @@ class WebhookDeliveryTest {
         // given
         claims.claim(repository, SENT.key(), "a poll");
         // when
-        WebhookAnswer answer = deliver(SENT, SENT).get(60, TimeUnit.SECONDS);
+        WebhookAnswer answer = Patience.get(deliver(SENT, SENT));
         // then
         assertThat(answer).isEqualTo(WebhookAnswer.BUSY);
         assertThat(underWay).isEmpty();
@@ -70,7 +69,7 @@ class WebhookDeliveryTest {
         repository.add(SENT.key());
         claims.release(repository, SENT.key(), "a poll");
         // then
-        assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(WebhookAnswer.TAKEN);
+        assertThat(Patience.get(answer)).isEqualTo(WebhookAnswer.TAKEN);
     }
 
     private CompletableFuture<WebhookAnswer> deliver(Feed.Item own, Feed.Item... all) {

@@ -107,12 +107,11 @@ class YamlConsumersTest {
     private void start(String operation) throws Exception {
         YamlRoutes.start(routes, ROUTE.formatted(operation));
         // what was there before the route has been read
-        await().atMost(Duration.ofSeconds(60)).until(() -> sandbox.requestCount() > 2);
+        await().until(() -> sandbox.requestCount() > 2);
     }
 
     private JsonNode firstEnd() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !YamlRoutes.ends(routes).isEmpty());
+        await().until(() -> !YamlRoutes.ends(routes).isEmpty());
         return YamlRoutes.ends(routes).get(0);
     }
 }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.Patience;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 
@@ -59,7 +59,7 @@ final class Clients {
 
     /** The exception with which a call ended: exactly of this type. */
     static <T extends Throwable> T failure(Class<T> type, CompletableFuture<?> call) {
-        Throwable thrown = catchThrowable(() -> call.get(20, TimeUnit.SECONDS));
+        Throwable thrown = catchThrowable(() -> Patience.get(call));
         assertThat(thrown).isInstanceOf(ExecutionException.class);
         assertThat(thrown.getCause()).isExactlyInstanceOf(type);
         return type.cast(thrown.getCause());

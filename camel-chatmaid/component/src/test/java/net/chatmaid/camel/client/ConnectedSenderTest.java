@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.Patience;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.model.SendRequest;
@@ -74,7 +74,7 @@ class ConnectedSenderTest {
 
         // then
         for (CompletableFuture<Message> send : sent) {
-            assertThat(send.get(10, TimeUnit.SECONDS).from()).isEqualTo(ORDERS);
+            assertThat(Patience.get(send).from()).isEqualTo(ORDERS);
         }
         assertThat(lookups()).isEqualTo(1);
         threads.shutdown();

@@ -14,6 +14,7 @@
 package net.chatmaid.camel.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.Patience;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
@@ -36,10 +36,10 @@ import org.junit.jupiter.api.Timeout;
 class ManyWaitingCallsTest {
 
     @Test
-    @Timeout(60)
+    @Timeout(Patience.TEST_SECONDS)
     void aThousandCallsWaitOnOneTimerAndTwoWorkers() throws Exception {
         // given: a pause, and a budget through which they all fit in a moment afterwards
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        ManualTime time = new ManualTime();
         Set<String> names = Collections.synchronizedSet(new HashSet<>());
         ExecutorService workers = Executors.newFixedThreadPool(
                 2,
@@ -47,7 +47,7 @@ class ManyWaitingCallsTest {
                     names.add(Thread.currentThread().getName());
                     task.run();
                 }));
-        Waiting waiting = Waiting.of(timer, workers);
+        Waiting waiting = time.waiting(workers);
         RateBudget budget = RateBudget.perMinute(60_000, waiting);
 
         try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
@@ -68,11 +68,16 @@ class ManyWaitingCallsTest {
             // then: this thread was never held, and no thread was made for any of them
             assertThat(calls).noneMatch(CompletableFuture::isDone);
             assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 4);
-            CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).get(50, TimeUnit.SECONDS);
+            CompletableFuture<Void> all = CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new));
+            time.advance(Duration.ofSeconds(1));
+            await().until(() -> {
+                time.advance(Duration.ofMillis(10));
+                return all.isDone();
+            });
+            assertThat(all).isCompleted();
             assertThat(sandbox.messages()).hasSize(1000);
             assertThat(names).hasSizeLessThanOrEqualTo(2);
         } finally {
-            timer.shutdownNow();
             workers.shutdownNow();
         }
     }

@@ -25,6 +25,7 @@ import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.Patience;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -98,6 +99,7 @@ class PathSegmentPropertyTest {
         requests += refused ? 0 : 1;
         // the server's journal may lag behind its answer
         Awaitility.await()
+                .atMost(Patience.LIMIT)
                 .pollInterval(Duration.ofMillis(1))
                 .untilAsserted(() -> assertThat(CHATMAID.getAllServeEvents()).hasSize(requests));
         if (refused) {

@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
+import net.chatmaid.camel.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -115,7 +116,7 @@ class ProtocolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Length: 9000000000000", "X-None: 1"})
-    @Timeout(20)
+    @Timeout(Patience.TEST_SECONDS)
     void anEndlessAnswerIsGivenUpAtTheCapAndNotReadOn(String framing) throws Exception {
         // given
         byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(US_ASCII);
@@ -127,7 +128,7 @@ class ProtocolTest {
                 });
                 ChatmaidClient client = ChatmaidClient.builder(Clients.KEY)
                         .baseUrl(server.baseUrl())
-                        .responseTimeout(Duration.ofSeconds(60))
+                        .responseTimeout(Duration.ofHours(1))
                         .build()) {
             // when
             ChatmaidProtocolException e = failure(ChatmaidProtocolException.class, client.message("msg_1"));

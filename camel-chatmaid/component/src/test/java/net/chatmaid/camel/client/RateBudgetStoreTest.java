@@ -27,14 +27,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.Patience;
 import net.chatmaid.camel.client.RateBudget.Use;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A shared bucket whose store is slow or fails. */
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = Patience.TEST_SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RateBudgetStoreTest {
 
     private final ManualTime time = new ManualTime();
@@ -74,8 +74,8 @@ class RateBudgetStoreTest {
         store.answers.countDown();
 
         // then
-        assertThat(asking.get(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(behind.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(Patience.get(asking)).isTrue();
+        assertThat(Patience.get(behind)).isTrue();
         assertThat(budget.waiting()).isZero();
     }
 
@@ -96,7 +96,7 @@ class RateBudgetStoreTest {
         await().until(() -> time.pending() == 1);
         assertThat(asking).isNotDone();
         time.advance(Duration.ofSeconds(10));
-        assertThat(asking.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(Patience.get(asking)).isTrue();
     }
 
     @Test
@@ -112,7 +112,7 @@ class RateBudgetStoreTest {
         assertThat(budget.tryPoll()).isTrue();
         assertThat(poll).isNotDone();
         store.answers.countDown();
-        assertThat(poll.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(Patience.get(poll)).isTrue();
     }
 
     @Test
@@ -130,12 +130,12 @@ class RateBudgetStoreTest {
 
         // when
         store.answers.countDown();
-        asking.get(20, TimeUnit.SECONDS);
+        Patience.get(asking);
         await().until(() -> time.pending() == 1 && budget.waiting() == 2);
         time.advance(Duration.ofSeconds(2));
 
         // then
-        CompletableFuture.allOf(behind.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+        Patience.get(CompletableFuture.allOf(behind.toArray(CompletableFuture[]::new)));
         assertThat(served).containsExactly(0, 1, 2, 3);
     }
 

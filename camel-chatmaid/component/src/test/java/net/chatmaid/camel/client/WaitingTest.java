@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class WaitingTest {
         // when
         timer.execute(() -> first.complete(null));
         // then
-        assertThat(thread.get(20, TimeUnit.SECONDS)).isEqualTo("next on a worker");
+        assertThat(Patience.get(thread)).isEqualTo("next on a worker");
     }
 
     @Test
@@ -62,7 +62,7 @@ class WaitingTest {
         // when
         timer.execute(() -> first.completeExceptionally(new IllegalStateException("too late")));
         // then
-        assertThat(thread.get(20, TimeUnit.SECONDS)).isEqualTo("a worker");
+        assertThat(Patience.get(thread)).isEqualTo("a worker");
         assertThat(catchThrowable(result::join)).hasRootCauseMessage("too late");
     }
 }
