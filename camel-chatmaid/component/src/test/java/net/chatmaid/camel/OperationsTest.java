@@ -86,6 +86,8 @@ class OperationsTest {
         List<String> ended = new CopyOnWriteArrayList<>();
         Path file = folder.resolve("routed");
         IdempotentRepository routed = FileIdempotentRepository.fileIdempotentRepository(file.toFile());
+        CountedInflight exchanges = new CountedInflight();
+        routes.context().setInflightRepository(exchanges);
         routes.bind("routed", routed).start(new RouteBuilder() {
             @Override
             public void configure() {
@@ -98,7 +100,7 @@ class OperationsTest {
                                 ended.add(exchange.getMessage().getHeader("CamelChatmaidStatus", String.class)));
             }
         });
-        routes.context().getShutdownStrategy().setTimeout(30);
+        routes.context().getShutdownStrategy().setTimeout(Patience.SECONDS);
         SandboxMessage message = sandbox.addMessage(
                 sandbox.liveKey(), "+15557654321", "hi", sandbox.clock().now());
         sandbox.advance(Duration.ofSeconds(5));
@@ -107,7 +109,8 @@ class OperationsTest {
         CompletableFuture<Void> shutdown =
                 CompletableFuture.runAsync(() -> routes.context().stop());
         await().until(() -> routes.context().isStopping());
-        await().during(Duration.ofMillis(200)).until(() -> !shutdown.isDone());
+        exchanges.awaitWaitingShutdown();
+        assertThat(shutdown).isNotDone();
         boolean before = routed.contains(message.id() + ":sent");
         goOn.countDown();
         Patience.get(shutdown);

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +43,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StatusSchedulingTest {
 
     private static final String URI = "chatmaid:status?delay=20&initialDelay=1";
+
+    /** Another consumer, whose polls tell that there was time for what must not happen. */
+    private static final String PHONES = "chatmaid:phones?delay=20&initialDelay=1&pollStrategy=#others";
 
     @RegisterExtension
     static final ChatmaidSandboxExtension SANDBOX =
@@ -101,11 +105,14 @@ class StatusSchedulingTest {
     @Test
     void repeatCountEndsThePolling() throws Exception {
         // given
-        routes.start(to("mock:changes", URI + "&repeatCount=3"));
+        CountedPolls others = new CountedPolls();
+        routes.bind("others", others);
+        routes.start(to("mock:changes", URI + "&repeatCount=3"), to("mock:phones", PHONES));
+        // when
+        await().until(() -> sandbox.requestCount("GET", "/v1/messages") >= 3);
+        others.awaitMore(20);
         // then
-        await().during(Duration.ofMillis(300))
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> sandbox.requestCount("GET", "/v1/messages") == 3);
+        assertThat(sandbox.requestCount("GET", "/v1/messages")).isEqualTo(3);
     }
 
     @Test
@@ -121,12 +128,16 @@ class StatusSchedulingTest {
     @Test
     void suspendedItPollsNoMoreAndResumedItMissesNothing() throws Exception {
         // given
-        startAndSweep(URI);
+        CountedPolls others = new CountedPolls();
+        routes.bind("others", others);
+        routes.start(to("mock:changes", URI), to("mock:phones", PHONES));
+        swept();
         routes.context().getRouteController().suspendRoute("follow");
         send();
         sandbox.advance(Duration.ofSeconds(5));
-        int requests = sandbox.requestCount();
-        await().during(Duration.ofMillis(200)).until(() -> sandbox.requestCount() <= requests + 1);
+        int requests = sandbox.requestCount("GET", "/v1/messages");
+        others.awaitMore(20);
+        assertThat(sandbox.requestCount("GET", "/v1/messages")).isLessThanOrEqualTo(requests + 1);
         changes.expectedMessageCount(3);
         // when
         routes.context().getRouteController().resumeRoute("follow");
@@ -154,18 +165,22 @@ class StatusSchedulingTest {
     @Test
     void aPollWithoutBudgetMakesNoRequestAndNoError() throws Exception {
         // given
+        CountedPolls polls = new CountedPolls();
+        routes.bind("polls", polls);
         routes.options().setRequestsPerMinute(1);
         MockEndpoint errors = routes.mock("errors");
         routes.start(new RouteBuilder() {
             @Override
             public void configure() {
                 onException(Exception.class).handled(true).to("mock:errors");
-                from(URI + "&bridgeErrorHandler=true").routeId("follow").to("mock:changes");
+                from(URI + "&bridgeErrorHandler=true&pollStrategy=#polls")
+                        .routeId("follow")
+                        .to("mock:changes");
             }
         });
         // then
-        await().until(() -> sandbox.requestCount() == 1);
-        await().during(Duration.ofMillis(300)).until(() -> sandbox.requestCount() == 1);
+        polls.awaitMore(10);
+        assertThat(sandbox.requestCount()).isEqualTo(1);
         assertThat(errors.getReceivedCounter()).isZero();
     }
 
@@ -375,13 +390,17 @@ class StatusSchedulingTest {
     void stoppingWaitsForWhatIsBeingRouted() throws Exception {
         // given
         CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CountedInflight exchanges = new CountedInflight();
+        routes.context().setInflightRepository(exchanges);
+        routes.context().getShutdownStrategy().setTimeout(Patience.SECONDS);
         routes.start(new RouteBuilder() {
             @Override
             public void configure() {
                 from(URI)
                         .routeId("follow")
                         .process(e -> entered.countDown())
-                        .delay(300)
+                        .process(e -> Patience.await(goOn))
                         .to("mock:changes");
             }
         });
@@ -390,11 +409,25 @@ class StatusSchedulingTest {
         sandbox.advance(Duration.ofMillis(500));
         Patience.await(entered);
         // when
-        routes.context().getRouteController().stopRoute("follow");
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(this::stop);
+        exchanges.awaitWaitingShutdown();
+        // then
+        assertThat(stop).isNotDone();
+        // and when
+        goOn.countDown();
+        Patience.get(stop);
         // then
         assertThat(changes.getReceivedCounter()).isEqualTo(1);
         assertThat(routes.context().getRouteController().getRouteStatus("follow"))
                 .isEqualTo(ServiceStatus.Stopped);
+    }
+
+    private void stop() {
+        try {
+            routes.context().getRouteController().stopRoute("follow");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void startAndSweep(String uri) throws Exception {
