@@ -62,6 +62,14 @@ public final class ChatmaidConstants {
     public static final String MESSAGE_ID = "CamelChatmaidMessageId";
 
     @Metadata(
+            label = "producer",
+            description = "Whether the message existed before this send: its idempotency key had been used for the same"
+                    + " message earlier, and nothing was sent now. Set by send; never true without an idempotency key of"
+                    + " the route.",
+            javaType = "Boolean")
+    public static final String DUPLICATE = "CamelChatmaidDuplicate";
+
+    @Metadata(
             label = "common",
             description = "How far the message has come, or the stage that was reached: sent, delivered, read or failed"
                     + " (pending too in an answer).",

@@ -15,20 +15,26 @@ package net.chatmaid.camel;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.SendResult;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.tracking.StageWaits;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:send")}: sends one message, and waits for what becomes of it where the route says so. */
-record SendCall(SendFields fields, Function<SendRequest, CompletableFuture<Message>> sender) implements Call {
+record SendCall(SendFields fields, Sender sender) implements Call {
+
+    /** Makes the request; {@code made} says whether its idempotency key was made for it. */
+    @FunctionalInterface
+    interface Sender {
+        CompletableFuture<SendResult> send(SendRequest request, boolean made);
+    }
 
     static CallFactory.ClientCall create(ChatmaidEndpoint endpoint) {
         ChatmaidConfiguration options = endpoint.getConfiguration();
         SendFields fields = SendFields.of(endpoint.getCamelContext(), options);
         if (options.getWaitFor() == null) {
-            return client -> new SendCall(fields, client::send);
+            return client -> new SendCall(fields, sender(client));
         }
         if (options.getWaitTimeout() <= 0) {
             throw new IllegalArgumentException(
@@ -38,20 +44,27 @@ record SendCall(SendFields fields, Function<SendRequest, CompletableFuture<Messa
         return client -> {
             endpoint.getComponent().testKeyNotices().waitFor(options.getWaitFor(), client);
             StageWaits waits = endpoint.getComponent().waits(client);
-            return new SendCall(fields, request -> waits.send(request, options.getWaitFor(), timeout));
+            Sender sender = sender(client);
+            return new SendCall(
+                    fields,
+                    (request, made) -> waits.send(() -> sender.send(request, made), options.getWaitFor(), timeout));
         };
     }
 
+    private static Sender sender(ChatmaidClient client) {
+        return (request, made) -> made ? client.sendUnderMadeKey(request) : client.send(request);
+    }
+
     @Override
-    public CompletableFuture<MessageReply> make(Exchange exchange) {
+    public CompletableFuture<SendReply> make(Exchange exchange) {
         SendRequest request = fields.read(exchange);
         boolean keyed =
                 request.idempotencyKey() != null && !request.idempotencyKey().isBlank();
         // made from what the route gave, not from the sender that is looked up: that may change between redeliveries
         SendRequest sent = keyed ? request : request.withIdempotencyKey(MadeKey.of(exchange, request));
-        return sender.apply(sent).thenApply(message -> {
+        return sender.send(sent, !keyed).thenApply(result -> {
             MadeKey.forget(exchange);
-            return new MessageReply(message);
+            return new SendReply(result);
         });
     }
 }

@@ -2944,6 +2944,20 @@ public interface ChatmaidEndpointBuilderFactory {
             return "CamelChatmaidMessageId";
         }
         /**
+         * Whether the message existed before this send: its idempotency key had
+         * been used for the same message earlier, and nothing was sent now. Set
+         * by send; never true without an idempotency key of the route.
+         * 
+         * The option is a: {@code Boolean} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code ChatmaidDuplicate}.
+         */
+        public String chatmaidDuplicate() {
+            return "CamelChatmaidDuplicate";
+        }
+        /**
          * How far the message has come, or the stage that was reached: sent,
          * delivered, read or failed (pending too in an answer).
          * 

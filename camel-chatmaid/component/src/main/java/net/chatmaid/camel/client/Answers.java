@@ -14,6 +14,7 @@
 package net.chatmaid.camel.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class Answers {
         }
         if (object == null) {
             throw new ChatmaidProtocolException("Chatmaid answered " + request.name() + " with " + status + " and "
-                    + response.glimpse(redaction) + ": expected a JSON object. Is baseUrl the API's?");
+                    + response.described() + ": expected a JSON object. Is baseUrl the API's?");
         }
         if (object.path("success").isBoolean() && !object.path("success").asBoolean()) {
             int inBody = object.path("statusCode").asInt();
@@ -92,7 +93,7 @@ final class Answers {
                 throw errors.toException(request, response, object, inBody);
             }
             throw new ChatmaidProtocolException("Chatmaid answered " + request.name() + " with " + status
-                    + " but success is false: " + response.glimpse(redaction));
+                    + " but success is false" + errors.said(request, response, object));
         }
         return object;
     }
@@ -145,13 +146,25 @@ final class Answers {
             unknownWords.in(value);
             return value;
         } catch (JsonProcessingException e) {
-            throw new ChatmaidProtocolException("Chatmaid's answer to " + request.name() + " is no "
-                    + type.getSimpleName() + ": " + redaction.clean(e.getOriginalMessage()));
+            throw new ChatmaidProtocolException(
+                    "Chatmaid's answer to " + request.name() + " is no " + type.getSimpleName() + ": " + unreadable(e));
         }
+    }
+
+    /** Which field it was. Jackson's own sentence would quote its value. */
+    private static String unreadable(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                        && mapping.getPath().get(0).getFieldName() != null
+                ? "its field " + mapping.getPath().get(0).getFieldName() + " can't be read"
+                : "a field can't be read";
     }
 
     /** The body as JSON, or {@code null} when it is something else. */
     private JsonNode parse(ApiResponse response) {
+        if (response.body() == null) {
+            return null;
+        }
         try {
             return json.readTree(response.body());
         } catch (IOException e) {

@@ -27,19 +27,21 @@ import java.util.stream.Collectors;
  * @param query the query, in order, not yet encoded
  * @param body the JSON to send, or {@code null}
  * @param subject what the call is about, for the person who reads an error
+ * @param texts the message that is sent by it, which no error repeats
  */
-record ApiRequest(String method, String path, Map<String, String> query, byte[] body, String subject) {
+record ApiRequest(
+        String method, String path, Map<String, String> query, byte[] body, String subject, MessageTexts texts) {
 
     ApiRequest {
         subject = subject == null ? null : oneLine(subject);
     }
 
     static ApiRequest get(String path, String subject) {
-        return new ApiRequest("GET", path, Map.of(), null, subject);
+        return new ApiRequest("GET", path, Map.of(), null, subject, MessageTexts.NONE);
     }
 
-    static ApiRequest post(String path, byte[] body, String subject) {
-        return new ApiRequest("POST", path, Map.of(), body, subject);
+    static ApiRequest post(String path, byte[] body, String subject, MessageTexts texts) {
+        return new ApiRequest("POST", path, Map.of(), body, subject, texts);
     }
 
     ApiRequest with(String name, Object value) {
@@ -48,7 +50,7 @@ record ApiRequest(String method, String path, Map<String, String> query, byte[] 
         }
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, value.toString());
-        return new ApiRequest(method, path, more, body, subject);
+        return new ApiRequest(method, path, more, body, subject, texts);
     }
 
     /** A text that a log can show: an id may come from a stranger. */

@@ -13,7 +13,6 @@
  */
 package net.chatmaid.camel.client;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -21,7 +20,7 @@ import java.util.Map;
  *
  * @param status the HTTP status
  * @param headers the headers by lower-case name, the last of each
- * @param body the bytes, never {@code null}
+ * @param body the bytes; {@code null} when they are more than any answer of the API has
  */
 record ApiResponse(int status, Map<String, String> headers, byte[] body) {
 
@@ -29,14 +28,16 @@ record ApiResponse(int status, Map<String, String> headers, byte[] body) {
         return headers.get(name);
     }
 
-    /** How the body begins, for an error: one line of a few words, without secrets. */
-    String glimpse(Redaction redaction) {
-        // first the secrets, then the cut: what is left of a secret is not known as one
-        String text = redaction
-                .clean(new String(body, 0, Math.min(body.length, 4096), StandardCharsets.UTF_8))
-                .replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .strip();
-        String shown = text.substring(0, Math.min(text.length(), 200));
-        return shown.isEmpty() ? "an empty body" : "a body that begins with '" + shown + "'";
+    /** What the body is, for an error: never its text, which may be a message's. */
+    String described() {
+        String type = header("content-type");
+        return size() + (type == null ? "" : " (" + type.replaceAll("[^\\w/+.-].*", "") + ")");
+    }
+
+    private String size() {
+        if (body == null) {
+            return "a body of over " + HttpTransport.MAX_BODY + " bytes";
+        }
+        return body.length == 0 ? "an empty body" : "a body of " + body.length + " bytes";
     }
 }

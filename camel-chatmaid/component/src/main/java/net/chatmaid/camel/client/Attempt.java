@@ -14,7 +14,6 @@
 package net.chatmaid.camel.client;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /** One try of a call: the request, the reading of its answer, and what else an answer tells. Blocks. */
 final class Attempt {
@@ -39,13 +38,14 @@ final class Attempt {
         return requests.get();
     }
 
-    <T> T run(ApiRequest request, Function<ApiResponse, T> reader) {
+    <T> T run(ApiRequest request, AttemptReader<T> reader) {
         if (ended) {
             throw new ChatmaidException(request.name() + " was not made: the Chatmaid client was closed");
         }
         requests.incrementAndGet();
+        reader.begin();
         ApiResponse response = transport.exchange(request);
         clock.read(response);
-        return reader.apply(response);
+        return reader.read(response);
     }
 }

@@ -14,10 +14,9 @@
 package net.chatmaid.camel.client;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /** A way to make calls: patiently, or at once or not at all. */
 interface Calls {
 
-    <T> CompletableFuture<T> call(ApiRequest request, Function<ApiResponse, T> reader);
+    <T> CompletableFuture<T> call(ApiRequest request, AttemptReader<T> reader);
 }

@@ -81,23 +81,65 @@ public final class ChatmaidClient implements AutoCloseable {
      * <p>When a live send is rejected with 400 or 404, the sender's connection status is looked up, by one request and if
      * the budget has room for it at that moment. The send fails with {@link ChatmaidSenderNotConnectedException} when the
      * sender is not connected.
+     *
+     * <p>Fails with {@link ChatmaidIdempotencyException} when the key belongs to a message with another recipient, text or
+     * attachment: before a request when this client, or one that shares with it, has used the key for that message lately,
+     * otherwise by the response.
      */
-    public CompletableFuture<Message> send(SendRequest request) {
+    public CompletableFuture<SendResult> send(SendRequest request) {
+        String key = request.idempotencyKey();
+        return key == null || key.isBlank()
+                ? sendUnderMadeKey(request.withIdempotencyKey(shared.keys().get()))
+                : send(request.withIdempotencyKey(IdempotencyKeys.fit(key)), true);
+    }
+
+    /**
+     * Sends a message under an idempotency key that the caller has made for it alone, and keeps to repeat the same send
+     * after a failure. Unlike {@link #send} it takes no note of the key, and never reports a duplicate: the earlier message
+     * is the send's own.
+     *
+     * @param request has a key, for example a random UUID
+     */
+    public CompletableFuture<SendResult> sendUnderMadeKey(SendRequest request) {
+        return send(request, false);
+    }
+
+    private CompletableFuture<SendResult> send(SendRequest request, boolean givenKey) {
         List<String> problems = request.problems();
         if (!problems.isEmpty()) {
             return refuse("The message was not sent, and no request was made", problems);
         }
-        String key = request.idempotencyKey();
-        SendRequest keyed = request.withIdempotencyKey(
-                key == null || key.isBlank() ? shared.keys().get() : IdempotencyKeys.fit(key));
-        if (keyed.from() != null) {
-            return post(keyed);
+        SendAttempts attempts = new SendAttempts(
+                request, givenKey, shared.answers(), shared.waiting().nanoTime());
+        if (!givenKey) {
+            return sendFrom(request, attempts);
+        }
+        RecentSends.Registration key;
+        try {
+            key = shared.recentSends().register(request);
+        } catch (ChatmaidIdempotencyException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+        return sendFrom(request, attempts).whenComplete((result, failure) -> {
+            if (result != null) {
+                key.keep(result.message().id());
+            } else if (attempts.mayHaveLeft()) {
+                key.keep();
+            } else {
+                key.free();
+            }
+        });
+    }
+
+    private CompletableFuture<SendResult> sendFrom(SendRequest request, SendAttempts attempts) {
+        if (request.from() != null) {
+            return post(request, attempts);
         }
         CompletableFuture<PhoneNumber> sender = connectedSender();
         return tracked(shared.waiting().then(sender, () -> {
             PhoneNumber phone = sender.join();
-            return post(keyed.withFrom(phone.asSender()))
-                    .whenComplete((message, failure) -> forgetRefused(phone, failure));
+            return post(request.withFrom(phone.asSender()), attempts)
+                    .whenComplete((result, failure) -> forgetRefused(phone, failure));
         }));
     }
 
@@ -258,21 +300,16 @@ public final class ChatmaidClient implements AutoCloseable {
         shared.close();
     }
 
-    private CompletableFuture<Message> post(SendRequest request) {
+    private CompletableFuture<SendResult> post(SendRequest request, SendAttempts attempts) {
         ApiRequest call = ApiRequest.post(
-                "/v1/messages/send", shared.answers().write(SendBody.of(request)), "to " + request.to());
-        CompletableFuture<Message> sent = call(call, response -> {
-                    Message message = shared.answers().one(call, response, Message.class);
-                    if (message.id() == null) {
-                        throw new ChatmaidProtocolException("Chatmaid's answer to " + call.name()
-                                + " has no message id: the message may have been sent, but can't be followed");
-                    }
-                    return message;
-                })
-                .whenComplete(seen(message -> {
-                    shared.senders().observe(message);
-                    shared.messages().tell(listener -> listener.sent(message));
-                }));
+                "/v1/messages/send",
+                shared.answers().write(SendBody.of(request)),
+                "to " + request.to(),
+                MessageTexts.of(request));
+        CompletableFuture<SendResult> sent = call(call, attempts.reader(call)).whenComplete(seen(result -> {
+            shared.senders().observe(result.message());
+            shared.messages().tell(listener -> listener.sent(result.message()));
+        }));
         return shared.test() ? sent : SenderConnectionCheck.explain(request, sent, this::connectionNow);
     }
 
@@ -315,7 +352,7 @@ public final class ChatmaidClient implements AutoCloseable {
                 what + ": " + String.join("; ", problems), new ApiError(0, null, problems, null, null)));
     }
 
-    private <T> CompletableFuture<T> call(ApiRequest request, Function<ApiResponse, T> reader) {
+    private <T> CompletableFuture<T> call(ApiRequest request, AttemptReader<T> reader) {
         return tracked(shared.isClosed() ? shared.closed() : calls.call(request, reader));
     }
 

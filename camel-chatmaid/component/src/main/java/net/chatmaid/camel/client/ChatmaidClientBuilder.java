@@ -110,7 +110,8 @@ public final class ChatmaidClientBuilder {
 
     /**
      * Another client with the same key and base URL: what either learns of the senders and of the server's time, both
-     * know, and who listens to either for messages hears of both.
+     * know, for which messages either has used an idempotency key, both know, and who listens to either for messages hears
+     * of both.
      */
     public ChatmaidClientBuilder sharing(ChatmaidClient sibling) {
         this.sibling = Objects.requireNonNull(sibling, "sibling");
@@ -168,6 +169,7 @@ public final class ChatmaidClientBuilder {
                 by,
                 new ImmediateCalls(attempt, limit, retries),
                 new PatientCalls(attempt, limit, retries.singleAttempt(), by),
+                sibling == null ? new RecentSends() : sibling.shared().recentSends(),
                 keys,
                 apiKey.startsWith(LIVE),
                 apiKey.startsWith(TEST),

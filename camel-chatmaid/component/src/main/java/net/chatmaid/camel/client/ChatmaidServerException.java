@@ -13,12 +13,38 @@
  */
 package net.chatmaid.camel.client;
 
+import java.time.Duration;
+
 /** 5xx: Chatmaid, or a proxy before it, could not answer. */
 public class ChatmaidServerException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
+    private final Duration retryAfter;
+    private Duration wait;
+
     public ChatmaidServerException(String message, ApiError answer) {
+        this(message, answer, null);
+    }
+
+    public ChatmaidServerException(String message, ApiError answer, Duration retryAfter) {
         super(message, answer);
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long the response asks to wait before the next attempt, or {@code null} when it does not say. */
+    public Duration getRetryAfter() {
+        return retryAfter;
+    }
+
+    /** How long this request waits before its next attempt, or {@code null} to back off as usual. */
+    Duration namedWait() {
+        return wait;
+    }
+
+    /** The request waits for what the response asks, for {@code atMost} at the longest. */
+    void waitAtMost(Duration atMost) {
+        boolean said = retryAfter != null && !retryAfter.isZero() && !atMost.isZero();
+        wait = said ? (retryAfter.compareTo(atMost) < 0 ? retryAfter : atMost) : null;
     }
 }

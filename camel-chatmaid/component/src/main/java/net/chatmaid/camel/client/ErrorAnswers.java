@@ -35,7 +35,7 @@ final class ErrorAnswers {
     ChatmaidException toException(ApiRequest request, ApiResponse response, JsonNode body, int status) {
         ApiError error = new ApiError(
                 status, text(body, "error"), messages(body), request.path(), redaction.clean(requestId(response)));
-        String said = "Chatmaid answered " + request.name() + " with " + status + said(error, response, body)
+        String said = "Chatmaid answered " + request.name() + " with " + status + said(request, error, response, body)
                 + (error.requestId() == null ? "" : " [request id " + error.requestId() + "]") + ". ";
         return switch (status) {
             case 401 ->
@@ -53,16 +53,29 @@ final class ErrorAnswers {
             case 429 -> rateLimit(said, error, response, body);
             default ->
                 status >= 500
-                        ? new ChatmaidServerException(said + "Chatmaid, or a proxy before it, could not answer.", error)
+                        ? serverFailure(said, error, response)
                         : new ChatmaidValidationException(
                                 said + "The request has to be changed first; not retried.", error);
         };
     }
 
+    private static ChatmaidServerException serverFailure(String said, ApiError error, ApiResponse response) {
+        Duration wait = retryAfter(response);
+        return new ChatmaidServerException(
+                said + "Chatmaid, or a proxy before it, could not answer."
+                        + (wait == null ? "" : " It asks to wait " + wait.toMillis() + " ms."),
+                error,
+                wait);
+    }
+
+    private static Duration retryAfter(ApiResponse response) {
+        Instant now = RetryAfter.httpDate(response.header("date"));
+        return RetryAfter.ofHeader(response.header("retry-after"), now == null ? Instant.now() : now);
+    }
+
     private static ChatmaidRateLimitException rateLimit(
             String said, ApiError error, ApiResponse response, JsonNode body) {
-        Instant now = RetryAfter.httpDate(response.header("date"));
-        Duration header = RetryAfter.ofHeader(response.header("retry-after"), now == null ? Instant.now() : now);
+        Duration header = retryAfter(response);
         JsonNode field = body == null ? null : body.get("retryAfter");
         Duration inBody =
                 field != null && field.isValueNode() && !field.isNull() ? RetryAfter.ofSeconds(field.asText()) : null;
@@ -76,12 +89,21 @@ final class ErrorAnswers {
                 wait);
     }
 
-    private String said(ApiError error, ApiResponse response, JsonNode body) {
+    /** The API's own sentences about what it did not do, without what they repeat of the message. */
+    String said(ApiRequest request, ApiResponse response, JsonNode body) {
+        ApiError error = new ApiError(0, text(body, "error"), messages(body), null, null);
+        return said(request, error, response, body);
+    }
+
+    private static String said(ApiRequest request, ApiError error, ApiResponse response, JsonNode body) {
         if (body == null) {
-            return " and " + response.glimpse(redaction);
+            return " and " + response.described();
         }
         String sentences = String.join("; ", error.messages());
-        return (error.error() == null ? "" : " " + error.error()) + (sentences.isEmpty() ? "" : ": " + sentences);
+        String all = (error.error() == null ? "" : " " + error.error()) + (sentences.isEmpty() ? "" : ": " + sentences);
+        return all.isEmpty()
+                ? ""
+                : (all.startsWith(" ") ? " " : "") + request.texts().removedFrom(all);
     }
 
     private String text(JsonNode body, String field) {

@@ -16,7 +16,6 @@ package net.chatmaid.camel.client;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /**
  * One attempt on the calling thread, if the budget has room at this moment: for a caller that comes again anyway, such
@@ -35,7 +34,7 @@ final class ImmediateCalls implements Calls {
     }
 
     @Override
-    public <T> CompletableFuture<T> call(ApiRequest request, Function<ApiResponse, T> reader) {
+    public <T> CompletableFuture<T> call(ApiRequest request, AttemptReader<T> reader) {
         try {
             if (!budget.tryPoll()) {
                 Duration wait = budget.untilPoll();

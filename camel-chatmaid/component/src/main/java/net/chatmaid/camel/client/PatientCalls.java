@@ -16,11 +16,10 @@ package net.chatmaid.camel.client;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
-import dev.failsafe.RetryPolicyBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,22 +50,24 @@ final class PatientCalls implements Calls {
     }
 
     @Override
-    public <T> CompletableFuture<T> call(ApiRequest request, Function<ApiResponse, T> reader) {
+    public <T> CompletableFuture<T> call(ApiRequest request, AttemptReader<T> reader) {
         long deadline = waiting.nanoTime().getAsLong() + settings.maxWait().toNanos();
         return executor.getStageAsync(context -> waiting.then(
                 room(request, deadline, context.getLastException()),
-                () -> attempt(request, reader, context.getAttemptCount() + 1)));
+                () -> attempt(request, reader, context.getAttemptCount() + 1, deadline)));
     }
 
     /** Done when the budget let the request go; failed when it can't in time. */
     private CompletableFuture<Void> room(ApiRequest request, long deadline, Throwable last) {
-        Duration left =
-                Duration.ofNanos(Math.max(0, deadline - waiting.nanoTime().getAsLong()));
-        return budget.acquire(request.use(), left).thenAccept(inTime -> {
+        return budget.acquire(request.use(), left(deadline)).thenAccept(inTime -> {
             if (!inTime) {
                 throw last instanceof ChatmaidRateLimitException refused ? givenUp(refused) : noRoom(request);
             }
         });
+    }
+
+    private Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - waiting.nanoTime().getAsLong()));
     }
 
     /** The API's refusal, as the last word: what refused is its cause, and so it is not retried. */
@@ -90,11 +91,15 @@ final class PatientCalls implements Calls {
                 budget.untilRoom());
     }
 
-    private <T> CompletableFuture<T> attempt(ApiRequest request, Function<ApiResponse, T> reader, int number) {
+    private <T> CompletableFuture<T> attempt(ApiRequest request, AttemptReader<T> reader, int number, long deadline) {
         try {
             return CompletableFuture.completedFuture(attempt.run(request, reader));
         } catch (ChatmaidRateLimitException e) {
             budget.pauseFor(pauseAfter(e, settings.backoff(number)));
+            return CompletableFuture.failedFuture(e);
+        } catch (ChatmaidServerException e) {
+            // only this request waits: unlike a 429 it says nothing about others
+            e.waitAtMost(left(deadline));
             return CompletableFuture.failedFuture(e);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
@@ -121,19 +126,23 @@ final class PatientCalls implements Calls {
     }
 
     private RetryPolicy<Object> afterFailure() {
-        RetryPolicyBuilder<Object> policy = RetryPolicy.builder()
+        return RetryPolicy.builder()
                 .handle(ChatmaidTransportException.class, ChatmaidServerException.class)
                 .withMaxRetries(settings.maxRetries())
-                .withJitter(JITTER)
+                .withDelayFn(context -> delay(context.getLastException(), context.getAttemptCount()))
                 .onRetryScheduled(event -> LOG.info(
-                        "{} Retry {} of {} follows in {} ms.",
-                        event.getLastException().getMessage(),
+                        "Retry {} of {} follows in {} ms: {}",
                         event.getAttemptCount(),
                         settings.maxRetries(),
-                        event.getDelay().toMillis()));
-        return (settings.delay().compareTo(settings.maxDelay()) < 0
-                        ? policy.withBackoff(settings.delay(), settings.maxDelay())
-                        : policy.withDelay(settings.delay()))
+                        event.getDelay().toMillis(),
+                        event.getLastException().getMessage()))
                 .build();
+    }
+
+    /** What the response asked for, and never less; else the backoff, give or take the jitter. */
+    private Duration delay(Throwable failure, int retry) {
+        Duration named = failure instanceof ChatmaidServerException refused ? refused.namedWait() : null;
+        double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
+        return named == null ? Duration.ofNanos((long) (settings.backoff(retry).toNanos() * factor)) : named;
     }
 }

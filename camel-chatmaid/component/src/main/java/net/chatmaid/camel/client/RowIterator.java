@@ -27,7 +27,8 @@ import net.chatmaid.camel.model.Page;
 
 /**
  * The rows of a list, read page by page as they are asked for: one page is held at a time, and the ids of the latest
- * rows, as rows repeat when a list grows while it is read. {@link #hasNext()} blocks while it reads. Not thread-safe.
+ * rows, as rows repeat when a list grows while it is read. {@link #hasNext()} blocks while it reads, and says that there is more when
+ * a page can't be read: who looks ahead is told by {@link #next()}, once, after all rows before it. Not thread-safe.
  */
 final class RowIterator<T> implements Iterator<T> {
 
@@ -47,6 +48,7 @@ final class RowIterator<T> implements Iterator<T> {
     };
     private int next;
     private boolean ended;
+    private RuntimeException failure;
 
     /**
      * @param read reads a page by its number
@@ -70,15 +72,25 @@ final class RowIterator<T> implements Iterator<T> {
     @Override
     public boolean hasNext() {
         while (rows.isEmpty() && !ended) {
-            accept(join(read.apply(next)));
+            try {
+                accept(join(read.apply(next)));
+            } catch (RuntimeException e) {
+                ended = true;
+                failure = e;
+            }
         }
-        return !rows.isEmpty();
+        return !rows.isEmpty() || failure != null;
     }
 
     @Override
     public T next() {
         if (!hasNext()) {
             throw new NoSuchElementException("The list has no more rows");
+        }
+        if (rows.isEmpty()) {
+            RuntimeException last = failure;
+            failure = null;
+            throw last;
         }
         return rows.remove();
     }

@@ -15,7 +15,6 @@ package net.chatmaid.camel.client;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.model.SendRequest;
 
@@ -33,10 +32,8 @@ final class SenderConnectionCheck {
      *
      * @param lookup looks a sender's connection status up
      */
-    static CompletableFuture<Message> explain(
-            SendRequest request,
-            CompletableFuture<Message> send,
-            Function<String, CompletableFuture<PhoneNumber>> lookup) {
+    static <T> CompletableFuture<T> explain(
+            SendRequest request, CompletableFuture<T> send, Function<String, CompletableFuture<PhoneNumber>> lookup) {
         if (send.isDone() && !send.isCompletedExceptionally()) {
             return send;
         }

@@ -29,6 +29,7 @@ final class Shared {
     private final Waiting waiting;
     private final Calls immediate;
     private final Calls singleAttempt;
+    private final RecentSends recentSends;
     private final Supplier<String> keys;
     private final boolean live;
     private final boolean test;
@@ -45,6 +46,7 @@ final class Shared {
             Waiting waiting,
             Calls immediate,
             Calls singleAttempt,
+            RecentSends recentSends,
             Supplier<String> keys,
             boolean live,
             boolean test,
@@ -57,6 +59,7 @@ final class Shared {
         this.waiting = waiting;
         this.immediate = immediate;
         this.singleAttempt = singleAttempt;
+        this.recentSends = recentSends;
         this.keys = keys;
         this.live = live;
         this.test = test;
@@ -87,6 +90,10 @@ final class Shared {
     /** One attempt with a look-up's priority, if the budget has room at this moment. */
     Calls singleAttempt() {
         return singleAttempt;
+    }
+
+    RecentSends recentSends() {
+        return recentSends;
     }
 
     Supplier<String> keys() {

@@ -23,11 +23,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidDeliveryException;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidWaitTimeoutException;
 import net.chatmaid.camel.client.MessageListener;
+import net.chatmaid.camel.client.SendResult;
 import net.chatmaid.camel.client.Waiting;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
@@ -97,17 +99,27 @@ public final class StageWaits implements MessageListener, AutoCloseable {
      * since it was sent. With a test key a message may stay {@code sent}, so {@link WaitFor#delivered} and {@link
      * WaitFor#read} wait until it is sent.
      */
-    public CompletableFuture<Message> send(SendRequest request, WaitFor stage, Duration timeout) {
+    public CompletableFuture<SendResult> send(SendRequest request, WaitFor stage, Duration timeout) {
+        return send(() -> client.send(request), stage, timeout);
+    }
+
+    /**
+     * Waits for a message that {@code send} sends by the same client; otherwise like {@link #send(SendRequest, WaitFor,
+     * Duration)}.
+     */
+    public CompletableFuture<SendResult> send(
+            Supplier<CompletableFuture<SendResult>> send, WaitFor stage, Duration timeout) {
         synchronized (waits) {
             sending++;
         }
-        return client.send(request)
-                .whenComplete((message, failure) -> {
+        return send.get()
+                .whenComplete((result, failure) -> {
                     if (failure != null) {
                         sendingEnded();
                     }
                 })
-                .thenCompose(message -> await(message, stage, timeout));
+                .thenCompose(result -> await(result.message(), stage, timeout)
+                        .thenApply(message -> new SendResult(message, result.duplicate())));
     }
 
     private CompletableFuture<Message> await(Message sent, WaitFor stage, Duration timeout) {

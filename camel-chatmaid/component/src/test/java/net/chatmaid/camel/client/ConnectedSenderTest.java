@@ -66,15 +66,15 @@ class ConnectedSenderTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
 
         // when
-        List<CompletableFuture<Message>> sent = new ArrayList<>();
+        List<CompletableFuture<SendResult>> sent = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             sent.add(CompletableFuture.supplyAsync(() -> client.send(TO_SOMEBODY), threads)
                     .thenCompose(send -> send));
         }
 
         // then
-        for (CompletableFuture<Message> send : sent) {
-            assertThat(Patience.get(send).from()).isEqualTo(ORDERS);
+        for (CompletableFuture<SendResult> send : sent) {
+            assertThat(Patience.get(send).message().from()).isEqualTo(ORDERS);
         }
         assertThat(lookups()).isEqualTo(1);
         threads.shutdown();
@@ -90,7 +90,7 @@ class ConnectedSenderTest {
         client.phoneNumbers().join();
 
         // then
-        assertThat(client.send(TO_SOMEBODY).join().from()).isEqualTo(OLD);
+        assertThat(client.send(TO_SOMEBODY).join().message().from()).isEqualTo(OLD);
     }
 
     @Test
@@ -103,7 +103,7 @@ class ConnectedSenderTest {
         client.phoneStatus(ORDERS).join();
 
         // then
-        assertThat(client.send(TO_SOMEBODY).join().from()).isEqualTo(OLD);
+        assertThat(client.send(TO_SOMEBODY).join().message().from()).isEqualTo(OLD);
     }
 
     @Test
@@ -125,7 +125,8 @@ class ConnectedSenderTest {
     void itIsLookedUpAgainAfterAMessageFailedForWantOfAConnection() {
         // given
         Message failing = client.send(new SendRequest(null, MagicRecipients.NOT_CONNECTED, "Hello", null, null))
-                .join();
+                .join()
+                .message();
         sandbox.advance(Duration.ofSeconds(5));
         swapConnections();
 
@@ -133,7 +134,7 @@ class ConnectedSenderTest {
         assertThat(client.message(failing.id()).join().errorCode()).hasToString("NOT_CONNECTED");
 
         // then
-        assertThat(client.send(TO_SOMEBODY).join().from()).isEqualTo(OLD);
+        assertThat(client.send(TO_SOMEBODY).join().message().from()).isEqualTo(OLD);
     }
 
     @Test
@@ -200,7 +201,7 @@ class ConnectedSenderTest {
         sandbox.setConnectionStatus(ORDERS, "connected");
 
         // then
-        assertThat(client.send(TO_SOMEBODY).join().from()).isEqualTo(ORDERS);
+        assertThat(client.send(TO_SOMEBODY).join().message().from()).isEqualTo(ORDERS);
     }
 
     @Test
@@ -210,7 +211,7 @@ class ConnectedSenderTest {
 
         // then
         failure(ChatmaidPermissionException.class, client.send(TO_SOMEBODY));
-        assertThat(client.send(TO_SOMEBODY).join().from()).isEqualTo(ORDERS);
+        assertThat(client.send(TO_SOMEBODY).join().message().from()).isEqualTo(ORDERS);
     }
 
     @Test
@@ -218,14 +219,14 @@ class ConnectedSenderTest {
         // given: a look-up that has to be tried again
         sandbox.failNext(1, Fault.status(500));
         CompletableFuture<PhoneNumber> impatient = client.connectedSender();
-        CompletableFuture<Message> patient = client.send(TO_SOMEBODY);
+        CompletableFuture<SendResult> patient = client.send(TO_SOMEBODY);
 
         // when
         impatient.cancel(true);
         time.advance(Duration.ofSeconds(2));
 
         // then
-        assertThat(patient.join().from()).isEqualTo(ORDERS);
+        assertThat(patient.join().message().from()).isEqualTo(ORDERS);
         assertThat(client.connectedSender().join().phoneNumber()).isEqualTo(ORDERS);
     }
 

@@ -21,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.util.List;
+import net.chatmaid.camel.model.SendRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,10 +134,17 @@ class ErrorAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"502, <html><h1>Bad</h1></html>, <html><h1>Bad</h1></html>", "503, '', an empty body", "504, [1], [1]"})
-    void aProxysAnswerIsShownShortened(int status, String body, String shown) {
+    @CsvSource({
+        "502, <html><h1>Bad</h1></html>, and a body of 25 bytes (text/html).",
+        "503, '', and an empty body (text/html).",
+        "504, [1], and a body of 3 bytes (text/html)."
+    })
+    void aProxysResponseIsDescribed(int status, String body, String shown) {
         // given
-        answer(aResponse().withStatus(status).withBody(body));
+        answer(aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "text/html; charset=utf-8")
+                .withBody(body));
 
         // when
         ChatmaidServerException e = failure(ChatmaidServerException.class, client.phoneNumbers());
@@ -155,6 +164,29 @@ class ErrorAnswersTest {
 
         // then
         assertThat(e.getMessage()).hasSizeLessThan(400).doesNotContain("\n", "\r", "\t", "\u0007");
+    }
+
+    @Test
+    void aSentenceThatRepeatsTheMessageIsShownWithoutIt() {
+        // given
+        answer(aResponse()
+                .withStatus(400)
+                .withBody("{\"error\": \"Bad Request\", \"message\": [\"content 'Your code is 482913' is not allowed\","
+                        + " \"https://example.com/a?sig=1 can't be fetched\"]}"));
+
+        // when
+        ChatmaidValidationException e = failure(
+                ChatmaidValidationException.class,
+                client.send(new SendRequest(
+                        "+15551234567",
+                        "+15557654321",
+                        "Your code is 482913",
+                        List.of("https://example.com/a?sig=1"),
+                        null)));
+
+        // then
+        assertThat(e).hasMessageContaining("Bad Request: content '***' is not allowed; *** can't be fetched");
+        assertThat(e.getMessages()).first().asString().contains("482913");
     }
 
     @Test

@@ -26,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.chatmaid.camel.Patience;
-import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class ManyWaitingCallsTest {
             int threads = Thread.activeCount();
 
             // when
-            List<CompletableFuture<Message>> calls = new ArrayList<>();
+            List<CompletableFuture<SendResult>> calls = new ArrayList<>();
             for (int i = 0; i < 1000; i++) {
                 calls.add(client.send(Clients.HELLO));
             }

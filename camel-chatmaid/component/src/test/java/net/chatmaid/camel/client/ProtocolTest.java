@@ -20,10 +20,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static net.chatmaid.camel.client.Clients.failure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import net.chatmaid.camel.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,16 +49,16 @@ class ProtocolTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<html>Log in</html>|200 and a body that begins with '<html>Log in</html>': expected a JSON object.",
+                "<html>Log in</html>|200 and a body of 19 bytes: expected a JSON object.",
                 "''|200 and an empty body: expected a JSON object.",
-                "[]|200 and a body that begins with '[]': expected a JSON object.",
+                "[]|200 and a body of 2 bytes: expected a JSON object.",
                 "{} {}|expected a JSON object.",
                 "{\"success\": false}|200 but success is false",
                 "{\"success\": false, \"statusCode\": 302}|200 but success is false",
                 "{}|has no data: expected",
                 "{\"data\": null}|has no data: expected",
                 "{\"data\": []}|has a ARRAY where a Message should be",
-                "{\"data\": {\"createdAt\": \"yesterday\"}}|is no Message: "
+                "{\"data\": {\"createdAt\": \"yesterday\"}}|is no Message: its field createdAt can't be read"
             })
     void aBodyThatIsNoAnswerIsNamedWithTheCall(String body, String problem) {
         // given
@@ -69,14 +73,28 @@ class ProtocolTest {
     }
 
     @Test
-    void aSentMessageWithoutAnIdCanNotBeFollowed() {
-        // given
-        answer(aResponse().withStatus(201).withBody("{\"data\": {\"status\": \"sent\"}}"));
+    void noExceptionQuotesAResponse() {
+        // given: each may be a message
+        for (String body : List.of(
+                "Meet me at 9",
+                "{\"success\": true, \"data\": \"Meet me at 9\"}",
+                "{\"data\": {\"id\": \"msg_1\", \"createdAt\": \"Meet me at 9\"}}",
+                "{\"data\": {\"id\": \"msg_1\", \"mediaUrls\": \"Meet me at 9\"}}",
+                "{\"data\": {\"id\": \"msg_1\", \"isGroup\": {\"Meet me at 9\": 1}}}",
+                "{\"data\": {\"id\": \"msg_1\", \"content\": \"Meet me at 9")) {
+            for (int status : List.of(200, 500)) {
+                answer(aResponse().withStatus(status).withBody(body));
+                try (ChatmaidClient client = Clients.once(CHATMAID.baseUrl())) {
+                    // when
+                    Throwable failure =
+                            catchThrowable(() -> client.message("msg_1").join());
 
-        // then
-        try (ChatmaidClient client = Clients.once(CHATMAID.baseUrl())) {
-            assertThat(failure(ChatmaidProtocolException.class, client.send(Clients.HELLO)))
-                    .hasMessageContaining("no message id: the message may have been sent");
+                    // then
+                    StringWriter all = new StringWriter();
+                    failure.printStackTrace(new PrintWriter(all, true));
+                    assertThat(all.toString()).doesNotContain("Meet", "at 9");
+                }
+            }
         }
     }
 
@@ -134,7 +152,7 @@ class ProtocolTest {
             ChatmaidProtocolException e = failure(ChatmaidProtocolException.class, client.message("msg_1"));
 
             // then
-            assertThat(e).hasMessageContaining("not Chatmaid's");
+            assertThat(e).hasMessageContaining("a body of over 16777216 bytes");
             assertThat(server.connections()).isEqualTo(1);
         }
     }

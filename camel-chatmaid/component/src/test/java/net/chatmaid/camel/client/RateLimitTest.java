@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
@@ -55,7 +54,7 @@ class RateLimitTest {
                 ChatmaidClient sameKey =
                         Clients.at(sandbox, time).budget(budget).build()) {
             // when
-            CompletableFuture<Message> refused = client.send(HELLO);
+            CompletableFuture<SendResult> refused = client.send(HELLO);
             CompletableFuture<List<PhoneNumber>> other = sameKey.phoneNumbers();
             time.advance(Duration.ofMillis(29_999));
 
@@ -107,7 +106,7 @@ class RateLimitTest {
 
         try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
             // when
-            CompletableFuture<Message> sent = client.send(HELLO);
+            CompletableFuture<SendResult> sent = client.send(HELLO);
             time.advanceToTheEnd();
 
             // then
@@ -124,7 +123,7 @@ class RateLimitTest {
 
         try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
             // when
-            CompletableFuture<Message> sent = client.send(HELLO);
+            CompletableFuture<SendResult> sent = client.send(HELLO);
 
             // then
             time.advance(Duration.ofMillis(999));
@@ -141,7 +140,7 @@ class RateLimitTest {
 
         try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
             // when
-            CompletableFuture<Message> sent = client.send(HELLO);
+            CompletableFuture<SendResult> sent = client.send(HELLO);
             time.advance(Duration.ofMillis(1));
 
             // then
@@ -160,7 +159,7 @@ class RateLimitTest {
 
         try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
             // when
-            CompletableFuture<Message> sent = client.send(HELLO);
+            CompletableFuture<SendResult> sent = client.send(HELLO);
             time.advance(Duration.ofMinutes(10).plusMillis(1));
 
             // then

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.Fault;
@@ -66,12 +65,12 @@ class RetryTest {
 
         try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
             // when
-            CompletableFuture<Message> sent = client.send(HELLO);
+            CompletableFuture<SendResult> sent = client.send(HELLO);
             assertThat(sent).isNotDone();
             time.advance(Duration.ofSeconds(2));
 
             // then
-            assertThat(sent.join().status()).hasToString("sent");
+            assertThat(sent.join().message().status()).hasToString("sent");
             assertThat(sandbox.requestCount()).isEqualTo(2);
             assertThat(sandbox.messages()).hasSize(1);
         }
@@ -85,7 +84,7 @@ class RetryTest {
 
         try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
             // when
-            CompletableFuture<Message> sent = client.send(HELLO);
+            CompletableFuture<SendResult> sent = client.send(HELLO);
 
             // then
             assertThat(sent).isCompletedExceptionally();
@@ -95,13 +94,13 @@ class RetryTest {
     }
 
     @Test
-    void anAnswerThatIsNotTheApisIsFinal() {
+    void aLookUpWhoseResponseIsNotTheApisIsFinal() {
         // given
         sandbox.failNext(1, Fault.garbage());
 
         try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
             // then
-            failure(ChatmaidProtocolException.class, client.send(HELLO));
+            failure(ChatmaidProtocolException.class, client.phoneNumbers());
             assertThat(sandbox.requestCount()).isEqualTo(1);
         }
     }
@@ -114,7 +113,7 @@ class RetryTest {
 
         try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
             // when
-            CompletableFuture<Message> sent = client.send(HELLO);
+            CompletableFuture<SendResult> sent = client.send(HELLO);
             time.advanceToTheEnd();
 
             // then
@@ -132,7 +131,7 @@ class RetryTest {
 
         try (ChatmaidClient client = Clients.at(sandbox, time).retries(settings).build()) {
             // when
-            CompletableFuture<Message> sent = client.send(HELLO);
+            CompletableFuture<SendResult> sent = client.send(HELLO);
             List<Long> waits = new ArrayList<>();
             while (!sent.isDone()) {
                 waits.add(time.untilNext().toMillis());
@@ -155,7 +154,7 @@ class RetryTest {
 
         try (ChatmaidClient client = Clients.at(sandbox, time).retries(settings).build()) {
             // when
-            CompletableFuture<Message> sent = client.send(HELLO);
+            CompletableFuture<SendResult> sent = client.send(HELLO);
             List<Long> waits = new ArrayList<>();
             while (!sent.isDone()) {
                 waits.add(time.untilNext().toMillis());
@@ -196,7 +195,7 @@ class RetryTest {
 
         try (ChatmaidClient client = Clients.at(sandbox, time).waiting(waiting).build()) {
             // when
-            CompletableFuture<Message> sent = client.send(HELLO);
+            CompletableFuture<SendResult> sent = client.send(HELLO);
 
             // then
             assertThat(sandbox.requestCount()).isEqualTo(1);

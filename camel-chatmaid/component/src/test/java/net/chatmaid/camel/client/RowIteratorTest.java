@@ -98,8 +98,12 @@ class RowIteratorTest {
             sandbox.failNext(1, Fault.status(503));
 
             // then
-            assertThatThrownBy(rows::hasNext).isInstanceOf(ChatmaidServerException.class);
-            assertThat(ids(rows)).hasSize(50);
+            assertThat(rows.hasNext()).isTrue();
+            assertThat(rows.hasNext()).isTrue();
+            assertThatThrownBy(rows::next).isInstanceOf(ChatmaidServerException.class);
+            assertThat(rows.hasNext()).isFalse();
+            assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(rows::next);
+            assertThat(sandbox.requestCount()).isEqualTo(2);
         }
     }
 

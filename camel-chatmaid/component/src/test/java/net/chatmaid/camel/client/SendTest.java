@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.ModelJson;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -87,12 +86,13 @@ class SendTest {
         sandbox.failNext(2, Fault.lostAnswer());
 
         // when
-        CompletableFuture<Message> sent = client.send(HELLO);
+        CompletableFuture<SendResult> sent = client.send(HELLO);
         time.advanceToTheEnd();
 
         // then
         assertThat(sandbox.messages()).hasSize(1);
-        assertThat(sent.join().id()).isEqualTo(sandbox.messages().get(0).id());
+        assertThat(sent.join().message().id())
+                .isEqualTo(sandbox.messages().get(0).id());
         assertThat(sandbox.requestCount()).isEqualTo(3);
         assertThat(key(0)).isNotBlank().isEqualTo(key(1)).isEqualTo(key(2));
     }

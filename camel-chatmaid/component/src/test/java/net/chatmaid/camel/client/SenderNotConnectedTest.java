@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.model.ConnectionStatus;
-import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -203,7 +202,7 @@ class SenderNotConnectedTest {
         sandbox.setConnectionStatus(ORDERS, "disconnected");
         sandbox.failNext(1, "GET", "/v1/phone-numbers", fault);
         // when: nothing waits, as the time stands still
-        CompletableFuture<Message> send = client.send(from(ORDERS));
+        CompletableFuture<SendResult> send = client.send(from(ORDERS));
         // then
         failure(ChatmaidValidationException.class, send);
         assertThat(requests()).containsExactly("POST " + SEND, "GET " + STATUS);
@@ -229,7 +228,7 @@ class SenderNotConnectedTest {
         use(Clients.at(sandbox.baseUrl(), sandbox.liveKey(), time).budget(RateBudget.perMinute(1, time.waiting())));
         sandbox.setConnectionStatus(ORDERS, "disconnected");
         // when
-        CompletableFuture<Message> send = client.send(from(ORDERS));
+        CompletableFuture<SendResult> send = client.send(from(ORDERS));
         // then
         assertThat(send).isDone();
         failure(ChatmaidNotFoundException.class, send);
@@ -242,7 +241,7 @@ class SenderNotConnectedTest {
         open(DisconnectedSend.NOT_FOUND);
         sandbox.setConnectionStatus(ORDERS, "disconnected");
         sandbox.failNext(1, Fault.rateLimited(Duration.ofSeconds(5)));
-        CompletableFuture<Message> send = client.send(from(ORDERS));
+        CompletableFuture<SendResult> send = client.send(from(ORDERS));
         assertThat(send).isNotDone();
         // when
         time.advance(Duration.ofSeconds(5));
@@ -256,7 +255,7 @@ class SenderNotConnectedTest {
         open(DisconnectedSend.BAD_REQUEST);
         sandbox.setConnectionStatus(ORDERS, "disconnected");
         // when
-        CompletableFuture<Message> send = client.withoutWaiting().send(from(ORDERS));
+        CompletableFuture<SendResult> send = client.withoutWaiting().send(from(ORDERS));
         // then
         assertThat(send).isDone();
         failure(ChatmaidSenderNotConnectedException.class, send);
@@ -301,7 +300,7 @@ class SenderNotConnectedTest {
                 failure(ChatmaidSenderNotConnectedException.class, client.send(from(null)));
         // then
         assertThat(e.getSender()).isEqualTo(ORDERS);
-        assertThat(client.send(from(null)).join().from()).isEqualTo(OLD);
+        assertThat(client.send(from(null)).join().message().from()).isEqualTo(OLD);
     }
 
     @ParameterizedTest

@@ -1,0 +1,42 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client;
+
+/**
+ * The message was not sent, because its idempotency key belongs to another message. Found before a request when this
+ * process has used the key for the other message lately, otherwise by the response.
+ */
+public class ChatmaidIdempotencyException extends ChatmaidException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String messageId;
+    private final String recipient;
+
+    public ChatmaidIdempotencyException(String message, String messageId, String recipient) {
+        super(message);
+        this.messageId = messageId;
+        this.recipient = recipient;
+    }
+
+    /** The id of the message that the key belongs to; {@code null} when it is not known, for example while it is sent. */
+    public String getMessageId() {
+        return messageId;
+    }
+
+    /** The recipient of the message that the key belongs to, or {@code null} when it is not known. */
+    public String getRecipient() {
+        return recipient;
+    }
+}
