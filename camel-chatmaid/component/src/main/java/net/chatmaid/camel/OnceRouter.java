@@ -66,6 +66,7 @@ final class OnceRouter {
     static OnceRouter of(ChatmaidEndpoint endpoint, Routed routed, AsyncProcessor processor, String again)
             throws Exception {
         ChatmaidConfiguration options = endpoint.getConfiguration();
+        RepositoryCheck.check(options.getIdempotentRepository(), options.getClaimRepository());
         manage(options.getIdempotentRepository(), endpoint.getCamelContext());
         manage(options.getClaimRepository(), endpoint.getCamelContext());
         return new OnceRouter(routed, endpoint.getComponent().claims(), options.getClaimRepository(), processor, again);

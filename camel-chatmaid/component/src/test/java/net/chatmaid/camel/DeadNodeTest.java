@@ -17,15 +17,18 @@ import static net.chatmaid.camel.WebhookServer.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import net.chatmaid.camel.consumer.jdbc.JdbcClaimRepository;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
-import org.apache.camel.processor.idempotent.jdbc.JdbcOrphanLockAwareIdempotentRepository;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,23 +37,24 @@ import org.junit.jupiter.api.Test;
 /** Two nodes with the repositories that the guide names, one of which dies while it routes. */
 class DeadNodeTest {
 
-    private static final long LOCK_MAX_AGE = 2000;
-    private static final long KEEP_ALIVE = 200;
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final DataSource database = database();
     private final CompletableFuture<Void> stuck = new CompletableFuture<>();
     private final List<String> routed = new CopyOnWriteArrayList<>();
     private final CamelContext one = new DefaultCamelContext();
     private final CamelContext two = new DefaultCamelContext();
-    private JdbcOrphanLockAwareIdempotentRepository claimsOfOne;
+    private JdbcClaimRepository claimsOfOne;
     private WebhookServer first;
     private WebhookServer second;
 
     @BeforeEach
     void start() throws Exception {
-        claimsOfOne = claims(one);
+        execute("CREATE TABLE test_clock (millis NUMERIC(19))");
+        execute("INSERT INTO test_clock VALUES (1000000)");
+        claimsOfOne = claims();
         first = start(one, claimsOfOne, true);
-        second = start(two, claims(two), false);
+        second = start(two, claims(), false);
     }
 
     @AfterEach
@@ -61,7 +65,7 @@ class DeadNodeTest {
     }
 
     @Test
-    void whatItHadClaimedIsRoutedByTheOtherWhenItsClaimIsOld() {
+    void whatItHadClaimedIsRoutedByTheOtherWhenItsLeaseHasEnded() throws Exception {
         // given
         String body = stage("message.sent", "msg_1", "sent");
         first.deliver(body);
@@ -69,11 +73,16 @@ class DeadNodeTest {
         await().until(() -> claimsOfOne.contains("msg_1:sent"));
         // when: as long as it lives, it is busy with it
         int meanwhile = second.delivered(body);
-        claimsOfOne.shutdown();
+        claimsOfOne.stop();
+        int afterItsDeath = second.delivered(body);
         // then
+        assertThat(afterItsDeath).isEqualTo(200);
         assertThat(meanwhile).isEqualTo(200);
         assertThat(routed).containsExactly("begun by the first");
-        await().until(() -> second.delivered(body) == 200 && routed.size() > 1);
+        // and when
+        execute("UPDATE test_clock SET millis = millis + 1 + " + LEASE.toMillis());
+        assertThat(second.delivered(body)).isEqualTo(200);
+        // then
         assertThat(routed).containsExactly("begun by the first", "msg_1 sent by the second");
         // and when
         assertThat(second.delivered(body)).isEqualTo(200);
@@ -81,8 +90,7 @@ class DeadNodeTest {
         assertThat(routed).hasSize(2);
     }
 
-    private WebhookServer start(CamelContext context, JdbcOrphanLockAwareIdempotentRepository claims, boolean dies)
-            throws Exception {
+    private WebhookServer start(CamelContext context, JdbcClaimRepository claims, boolean dies) throws Exception {
         ChatmaidComponent component = new ChatmaidComponent();
         component.getConfiguration().setIdempotentRepository(new JdbcMessageIdRepository(database, "routed"));
         component.getConfiguration().setClaimRepository(claims);
@@ -107,12 +115,18 @@ class DeadNodeTest {
         return server;
     }
 
-    private JdbcOrphanLockAwareIdempotentRepository claims(CamelContext context) {
-        JdbcOrphanLockAwareIdempotentRepository claims =
-                new JdbcOrphanLockAwareIdempotentRepository(database, "claims", context);
-        claims.setLockMaxAgeMillis(LOCK_MAX_AGE);
-        claims.setLockKeepAliveIntervalMillis(KEEP_ALIVE);
+    private JdbcClaimRepository claims() {
+        JdbcClaimRepository claims = new JdbcClaimRepository(database);
+        claims.setLease(LEASE);
+        claims.setClockExpression("(SELECT millis FROM test_clock)");
         return claims;
+    }
+
+    private void execute(String sql) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static DataSource database() {

@@ -1,0 +1,92 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer.claim;
+
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Renews the claims of this node, three times in a lease, and removes what dead nodes left. Never fails. */
+final class ClaimRenewal implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeasedClaimRepository.class);
+
+    private static final int RUNS_PER_LEASE = 3;
+    private static final int RUNS_PER_PURGE = 10 * RUNS_PER_LEASE;
+
+    private final ClaimStore store;
+    private final String owner;
+    private final Duration lease;
+    private final HeldClaims claims;
+    private long runs;
+
+    ClaimRenewal(ClaimStore store, String owner, Duration lease, HeldClaims claims) {
+        this.store = store;
+        this.owner = owner;
+        this.lease = lease;
+        this.claims = claims;
+    }
+
+    Duration interval() {
+        return lease.dividedBy(RUNS_PER_LEASE);
+    }
+
+    @Override
+    public void run() {
+        renew();
+        if (runs++ % RUNS_PER_PURGE == 0) {
+            purge();
+        }
+    }
+
+    private void renew() {
+        List<String> keys = claims.all();
+        if (keys.isEmpty()) {
+            return;
+        }
+        try {
+            store.renewAll(keys, owner, lease).forEach(this::lose);
+        } catch (Exception | Error e) {
+            LOG.warn(
+                    "The claims of {} changes that are being routed could not be renewed in {}. The next attempt is in {} ms."
+                            + " If none succeeds within {} ms of the last renewal, another node may route these changes too",
+                    keys.size(),
+                    store,
+                    interval().toMillis(),
+                    lease.toMillis(),
+                    e);
+        }
+    }
+
+    private void lose(String key) {
+        if (claims.isHeld(key)) {
+            claims.lose(key);
+            LOG.warn(
+                    "The claim for {} is lost: it was not renewed within {} ms, as this node or {} was too slow."
+                            + " Another node may route this change too",
+                    key,
+                    lease.toMillis(),
+                    store);
+        }
+    }
+
+    private void purge() {
+        try {
+            store.purge(lease);
+        } catch (Exception | Error e) {
+            LOG.warn("The claims of nodes that died could not be removed from {}; it is tried again later", store, e);
+        }
+    }
+}

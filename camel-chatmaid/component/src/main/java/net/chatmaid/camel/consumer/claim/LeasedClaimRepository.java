@@ -1,0 +1,182 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer.claim;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.util.ObjectHelper;
+
+/**
+ * Claims that several nodes share in a {@link ClaimStore}, for the option {@code claimRepository}. A claim belongs to
+ * this instance until its lease ends; it is renewed while the change is being routed, released afterwards, and free
+ * without any action when the node has died.
+ *
+ * <p>It remembers nothing after that, so it is not supported as {@code idempotentRepository}. Each node needs an
+ * instance of its own. Thread-safe. The methods block until the store has responded.
+ */
+public final class LeasedClaimRepository extends ServiceSupport implements IdempotentRepository, CamelContextAware {
+
+    /** How long a claim lasts unless it is renewed, if nothing else is set: 30 seconds. */
+    public static final Duration DEFAULT_LEASE = Duration.ofSeconds(30);
+
+    private static final Duration SHORTEST_LEASE = Duration.ofMillis(100);
+
+    private final ClaimStore store;
+    private final String owner;
+    private final HeldClaims claims = new HeldClaims();
+    private CamelContext camelContext;
+    private Duration lease = DEFAULT_LEASE;
+    private ScheduledExecutorService scheduler;
+
+    /**
+     * @param store where the claims are held; not {@code null}
+     * @throws IllegalArgumentException when it is {@code null}
+     */
+    public LeasedClaimRepository(ClaimStore store) {
+        this(store, UUID.randomUUID().toString());
+    }
+
+    LeasedClaimRepository(ClaimStore store, String owner) {
+        this.store = ObjectHelper.notNull(store, "store");
+        this.owner = owner;
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    /** Set by Camel when an endpoint uses this repository. */
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+
+    /** Returns how long a claim lasts unless it is renewed. */
+    public Duration getLease() {
+        return lease;
+    }
+
+    /**
+     * The time after which the claims of a dead node are free. A claim is renewed three times in it. 30 seconds by
+     * default. Keep it below a minute beside a webhook, as Chatmaid repeats a delivery after a minute.
+     */
+    public void setLease(Duration lease) {
+        this.lease = lease;
+    }
+
+    @Override
+    protected void doInit() {
+        if (lease == null || lease.compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalArgumentException("lease is " + lease + ": expected a duration such as 30s");
+        }
+    }
+
+    @Override
+    protected void doStart() {
+        if (camelContext == null) {
+            throw new IllegalStateException("The claim repository has no CamelContext: set it before the start");
+        }
+        ClaimRenewal renewal = renewal();
+        long interval = renewal.interval().toMillis();
+        scheduler = camelContext.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "ChatmaidClaims");
+        scheduler.scheduleWithFixedDelay(renewal, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    ClaimRenewal renewal() {
+        return new ClaimRenewal(store, owner, lease, claims);
+    }
+
+    /** Ends the renewal. Claims that are still held end with their lease, as their changes may still be routed. */
+    @Override
+    protected void doStop() {
+        if (scheduler != null) {
+            camelContext.getExecutorServiceManager().shutdownNow(scheduler);
+            scheduler = null;
+        }
+    }
+
+    /** Claims a key; {@code false} when it is claimed already, by this node or another one. */
+    @Override
+    public boolean add(String name) {
+        String key = StoreKeys.of(name);
+        if (!isStarted()) {
+            throw new IllegalStateException(
+                    "The claim for " + key + " is rejected: the claim repository is not started");
+        }
+        if (!claims.begin(key)) {
+            return false;
+        }
+        boolean claimed = false;
+        try {
+            claimed = inStore("claimed", key, () -> store.claim(key, owner, lease));
+            if (claimed) {
+                claims.hold(key);
+            }
+            return claimed;
+        } finally {
+            if (!claimed) {
+                claims.forget(key);
+            }
+        }
+    }
+
+    /** Whether any node has claimed the key. */
+    @Override
+    public boolean contains(String name) {
+        String key = StoreKeys.of(name);
+        return inStore("looked up", key, () -> store.isClaimed(key));
+    }
+
+    /** Releases a key, if the claim is this node's; that of another node stays. */
+    @Override
+    public boolean remove(String name) {
+        String key = StoreKeys.of(name);
+        claims.releasing(key);
+        try {
+            return inStore("released", key, () -> store.release(key, owner));
+        } finally {
+            claims.forget(key);
+        }
+    }
+
+    /** Does nothing: a claim is not confirmed. Returns whether this node holds it. */
+    @Override
+    public boolean confirm(String name) {
+        String key = StoreKeys.of(name);
+        return claims.isHeld(key);
+    }
+
+    /** Releases the claims of this node, and no others: what other nodes route at this moment must stay claimed. */
+    @Override
+    public void clear() {
+        claims.all().forEach(this::remove);
+    }
+
+    private boolean inStore(String done, String key, Callable<Boolean> call) {
+        try {
+            return call.call();
+        } catch (Exception e) {
+            throw new RuntimeCamelException(key + " could not be " + done + " in " + store + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What is renewed, and what the log says when that fails. */
+class ClaimRenewalTest {
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger(LeasedClaimRepository.class);
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final CamelContext context = new DefaultCamelContext();
+    private final Store store = new Store();
+    private final LeasedClaimRepository node = new LeasedClaimRepository(store, "a");
+
+    @BeforeEach
+    void start() {
+        lines.start();
+        logger.addAppender(lines);
+        node.setCamelContext(context);
+        node.setLease(Duration.ofHours(1));
+        node.start();
+    }
+
+    @AfterEach
+    void stop() {
+        logger.detachAppender(lines);
+        node.stop();
+        context.stop();
+    }
+
+    @Test
+    void whatIsHeldIsRenewedAndNothingElse() {
+        // given
+        node.add("held");
+        node.add("released");
+        node.remove("released");
+        store.owners.put("foreign", "b");
+        node.add("foreign");
+        // when
+        node.renewal().run();
+        // then
+        assertThat(store.renewed).containsExactly("held");
+        assertThat(lines.list).isEmpty();
+    }
+
+    @Test
+    void aRenewalThatFailsIsSaidAndTriedAgain() {
+        // given
+        ClaimRenewal renewal = node.renewal();
+        renewal.run();
+        node.add("held");
+        // when
+        store.failure = new IllegalStateException("The store is gone");
+        renewal.run();
+        store.failure = null;
+        renewal.run();
+        // then
+        assertThat(store.renewed).containsExactly("held");
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .contains("could not be renewed in the store", "another node may route these changes too");
+    }
+
+    @Test
+    void aLostClaimIsSaidOnceAndIsNotAnyoneElsesToRelease() {
+        // given
+        node.add("lost");
+        store.owners.put("lost", "b");
+        ClaimRenewal renewal = node.renewal();
+        // when
+        renewal.run();
+        renewal.run();
+        node.remove("lost");
+        // then
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .contains("The claim for lost is lost");
+        assertThat(store.owners).containsEntry("lost", "b");
+    }
+
+    @Test
+    void whatDeadNodesLeftIsRemovedEveryTenLeases() {
+        // given
+        ClaimRenewal renewal = node.renewal();
+        // when
+        for (int run = 0; run < 61; run++) {
+            renewal.run();
+        }
+        // then
+        assertThat(store.purges).isEqualTo(3);
+        assertThat(renewal.interval()).isEqualTo(Duration.ofMinutes(20));
+    }
+
+    @Test
+    void aStoreThatFailsToPurgeIsSaid() {
+        // given
+        store.failure = new IllegalStateException("The store is gone");
+        // when
+        node.renewal().run();
+        // then
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .singleElement()
+                .asString()
+                .contains("could not be removed from the store");
+    }
+
+    /** In memory, without an end of the lease. */
+    private static final class Store implements ClaimStore {
+
+        private final Map<String, String> owners = new HashMap<>();
+        private final List<String> renewed = new ArrayList<>();
+        private RuntimeException failure;
+        private int purges;
+
+        @Override
+        public boolean claim(String key, String owner, Duration lease) {
+            return owners.putIfAbsent(key, owner) == null;
+        }
+
+        @Override
+        public boolean renew(String key, String owner, Duration lease) {
+            fail();
+            if (!owner.equals(owners.get(key))) {
+                return false;
+            }
+            renewed.add(key);
+            return true;
+        }
+
+        @Override
+        public boolean release(String key, String owner) {
+            return owners.remove(key, owner);
+        }
+
+        @Override
+        public boolean isClaimed(String key) {
+            return owners.containsKey(key);
+        }
+
+        @Override
+        public void purge(Duration lease) {
+            fail();
+            purges++;
+        }
+
+        private void fail() {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "the store";
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.IdempotentRepository;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The contract on a cluster of two members of Hazelcast, with the store that the guide shows. */
+class HazelcastClaimsTest implements ClaimContract {
+
+    private static final List<HazelcastInstance> MEMBERS = new ArrayList<>();
+    private int nodes;
+
+    @BeforeAll
+    static void start() {
+        MEMBERS.add(Hazelcast.newHazelcastInstance(config()));
+        MEMBERS.add(Hazelcast.newHazelcastInstance(config()));
+        assertThat(MEMBERS.get(1).getCluster().getMembers()).hasSize(2);
+    }
+
+    private static Config config() {
+        Config config = new Config();
+        config.setClusterName("claims" + ProcessHandle.current().pid());
+        config.setProperty("hazelcast.logging.type", "slf4j");
+        config.setProperty("hazelcast.phone.home.enabled", "false");
+        config.getNetworkConfig()
+                .setPublicAddress("127.0.0.1")
+                .getInterfaces()
+                .setEnabled(true)
+                .addInterface("127.0.0.1");
+        config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
+        config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
+        config.getNetworkConfig().getJoin().getTcpIpConfig().setEnabled(true).addMember("127.0.0.1");
+        return config;
+    }
+
+    @AfterAll
+    static void stop() {
+        MEMBERS.forEach(member -> member.getLifecycleService().terminate());
+    }
+
+    @AfterEach
+    void empty() {
+        map(0).clear();
+    }
+
+    @Override
+    public IdempotentRepository node(CamelContext context, Duration lease) {
+        LeasedClaimRepository repository = new LeasedClaimRepository(new HazelcastClaims(map(nodes++ % 2)));
+        repository.setLease(lease);
+        return repository;
+    }
+
+    @Test
+    void aRenewalBeginsTheLeaseAnewForItsOwnerOnly() {
+        // given
+        HazelcastClaims store = new HazelcastClaims(map(0));
+        store.claim("msg_1:sent", "a", Duration.ofMinutes(10));
+        // when
+        boolean renewed = store.renew("msg_1:sent", "a", Duration.ofMinutes(20));
+        boolean foreign = store.renew("msg_1:sent", "b", Duration.ofMinutes(30));
+        boolean never = store.renew("msg_2:sent", "a", Duration.ofMinutes(30));
+        // then
+        assertThat(List.of(renewed, foreign, never)).containsExactly(true, false, false);
+        assertThat(map(1).getEntryView("msg_1:sent").getTtl())
+                .isEqualTo(Duration.ofMinutes(20).toMillis());
+    }
+
+    private static IMap<String, String> map(int member) {
+        return MEMBERS.get(member).getMap("claims");
+    }
+}
