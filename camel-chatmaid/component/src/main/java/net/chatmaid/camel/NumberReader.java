@@ -13,19 +13,25 @@
  */
 package net.chatmaid.camel;
 
-/** Reads phone numbers as people write them. Thread-safe. */
+/** Reads phone numbers in the national form of a region. Thread-safe. */
 interface NumberReader {
 
     /** For endpoints without a region: it can't be known what a national number means. */
-    NumberReader NONE = (field, text) -> text;
+    NumberReader NONE = number -> {
+        throw new IllegalArgumentException("it has no country code");
+    };
 
     /**
-     * @param field what the number is for, for the error
-     * @param text digits as people write them
-     * @return the E.164 number; the text as it is when there is no region
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no number of the region
+     * @param number a number without a country code, whose structure is that of a phone number
+     * @return the E.164 number
+     * @throws IllegalArgumentException when it is no number of the region; the message is a part of a sentence that says why
      */
-    String read(String field, String text);
+    String read(WrittenNumber number);
+
+    /** What an error says that is expected beside an E.164 number, or an empty text. */
+    default String expected() {
+        return "";
+    }
 
     /**
      * The reader for a region, or {@link #NONE}.

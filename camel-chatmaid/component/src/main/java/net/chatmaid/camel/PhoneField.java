@@ -103,16 +103,6 @@ final class PhoneField {
 
     /** The phone for a text. */
     String read(String text) {
-        // what the API takes is never changed; a dashboard id is, if it could as well be a national number
-        boolean written = FieldRules.to(text).isPresent() && WrittenNumber.isOne(text);
-        String phone = written ? numbers.read(name, text) : text;
-        rule.apply(phone).ifPresent(problem -> {
-            boolean helps = written && numbers == NumberReader.NONE;
-            throw Refusal.of(
-                    helps
-                            ? problem + ", or set region (such as NG) and add libphonenumber to write national numbers"
-                            : problem);
-        });
-        return phone;
+        return PhoneText.read(name, text, rule, numbers);
     }
 }

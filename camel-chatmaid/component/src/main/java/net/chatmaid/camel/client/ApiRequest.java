@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import net.chatmaid.camel.model.VisibleText;
 
 /**
  * One call of the API, before it knows its host.
@@ -33,7 +34,7 @@ record ApiRequest(
         String method, String path, Map<String, String> query, byte[] body, String subject, MessageTexts texts) {
 
     ApiRequest {
-        subject = subject == null ? null : oneLine(subject);
+        subject = subject == null ? null : VisibleText.whole(subject);
     }
 
     static ApiRequest get(String path, String subject) {
@@ -51,11 +52,6 @@ record ApiRequest(
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, value.toString());
         return new ApiRequest(method, path, more, body, subject, texts);
-    }
-
-    /** A text that a log can show: an id may come from a stranger. */
-    static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\u2028\u2029]", "?");
     }
 
     RateBudget.Use use() {

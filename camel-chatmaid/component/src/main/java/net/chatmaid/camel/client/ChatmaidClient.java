@@ -31,6 +31,7 @@ import net.chatmaid.camel.model.Page;
 import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.model.Usage;
+import net.chatmaid.camel.model.VisibleText;
 
 /**
  * The Chatmaid API under one key. Thread-safe.
@@ -341,7 +342,7 @@ public final class ChatmaidClient implements AutoCloseable {
         if (id == null || id.isBlank() || id.length() > 200 || NEVER_AN_ID.contains(id.toLowerCase(Locale.ROOT))) {
             return refuse(
                     "Nothing was looked up, and no request was made",
-                    List.of(field + " is " + (id == null ? "missing" : "'" + ApiRequest.oneLine(id) + "'")
+                    List.of(field + " is " + (id == null ? "missing" : "'" + VisibleText.of(id) + "'")
                             + ": expected a text of 1 to 200 characters that names something"));
         }
         return lookup.apply(ApiRequest.segment(id));

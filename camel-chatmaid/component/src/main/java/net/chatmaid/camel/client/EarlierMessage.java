@@ -19,14 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.SendRequest;
+import net.chatmaid.camel.model.VisibleText;
 
 /** Tells from the response to a send whether its message is an earlier one, and whether it is the one that was asked for. */
 final class EarlierMessage {
 
     /** The clocks that write the Date header and a message's creation may differ by so much. */
     static final Duration TOLERANCE = Duration.ofSeconds(2);
-
-    private static final int SHOWN = 60;
 
     private EarlierMessage() {}
 
@@ -103,6 +102,6 @@ final class EarlierMessage {
     }
 
     private static String shown(String text) {
-        return text == null ? null : ApiRequest.oneLine(text.substring(0, Math.min(text.length(), SHOWN)));
+        return text == null ? null : VisibleText.of(text);
     }
 }

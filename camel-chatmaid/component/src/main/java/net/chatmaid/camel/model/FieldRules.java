@@ -13,8 +13,6 @@
  */
 package net.chatmaid.camel.model;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,31 +25,45 @@ public final class FieldRules {
     /** How many characters (Unicode code points) a text may have. */
     public static final int MAX_CONTENT = 4096;
 
-    static final String TO_RULE =
+    /** What a recipient has to be, for errors. */
+    public static final String TO_RULE =
             "an E.164 number such as +15557654321 (a plus sign and 7 to 15 digits), or a group's JID such as"
                     + " 120363043211234567@g.us";
 
+    /** What a sender has to be, for errors. */
+    public static final String FROM_RULE =
+            "an E.164 number such as +15551234567 (a plus sign and 7 to 15 digits), or the sender's dashboard id";
+
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern GROUP = Pattern.compile("[0-9]{5,40}(-[0-9]{5,40})?@g\\.us");
-    private static final int SHOWN = 60;
+    private static final Pattern DASHBOARD_ID = Pattern.compile("(?!\\+)[\\x21-\\x7e]{1,200}");
+
+    /** Digits alone may be an id. With what people, spreadsheets and telephones write around a number they are none. */
+    private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile(
+            "(?=(?:[^0-9]*[0-9]){4})(?!(?:[^0-9]*[0-9]){21})"
+                    + "(?![0-9]+$)[^A-Za-z_]+(?i:(?:x|ext|[#,;*])[^@]*|e\\+[0-9]+)?|[0-9]\\.[0-9]+(?i:e[0-9]+)|(?i:tel|sms|whatsapp):.*");
 
     private FieldRules() {}
 
-    /** A sender: an E.164 number, or a dashboard id (any text without spaces that does not look like a number). */
+    /**
+     * A sender: an E.164 number, or a dashboard id (any visible ASCII characters that do not look like a number with
+     * separators or with something after it).
+     */
     public static Optional<String> from(String value) {
-        boolean dashboardId = !value.startsWith("+") && value.matches("[\\x21-\\x7e]{1,200}");
-        return dashboardId || E164.matcher(value).matches()
+        if (E164.matcher(value).matches()) {
+            return Optional.empty();
+        }
+        boolean number = LOOKS_LIKE_A_NUMBER.matcher(value).matches();
+        return !number && DASHBOARD_ID.matcher(value).matches()
                 ? Optional.empty()
-                : Optional.of("from is '" + shown(value)
-                        + "': expected an E.164 number such as +15551234567 (a plus sign and 7 to 15 digits), or the"
-                        + " sender's dashboard id");
+                : Optional.of(problem("from", value, FROM_RULE));
     }
 
     /** A recipient: an E.164 number or a group's JID. */
     public static Optional<String> to(String value) {
         return E164.matcher(value).matches() || GROUP.matcher(value).matches()
                 ? Optional.empty()
-                : Optional.of("to is '" + shown(value) + "': expected " + TO_RULE);
+                : Optional.of(problem("to", value, TO_RULE));
     }
 
     /** A text: not too long. Whether it may be empty depends on the attachments. */
@@ -62,24 +74,19 @@ public final class FieldRules {
                 : Optional.of("content has " + length + " characters: at most " + MAX_CONTENT + " are allowed");
     }
 
-    /** An attachment: an absolute https URL. */
+    /** An attachment: an https URL with a host, by the syntax that browsers accept, without spaces. */
     public static Optional<String> mediaUrl(String value) {
-        return isHttps(value)
+        return value != null && HttpsUrl.isOne(value)
                 ? Optional.empty()
-                : Optional.of("mediaUrls has '" + shown(String.valueOf(value)) + "': expected a public https URL");
+                : Optional.of("mediaUrls has '" + HttpsUrl.shown(String.valueOf(value)) + "': "
+                        + invisible(String.valueOf(value)) + "expected a public https URL");
     }
 
-    private static boolean isHttps(String value) {
-        try {
-            URI uri = value == null ? null : new URI(value);
-            return uri != null && "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    private static String problem(String field, String value, String rule) {
+        return field + " is '" + VisibleText.of(value) + "': " + invisible(value) + "expected " + rule;
     }
 
-    private static String shown(String value) {
-        String oneLine = value.replaceAll("\\p{Cntrl}", "?");
-        return oneLine.length() <= SHOWN ? oneLine : oneLine.substring(0, SHOWN) + "…";
+    private static String invisible(String value) {
+        return VisibleText.invisibleIn(value).map(problem -> problem + "; ").orElse("");
     }
 }

@@ -53,9 +53,14 @@ public record InboundMessage(
         additional = Values.copy(additional);
     }
 
-    /** Where an answer goes: to the group if it was written in one, else to who wrote it. */
+    /**
+     * The recipient of a reply: the group's JID if it was written in one, else the E.164 number of the person who wrote it,
+     * in whatever form the network gave it.
+     *
+     * @return {@code null} if the API did not name a person; a hidden id ({@code …@lid}) as it is, which a send rejects
+     */
     public String replyTo() {
-        return Boolean.TRUE.equals(isGroup) && groupId != null ? groupId : from;
+        return Boolean.TRUE.equals(isGroup) && groupId != null ? groupId : NetworkNumbers.toE164(from);
     }
 
     /** When it was received, else when it was recorded, else {@code null}. */
