@@ -34,16 +34,7 @@ public final class JavaProcess {
      */
     public static String run(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-classpath",
-                System.getProperty("java.class.path")));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.contains("CHATMAID"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = builder(environment, arguments).start();
         try {
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
@@ -53,5 +44,19 @@ public final class JavaProcess {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** The same process before it is started; its errors go to its output. */
+    public static ProcessBuilder builder(Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-classpath",
+                System.getProperty("java.class.path")));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.contains("CHATMAID"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 }
