@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.net.ServerSocket;
 import java.net.URI;
@@ -28,6 +29,7 @@ import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.testing.JavaProcess;
 import net.chatmaid.camel.testing.PrintedText;
 import net.chatmaid.camel.testing.TestSecrets;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,7 @@ class PrintedSecretsTest {
 
     @Test
     void secretsInPropertiesArePrintedAtDebugByCamelMainAlone() throws Exception {
+        assumeFalse(OlderCamel.masksNoOthersSecrets(new DefaultCamelContext()));
         // when
         PrintedText printed = run(details(), Map.of(), TestSecrets.properties(sandbox.baseUrl()));
         // then
@@ -81,6 +84,7 @@ class PrintedSecretsTest {
         "{{env:CHATMAID_API_KEY}}, {{env:CHATMAID_WEBHOOK_SECRET}}"
     })
     void placeholdersForTheVariablesAreNotPrintedByDefault(String apiKey, String webhookSecret) throws Exception {
+        assumeFalse(OlderCamel.masksNoOthersSecrets(new DefaultCamelContext()) && !apiKey.contains("env:"));
         // when
         PrintedText printed = run(
                 "logback-test.xml",

@@ -83,6 +83,13 @@ final class OrderApplication implements AutoCloseable {
         return application;
     }
 
+    /** With the variables of {@code environment} instead of those that it has. */
+    OrderApplication environment(Map<String, String> variables) {
+        environment.clear();
+        environment.putAll(variables);
+        return this;
+    }
+
     /** As one sets it in Chatmaid's dashboard. */
     void takeWebhooksOf(ChatmaidSandbox sandbox) {
         sandbox.webhook(at("/chatmaid/events"), SECRET);

@@ -87,7 +87,7 @@ final class OrderService implements AutoCloseable {
         chatmaid.webhook(uri("/chatmaid/events"), SECRET);
     }
 
-    private static OrderService start(Path folder, Map<String, String> environment, String... args) throws IOException {
+    static OrderService start(Path folder, Map<String, String> environment, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
