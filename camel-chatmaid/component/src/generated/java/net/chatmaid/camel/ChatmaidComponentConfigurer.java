@@ -32,6 +32,8 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "apikey":
         case "apiKey": getOrCreateConfiguration(target).setApiKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "apikeysource":
+        case "apiKeySource": getOrCreateConfiguration(target).setApiKeySource(property(camelContext, net.chatmaid.camel.client.ApiKeySource.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
@@ -124,6 +126,8 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "apikey":
         case "apiKey": return java.lang.String.class;
+        case "apikeysource":
+        case "apiKeySource": return net.chatmaid.camel.client.ApiKeySource.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
@@ -217,6 +221,8 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "apikey":
         case "apiKey": return getOrCreateConfiguration(target).getApiKey();
+        case "apikeysource":
+        case "apiKeySource": return getOrCreateConfiguration(target).getApiKeySource();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":

@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import io.github.bucket4j.Bucket;
+import net.chatmaid.camel.client.ApiKeySource;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -27,6 +28,9 @@ public abstract class ChatmaidConnectionConfiguration {
 
     @UriParam(label = "security", secret = true)
     private String apiKey;
+
+    @UriParam(label = "security")
+    private ApiKeySource apiKeySource;
 
     @UriParam
     private String baseUrl;
@@ -88,13 +92,26 @@ public abstract class ChatmaidConnectionConfiguration {
         this.apiKey = apiKey;
     }
 
+    public ApiKeySource getApiKeySource() {
+        return apiKeySource;
+    }
+
+    /**
+     * A bean that knows the API key, where it changes while the application runs. It is asked for each request, and again
+     * after a 401. Takes precedence over apiKey.
+     */
+    public void setApiKeySource(ApiKeySource apiKeySource) {
+        this.apiKeySource = apiKeySource;
+    }
+
     public String getBaseUrl() {
         return baseUrl;
     }
 
     /**
      * Where the API is. If not set, the environment variable CHATMAID_BASE_URL is used, or else the property of
-     * that name, or else https://developers-api.chatmaid.net. A live key goes over https only, or to this machine.
+     * that name, or else https://developers-api.chatmaid.net. It may end with /v1. A key that does not
+     * begin with sk_test_ goes over https only, or to this machine.
      */
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;

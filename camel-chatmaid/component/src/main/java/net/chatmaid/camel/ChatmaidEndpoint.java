@@ -148,16 +148,22 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
         return getComponent().client(configuration);
     }
 
-    /** Where the API is; asks nobody, and needs no API key. */
+    /** Where the API is; {@code null} when baseUrl is no URL. Asks nobody, and needs no API key. */
     @Override
     public String getServiceUrl() {
-        return ClientSettings.baseUrl(getComponent().variables(), configuration);
+        try {
+            return ClientSettings.baseUrl(getComponent().variables(), configuration);
+        } catch (IllegalArgumentException e) {
+            // the start of a route says what is wrong; whoever lists endpoints must not fail
+            return null;
+        }
     }
 
-    /** {@code https}, or {@code http} to a sandbox. */
+    /** {@code https}, or {@code http} to a sandbox; {@code null} when baseUrl is no URL. */
     @Override
     public String getServiceProtocol() {
-        return URI.create(getServiceUrl()).getScheme();
+        String url = getServiceUrl();
+        return url == null ? null : URI.create(url).getScheme();
     }
 
     @Override

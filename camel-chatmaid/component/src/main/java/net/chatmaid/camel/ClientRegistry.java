@@ -45,7 +45,7 @@ final class ClientRegistry extends ServiceSupport {
     private final Object owner;
     private final CamelContext context;
     private final Map<ClientSettings, Entry> clients = new HashMap<>();
-    private final Map<String, Budget> budgets = new HashMap<>();
+    private final Map<Object, Budget> budgets = new HashMap<>();
     private final Map<PhoneListener, ClientSettings> phoneListeners = new HashMap<>();
     private ScheduledExecutorService timer;
     private ExecutorService workers;
@@ -81,8 +81,7 @@ final class ClientRegistry extends ServiceSupport {
         openThreads();
         RateBudget budget = budget(settings);
         // the builder says in a sentence what is wrong with a URL, and camel-http does not
-        ChatmaidClientBuilder builder =
-                ChatmaidClient.builder(settings.apiKey()).baseUrl(settings.baseUrl());
+        ChatmaidClientBuilder builder = settings.client().baseUrl(settings.baseUrl());
         HttpEndpoint http = HttpClients.open(context, options, settings);
         try {
             builder.httpClient(http.getHttpClient())
@@ -186,7 +185,7 @@ final class ClientRegistry extends ServiceSupport {
     }
 
     private RateBudget budget(ClientSettings settings) {
-        Budget known = budgets.computeIfAbsent(settings.apiKey(), key -> budgetOf(settings));
+        Budget known = budgets.computeIfAbsent(settings.account(), key -> budgetOf(settings));
         if (known.bucket() != settings.rateBudget()) {
             throw new IllegalArgumentException(
                     "rateBudget is another one here than at another endpoint with the same API"

@@ -15,14 +15,21 @@ package net.chatmaid.camel;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import net.chatmaid.camel.client.ApiKeySource;
+import net.chatmaid.camel.client.BaseUrl;
+import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidClientBuilder;
 import net.chatmaid.camel.client.RetrySettings;
+import net.chatmaid.camel.model.ConfiguredText;
 import org.apache.camel.support.jsse.SSLContextParameters;
-import org.apache.camel.util.ObjectHelper;
 
-/** The options that make a client what it is: endpoints that agree in them share one. */
+/**
+ * The options that make a client what it is: endpoints that agree in them share one.
+ *
+ * @param account the API key, or the source that knows it
+ */
 record ClientSettings(
-        String apiKey,
+        Object account,
         String baseUrl,
         Duration connectTimeout,
         Duration connectionRequestTimeout,
@@ -43,15 +50,8 @@ record ClientSettings(
      * @throws IllegalArgumentException when there is no API key, or a number is out of its range
      */
     static ClientSettings of(ChatmaidVariables variables, ChatmaidConfiguration options, SSLContextParameters tls) {
-        String apiKey = variables.orElse(options.getApiKey(), ChatmaidVariables.API_KEY);
-        if (ObjectHelper.isEmpty(apiKey)) {
-            throw new IllegalArgumentException("apiKey is missing: set the option apiKey, the property"
-                    + " camel.component.chatmaid.apiKey or the environment variable " + ChatmaidVariables.API_KEY
-                    + " to a key from Chatmaid's dashboard (sk_test_… or sk_live_…)");
-        }
         return new ClientSettings(
-                // as a secret's file may end with a line end, and the same key has the same budget
-                apiKey.strip(),
+                account(variables, options),
                 baseUrl(variables, options),
                 positive("connectTimeout", options.getConnectTimeout()),
                 positive("connectionRequestTimeout", options.getConnectionRequestTimeout()),
@@ -71,15 +71,39 @@ record ClientSettings(
                 tls);
     }
 
-    /** Where the API is for an endpoint's options, which may have no API key. */
+    private static Object account(ChatmaidVariables variables, ChatmaidConfiguration options) {
+        if (options.getApiKeySource() != null) {
+            return options.getApiKeySource();
+        }
+        String apiKey = ConfiguredText.of(variables.orElse(options.getApiKey(), ChatmaidVariables.API_KEY));
+        if (apiKey.isEmpty()) {
+            throw new IllegalArgumentException("apiKey is missing: set the option apiKey or apiKeySource, the property"
+                    + " camel.component.chatmaid.apiKey or the environment variable " + ChatmaidVariables.API_KEY
+                    + " to a key from Chatmaid's dashboard (sk_test_… or sk_live_…)");
+        }
+        return apiKey;
+    }
+
+    /** A builder with the API key, or with what knows it. */
+    ChatmaidClientBuilder client() {
+        return account instanceof ApiKeySource source
+                ? ChatmaidClient.builder(source)
+                : ChatmaidClient.builder((String) account);
+    }
+
+    /**
+     * Where the API is for an endpoint's options, which may have no API key.
+     *
+     * @throws IllegalArgumentException when baseUrl is no URL of an API
+     */
     static String baseUrl(ChatmaidVariables variables, ChatmaidConfiguration options) {
         String baseUrl = variables.orElse(options.getBaseUrl(), ChatmaidVariables.BASE_URL);
-        return ObjectHelper.isEmpty(baseUrl) ? ChatmaidClientBuilder.DEFAULT_BASE_URL : baseUrl;
+        return ConfiguredText.of(baseUrl).isEmpty() ? ChatmaidClientBuilder.DEFAULT_BASE_URL : BaseUrl.of(baseUrl);
     }
 
     /** Whether both mean the same account at the same API, however they reach it. */
     boolean isSameAccount(ClientSettings other) {
-        return apiKey.equals(other.apiKey) && baseUrl.equals(other.baseUrl);
+        return account.equals(other.account) && baseUrl.equals(other.baseUrl);
     }
 
     private static int port(ChatmaidConfiguration options) {

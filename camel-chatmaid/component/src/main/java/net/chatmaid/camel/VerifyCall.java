@@ -62,13 +62,22 @@ record VerifyCall(PhoneField from, boolean webhookSecret, ChatmaidClient client)
                         + (phone.isConnected() ? "" : ": connect it in Chatmaid's dashboard"));
     }
 
+    private String keyKind() {
+        return client.isLive() ? "live" : client.isTest() ? "test" : "unknown";
+    }
+
     private Check environment() {
         return new Check(
                 "environment",
                 client.isLive(),
-                client.isLive()
-                        ? "the key is a live one: messages reach WhatsApp"
-                        : "the key is a test key, so nothing reaches WhatsApp: swap it for one that begins with sk_live_");
+                switch (keyKind()) {
+                    case "live" -> "the key is a live one: messages reach WhatsApp";
+                    case "test" ->
+                        "the key is a test key, so nothing reaches WhatsApp: swap it for one that begins with sk_live_";
+                    default ->
+                        "the key begins with neither sk_live_ nor sk_test_, so it is not known whether messages reach"
+                                + " WhatsApp: use one that begins with sk_live_";
+                });
     }
 
     private Check webhookSecretCheck() {
@@ -82,7 +91,7 @@ record VerifyCall(PhoneField from, boolean webhookSecret, ChatmaidClient client)
     }
 
     private Reply report(List<Check> checks) {
-        VerifyReport report = VerifyReport.of(client.isLive() ? "live" : "test", checks);
+        VerifyReport report = VerifyReport.of(keyKind(), checks);
         return exchange -> {
             exchange.getMessage().setBody(report);
             exchange.getMessage().setHeader(ChatmaidConstants.READY, report.ready());

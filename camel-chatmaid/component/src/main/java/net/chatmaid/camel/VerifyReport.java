@@ -21,7 +21,8 @@ import net.chatmaid.camel.model.JsonRecord;
  * Whether everything is there to go live, check by check. Holds no secret.
  *
  * @param ready whether every check passed
- * @param environment {@code test} or {@code live}: the key's
+ * @param environment {@code test} or {@code live}: the key's; {@code unknown} when the key begins with neither sk_test_
+ *     nor sk_live_
  * @param checks what was checked, in order; never {@code null}
  */
 public record VerifyReport(boolean ready, String environment, List<Check> checks) implements JsonRecord {

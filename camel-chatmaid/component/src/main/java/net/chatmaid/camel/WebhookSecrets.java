@@ -16,6 +16,7 @@ package net.chatmaid.camel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import net.chatmaid.camel.model.ConfiguredText;
 
 /** Where the secrets that sign webhooks are found. */
 final class WebhookSecrets {
@@ -48,8 +49,8 @@ final class WebhookSecrets {
     private static List<String> written(ChatmaidVariables variables, ChatmaidConfiguration options) {
         String text = variables.orElse(options.getWebhookSecret(), ChatmaidVariables.WEBHOOK_SECRET);
         return Stream.ofNullable(text)
-                .flatMap(secrets -> Arrays.stream(secrets.split(",")))
-                .map(String::strip)
+                .flatMap(secrets -> Arrays.stream(ConfiguredText.of(secrets).split(",")))
+                .map(ConfiguredText::of)
                 .filter(secret -> !secret.isEmpty())
                 .toList();
     }

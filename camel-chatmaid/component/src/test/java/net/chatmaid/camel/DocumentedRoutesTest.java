@@ -38,6 +38,8 @@ class DocumentedRoutesTest {
             import io.github.bucket4j.*;
             import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
             import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+            import java.nio.file.Files;
+            import java.nio.file.Path;
             import java.time.Duration;
             import javax.sql.DataSource;
             import net.chatmaid.camel.*;

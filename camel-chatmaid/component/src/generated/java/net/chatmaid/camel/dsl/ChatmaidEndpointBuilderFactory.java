@@ -47,8 +47,9 @@ public interface ChatmaidEndpointBuilderFactory {
         /**
          * Where the API is. If not set, the environment variable
          * CHATMAID_BASE_URL is used, or else the property of that name, or else
-         * https://developers-api.chatmaid.net. A live key goes over https only,
-         * or to this machine.
+         * https://developers-api.chatmaid.net. It may end with /v1. A key that
+         * does not begin with sk_test_ goes over https only, or to this
+         * machine.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -848,6 +849,40 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
+         * A bean that knows the API key, where it changes while the application
+         * runs. It is asked for each request, and again after a 401. Takes
+         * precedence over apiKey.
+         * 
+         * The option is a: <code>net.chatmaid.camel.client.ApiKeySource</code>
+         * type.
+         * 
+         * Group: security
+         * 
+         * @param apiKeySource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder apiKeySource(net.chatmaid.camel.client.ApiKeySource apiKeySource) {
+            doSetProperty("apiKeySource", apiKeySource);
+            return this;
+        }
+        /**
+         * A bean that knows the API key, where it changes while the application
+         * runs. It is asked for each request, and again after a 401. Takes
+         * precedence over apiKey.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.client.ApiKeySource</code> type.
+         * 
+         * Group: security
+         * 
+         * @param apiKeySource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointConsumerBuilder apiKeySource(String apiKeySource) {
+            doSetProperty("apiKeySource", apiKeySource);
+            return this;
+        }
+        /**
          * How TLS is done: trusted certificates, client certificate, protocols.
          * 
          * The option is a:
@@ -1387,8 +1422,9 @@ public interface ChatmaidEndpointBuilderFactory {
         /**
          * Where the API is. If not set, the environment variable
          * CHATMAID_BASE_URL is used, or else the property of that name, or else
-         * https://developers-api.chatmaid.net. A live key goes over https only,
-         * or to this machine.
+         * https://developers-api.chatmaid.net. It may end with /v1. A key that
+         * does not begin with sk_test_ goes over https only, or to this
+         * machine.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2082,6 +2118,40 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
+         * A bean that knows the API key, where it changes while the application
+         * runs. It is asked for each request, and again after a 401. Takes
+         * precedence over apiKey.
+         * 
+         * The option is a: <code>net.chatmaid.camel.client.ApiKeySource</code>
+         * type.
+         * 
+         * Group: security
+         * 
+         * @param apiKeySource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder apiKeySource(net.chatmaid.camel.client.ApiKeySource apiKeySource) {
+            doSetProperty("apiKeySource", apiKeySource);
+            return this;
+        }
+        /**
+         * A bean that knows the API key, where it changes while the application
+         * runs. It is asked for each request, and again after a 401. Takes
+         * precedence over apiKey.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.client.ApiKeySource</code> type.
+         * 
+         * Group: security
+         * 
+         * @param apiKeySource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder apiKeySource(String apiKeySource) {
+            doSetProperty("apiKeySource", apiKeySource);
+            return this;
+        }
+        /**
          * How TLS is done: trusted certificates, client certificate, protocols.
          * 
          * The option is a:
@@ -2393,8 +2463,9 @@ public interface ChatmaidEndpointBuilderFactory {
         /**
          * Where the API is. If not set, the environment variable
          * CHATMAID_BASE_URL is used, or else the property of that name, or else
-         * https://developers-api.chatmaid.net. A live key goes over https only,
-         * or to this machine.
+         * https://developers-api.chatmaid.net. It may end with /v1. A key that
+         * does not begin with sk_test_ goes over https only, or to this
+         * machine.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2525,6 +2596,40 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         default ChatmaidEndpointBuilder apiKey(String apiKey) {
             doSetProperty("apiKey", apiKey);
+            return this;
+        }
+        /**
+         * A bean that knows the API key, where it changes while the application
+         * runs. It is asked for each request, and again after a 401. Takes
+         * precedence over apiKey.
+         * 
+         * The option is a: <code>net.chatmaid.camel.client.ApiKeySource</code>
+         * type.
+         * 
+         * Group: security
+         * 
+         * @param apiKeySource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointBuilder apiKeySource(net.chatmaid.camel.client.ApiKeySource apiKeySource) {
+            doSetProperty("apiKeySource", apiKeySource);
+            return this;
+        }
+        /**
+         * A bean that knows the API key, where it changes while the application
+         * runs. It is asked for each request, and again after a 401. Takes
+         * precedence over apiKey.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.client.ApiKeySource</code> type.
+         * 
+         * Group: security
+         * 
+         * @param apiKeySource the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointBuilder apiKeySource(String apiKeySource) {
+            doSetProperty("apiKeySource", apiKeySource);
             return this;
         }
         /**

@@ -19,12 +19,14 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Attempt {
 
     private final HttpTransport transport;
+    private final ApiKeys keys;
     private final ServerClock clock;
     private final AtomicLong requests = new AtomicLong();
     private volatile boolean ended;
 
-    Attempt(HttpTransport transport, ServerClock clock) {
+    Attempt(HttpTransport transport, ApiKeys keys, ServerClock clock) {
         this.transport = transport;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -42,10 +44,18 @@ final class Attempt {
         if (ended) {
             throw new ChatmaidException(request.name() + " was not made: the Chatmaid client was closed");
         }
-        requests.incrementAndGet();
+        String key = keys.current(request);
         reader.begin();
-        ApiResponse response = transport.exchange(request);
+        ApiResponse response = exchange(request, key);
+        // without another permit: Chatmaid counts by the key, and this one is new
+        String next = response.status() == 401 ? keys.after(key, request) : null;
+        return reader.read(next == null ? response : exchange(request, next));
+    }
+
+    private ApiResponse exchange(ApiRequest request, String key) {
+        requests.incrementAndGet();
+        ApiResponse response = transport.exchange(request, key);
         clock.read(response);
-        return reader.read(response);
+        return response;
     }
 }

@@ -62,7 +62,12 @@ public final class ChatmaidClient implements AutoCloseable {
 
     /** Starts with the API key, the only thing that has no default. */
     public static ChatmaidClientBuilder builder(String apiKey) {
-        return new ChatmaidClientBuilder(apiKey);
+        return new ChatmaidClientBuilder(ApiKeys.fixed(apiKey));
+    }
+
+    /** Starts with a source of the API key, for a key that changes while the client is in use. */
+    public static ChatmaidClientBuilder builder(ApiKeySource apiKeySource) {
+        return new ChatmaidClientBuilder(ApiKeys.from(apiKeySource));
     }
 
     /**

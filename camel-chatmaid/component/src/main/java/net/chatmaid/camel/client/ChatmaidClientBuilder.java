@@ -15,9 +15,6 @@ package net.chatmaid.camel.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,10 +35,7 @@ public final class ChatmaidClientBuilder {
     /** Chatmaid's only host. */
     public static final String DEFAULT_BASE_URL = "https://developers-api.chatmaid.net";
 
-    private static final String LIVE = "sk_live_";
-    private static final String TEST = "sk_test_";
-
-    private final String apiKey;
+    private final ApiKeys apiKeys;
     private String baseUrl = DEFAULT_BASE_URL;
     private Duration responseTimeout = Duration.ofSeconds(30);
     private RetrySettings retries = RetrySettings.DEFAULT;
@@ -51,17 +45,20 @@ public final class ChatmaidClientBuilder {
     private ChatmaidClient sibling;
     private Supplier<String> keys = () -> UUID.randomUUID().toString();
 
-    ChatmaidClientBuilder(String apiKey) {
-        this.apiKey = checkedKey(apiKey);
+    ChatmaidClientBuilder(ApiKeys apiKeys) {
+        this.apiKeys = apiKeys;
     }
 
     /**
-     * Where the API is; {@link #DEFAULT_BASE_URL} by default. A live key goes over https, or to this machine.
+     * Where the API is, with or without {@code /v1} at the end; {@link #DEFAULT_BASE_URL} by default. A key that does not
+     * begin with {@code sk_test_} goes over https, or to this machine. May look the host up, and blocks then.
      *
-     * @throws IllegalArgumentException when it is no http or https URL, or would send a live key in the clear
+     * @throws IllegalArgumentException when it is no http or https URL, or would send such a key in the clear
      */
     public ChatmaidClientBuilder baseUrl(String url) {
-        this.baseUrl = checkedUrl(url, apiKey);
+        String read = BaseUrl.of(url);
+        apiKeys.sentTo(read);
+        this.baseUrl = read;
         return this;
     }
 
@@ -153,10 +150,12 @@ public final class ChatmaidClientBuilder {
         ServerClock clock = sibling == null
                 ? new ServerClock(by.nanoTime())
                 : sibling.shared().clock();
-        Attempt attempt = new Attempt(new HttpTransport(http, baseUrl, apiKey, responseTimeout, by.timer()), clock);
+        ApiKeys keysOfAccount = sibling == null ? apiKeys : sibling.shared().apiKeys();
+        Redaction redaction = new Redaction(keysOfAccount);
+        Attempt attempt = new Attempt(
+                new HttpTransport(http, baseUrl, redaction, responseTimeout, by.timer()), keysOfAccount, clock);
         Runnable threads = stopThreads;
         Runnable connections = closeHttp;
-        Redaction redaction = new Redaction(apiKey);
         Shared shared = new Shared(
                 new Answers(redaction),
                 clock,
@@ -171,8 +170,7 @@ public final class ChatmaidClientBuilder {
                 new PatientCalls(attempt, limit, retries.singleAttempt(), by),
                 sibling == null ? new RecentSends() : sibling.shared().recentSends(),
                 keys,
-                apiKey.startsWith(LIVE),
-                apiKey.startsWith(TEST),
+                keysOfAccount,
                 attempt::requests,
                 () -> {
                     attempt.end();
@@ -180,62 +178,6 @@ public final class ChatmaidClientBuilder {
                     connections.run();
                 });
         return new ChatmaidClient(shared, new PatientCalls(attempt, limit, retries, by));
-    }
-
-    /**
-     * The key without the line end that a secret's file may have.
-     *
-     * @throws IllegalArgumentException when it is missing or can't be a key; its text is not in the message
-     */
-    private static String checkedKey(String key) {
-        String stripped = key == null ? "" : key.strip();
-        if (stripped.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "apiKey is missing: expected a key that begins with sk_test_ or sk_live_,"
-                            + " from Chatmaid's dashboard");
-        }
-        if (!stripped.matches("[\\x21-\\x7e]+")) {
-            throw new IllegalArgumentException(
-                    "apiKey has a space, a line end or a character that is not ASCII inside: expected a key that begins"
-                            + " with sk_test_ or sk_live_");
-        }
-        return stripped;
-    }
-
-    private static String checkedUrl(String url, String apiKey) {
-        URI uri;
-        try {
-            uri = URI.create(url.strip());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("baseUrl is no URL at all: expected one such as " + DEFAULT_BASE_URL);
-        }
-        boolean https = "https".equalsIgnoreCase(uri.getScheme());
-        if (!https && !"http".equalsIgnoreCase(uri.getScheme())
-                || uri.getHost() == null
-                || uri.getRawUserInfo() != null
-                || uri.getRawQuery() != null
-                || uri.getRawFragment() != null) {
-            throw new IllegalArgumentException("baseUrl is '" + shown(url, apiKey) + "': expected an https URL such as "
-                    + DEFAULT_BASE_URL + ", without user, query or fragment");
-        }
-        if (!https && apiKey.startsWith(LIVE) && !isThisMachine(uri.getHost())) {
-            throw new IllegalArgumentException("baseUrl is '" + shown(url, apiKey)
-                    + "', which would send a live API key unencrypted: expected an https URL (http is only for this"
-                    + " machine)");
-        }
-        return uri.toString().replaceAll("/+$", "");
-    }
-
-    private static String shown(String url, String apiKey) {
-        return new Redaction(apiKey).clean(url.replaceAll("//[^/]*@", "//***@"));
-    }
-
-    private static boolean isThisMachine(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     private static ThreadFactory daemon(String name) {

@@ -40,21 +40,20 @@ final class HttpTransport {
 
     private final HttpClient http;
     private final String baseUrl;
-    private final String apiKey;
     private final Redaction redaction;
     private final Duration timeout;
     private final ScheduledExecutorService timer;
 
-    HttpTransport(HttpClient http, String baseUrl, String apiKey, Duration timeout, ScheduledExecutorService timer) {
+    HttpTransport(
+            HttpClient http, String baseUrl, Redaction redaction, Duration timeout, ScheduledExecutorService timer) {
         this.http = http;
         this.baseUrl = baseUrl;
-        this.apiKey = apiKey;
-        this.redaction = new Redaction(apiKey);
+        this.redaction = redaction;
         this.timeout = timeout;
         this.timer = timer;
     }
 
-    ApiResponse exchange(ApiRequest request) {
+    ApiResponse exchange(ApiRequest request, String apiKey) {
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), URI.create(baseUrl + request.target()));
         message.setHeader("Authorization", "Bearer " + apiKey);
         message.setHeader("Accept", "application/json");

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.client;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Takes secrets out of a text that comes from outside, such as an error that repeats the key it refused. */
@@ -23,10 +24,15 @@ final class Redaction {
     /** A text from outside must not begin a line of its own in a log. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
 
-    private final String apiKey;
+    private final ApiKeys keys;
 
-    Redaction(String apiKey) {
-        this.apiKey = apiKey;
+    /** For a text that comes before any key is known. */
+    Redaction() {
+        this(null);
+    }
+
+    Redaction(ApiKeys keys) {
+        this.keys = keys;
     }
 
     /** The text without secrets, on one line; {@code null} for {@code null}. */
@@ -39,6 +45,10 @@ final class Redaction {
     }
 
     private String masked(String text) {
-        return SECRETS.matcher(text.replace(apiKey, "***")).replaceAll("$1***");
+        String masked = text;
+        for (String key : keys == null ? List.<String>of() : keys.known()) {
+            masked = masked.replace(key, "***");
+        }
+        return SECRETS.matcher(masked).replaceAll("$1***");
     }
 }

@@ -31,8 +31,7 @@ final class Shared {
     private final Calls singleAttempt;
     private final RecentSends recentSends;
     private final Supplier<String> keys;
-    private final boolean live;
-    private final boolean test;
+    private final ApiKeys apiKeys;
     private final LongSupplier requests;
     private final Runnable onClose;
     private final Set<CompletableFuture<?>> unfinished = ConcurrentHashMap.newKeySet();
@@ -48,8 +47,7 @@ final class Shared {
             Calls singleAttempt,
             RecentSends recentSends,
             Supplier<String> keys,
-            boolean live,
-            boolean test,
+            ApiKeys apiKeys,
             LongSupplier requests,
             Runnable onClose) {
         this.answers = answers;
@@ -61,8 +59,7 @@ final class Shared {
         this.singleAttempt = singleAttempt;
         this.recentSends = recentSends;
         this.keys = keys;
-        this.live = live;
-        this.test = test;
+        this.apiKeys = apiKeys;
         this.requests = requests;
         this.onClose = onClose;
     }
@@ -101,11 +98,11 @@ final class Shared {
     }
 
     boolean live() {
-        return live;
+        return apiKeys.isLive();
     }
 
     boolean test() {
-        return test;
+        return apiKeys.isTest();
     }
 
     Listeners<MessageListener> messages() {
@@ -114,6 +111,10 @@ final class Shared {
 
     long requests() {
         return requests.getAsLong();
+    }
+
+    ApiKeys apiKeys() {
+        return apiKeys;
     }
 
     boolean isClosed() {

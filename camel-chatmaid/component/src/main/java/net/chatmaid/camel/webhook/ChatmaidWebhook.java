@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import net.chatmaid.camel.model.ConfiguredText;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
 
 /**
@@ -51,7 +52,8 @@ public final class ChatmaidWebhook {
      *
      * @param body the bytes as they came, never re-written JSON
      * @param signatureHeader the value of {@value #SIGNATURE}, or {@code null} when there is none
-     * @param secrets from Chatmaid's dashboard ({@code whsec_…}); one is enough, two while they are rotated
+     * @param secrets from Chatmaid's dashboard ({@code whsec_…}); one is enough, two while they are rotated;
+     *     white space and quotes around one are left out
      * @param tolerance how far the signature's time may be from {@code now}, before or after it, this included
      * @param now the present time
      * @throws ChatmaidSignatureException when it is not known to be Chatmaid's, or not fresh
@@ -64,7 +66,7 @@ public final class ChatmaidWebhook {
         SignatureHeader header = SignatureHeader.of(signatureHeader);
         boolean matches = false;
         for (String secret : secrets) {
-            byte[] expected = sign(secret, header.written(), body);
+            byte[] expected = sign(ConfiguredText.of(secret), header.written(), body);
             for (byte[] signature : header.signatures()) {
                 matches |= MessageDigest.isEqual(expected, signature);
             }

@@ -37,7 +37,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever the bytes are: a value, or an exception of the tree. */
 class AnswersPropertyTest {
 
-    private final Answers answers = new Answers(new Redaction(Clients.KEY));
+    private final Answers answers = new Answers(new Redaction(ApiKeys.fixed(Clients.KEY)));
 
     @Property(tries = 5000, shrinking = ShrinkingMode.BOUNDED)
     void anyBytesAreAValueOrAChatmaidException(

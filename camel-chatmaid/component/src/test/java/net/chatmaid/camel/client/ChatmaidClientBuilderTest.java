@@ -110,6 +110,18 @@ class ChatmaidClientBuilderTest {
     }
 
     @Test
+    void aKeyOfAnUnknownKindIsProtectedAsALiveOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChatmaidClient.builder("key_1").baseUrl("http://192.0.2.1"))
+                .withMessageContaining("neither sk_test_ nor sk_live_")
+                .withMessageNotContaining("key_1");
+        try (ChatmaidClient client = ChatmaidClient.builder("key_1").build()) {
+            assertThat(client.isLive()).isFalse();
+            assertThat(client.isTest()).isFalse();
+        }
+    }
+
+    @Test
     void timesAndCountsThatCanNotBeAreRefused() {
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException()

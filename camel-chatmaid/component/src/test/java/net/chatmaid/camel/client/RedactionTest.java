@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RedactionTest {
 
-    private final Redaction redaction = new Redaction("my-odd-key");
+    private final Redaction redaction = new Redaction(ApiKeys.fixed("my-odd-key"));
 
     @Test
     void keysOfAnyKindAreMasked() {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties(prefix = "camel.component.chatmaid")
 public class ChatmaidComponentConfiguration extends ComponentConfigurationPropertiesCommon {
 
-    /** Where the API is. If not set, the environment variable CHATMAID_BASE_URL is used, or else the property of that name, or else https://developers-api.chatmaid.net. A live key goes over https only, or to this machine. */
+    /** Where the API is. If not set, the environment variable CHATMAID_BASE_URL is used, or else the property of that name, or else https://developers-api.chatmaid.net. It may end with /v1. A key that does not begin with sk_test_ goes over https only, or to this machine. */
     private String baseUrl;
 
     /** The options of all endpoints, as one bean. The name of a bean of type net.chatmaid.camel.ChatmaidConfiguration, after a #. */
@@ -126,6 +126,9 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
 
     /** The API key, sk_test_ or sk_live_; its prefix selects the environment. If not set, the environment variable CHATMAID_API_KEY is used, or else the property of that name. */
     private String apiKey;
+
+    /** A bean that knows the API key, where it changes while the application runs. It is asked for each request, and again after a 401. Takes precedence over apiKey. The name of a bean of type net.chatmaid.camel.client.ApiKeySource, after a #. */
+    private String apiKeySource;
 
     /** How TLS is done: trusted certificates, client certificate, protocols. The name of a bean of type org.apache.camel.support.jsse.SSLContextParameters, after a #. */
     private String sslContextParameters;
@@ -474,6 +477,14 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
 
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;
+    }
+
+    public String getApiKeySource() {
+        return apiKeySource;
+    }
+
+    public void setApiKeySource(String apiKeySource) {
+        this.apiKeySource = apiKeySource;
     }
 
     public String getSslContextParameters() {
