@@ -262,8 +262,8 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * Holds what is being routed at this moment, for several nodes that share an idempotentRepository. It
-     * must free the claims of a node that died, as JdbcOrphanLockAwareIdempotentRepository does. By default
+     * The repository that holds what is being routed at this moment, for several nodes that share an
+     * idempotentRepository: a JdbcClaimRepository, or a LeasedClaimRepository for Hazelcast and Infinispan. By default
      * claims are held in this process.
      */
     public void setClaimRepository(IdempotentRepository claimRepository) {

@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -90,6 +91,21 @@ class DeadNodeTest {
         assertThat(routed).hasSize(2);
     }
 
+    @Test
+    void aDatabaseThatFailsLosesNoChange() throws Exception {
+        // given
+        String body = stage("message.sent", "msg_2", "sent");
+        execute("ALTER TABLE CHATMAID_CLAIM RENAME TO elsewhere");
+        // when
+        int withoutClaims = second.delivered(body);
+        execute("ALTER TABLE elsewhere RENAME TO CHATMAID_CLAIM");
+        int again = second.delivered(body);
+        // then
+        assertThat(withoutClaims).isGreaterThanOrEqualTo(500);
+        assertThat(again).isEqualTo(200);
+        assertThat(routed).containsExactly("msg_2 sent by the second");
+    }
+
     private WebhookServer start(CamelContext context, JdbcClaimRepository claims, boolean dies) throws Exception {
         ChatmaidComponent component = new ChatmaidComponent();
         component.getConfiguration().setIdempotentRepository(new JdbcMessageIdRepository(database, "routed"));
@@ -131,7 +147,7 @@ class DeadNodeTest {
 
     private static DataSource database() {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:nodes;DB_CLOSE_DELAY=-1");
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         return database;
     }
 }

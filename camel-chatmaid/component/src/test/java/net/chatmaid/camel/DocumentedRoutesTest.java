@@ -20,10 +20,13 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
 import net.chatmaid.camel.Manual.Snippet;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.model.ModelCamelContext;
+import org.h2.jdbcx.JdbcDataSource;
 import org.joor.Reflect;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,7 @@ class DocumentedRoutesTest {
             // given
             assumeFalse(snippet.language().equals("java") && OlderCamel.knowsNot(routes.context(), snippet.code()));
             routes.bind("routed", new RecentKeysRepository(100, true));
+            routes.bind("dataSource", database());
             routes.options().setWebhookSecret(WebhookServer.SECRET);
             WebhookServer.in(routes.context());
             // when
@@ -97,6 +101,12 @@ class DocumentedRoutesTest {
         }
     }
 
+    private static DataSource database() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return database;
+    }
+
     static List<Snippet> otherJava() throws IOException {
         return Manual.snippets().filter(snippet -> !snippet.isRoute()).toList();
     }
@@ -105,6 +115,13 @@ class DocumentedRoutesTest {
     @MethodSource("otherJava")
     void compiles(Snippet snippet) {
         // given
+        if (snippet.isClass()) {
+            assertThat(Reflect.compile(snippet.className(), snippet.code())
+                            .type()
+                            .getDeclaredMethods())
+                    .isNotEmpty();
+            return;
+        }
         boolean members = snippet.code().startsWith("@");
         String body = members ? snippet.code() : "void run() throws Exception {\n" + snippet.code() + "}\n";
         String name = "Documented" + Integer.toHexString(snippet.code().hashCode());

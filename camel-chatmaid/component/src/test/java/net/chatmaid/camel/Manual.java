@@ -60,10 +60,20 @@ final class Manual {
             return language.equals("yaml") || code.contains("from(\"");
         }
 
+        /** Whether it is a class with its imports. */
+        boolean isClass() {
+            return code.startsWith("import ");
+        }
+
+        String className() {
+            return code.replaceFirst("(?s).*? class (\\w+).*", "$1");
+        }
+
         /** Adds its routes to a context; the files that it names are put into the folder. */
         void loadInto(SandboxRoutes routes, Path folder) throws Exception {
-            String own =
-                    code.replace("file:", "file:" + folder + "/").replace("new File(\"", "new File(\"" + folder + "/");
+            String own = code.replace("file:", "file:" + folder + "/")
+                    .replace("new File(\"", "new File(\"" + folder + "/")
+                    .replace("0: \"data/", "0: \"" + folder + "/data/");
             PluginHelper.getRoutesLoader(routes.context())
                     .loadRoutes(
                             language.equals("yaml")

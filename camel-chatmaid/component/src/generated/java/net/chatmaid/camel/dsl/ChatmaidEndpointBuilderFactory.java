@@ -1206,10 +1206,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Holds what is being routed at this moment, for several nodes that
-         * share an idempotentRepository. It must free the claims of a node that
-         * died, as JdbcOrphanLockAwareIdempotentRepository does. By default
-         * claims are held in this process.
+         * The repository that holds what is being routed at this moment, for
+         * several nodes that share an idempotentRepository: a
+         * JdbcClaimRepository, or a LeasedClaimRepository for Hazelcast and
+         * Infinispan. By default claims are held in this process.
          * 
          * The option is a:
          * <code>org.apache.camel.spi.IdempotentRepository</code> type.
@@ -1224,10 +1224,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Holds what is being routed at this moment, for several nodes that
-         * share an idempotentRepository. It must free the claims of a node that
-         * died, as JdbcOrphanLockAwareIdempotentRepository does. By default
-         * claims are held in this process.
+         * The repository that holds what is being routed at this moment, for
+         * several nodes that share an idempotentRepository: a
+         * JdbcClaimRepository, or a LeasedClaimRepository for Hazelcast and
+         * Infinispan. By default claims are held in this process.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.spi.IdempotentRepository</code> type.

@@ -31,7 +31,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The stage at which the status consumer follows a message no further: sent, delivered or read. A later stage is emitted if it is seen by then. With read, a message whose recipient sends no read receipts costs requests until lookback has passed. */
     private net.chatmaid.camel.tracking.TrackUntil trackUntil;
 
-    /** Holds what is being routed at this moment, for several nodes that share an idempotentRepository. It must free the claims of a node that died, as JdbcOrphanLockAwareIdempotentRepository does. By default claims are held in this process. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
+    /** The repository that holds what is being routed at this moment, for several nodes that share an idempotentRepository: a JdbcClaimRepository, or a LeasedClaimRepository for Hazelcast and Infinispan. By default claims are held in this process. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
     private String claimRepository;
 
     /** How a send reads a text in the body: as the content, whatever it looks like (text), or as a JSON object with the fields from, to, content, mediaUrls and idempotencyKey (json). */
