@@ -23,13 +23,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells of webhooks that are refused, each kind at WARN once an hour and at DEBUG else: a wrong secret has to show, and
- * strangers must not fill the log. Thread-safe.
+ * Tells of webhooks that are refused and of fields that are left out, each kind at WARN once an hour and at DEBUG else: a
+ * wrong secret has to show, and strangers must not fill the log. Thread-safe.
  */
 final class RefusalLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
     private static final Duration QUIET = Duration.ofHours(1);
+
+    /** The names of unknown fields can be any number; the others share a kind. */
+    private static final int MAX_KINDS = 200;
+
+    private static final String OTHERS = "others";
 
     private final Map<Object, Instant> told = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -39,13 +44,14 @@ final class RefusalLog {
     }
 
     /**
-     * @param kind one of a few
+     * @param kind one of a few; of many, the later ones count as one
      * @param problem the sentence, with nothing of the request or a secret in it
      */
     void tell(Object kind, String problem) {
         Instant now = clock.instant();
         AtomicBoolean aloud = new AtomicBoolean();
-        told.compute(kind, (key, before) -> {
+        Object counted = told.size() < MAX_KINDS || told.containsKey(kind) ? kind : OTHERS;
+        told.compute(counted, (key, before) -> {
             aloud.set(before == null || !now.isBefore(before.plus(QUIET)));
             return aloud.get() ? now : before;
         });

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import net.chatmaid.camel.webhook.ChatmaidEventException;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException;
+import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
 import net.chatmaid.camel.webhook.ChatmaidWebhook;
 import net.chatmaid.camel.webhook.WebhookEvent;
 import org.apache.camel.Exchange;
@@ -79,9 +80,11 @@ final class WebhookJudge {
                                     + settings.maxBodySize() + " bytes");
         } catch (IOException | RuntimeException e) {
             // not the exception's own text: a converter's shows the body
-            LOG.debug(
-                    "A request could not be read as a webhook: {}", e.getClass().getName());
-            return Verdict.refused(WebhookAnswer.UNREADABLE);
+            log.tell(
+                    e.getClass(),
+                    "A webhook could not be read, and is to be delivered again: "
+                            + e.getClass().getName());
+            return Verdict.refused(WebhookAnswer.FAILED);
         }
     }
 
@@ -100,21 +103,47 @@ final class WebhookJudge {
         try {
             ChatmaidWebhook.verify(body, request.signature().get(), secrets, settings.tolerance(), clock.instant());
         } catch (ChatmaidSignatureException e) {
-            log.tell(e.getReason(), "A webhook was refused: " + e.getMessage());
+            String problem = "A webhook was refused: " + e.getMessage();
+            if (e.getReason() == Reason.STALE) {
+                givenUp(problem);
+            } else {
+                log.tell(e.getReason(), problem);
+            }
             return Verdict.refused(WebhookAnswer.UNAUTHORIZED);
         }
+        return event(request, body);
+    }
+
+    private Verdict event(WebhookRequest request, byte[] body) {
         try {
             WebhookEvent event = ChatmaidWebhook.parse(body);
-            return request.contradicts(event.event())
-                    ? refused(
-                            WebhookAnswer.UNREADABLE,
-                            "A webhook was refused: its header " + ChatmaidWebhook.EVENT + " names another event")
-                    : new Verdict(null, event, body);
+            if (request.contradicts(event.event())) {
+                givenUp("A signed webhook was refused: its header " + ChatmaidWebhook.EVENT + " names another event");
+                return Verdict.refused(WebhookAnswer.UNREADABLE);
+            }
+            tellLeftOut(event);
+            return new Verdict(null, event, body);
         } catch (ChatmaidEventException e) {
-            // Chatmaid gives up on it: each has to show
-            LOG.warn("A webhook of Chatmaid's was refused: {}", e.getMessage());
+            givenUp("A signed webhook was refused: " + e.getMessage());
             return Verdict.refused(WebhookAnswer.UNREADABLE);
         }
+    }
+
+    /** Each has to show at WARN: it is Chatmaid's, which does not deliver again what this application can't take. */
+    private static void givenUp(String problem) {
+        LOG.warn("{}. Chatmaid gives it up; a poll finds what it was about, unless it was message.outgoing", problem);
+    }
+
+    private void tellLeftOut(WebhookEvent event) {
+        if (!event.isKnown()) {
+            LOG.debug("A webhook whose event this version does not know is acknowledged and left alone");
+            return;
+        }
+        event.leftOut()
+                .forEach(field -> log.tell(
+                        event.event() + " " + field,
+                        "A webhook " + event.event() + " has a field that could not be read, " + field
+                                + ": it is left out, and the event is taken without it"));
     }
 
     private Verdict refused(WebhookAnswer answer, String problem) {

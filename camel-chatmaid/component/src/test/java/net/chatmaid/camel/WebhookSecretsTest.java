@@ -105,7 +105,8 @@ class WebhookSecretsTest {
         context.stop();
         // then
         assertThat(answers).contains(200, 400, 401);
-        assertThat(taken).hasValue(1);
+        // the two with a field that can't be read are one stage
+        assertThat(taken).hasValue(2);
         assertThat(texts("whsec_")).isEmpty();
         assertThat(texts(MARK)).isEmpty();
         // Camel and the component did log, so their silence means something

@@ -68,7 +68,7 @@ final class Answers {
         JsonNode pagination = data.hasNonNull("pagination") ? data.get("pagination") : envelope.get("pagination");
         return new Page<>(
                 readableRows(request, rows, type),
-                pagination == null || pagination.isNull() ? null : read(request, pagination, Pagination.class));
+                pagination != null && pagination.isObject() ? read(request, pagination, Pagination.class) : null);
     }
 
     private JsonNode envelope(ApiRequest request, ApiResponse response) {

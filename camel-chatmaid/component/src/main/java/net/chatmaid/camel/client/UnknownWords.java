@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.model.ModelJson;
 import net.chatmaid.camel.model.PhoneNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,8 @@ final class UnknownWords {
     }
 
     void in(Object read) {
+        ModelJson.unreadableFields(read)
+                .forEach(field -> tellUnreadable(read.getClass().getSimpleName() + "." + field));
         if (read instanceof Message message) {
             if (message.status() != null && !message.status().isKnown()) {
                 tell("status", message.status().value());
@@ -67,6 +70,15 @@ final class UnknownWords {
                     "Chatmaid says {} '{}', which this version does not know: it is passed on as it is",
                     field,
                     redaction.clean(shown));
+        }
+    }
+
+    private void tellUnreadable(String field) {
+        if (told.size() < MOST && told.add(field)) {
+            LOG.warn(
+                    "Chatmaid's {} could not be read: it is left out, and its value is kept as an unknown field. This is"
+                            + " said once",
+                    field);
         }
     }
 }

@@ -17,7 +17,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.Set;
 
 /** How the records of this package are read from JSON and written to it. */
 public final class ModelJson {
@@ -25,8 +28,9 @@ public final class ModelJson {
     private ModelJson() {}
 
     /**
-     * A new mapper: times are ISO-8601 texts, numbers of unknown fields keep every digit, and fields that are not known
-     * are no error. Thread-safe once made.
+     * A new mapper: times are ISO-8601 texts with an offset, numbers of unknown fields keep every digit, and fields that
+     * are not known are no error. In a record with {@code additional}, a field that can't be read is no error either: it
+     * is {@code null}, and its value is kept in {@code additional} under the field's name. Thread-safe once made.
      */
     public static JsonMapper mapper() {
         return mapper(new JsonFactory());
@@ -36,10 +40,36 @@ public final class ModelJson {
     public static JsonMapper mapper(JsonFactory factory) {
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
+                .addModule(lenient())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
+    }
+
+    /**
+     * The fields of a record whose values could not be read, and so are {@code null} and kept in {@code additional}.
+     *
+     * @param read a record of this package; anything else has no such fields
+     * @return names as in JSON, a nested one with a dot ({@code stats.apiKeys}); never {@code null}
+     */
+    public static Set<String> unreadableFields(Object read) {
+        return read instanceof Record one
+                ? RecordFields.of(one.getClass())
+                        .map(fields -> fields.unreadable(one))
+                        .orElseGet(Set::of)
+                : Set.of();
+    }
+
+    private static SimpleModule lenient() {
+        return new SimpleModule("chatmaid-lenient")
+                .setDeserializerModifier(new LenientRecords())
+                .addDeserializer(Instant.class, new TimeDeserializer())
+                .addDeserializer(MessageStatus.class, new WordDeserializer<>(MessageStatus.class, MessageStatus::of))
+                .addDeserializer(ErrorCode.class, new WordDeserializer<>(ErrorCode.class, ErrorCode::of))
+                .addDeserializer(InboundType.class, new WordDeserializer<>(InboundType.class, InboundType::of))
+                .addDeserializer(
+                        ConnectionStatus.class, new WordDeserializer<>(ConnectionStatus.class, ConnectionStatus::of));
     }
 }

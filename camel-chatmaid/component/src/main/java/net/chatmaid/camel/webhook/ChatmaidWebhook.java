@@ -87,11 +87,13 @@ public final class ChatmaidWebhook {
     }
 
     /**
-     * What a webhook says. It has to be verified before.
+     * What a webhook says. It has to be verified before. A field that can't be read and does not decide what happened is
+     * left out; {@link WebhookEvent#leftOut()} names it.
      *
      * @param body the bytes as they came
      * @return never {@code null}; an event that this version does not know has no data
-     * @throws ChatmaidEventException when the body is no event of Chatmaid's
+     * @throws ChatmaidEventException when the body is no JSON object with an event, when a known event has no data or does
+     *     not say which message it is about, or when one of these fields comes twice with different values
      */
     public static WebhookEvent parse(byte[] body) {
         return PARSER.parse(Objects.requireNonNull(body, "body"));

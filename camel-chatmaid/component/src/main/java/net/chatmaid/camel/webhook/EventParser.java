@@ -13,118 +13,94 @@
  */
 package net.chatmaid.camel.webhook;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import static net.chatmaid.camel.webhook.EventTree.DATA;
+import static net.chatmaid.camel.webhook.EventTree.EVENT;
+import static net.chatmaid.camel.webhook.EventTree.IN_DATA;
+import static net.chatmaid.camel.webhook.EventTree.MESSAGE_ID;
+import static net.chatmaid.camel.webhook.EventTree.PHONE_ID;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.JsonRecord;
-import net.chatmaid.camel.model.ModelJson;
 import net.chatmaid.camel.model.OutgoingMessage;
 
-/** Reads the body of a webhook. Thread-safe. */
+/**
+ * Reads an event. Refused is only what does not say what happened: no JSON object, no event, no data, no message id where
+ * there has to be one. Whatever else can't be read is left out. Thread-safe.
+ */
 final class EventParser {
 
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_NUMBER = 100;
-    private static final int LONGEST_NAME = 1000;
-    private static final int LONGEST_TIME = 64;
+    private static final String TIMESTAMP = "timestamp";
 
-    private static final List<String> TIMES = List.of(
-            "sentAt",
-            "deliveredAt",
-            "readAt",
-            "failedAt",
-            "receivedAt",
-            "createdAt",
-            "updatedAt",
-            "lastConnectedAt",
-            "lastDisconnectedAt");
-
-    private final JsonMapper json = ModelJson.mapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .maxNameLength(LONGEST_NAME)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build());
+    /** The API calls it so everywhere else. */
+    private static final String ID = "id";
 
     WebhookEvent parse(byte[] body) {
-        JsonNode root = read(body);
-        if (!root.isObject()) {
-            throw new ChatmaidEventException("The webhook is no JSON object");
-        }
-        JsonNode name = root.path("event");
+        EventTree tree = EventTreeReader.read(body);
+        tree.requireOne(EVENT);
+        JsonNode name = tree.root().path(EVENT);
         if (!name.isTextual() || name.textValue().isBlank()) {
             throw new ChatmaidEventException("The webhook has no event: expected its name in the field event");
         }
         String event = name.textValue();
-        Instant timestamp = time(root, "timestamp");
-        return new WebhookEvent(event, timestamp, data(event, timestamp, root.path("data")));
+        Instant timestamp = timestamp(tree);
+        JsonRecord data = WebhookEvent.KNOWN.contains(event) ? data(event, timestamp, tree) : null;
+        return new WebhookEvent(event, timestamp, data, List.copyOf(tree.leftOut()));
     }
 
-    private JsonNode read(byte[] body) {
-        try {
-            return json.readTree(body);
-        } catch (IOException | RuntimeException e) {
-            // the parser's own sentence shows what it stumbled over
-            throw new ChatmaidEventException(
-                    "The webhook is no JSON, or nothing that can be read: broken, nested deeper than " + DEEPEST
-                            + ", a field twice, or a number longer than " + LONGEST_NUMBER + " digits");
+    private static Instant timestamp(EventTree tree) {
+        JsonNode value = tree.root().path(TIMESTAMP);
+        Instant timestamp = RecordReader.time(value);
+        if (timestamp == null && isGiven(value)) {
+            tree.leftOut().add(TIMESTAMP);
         }
+        return timestamp;
     }
 
-    private JsonRecord data(String event, Instant timestamp, JsonNode data) {
-        if (!WebhookEvent.KNOWN.contains(event)) {
-            return null;
-        }
-        if (!(data instanceof ObjectNode fields)) {
+    private static JsonRecord data(String event, Instant timestamp, EventTree tree) {
+        tree.requireOne(DATA);
+        if (!(tree.data() instanceof ObjectNode fields)) {
             throw new ChatmaidEventException("The webhook " + event + " has no data: expected an object");
         }
-        TIMES.forEach(field -> time(fields, field));
-        RecordReader records = new RecordReader(json, event);
+        RecordReader records = new RecordReader(tree);
         return switch (event) {
-            case WebhookEvent.MESSAGE_RECEIVED -> records.read(withId(event, fields), InboundMessage.class);
+            case WebhookEvent.MESSAGE_RECEIVED -> records.read(withId(event, fields, tree), InboundMessage.class);
             case WebhookEvent.MESSAGE_OUTGOING -> records.read(fields, OutgoingMessage.class);
-            case WebhookEvent.PHONE_CONNECTED, WebhookEvent.PHONE_DISCONNECTED ->
-                PhoneEvents.change(event, timestamp, fields, records);
-            default -> StatusEvents.message(event, timestamp, withId(event, fields), records);
+            case WebhookEvent.PHONE_CONNECTED, WebhookEvent.PHONE_DISCONNECTED -> {
+                tree.requireOne(IN_DATA + PHONE_ID);
+                yield PhoneEvents.change(event, timestamp, fields, records);
+            }
+            default -> StatusEvents.message(event, timestamp, withId(event, fields, tree), records);
         };
     }
 
-    /** The API calls it {@code id} everywhere else. */
-    private static ObjectNode withId(String event, ObjectNode fields) {
-        JsonNode id = fields.remove("messageId");
-        if (id == null || !id.isTextual() || id.textValue().isBlank()) {
-            throw new ChatmaidEventException(
-                    "The webhook " + event + " does not say which message it is about: expected messageId");
+    private static ObjectNode withId(String event, ObjectNode fields, EventTree tree) {
+        tree.requireOne(IN_DATA + MESSAGE_ID);
+        JsonNode id = fields.remove(MESSAGE_ID);
+        if (isId(id)) {
+            return fields.put(ID, id.asText());
         }
-        return fields.set("id", id);
+        if (isId(fields.get(ID))) {
+            return fields.put(ID, fields.get(ID).asText());
+        }
+        throw new ChatmaidEventException(
+                "The webhook " + event + " does not say which message it is about: expected messageId");
     }
 
-    /** As text only: a number would be read as seconds, however large. */
-    private Instant time(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return null;
-        }
-        if (value.isTextual() && value.textValue().length() <= LONGEST_TIME) {
-            try {
-                Instant time = json.treeToValue(value, Instant.class);
-                // whoever routes it may ask for its milliseconds, which not every time has
-                time.toEpochMilli();
-                return time;
-            } catch (JsonProcessingException | RuntimeException e) {
-                // as any other text
-            }
-        }
-        throw new ChatmaidEventException("The webhook's " + field + " is no time in ISO 8601");
+    /** A text, or a number without a fraction: it has one form as a text. */
+    static boolean isId(JsonNode value) {
+        return value != null
+                && (value.isIntegralNumber()
+                        || value.isTextual() && !value.textValue().isBlank());
+    }
+
+    /** Whether a field has a value, be it one that can't be read; an empty text is none. */
+    static boolean isGiven(JsonNode value) {
+        return !value.isMissingNode()
+                && !value.isNull()
+                && !(value.isTextual() && value.textValue().isBlank());
     }
 }

@@ -20,8 +20,10 @@ import net.chatmaid.camel.model.ConnectionStatus;
 import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.PhoneNumber;
 
-/** Changes of senders' connections as their events tell them. */
+/** What the events of a sender's connection say. */
 final class PhoneEvents {
+
+    private static final String STATUS = "status";
 
     private PhoneEvents() {}
 
@@ -29,9 +31,16 @@ final class PhoneEvents {
     static PhoneChange change(String event, Instant timestamp, ObjectNode fields, RecordReader records) {
         ConnectionStatus changed =
                 event.equals(WebhookEvent.PHONE_CONNECTED) ? ConnectionStatus.CONNECTED : ConnectionStatus.DISCONNECTED;
-        rename(fields, "phoneId", "id");
-        rename(fields, "status", "connectionStatus");
-        if (!fields.hasNonNull("connectionStatus")) {
+        JsonNode id = fields.path(EventTree.PHONE_ID);
+        rename(fields, EventTree.PHONE_ID, "id", EventParser.isId(id), records);
+        JsonNode status = fields.path(STATUS);
+        rename(
+                fields,
+                STATUS,
+                "connectionStatus",
+                status.isTextual() && !status.textValue().isBlank(),
+                records);
+        if (!fields.path("connectionStatus").isTextual()) {
             fields.put("connectionStatus", changed.value());
         }
         PhoneNumber phone = records.read(fields, PhoneNumber.class);
@@ -39,11 +48,15 @@ final class PhoneEvents {
         return new PhoneChange(phone, null, changed, recorded == null ? timestamp : recorded);
     }
 
-    /** To what the API calls it everywhere else. */
-    private static void rename(ObjectNode fields, String from, String to) {
-        JsonNode value = fields.remove(from);
-        if (value != null) {
-            fields.set(to, value);
+    /** To what the API calls it everywhere else; what can't be read keeps its name, and so is kept as an unknown field. */
+    private static void rename(ObjectNode fields, String from, String to, boolean isReadable, RecordReader records) {
+        JsonNode value = fields.path(from);
+        if (isReadable) {
+            fields.set(to, fields.remove(from));
+        } else if (EventParser.isGiven(value)) {
+            records.tree().leaveOut(from);
+        } else {
+            fields.remove(from);
         }
     }
 }

@@ -16,19 +16,37 @@ package net.chatmaid.camel.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import net.chatmaid.camel.model.ModelJson;
 
-/** Makes records of an event's data. */
-record RecordReader(JsonMapper json, String event) {
+/**
+ * Reads the fields of an event's {@code data}, and notes those that can't be read.
+ *
+ * @param tree the event
+ */
+record RecordReader(EventTree tree) {
 
-    /**
-     * @throws ChatmaidEventException when a field is not of its type
-     */
-    <T> T read(JsonNode fields, Class<T> type) {
+    private static final JsonMapper JSON = ModelJson.mapper();
+
+    /** The record, in which what can't be read is {@code null}. */
+    <T> T read(ObjectNode fields, Class<T> type) {
         try {
-            return json.treeToValue(fields, type);
-        } catch (JsonProcessingException | RuntimeException e) {
+            T read = JSON.treeToValue(fields, type);
+            ModelJson.unreadableFields(read).forEach(tree::leaveOut);
+            return read;
+        } catch (JsonProcessingException e) {
             // its own sentence shows the field's value
-            throw new ChatmaidEventException("The webhook " + event + " has a field in data that is not of its type");
+            throw new ChatmaidEventException("The webhook has a field in data that can't be left out");
+        }
+    }
+
+    /** The time in a field; {@code null} when there is none, or when it can't be read, which the caller notes. */
+    static Instant time(JsonNode value) {
+        try {
+            return value.isTextual() ? JSON.treeToValue(value, Instant.class) : null;
+        } catch (JsonProcessingException e) {
+            return null;
         }
     }
 }

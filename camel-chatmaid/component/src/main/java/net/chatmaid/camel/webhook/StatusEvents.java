@@ -13,35 +13,65 @@
  */
 package net.chatmaid.camel.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 
-/** Messages as the events of their stages tell them. */
+/** What the events of a message's stages say. */
 final class StatusEvents {
 
     private static final String PREFIX = "message.";
+    private static final String STATUS = "status";
 
     private StatusEvents() {}
 
     /**
      * The message, of which the event's stage is a passed one: where the data leave the stage's time out it is the
-     * event's, and a status that is missing or behind the stage is the stage.
+     * event's, and a status that is missing, contradicts the stage or is behind it is the stage.
      */
     static Message message(String event, Instant timestamp, ObjectNode fields, RecordReader records) {
         MessageStatus stage = new MessageStatus(event.substring(PREFIX.length()));
-        String time = stage + "At";
-        boolean timed = fields.hasNonNull(time);
-        if (!timed && timestamp != null) {
-            fields.put(time, timestamp.toString());
+        Instant time = time(stage + "At", timestamp, fields, records);
+        JsonNode given = fields.path(STATUS);
+        if (!given.isTextual() && EventParser.isGiven(given)) {
+            records.tree().leaveOut(STATUS);
         }
-        MessageStatus status =
-                fields.hasNonNull("status") ? records.read(fields.get("status"), MessageStatus.class) : null;
-        boolean isBehind = status == null || status.rank() < stage.rank();
-        if (isBehind || (!timed && timestamp == null)) {
-            fields.put("status", stage.value());
+        if (time == null || !agrees(given, stage, fields)) {
+            fields.put(STATUS, stage.value());
         }
         return records.read(fields, Message.class);
+    }
+
+    /** The stage's own time, else the event's, which is set then. */
+    private static Instant time(String field, Instant timestamp, ObjectNode fields, RecordReader records) {
+        JsonNode given = fields.path(field);
+        Instant time = RecordReader.time(given);
+        if (time != null) {
+            return time;
+        }
+        if (EventParser.isGiven(given)) {
+            records.tree().leaveOut(field);
+        }
+        if (timestamp != null) {
+            fields.put(field, timestamp.toString());
+        }
+        return timestamp;
+    }
+
+    /**
+     * Whether a message with this status can have passed the stage. One that was delivered or read has not failed unless
+     * the data say when.
+     */
+    private static boolean agrees(JsonNode given, MessageStatus stage, ObjectNode fields) {
+        if (!given.isTextual() || given.textValue().isBlank()) {
+            return false;
+        }
+        MessageStatus status = new MessageStatus(given.textValue());
+        boolean isContradiction = status.equals(MessageStatus.FAILED)
+                && (stage.equals(MessageStatus.DELIVERED) || stage.equals(MessageStatus.READ))
+                && RecordReader.time(fields.path("failedAt")) == null;
+        return status.rank() >= stage.rank() && !isContradiction;
     }
 }

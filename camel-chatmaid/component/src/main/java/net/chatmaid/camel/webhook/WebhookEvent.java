@@ -26,8 +26,10 @@ import net.chatmaid.camel.model.JsonRecord;
  * @param data a {@code Message} for what becomes of a message, an {@code InboundMessage} for {@value #MESSAGE_RECEIVED},
  *     an {@code OutgoingMessage} for {@value #MESSAGE_OUTGOING}, a {@code PhoneChange} for a phone; {@code null} for an
  *     event that this version does not know
+ * @param leftOut the fields that were left out because they could not be read, such as {@code timestamp} or {@code
+ *     data.sentAt}; never {@code null}. Most values are still in the {@code additional} of {@code data}
  */
-public record WebhookEvent(String event, Instant timestamp, JsonRecord data) {
+public record WebhookEvent(String event, Instant timestamp, JsonRecord data, List<String> leftOut) {
 
     public static final String MESSAGE_SENT = "message.sent";
     public static final String MESSAGE_DELIVERED = "message.delivered";
@@ -51,6 +53,7 @@ public record WebhookEvent(String event, Instant timestamp, JsonRecord data) {
 
     public WebhookEvent {
         Objects.requireNonNull(event, "event");
+        leftOut = List.copyOf(leftOut);
     }
 
     /** Whether this version knows the event; one that it does not is acknowledged and otherwise left alone. */

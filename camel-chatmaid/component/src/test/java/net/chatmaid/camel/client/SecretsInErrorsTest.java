@@ -62,7 +62,6 @@ class SecretsInErrorsTest {
                 aResponse().withStatus(302).withHeader("Location", "https://example.com/" + KEY),
                 aResponse().withBody(KEY),
                 aResponse().withBody("{\"success\": false, \"k\": \"" + KEY + "\"}"),
-                aResponse().withBody("{\"data\": {\"createdAt\": \"" + KEY + "\", \"isGroup\": \"" + KEY + "\"}}"),
                 aResponse().withBody("{\"data\": [{\"createdAt\": \"" + KEY + "\"}]}"),
                 aResponse()
                         .withBody("{\"data\": [{\"phoneNumber\": \"" + KEY + "\", \"connectionStatus\": \"" + KEY

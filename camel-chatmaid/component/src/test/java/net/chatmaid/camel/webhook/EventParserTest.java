@@ -143,6 +143,7 @@ class EventParserTest {
                 "{\"event\": \"message.edited\"}",
                 "{\"event\": \"message.edited\", \"data\": [1, null]}",
                 "{\"event\": \"account.suspended\", \"data\": {\"messageId\": 5, \"sentAt\": {}}}",
+                "{\"event\": \"message.edited\", \"timestamp\": \"x\", \"data\": {\"messageId\": 5, \"messageId\": 6}}",
             })
     void anEventOfTheFutureIsNoError(String body) {
         // when
@@ -169,26 +170,17 @@ class EventParserTest {
                 "{\"event\": \" \"}",
                 "{\"event\": \"message.edited\"} stranger",
                 "{\"event\": \"message.edited\", \"event\": \"message.sent\"}",
-                "{\"event\": \"message.edited\", \"timestamp\": \"stranger\"}",
-                "{\"event\": \"message.edited\", \"timestamp\": 1770000000}",
                 "{\"event\": \"message.sent\"}",
                 "{\"event\": \"message.sent\", \"data\": null}",
                 "{\"event\": \"message.sent\", \"data\": []}",
                 "{\"event\": \"message.sent\", \"data\": {}}",
                 "{\"event\": \"message.sent\", \"data\": {\"messageId\": null}}",
                 "{\"event\": \"message.sent\", \"data\": {\"messageId\": \"\"}}",
-                "{\"event\": \"message.sent\", \"data\": {\"messageId\": 7}}",
                 "{\"event\": \"message.sent\", \"data\": {\"messageId\": {\"stranger\": 1}}}",
-                "{\"event\": \"message.received\", \"data\": {\"id\": \"inmsg_1\"}}",
+                "{\"event\": \"message.sent\", \"data\": {\"messageId\": 7.5}}",
+                "{\"event\": \"message.sent\", \"data\": {\"messageId\": \"a\"}, \"data\": {\"messageId\": \"b\"}}",
+                "{\"event\": \"phone.connected\", \"data\": {\"phoneId\": \"a\", \"phoneId\": \"b\"}}",
                 "{\"event\": \"message.sent\", \"data\": {\"messageId\": \"a\", \"messageId\": \"b\"}}",
-                "{\"event\": \"message.sent\", \"data\": {\"messageId\": \"a\", \"status\": [\"stranger\"]}}",
-                "{\"event\": \"message.sent\", \"data\": {\"messageId\": \"a\", \"isGroup\": \"stranger\"}}",
-                "{\"event\": \"message.sent\", \"data\": {\"messageId\": \"a\", \"sentAt\": \"stranger\"}}",
-                "{\"event\": \"message.sent\", \"data\": {\"messageId\": \"a\", \"sentAt\": 1e99999999}}",
-                "{\"event\": \"message.sent\", \"data\": {\"messageId\": \"a\", \"sentAt\": \"1e99999999\"}}",
-                "{\"event\": \"message.sent\", \"data\": {\"messageId\": \"a\", \"sentAt\":"
-                        + " \"+999999999-01-01T00:00:00Z\"}}",
-                "{\"event\": \"phone.connected\", \"data\": {\"lastConnectedAt\": true}}",
             })
     void isNoEvent(String body) {
         assertThatExceptionOfType(ChatmaidEventException.class)
@@ -198,9 +190,9 @@ class EventParserTest {
                 .matches(refusal -> !refusal.getMessage().contains("stranger"));
     }
 
-    /** What takes more time than its length, such as a long number, is not read beyond a limit. */
+    /** What takes more time than its length, such as a long number, is not read beyond a limit, and costs no event. */
     @Test
-    void whatCouldBeMeantToTakeLongIsReadUpToItsLimitAndRefusedBeyond() {
+    void readsWhatCouldBeMeantToTakeLongUpToItsLimitAndLeavesItOutBeyond() {
         // given: the deepest list and object, the longest numbers, and a long name
         IntFunction<String> list = size -> "[".repeat(size) + "]".repeat(size);
         IntFunction<String> object = size -> "{\"a\":".repeat(size) + "1" + "}".repeat(size);
@@ -208,19 +200,21 @@ class EventParserTest {
         IntFunction<String> exponent = size -> "1e1" + "9".repeat(size - 3);
         IntFunction<String> name = size -> "{\"" + "n".repeat(size) + "\": 1}";
         // then
-        assertLimit(list, 63, 64, 500_000);
-        assertLimit(object, 63, 64, 150_000);
+        assertLimit(list, 64, 65, 500_000);
+        assertLimit(object, 64, 65, 150_000);
         assertLimit(number, 100, 101, 900_000);
         assertLimit(name, 1000, 2000, 900_000);
         assertLimit(exponent, 0, 101, 900_000);
     }
 
-    private static void assertLimit(IntFunction<String> value, int taken, int... refused) {
+    private static void assertLimit(IntFunction<String> value, int taken, int... leftOut) {
         if (taken > 0) {
-            assertThat(parse(event(value.apply(taken))).event()).isEqualTo("message.sent");
+            assertThat(parse(event(value.apply(taken))).leftOut()).isEmpty();
         }
-        for (int size : refused) {
-            assertThatExceptionOfType(ChatmaidEventException.class).isThrownBy(() -> parse(event(value.apply(size))));
+        for (int size : leftOut) {
+            WebhookEvent event = parse(event(value.apply(size)));
+            assertThat(event.isKnown()).isTrue();
+            assertThat(event.leftOut()).containsExactly("extra");
         }
     }
 

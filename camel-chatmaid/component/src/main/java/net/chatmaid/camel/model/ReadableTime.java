@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.model;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a time that can mean one instant only: ISO 8601 with a date, a time and an offset. A number does not say whether
+ * it counts seconds or milliseconds, and a time without an offset does not say where it is meant, so neither is read.
+ */
+final class ReadableTime {
+
+    private static final int MAX_LENGTH = 64;
+
+    private static final Pattern SPACE_INSTEAD_OF_T = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}) ");
+
+    /** With {@code +01:00}, {@code +0100}, {@code +01} or {@code Z}, also after a space; seconds may be missing. */
+    private static final DateTimeFormatter WRITTEN_OTHERWISE = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("'T'HH:mm")
+            .optionalStart()
+            .appendPattern(":ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .optionalEnd()
+            .appendPattern("[ ][XXX][XX][X]")
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private ReadableTime() {}
+
+    /** Empty if the text is not such a time, or one whose milliseconds do not fit into a {@code long}. */
+    static Optional<Instant> of(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String time = SPACE_INSTEAD_OF_T.matcher(text.strip()).replaceFirst("$1T");
+        return parse(DateTimeFormatter.ISO_INSTANT, time).or(() -> parse(WRITTEN_OTHERWISE, time));
+    }
+
+    private static Optional<Instant> parse(DateTimeFormatter format, String text) {
+        try {
+            Instant time = format.parse(text, Instant::from);
+            // routes ask for the milliseconds, which not every time has
+            time.toEpochMilli();
+            return Optional.of(time);
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+}

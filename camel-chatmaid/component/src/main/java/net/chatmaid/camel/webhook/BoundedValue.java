@@ -1,0 +1,112 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.webhook;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+
+/**
+ * Reads one JSON value that is neither nested deeper than 64 levels nor has a number of more than 100 characters or a name of
+ * more than 1000: deeper ones overflow the stack of whatever walks through them, and longer numbers take long to compute.
+ */
+final class BoundedValue {
+
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NUMBER_LENGTH = 100;
+
+    static final int MAX_NAME_LENGTH = 1000;
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private BoundedValue() {}
+
+    /**
+     * Reads the value at which the parser stands, to its end.
+     *
+     * @return {@code null} when it is out of bounds
+     * @throws IOException when it is no JSON
+     */
+    static JsonNode read(JsonParser parser) throws IOException {
+        return read(parser, MAX_DEPTH);
+    }
+
+    private static JsonNode read(JsonParser parser, int depth) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw new IOException("A value is missing");
+        }
+        return switch (token) {
+            case START_OBJECT, START_ARRAY -> {
+                if (depth == 0) {
+                    parser.skipChildren();
+                    yield null;
+                }
+                yield token == JsonToken.START_OBJECT ? object(parser, depth - 1) : array(parser, depth - 1);
+            }
+            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            default -> throw new IOException("A value is missing");
+        };
+    }
+
+    private static JsonNode object(JsonParser parser, int depth) throws IOException {
+        ObjectNode object = NODES.objectNode();
+        boolean isWhole = true;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            JsonNode value = read(parser, depth);
+            isWhole &= value != null && name.length() <= MAX_NAME_LENGTH;
+            object.set(name, value);
+        }
+        return isWhole ? object : null;
+    }
+
+    private static JsonNode array(JsonParser parser, int depth) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        boolean isWhole = true;
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            JsonNode value = read(parser, depth);
+            isWhole &= value != null;
+            array.add(value);
+        }
+        return isWhole ? array : null;
+    }
+
+    private static JsonNode number(JsonParser parser) throws IOException {
+        if (parser.getTextLength() > MAX_NUMBER_LENGTH) {
+            return null;
+        }
+        try {
+            return parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)
+                    ? NODES.numberNode(parser.getDecimalValue())
+                    : switch (parser.getNumberType()) {
+                        case INT -> NODES.numberNode(parser.getIntValue());
+                        case LONG -> NODES.numberNode(parser.getLongValue());
+                        default -> NODES.numberNode(parser.getBigIntegerValue());
+                    };
+        } catch (IOException | ArithmeticException | NumberFormatException e) {
+            // an exponent that no number has
+            return null;
+        }
+    }
+}

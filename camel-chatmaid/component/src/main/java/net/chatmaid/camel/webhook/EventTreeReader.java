@@ -1,0 +1,113 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.webhook;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Reads a webhook's body as JSON. A field whose value is out of bounds (see {@link BoundedValue}) is skipped and noted, so
+ * that it costs neither time nor the event. Thread-safe.
+ */
+final class EventTreeReader {
+
+    /** A name as the log shows it. */
+    private static final int SHOWN = 60;
+
+    /**
+     * Without limits of its own, at which the parser gives up the whole body: webhookMaxBodySize bounds it. Without
+     * canonical names, it reads characters, where a byte that is no UTF-8 becomes U+FFFD and costs no event either.
+     */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    private EventTreeReader() {}
+
+    /**
+     * @throws ChatmaidEventException when the body is no JSON object; nothing of it is in the exception
+     */
+    static EventTree read(byte[] body) {
+        try (JsonParser parser = FACTORY.createParser(body)) {
+            JsonToken first = parser.nextToken();
+            if (first != null && first != JsonToken.START_OBJECT) {
+                throw new ChatmaidEventException("The webhook is no JSON object");
+            }
+            if (first != null) {
+                EventTree tree = new EventTree(object(), new LinkedHashSet<>(), new LinkedHashSet<>());
+                readFields(parser, tree, tree.root(), "");
+                if (parser.nextToken() == null) {
+                    return tree;
+                }
+            }
+        } catch (IOException e) {
+            // as below; the parser's own sentence shows what it stumbled over
+        }
+        throw new ChatmaidEventException("The webhook is no JSON: its body is empty, broken, or goes on after its end");
+    }
+
+    private static void readFields(JsonParser parser, EventTree tree, ObjectNode object, String path)
+            throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            String field = path + name;
+            JsonNode value;
+            if (field.equals(EventTree.DATA) && parser.hasToken(JsonToken.START_OBJECT)) {
+                ObjectNode data = object();
+                readFields(parser, tree, data, EventTree.IN_DATA);
+                value = data;
+            } else {
+                value = BoundedValue.read(parser);
+            }
+            if (value == null || name.length() > BoundedValue.MAX_NAME_LENGTH) {
+                tree.leftOut().add(path + shown(name));
+            } else if (names.add(name) || object.path(name).isNull()) {
+                object.set(name, value);
+            } else if (!value.isNull() || !EventTree.UNAMBIGUOUS.contains(field)) {
+                if (EventTree.UNAMBIGUOUS.contains(field) && !value.equals(object.get(name))) {
+                    tree.ambiguous().add(field);
+                }
+                object.set(name, value);
+            }
+        }
+        if (!parser.hasToken(JsonToken.END_OBJECT)) {
+            throw new IOException("An object has no end");
+        }
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static String shown(String name) {
+        String readable = name.replaceAll("[^\\x21-\\x7e]", "?");
+        return readable.length() <= SHOWN ? readable : readable.substring(0, SHOWN) + "...";
+    }
+}
