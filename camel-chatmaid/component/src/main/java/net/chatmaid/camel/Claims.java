@@ -34,7 +34,17 @@ final class Claims {
 
     /** Claims a key for a holder, if nobody has it. */
     boolean claim(IdempotentRepository repository, String key, Object holder) {
-        return holdings.putIfAbsent(new Claim(repository, key), new Holding(holder, new CompletableFuture<>())) == null;
+        return claim(repository, key, List.of(), holder);
+    }
+
+    /**
+     * Claims a key for a holder, if nobody has it or one of some others. In one step: of two that look for each other's
+     * claim, at least one sees the other's.
+     */
+    synchronized boolean claim(IdempotentRepository repository, String key, List<String> others, Object holder) {
+        return others.stream().noneMatch(other -> isClaimed(repository, other))
+                && holdings.putIfAbsent(new Claim(repository, key), new Holding(holder, new CompletableFuture<>()))
+                        == null;
     }
 
     boolean isClaimed(IdempotentRepository repository, String key) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import net.chatmaid.camel.model.StatusChange;
+import net.chatmaid.camel.tracking.Stages;
 import org.apache.camel.Message;
 
 /** What a consumer polls. One poll at a time. */
@@ -27,9 +29,30 @@ interface Feed extends AutoCloseable {
      *
      * @param key what it is remembered by
      * @param subject what it is about: items with the same subject are routed in their order, others do not wait
+     * @param after the keys of what makes it out of date: once one of them was routed it is left out, and while one of
+     *     them is being routed it waits
      * @param content puts it into an exchange's message
      */
-    record Item(String key, String subject, Consumer<Message> content) {}
+    record Item(String key, String subject, List<String> after, Consumer<Message> content) {
+
+        /** One that is never out of date. */
+        Item(String key, String subject, Consumer<Message> content) {
+            this(key, subject, List.of(), content);
+        }
+
+        /**
+         * A stage of a message, which is left out after the later ones that the same route is given.
+         *
+         * @param selects whether the route is given an event
+         */
+        static Item of(StatusChange change, Predicate<String> selects) {
+            List<String> after = Stages.after(change).stream()
+                    .filter(later -> selects.test(FeedHeaders.event(later)))
+                    .map(Stages::key)
+                    .toList();
+            return new Item(Stages.key(change), change.message().id(), after, out -> FeedHeaders.put(change, out));
+        }
+    }
 
     /**
      * Looks once, as far as the budget allows and {@code goOn} says yes. Blocks for its requests.

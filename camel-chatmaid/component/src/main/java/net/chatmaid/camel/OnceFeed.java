@@ -111,7 +111,7 @@ final class OnceFeed {
      */
     CompletableFuture<Outcome> route(Feed.Item item, Supplier<Exchange> create) {
         AtomicBoolean begun = new AtomicBoolean();
-        CompletableFuture<Outcome> outcome = router.route(item.key(), () -> {
+        CompletableFuture<Outcome> outcome = router.route(item, () -> {
             Exchange exchange = create.get();
             begun.set(true);
             counts.begun();

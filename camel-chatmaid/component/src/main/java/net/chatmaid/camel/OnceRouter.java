@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -33,12 +34,14 @@ final class OnceRouter {
 
     /** What became of a key. */
     enum Outcome {
-        /** It is remembered: routed now, or before. */
+        /** It is remembered: routed now, or before, or left out as it is out of date. */
         ROUTED,
-        /** Somebody in this process is routing it at this moment. */
+        /** Somebody in this process is routing it at this moment, or what makes it out of date. */
         CLAIMED,
         /** Another node is routing it at this moment. */
         CLAIMED_ELSEWHERE,
+        /** Another node is routing at this moment what makes it out of date. */
+        BEHIND_ELSEWHERE,
         /** It was not routed, or could not be remembered, and has to come again. */
         FAILED
     }
@@ -87,6 +90,12 @@ final class OnceRouter {
         return claims.isClaimed(routed.repository(), key);
     }
 
+    /** Whether another node is routing it at this moment. */
+    boolean isClaimedElsewhere(String key) {
+        // looked at twice: a claim of this process is in both, and may come or go meanwhile
+        return sharedClaims != null && !isClaimed(key) && sharedClaims.contains(key) && !isClaimed(key);
+    }
+
     /** When who routes it in this process has come to its end; done already when nobody does. */
     CompletableFuture<Void> released(String key) {
         return claims.released(routed.repository(), key);
@@ -105,21 +114,42 @@ final class OnceRouter {
     }
 
     /**
-     * @param create makes the exchange; called only when the key is to be routed
+     * Routes an item, unless it was routed, is being routed, or is out of date.
+     *
+     * @param create makes the exchange; called only when the item is to be routed
      * @return done when the exchange is; never fails
      */
-    CompletableFuture<Outcome> route(String key, Supplier<Exchange> create) {
-        return claim(key).map(CompletableFuture::completedFuture).orElseGet(() -> routeClaimed(key, create));
+    CompletableFuture<Outcome> route(Feed.Item item, Supplier<Exchange> create) {
+        return claim(item).map(CompletableFuture::completedFuture).orElseGet(() -> routeClaimed(item, create));
     }
 
     /**
-     * Claims a key that is to be routed now or after others. Who claims it has to give it to {@link #routeClaimed} or
-     * to {@link #release}.
+     * Claims an item that is to be routed now or after others, unless something that makes it out of date is being
+     * routed. Who claims it has to give it to {@link #routeClaimed} or to {@link #release}.
      *
      * @return why it was not claimed; empty when it was
      */
+    Optional<Outcome> claim(Feed.Item item) {
+        return claim(item.key(), item.after());
+    }
+
+    /** The same for one that is to be routed also while something that makes it out of date is claimed. */
     Optional<Outcome> claim(String key) {
-        if (!claims.claim(routed.repository(), key, this)) {
+        return claim(key, List.of());
+    }
+
+    private Optional<Outcome> claim(String key, List<String> after) {
+        try {
+            // before the claim: who is behind looks first and then claims, who is before claims first and then looks,
+            // so that two nodes do not send each other away
+            if (after.stream().anyMatch(this::isClaimedElsewhere)) {
+                return Optional.of(Outcome.BEHIND_ELSEWHERE);
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.warn("{} could not be claimed; {}", key, again, e);
+            return Optional.of(Outcome.FAILED);
+        }
+        if (!claims.claim(routed.repository(), key, after, this)) {
             return Optional.of(Outcome.CLAIMED);
         }
         try {
@@ -136,14 +166,24 @@ final class OnceRouter {
     }
 
     /**
-     * Routes a key that was claimed here, unless it was routed before, and releases the claim.
+     * Routes an item that was claimed here, unless it was routed before or is out of date, and releases the claim. One
+     * that is out of date is remembered as if it had been routed, so that every node and every restart leaves it out.
      *
-     * @param create makes the exchange; called only when the key is to be routed
+     * @param create makes the exchange; called only when the item is to be routed
      * @return done when the exchange is; never fails
      */
-    CompletableFuture<Outcome> routeClaimed(String key, Supplier<Exchange> create) {
+    CompletableFuture<Outcome> routeClaimed(Feed.Item item, Supplier<Exchange> create) {
+        String key = item.key();
         try {
             if (routed.contains(key)) {
+                release(key);
+                return CompletableFuture.completedFuture(Outcome.ROUTED);
+            }
+            Optional<String> later =
+                    item.after().stream().filter(routed::contains).findFirst();
+            if (later.isPresent()) {
+                LOG.info("{} is left out: it came after {}, which is a later stage and was routed", key, later.get());
+                routed.add(key);
                 release(key);
                 return CompletableFuture.completedFuture(Outcome.ROUTED);
             }

@@ -62,4 +62,13 @@ final class Routed {
             known.add(key);
         }
     }
+
+    /** Remembers what had no exchange. */
+    void add(String key) {
+        repository.add(key);
+        repository.confirm(key);
+        if (known != null) {
+            known.add(key);
+        }
+    }
 }

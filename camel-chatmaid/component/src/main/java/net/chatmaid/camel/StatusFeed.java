@@ -16,7 +16,6 @@ package net.chatmaid.camel;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import net.chatmaid.camel.tracking.Stages;
 import net.chatmaid.camel.tracking.StatusPoll;
 
 /** The status changes of messages. */
@@ -25,7 +24,7 @@ record StatusFeed(StatusPoll poll) implements Feed {
     @Override
     public List<Item> poll(BooleanSupplier goOn, Predicate<String> isRouted) {
         return poll.poll(goOn, isRouted).stream()
-                .map(change -> new Item(Stages.key(change), change.message().id(), out -> FeedHeaders.put(change, out)))
+                .map(change -> Item.of(change, event -> true))
                 .toList();
     }
 

@@ -80,14 +80,23 @@ final class WebhookDelivery {
             step();
             return;
         }
-        Optional<Outcome> taken = router.claim(items.own());
+        Feed.Item own = items.ownItem();
+        Optional<Outcome> taken = router.claim(own);
         if (taken.isEmpty()) {
             holdsOwn = true;
             step();
         } else {
             switch (taken.get()) {
-                // a poll, or another event that names this one's stage, and may fail
-                case CLAIMED -> await(items.own(), this::begin);
+                // a poll, or another event that names this one's stage or a later one, and may fail
+                case CLAIMED ->
+                    await(
+                            own.after().stream()
+                                    .filter(router::isClaimed)
+                                    .findFirst()
+                                    .orElse(own.key()),
+                            this::begin);
+                // it comes again when that has ended
+                case BEHIND_ELSEWHERE -> end(WebhookAnswer.BUSY);
                 case FAILED -> end(WebhookAnswer.FAILED);
                 default -> end(WebhookAnswer.TAKEN);
             }
@@ -109,15 +118,23 @@ final class WebhookDelivery {
                 await(earlier.get(), () -> goOnAfter(earlier.get()));
                 return;
             }
+            if (items.before().stream().anyMatch(router::isClaimedElsewhere)) {
+                end(WebhookAnswer.BUSY);
+                return;
+            }
         }
         CompletableFuture<Outcome> outcome;
         if (isOwn && holdsOwn) {
             holdsOwn = false;
-            outcome = router.routeClaimed(item.key(), () -> means.exchanges().apply(item));
+            outcome = router.routeClaimed(item, () -> means.exchanges().apply(item));
         } else if (router.isRouted(item.key())) {
             outcome = CompletableFuture.completedFuture(Outcome.ROUTED);
         } else {
-            outcome = router.route(item.key(), () -> means.exchanges().apply(item));
+            // although this event's own stage, or that of another event which waits for this one, is claimed
+            outcome = router.claim(item.key())
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() ->
+                            router.routeClaimed(item, () -> means.exchanges().apply(item)));
         }
         passedOwn |= isOwn;
         outcome.thenAccept(end -> guarded(() -> ended(item, end)));
@@ -138,7 +155,7 @@ final class WebhookDelivery {
                     await(item.key(), this::step);
                 }
             }
-            case CLAIMED_ELSEWHERE -> end(passedOwn ? WebhookAnswer.TAKEN : WebhookAnswer.BUSY);
+            case CLAIMED_ELSEWHERE, BEHIND_ELSEWHERE -> end(passedOwn ? WebhookAnswer.TAKEN : WebhookAnswer.BUSY);
         }
     }
 

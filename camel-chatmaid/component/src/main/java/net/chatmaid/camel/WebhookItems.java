@@ -38,6 +38,15 @@ import net.chatmaid.camel.webhook.WebhookEvent;
  */
 record WebhookItems(String own, List<String> before, List<Feed.Item> all) {
 
+    /** What the event is about. */
+    Feed.Item ownItem() {
+        return all.stream()
+                .filter(item -> item.key().equals(own))
+                .findFirst()
+                // without it, nothing is out of date
+                .orElseGet(() -> new Feed.Item(own, own, out -> {}));
+    }
+
     /**
      * @param event one that is known
      * @param body its bytes, by which it is remembered when it has no id
@@ -62,7 +71,8 @@ record WebhookItems(String own, List<String> before, List<Feed.Item> all) {
 
     private static WebhookItems stages(WebhookEvent event, Message message, Predicate<String> selects) {
         List<StatusChange> stages = Stages.of(message).stream()
-                .filter(stage -> selects.test(FeedHeaders.event(stage)))
+                // a status that this version does not know has an event of its own
+                .filter(stage -> stage.status().isKnown() && selects.test(FeedHeaders.event(stage)))
                 .toList();
         StatusChange own = stages.stream()
                 .filter(stage -> FeedHeaders.event(stage).equals(event.event()))
@@ -72,10 +82,7 @@ record WebhookItems(String own, List<String> before, List<Feed.Item> all) {
         return new WebhookItems(
                 Stages.key(own),
                 Stages.keysBefore(own),
-                stages.stream()
-                        .map(stage ->
-                                new Feed.Item(Stages.key(stage), message.id(), out -> FeedHeaders.put(stage, out)))
-                        .toList());
+                stages.stream().map(stage -> Feed.Item.of(stage, selects)).toList());
     }
 
     private static WebhookItems single(String key, String subject, Consumer<org.apache.camel.Message> content) {

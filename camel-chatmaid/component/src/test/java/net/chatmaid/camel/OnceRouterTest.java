@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 /** The steps by which a change is routed once, when something goes wrong at each. */
 class OnceRouterTest {
 
+    private static final Feed.Item DELIVERED =
+            new Feed.Item("msg_1:delivered", "msg_1", List.of("msg_1:read"), out -> {});
+
     private final Claims claims = new Claims();
     private final List<AsyncCallback> callbacks = new ArrayList<>();
     private final List<Exchange> routed = new ArrayList<>();
@@ -40,9 +43,9 @@ class OnceRouterTest {
         // given
         RecentKeysRepository repository = new RecentKeysRepository(10, true);
         OnceRouter router = router(repository, null);
-        CompletableFuture<Outcome> first = router.route("msg_1:sent", this::exchange);
+        CompletableFuture<Outcome> first = router.route(item("msg_1:sent"), this::exchange);
         // when
-        Outcome second = router.route("msg_1:sent", this::exchange).join();
+        Outcome second = router.route(item("msg_1:sent"), this::exchange).join();
         // then
         assertThat(second).isEqualTo(Outcome.CLAIMED);
         assertThat(first).isNotDone();
@@ -60,8 +63,9 @@ class OnceRouterTest {
         RecentKeysRepository repository = new RecentKeysRepository(10, true);
         repository.add("msg_1:sent");
         // when
-        Outcome outcome =
-                router(repository, null).route("msg_1:sent", this::exchange).join();
+        Outcome outcome = router(repository, null)
+                .route(item("msg_1:sent"), this::exchange)
+                .join();
         // then
         assertThat(outcome).isEqualTo(Outcome.ROUTED);
         assertThat(routed).isEmpty();
@@ -72,7 +76,7 @@ class OnceRouterTest {
         // given
         RecentKeysRepository repository = new RecentKeysRepository(10, true);
         OnceRouter router = router(repository, null);
-        CompletableFuture<Outcome> outcome = router.route("msg_1:sent", this::exchange);
+        CompletableFuture<Outcome> outcome = router.route(item("msg_1:sent"), this::exchange);
         // when
         routed.get(0).setRollbackOnly(true);
         callbacks.get(0).done(false);
@@ -80,7 +84,7 @@ class OnceRouterTest {
         assertThat(outcome.join()).isEqualTo(Outcome.FAILED);
         assertThat(repository.contains("msg_1:sent")).isFalse();
         // and it can be claimed again
-        assertThat(router.route("msg_1:sent", this::exchange)).isNotDone();
+        assertThat(router.route(item("msg_1:sent"), this::exchange)).isNotDone();
     }
 
     @Test
@@ -88,12 +92,12 @@ class OnceRouterTest {
         // given
         RecentKeysRepository repository = new RecentKeysRepository(10, true);
         OnceRouter stopped = router(repository, null);
-        CompletableFuture<Outcome> dropped = stopped.route("msg_1:sent", this::exchange);
-        CompletableFuture<Outcome> late = stopped.route("msg_2:sent", this::exchange);
+        CompletableFuture<Outcome> dropped = stopped.route(item("msg_1:sent"), this::exchange);
+        CompletableFuture<Outcome> late = stopped.route(item("msg_2:sent"), this::exchange);
         // when
         stopped.close();
         OnceRouter started = router(repository, null);
-        started.route("msg_1:sent", this::exchange);
+        started.route(item("msg_1:sent"), this::exchange);
         callbacks.get(1).done(false);
         // then
         assertThat(dropped).isNotDone();
@@ -107,7 +111,7 @@ class OnceRouterTest {
         // given
         RecentKeysRepository shared = new RecentKeysRepository(10, true);
         OnceRouter stopped = router(new RecentKeysRepository(10, true), shared);
-        CompletableFuture<Outcome> late = stopped.route("msg_1:sent", this::exchange);
+        CompletableFuture<Outcome> late = stopped.route(item("msg_1:sent"), this::exchange);
         // when
         stopped.close();
         // then
@@ -120,12 +124,58 @@ class OnceRouterTest {
     }
 
     @Test
+    void leavesOutWhatALaterStageHasMadeOutOfDateAndRemembersIt() {
+        // given
+        RecentKeysRepository repository = new RecentKeysRepository(10, true);
+        repository.add("msg_1:read");
+        OnceRouter router = router(repository, null);
+        // when
+        Outcome outcome = router.route(DELIVERED, this::exchange).join();
+        // then
+        assertThat(outcome).isEqualTo(Outcome.ROUTED);
+        assertThat(routed).isEmpty();
+        assertThat(router.isClaimed("msg_1:delivered")).isFalse();
+        // and a node that starts later does the same
+        assertThat(repository.contains("msg_1:delivered")).isTrue();
+    }
+
+    @Test
+    void doesNotClaimAStageWhileALaterOneIsRouted() {
+        // given
+        RecentKeysRepository repository = new RecentKeysRepository(10, true);
+        RecentKeysRepository shared = new RecentKeysRepository(10, true);
+        OnceRouter here = router(repository, shared);
+        OnceRouter elsewhere = new OnceRouter(
+                Routed.in(repository),
+                new Claims(),
+                shared,
+                new AsyncProcessorSupport() {
+                    @Override
+                    public boolean process(Exchange exchange, AsyncCallback callback) {
+                        return true;
+                    }
+                },
+                "it comes again");
+        CompletableFuture<Outcome> read = here.route(item("msg_1:read"), this::exchange);
+        // then
+        assertThat(here.route(DELIVERED, this::exchange).join()).isEqualTo(Outcome.CLAIMED);
+        assertThat(elsewhere.route(DELIVERED, this::exchange).join()).isEqualTo(Outcome.BEHIND_ELSEWHERE);
+        assertThat(shared.contains("msg_1:delivered")).isFalse();
+        // and when
+        callbacks.get(0).done(false);
+        // then
+        assertThat(read.join()).isEqualTo(Outcome.ROUTED);
+        assertThat(elsewhere.route(DELIVERED, this::exchange).join()).isEqualTo(Outcome.ROUTED);
+        assertThat(routed).hasSize(1);
+    }
+
+    @Test
     void anErrorLeavesNoClaimBehind() {
         // given
         RecentKeysRepository repository = new RecentKeysRepository(10, true);
         OnceRouter router = router(repository, null);
         // when
-        Outcome outcome = router.route("msg_1:sent", () -> {
+        Outcome outcome = router.route(item("msg_1:sent"), () -> {
                     throw new NoClassDefFoundError("of a driver, perhaps");
                 })
                 .join();
@@ -140,15 +190,15 @@ class OnceRouterTest {
         RecentKeysRepository shared = new RecentKeysRepository(10, true);
         OnceRouter router = router(new Broken(), shared);
         // when
-        CompletableFuture<Outcome> looking = router.route("look", this::exchange);
-        CompletableFuture<Outcome> adding = router.route("add", this::exchange);
+        CompletableFuture<Outcome> looking = router.route(item("look"), this::exchange);
+        CompletableFuture<Outcome> adding = router.route(item("add"), this::exchange);
         callbacks.forEach(callback -> callback.done(false));
         // then
         assertThat(looking.join()).isEqualTo(Outcome.FAILED);
         assertThat(adding.join()).isEqualTo(Outcome.FAILED);
         assertThat(shared.contains("look")).isFalse();
         assertThat(shared.contains("add")).isFalse();
-        assertThat(router.route("add", this::exchange)).isNotDone();
+        assertThat(router.route(item("add"), this::exchange)).isNotDone();
     }
 
     @Test
@@ -156,7 +206,7 @@ class OnceRouterTest {
         // given
         RecentKeysRepository repository = new RecentKeysRepository(10, true);
         OnceRouter router = router(repository, new Broken());
-        CompletableFuture<Outcome> outcome = router.route("remove", this::exchange);
+        CompletableFuture<Outcome> outcome = router.route(item("remove"), this::exchange);
         // when
         callbacks.get(0).done(false);
         // then
@@ -174,6 +224,10 @@ class OnceRouterTest {
             }
         };
         return new OnceRouter(Routed.in(repository), claims, sharedClaims, processor, "it comes again");
+    }
+
+    private static Feed.Item item(String key) {
+        return new Feed.Item(key, key, out -> {});
     }
 
     private Exchange exchange() {

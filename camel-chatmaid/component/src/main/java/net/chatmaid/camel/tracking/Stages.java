@@ -64,6 +64,23 @@ public final class Stages {
                 .toList();
     }
 
+    /**
+     * The later stages after which this one says nothing new, and is out of order: a message that was delivered was sent,
+     * one that was read was delivered, and one that failed is no longer just sent. That it was delivered or read although
+     * it had failed is news.
+     */
+    public static List<StatusChange> after(StatusChange change) {
+        List<MessageStatus> later =
+                switch (change.status().value()) {
+                    case "sent" -> List.of(MessageStatus.DELIVERED, MessageStatus.READ, MessageStatus.FAILED);
+                    case "delivered" -> List.of(MessageStatus.READ);
+                    default -> List.of();
+                };
+        return later.stream()
+                .map(stage -> new StatusChange(change.message(), change.status(), stage, null))
+                .toList();
+    }
+
     private static String key(Message message, MessageStatus stage) {
         return message.id() + ":" + stage;
     }
