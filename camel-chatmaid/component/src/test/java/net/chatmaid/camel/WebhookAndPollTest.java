@@ -123,6 +123,29 @@ class WebhookAndPollTest {
                         "message.read " + message.id());
     }
 
+    @Test
+    void leavesOutOfAPollTheStagesBeforeTheOneThatAWebhookBrought() throws Exception {
+        // given: the event names no other stage
+        sandbox.webhook(server.uri("/nowhere"), WebhookServer.SECRET);
+        SandboxMessage late = sandbox.addMessage(
+                sandbox.liveKey(), "+15557654321", "hi", sandbox.clock().now());
+        SandboxMessage other = sandbox.addMessage(
+                sandbox.liveKey(), "+15557654322", "hi", sandbox.clock().now());
+        sandbox.advance(Duration.ofMinutes(10));
+        server.delivered(WebhookServer.stage("message.read", late.id(), "read"));
+        // when
+        routes.context().getRouteController().startRoute("status");
+        await().until(() -> routed.contains("message.read " + other.id()));
+        // then
+        assertThat(routed)
+                .containsExactly(
+                        "message.read " + late.id(),
+                        "message.sent " + other.id(),
+                        "message.delivered " + other.id(),
+                        "message.read " + other.id());
+        assertThat(repository.contains(late.id() + ":delivered")).isTrue();
+    }
+
     private static String text(Exchange exchange) {
         Object id = exchange.getMessage().getHeader("CamelChatmaidMessageId");
         return exchange.getMessage().getHeader("CamelChatmaidEvent") + (id == null ? "" : " " + id);
