@@ -72,7 +72,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "mediaUrls": getOrCreateConfiguration(target).setMediaUrls(property(camelContext, java.lang.String.class, value)); return true;
         case "messageid":
         case "messageId": getOrCreateConfiguration(target).setMessageId(property(camelContext, java.lang.String.class, value)); return true;
-        case "page": getOrCreateConfiguration(target).setPage(property(camelContext, int.class, value)); return true;
+        case "page": getOrCreateConfiguration(target).setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "period": getOrCreateConfiguration(target).setPeriod(property(camelContext, net.chatmaid.camel.client.UsagePeriod.class, value)); return true;
         case "phone": getOrCreateConfiguration(target).setPhone(property(camelContext, java.lang.String.class, value)); return true;
         case "phonenumberid":
@@ -166,7 +166,7 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "mediaUrls": return java.lang.String.class;
         case "messageid":
         case "messageId": return java.lang.String.class;
-        case "page": return int.class;
+        case "page": return java.lang.Integer.class;
         case "period": return net.chatmaid.camel.client.UsagePeriod.class;
         case "phone": return java.lang.String.class;
         case "phonenumberid":

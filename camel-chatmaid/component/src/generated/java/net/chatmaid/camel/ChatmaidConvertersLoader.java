@@ -119,7 +119,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, net.chatmaid.camel.model.SendRequest.class, byte[].class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toSendRequest((byte[]) value);
+                Object answer = getChatmaidConverters().toSendRequest((byte[]) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -127,7 +127,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, net.chatmaid.camel.model.SendRequest.class, com.fasterxml.jackson.databind.JsonNode.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toSendRequest((com.fasterxml.jackson.databind.JsonNode) value);
+                Object answer = getChatmaidConverters().toSendRequest((com.fasterxml.jackson.databind.JsonNode) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -135,7 +135,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, net.chatmaid.camel.model.SendRequest.class, java.io.InputStream.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toSendRequest((java.io.InputStream) value);
+                Object answer = getChatmaidConverters().toSendRequest((java.io.InputStream) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -143,7 +143,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, net.chatmaid.camel.model.SendRequest.class, java.lang.String.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toSendRequest((java.lang.String) value);
+                Object answer = getChatmaidConverters().toSendRequest((java.lang.String) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -151,7 +151,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, net.chatmaid.camel.model.SendRequest.class, java.util.Map.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toSendRequest((java.util.Map) value);
+                Object answer = getChatmaidConverters().toSendRequest((java.util.Map) value, exchange);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -169,5 +169,14 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
 
     private static void addFallbackTypeConverter(TypeConverterRegistry registry, boolean allowNull, boolean canPromote, SimpleTypeConverter.ConversionMethod method) {
         registry.addFallbackTypeConverter(new SimpleTypeConverter(allowNull, method), canPromote);
+    }
+
+    private volatile net.chatmaid.camel.ChatmaidConverters chatmaidConverters;
+    private net.chatmaid.camel.ChatmaidConverters getChatmaidConverters() {
+        if (chatmaidConverters == null) {
+            chatmaidConverters = new net.chatmaid.camel.ChatmaidConverters();
+            CamelContextAware.trySetCamelContext(chatmaidConverters, camelContext);
+        }
+        return chatmaidConverters;
     }
 }

@@ -78,7 +78,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "mediaUrls": target.getConfiguration().setMediaUrls(property(camelContext, java.lang.String.class, value)); return true;
         case "messageid":
         case "messageId": target.getConfiguration().setMessageId(property(camelContext, java.lang.String.class, value)); return true;
-        case "page": target.getConfiguration().setPage(property(camelContext, int.class, value)); return true;
+        case "page": target.getConfiguration().setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "period": target.getConfiguration().setPeriod(property(camelContext, net.chatmaid.camel.client.UsagePeriod.class, value)); return true;
         case "phone": target.getConfiguration().setPhone(property(camelContext, java.lang.String.class, value)); return true;
         case "phonenumberid":
@@ -202,7 +202,7 @@ public class ChatmaidEndpointConfigurer extends PropertyConfigurerSupport implem
         case "mediaUrls": return java.lang.String.class;
         case "messageid":
         case "messageId": return java.lang.String.class;
-        case "page": return int.class;
+        case "page": return java.lang.Integer.class;
         case "period": return net.chatmaid.camel.client.UsagePeriod.class;
         case "phone": return java.lang.String.class;
         case "phonenumberid":

@@ -24,20 +24,18 @@ final class CallFactory {
      * @throws IllegalArgumentException when an option is wrong whatever the exchange; the sentence names it
      */
     static ClientCall of(ChatmaidEndpoint endpoint) {
-        ChatmaidConfiguration options = endpoint.getConfiguration();
+        FieldOptions options = FieldOptions.of(endpoint);
         return switch (endpoint.getOperation()) {
             case send -> SendCall.create(endpoint);
-            case status -> StatusCall.create(endpoint.getCamelContext(), options);
+            case status -> StatusCall.create(options);
             case messages -> MessagesCall.create(options);
-            case phones -> PhonesCall.create(endpoint.getCamelContext(), options);
-            case inbound -> InboundCall.create(endpoint.getCamelContext(), options);
-            case groups -> GroupsCall.create(endpoint.getCamelContext(), options);
+            case phones -> PhonesCall.create(options);
+            case inbound -> InboundCall.create(options);
+            case groups -> GroupsCall.create(options);
             case account -> client -> exchange -> client.account().thenApply(BodyReply::new);
             case usage ->
-                client -> exchange -> client.usage(options.getPeriod()).thenApply(BodyReply::new);
-            case verify ->
-                VerifyCall.create(
-                        endpoint.getCamelContext(), endpoint.getComponent().variables(), options);
+                client -> exchange -> client.usage(options.own().getPeriod()).thenApply(BodyReply::new);
+            case verify -> VerifyCall.create(endpoint.getComponent().variables(), options);
             case events ->
                 throw new IllegalArgumentException("to(\"chatmaid:events\") makes no sense: expected"
                         + " from(\"webhook:chatmaid:events\") for what Chatmaid pushes, or to(\"chatmaid:status\"),"

@@ -29,6 +29,7 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 
@@ -67,10 +68,24 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        ChatmaidEndpoint endpoint = new ChatmaidEndpoint(uri, this, Operations.named(remaining), configuration.copy());
+        ChatmaidEndpoint endpoint =
+                new ChatmaidEndpoint(uri, this, Operations.named(remaining), endpointConfiguration(parameters));
         EnumOptions.check(getCamelContext(), parameters);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /** A bean that the URI names is the user's: it is copied before the URI's own options are set. */
+    private ChatmaidConfiguration endpointConfiguration(Map<String, Object> parameters) {
+        Object named = parameters.remove("configuration");
+        if (named == null) {
+            return configuration.copyForEndpoint();
+        }
+        return named instanceof ChatmaidConfiguration bean
+                ? bean.copy()
+                : EndpointHelper.resolveReferenceParameter(
+                                getCamelContext(), named.toString(), ChatmaidConfiguration.class, true)
+                        .copy();
     }
 
     @Override

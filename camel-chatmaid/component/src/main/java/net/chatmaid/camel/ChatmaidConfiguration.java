@@ -86,7 +86,7 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     private ListFetch fetch = ListFetch.page;
 
     @UriParam(label = "producer", defaultValue = "1")
-    private int page = 1;
+    private Integer page;
 
     @UriParam(label = "producer", defaultValue = "100")
     private int limit = MessageQuery.MAX_LIMIT;
@@ -122,6 +122,23 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
         } catch (CloneNotSupportedException e) {
             throw new RuntimeCamelException(e);
         }
+    }
+
+    /**
+     * A copy in which the options that a header can give too are not set, so that what is set there later is known to be the
+     * endpoint's own.
+     */
+    ChatmaidConfiguration copyForEndpoint() {
+        ChatmaidConfiguration copy = copy();
+        copy.from = null;
+        copy.to = null;
+        copy.content = null;
+        copy.mediaUrls = null;
+        copy.idempotencyKey = null;
+        copy.messageId = null;
+        copy.phone = null;
+        copy.page = null;
+        return copy;
     }
 
     public String getFrom() {
@@ -164,7 +181,7 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * Public https URLs of attachments, with commas between them.
+     * Public https URLs of attachments, with commas between them. A Simple expression, which may give a list.
      */
     public void setMediaUrls(String mediaUrls) {
         this.mediaUrls = mediaUrls;
@@ -200,8 +217,8 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * The id of the message to look up. A Simple expression. Without one, status takes the body, which is the id or a
-     * Message, and inbound lists.
+     * The id of the message to look up. A Simple expression. If not set, the body is taken if it is an id or a message, else the
+     * header CamelChatmaidMessageId. Without any, inbound lists.
      */
     public void setMessageId(String messageId) {
         this.messageId = messageId;
@@ -345,12 +362,12 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
         this.fetch = fetch;
     }
 
-    public int getPage() {
+    public Integer getPage() {
         return page;
     }
 
-    /** The page of the list to read, or to begin with, from 1. */
-    public void setPage(int page) {
+    /** The page of the list to read, or to begin with, from 1. If not set, the header CamelChatmaidPage, else the first page. */
+    public void setPage(Integer page) {
         this.page = page;
     }
 

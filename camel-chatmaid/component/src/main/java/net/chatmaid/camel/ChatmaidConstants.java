@@ -21,43 +21,49 @@ public final class ChatmaidConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The sender: its E.164 number (a plus sign and digits) or its dashboard id. Goes before the option from.",
+                    "The sender: its E.164 number (a plus sign and digits) or its dashboard id. Used if the endpoint's"
+                            + " option from is not set. Removed by a successful send that has read it.",
             javaType = "String")
     public static final String FROM = "CamelChatmaidFrom";
 
     @Metadata(
-            label = "common",
+            label = "producer",
             description =
-                    "The recipient: an E.164 number (a plus sign and digits) or a group's JID. Read by a send, where"
-                            + " it goes before the option to; set by the status consumer.",
+                    "The recipient: an E.164 number (a plus sign and digits) or a group's JID. Used if the endpoint's"
+                            + " option to is not set. Removed by a successful send that has read it.",
             javaType = "String")
     public static final String TO = "CamelChatmaidTo";
 
     @Metadata(
             label = "producer",
-            description = "The text to send, at most 4096 characters; the caption when there is one attachment. Goes"
-                    + " before the option content and the body.",
+            description =
+                    "The text to send, at most 4096 characters; the caption when there is one attachment. Used if the"
+                            + " endpoint's option content is not set. Removed by a successful send that has read it.",
             javaType = "String")
     public static final String CONTENT = "CamelChatmaidContent";
 
     @Metadata(
             label = "producer",
             description = "Public https URLs of attachments: a collection, an array, or a text with commas between the"
-                    + " URLs. Goes before the option mediaUrls.",
+                    + " URLs. Used if the endpoint's option mediaUrls is not set. Removed by a successful send that has"
+                    + " read it.",
             javaType = "java.util.List<String>")
     public static final String MEDIA_URLS = "CamelChatmaidMediaUrls";
 
     @Metadata(
             label = "producer",
-            description = "The idempotency key: the same key never sends twice. Goes before the option idempotencyKey.",
+            description =
+                    "The idempotency key: the same key never sends twice. Used if the endpoint's option idempotencyKey"
+                            + " is not set. Removed by a successful send that has read it.",
             javaType = "String")
     public static final String IDEMPOTENCY_KEY = "CamelChatmaidIdempotencyKey";
 
     @Metadata(
             label = "common",
             description =
-                    "The message's id. Read when a message is looked up (status, inbound), where it goes before the option"
-                            + " messageId; set by send and by everything that answers with or emits one message.",
+                    "The message's id. Set by send and by everything that answers with or emits one message. Used to"
+                            + " look a message up (status, inbound) if neither the endpoint's option messageId nor the body says"
+                            + " which.",
             javaType = "String")
     public static final String MESSAGE_ID = "CamelChatmaidMessageId";
 
@@ -68,6 +74,22 @@ public final class ChatmaidConstants {
                     + " the route.",
             javaType = "Boolean")
     public static final String DUPLICATE = "CamelChatmaidDuplicate";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Who sent the message that is emitted: the account's sender, or who wrote a received message. No"
+                            + " operation reads it.",
+            javaType = "String")
+    public static final String MESSAGE_FROM = "CamelChatmaidMessageFrom";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "The recipient of the message that is emitted: an E.164 number or a group's JID; of a received"
+                            + " message, the account's phone. No operation reads it.",
+            javaType = "String")
+    public static final String MESSAGE_TO = "CamelChatmaidMessageTo";
 
     @Metadata(
             label = "common",
@@ -103,12 +125,18 @@ public final class ChatmaidConstants {
     public static final String ERROR_MESSAGE = "CamelChatmaidErrorMessage";
 
     @Metadata(
-            label = "common",
+            label = "producer",
             description =
-                    "The sender to look up, by its E.164 number or its dashboard id: goes before the option phone."
-                            + " Set by the phones consumer to the number of the sender whose connection changed.",
+                    "The sender to look up, by its E.164 number or its dashboard id. Used if the endpoint's option"
+                            + " phone is not set.",
             javaType = "String")
     public static final String PHONE = "CamelChatmaidPhone";
+
+    @Metadata(
+            label = "consumer",
+            description = "The number of the sender whose connection changed. No operation reads it.",
+            javaType = "String")
+    public static final String PHONE_NUMBER = "CamelChatmaidPhoneNumber";
 
     @Metadata(
             label = "common",
@@ -139,7 +167,7 @@ public final class ChatmaidConstants {
 
     @Metadata(
             label = "producer",
-            description = "The number of the page to list, from 1. Goes before the option page.",
+            description = "The number of the page to list, from 1. Used if the endpoint's option page is not set.",
             javaType = "Integer")
     public static final String PAGE = "CamelChatmaidPage";
 

@@ -16,13 +16,13 @@ package net.chatmaid.camel;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import net.chatmaid.camel.model.JsonRecord;
 import net.chatmaid.camel.model.SendRequest;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.TypeConverterRegistry;
@@ -32,9 +32,9 @@ import org.apache.camel.spi.TypeConverterRegistry;
  * the reading of a stream.
  */
 @Converter(generateLoader = true)
-final class ChatmaidConverters {
+final class ChatmaidConverters implements CamelContextAware {
 
-    private ChatmaidConverters() {}
+    private CamelContext context;
 
     /** The record's fields by the API's names, without those that are {@code null}. */
     @Converter
@@ -120,8 +120,8 @@ final class ChatmaidConverters {
      * @throws net.chatmaid.camel.client.ChatmaidValidationException when one is not a send's
      */
     @Converter
-    public static SendRequest toSendRequest(Map<?, ?> fields) {
-        return SendJson.of(fields);
+    public SendRequest toSendRequest(Map<?, ?> fields, Exchange exchange) {
+        return send(fields, exchange);
     }
 
     /**
@@ -130,8 +130,8 @@ final class ChatmaidConverters {
      * @throws net.chatmaid.camel.client.ChatmaidValidationException when one is not a send's, or it is no object
      */
     @Converter
-    public static SendRequest toSendRequest(JsonNode fields) {
-        return SendJson.of(fields);
+    public SendRequest toSendRequest(JsonNode fields, Exchange exchange) {
+        return send(fields, exchange);
     }
 
     /**
@@ -140,27 +140,41 @@ final class ChatmaidConverters {
      * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
      */
     @Converter
-    public static SendRequest toSendRequest(String json) throws IOException {
-        return toSendRequest(json.getBytes(StandardCharsets.UTF_8));
+    public SendRequest toSendRequest(String json, Exchange exchange) {
+        return send(json, exchange);
     }
 
     /**
-     * The send that has the fields of this JSON object in UTF-8.
+     * The send that has the fields of this JSON object in UTF-8, UTF-16 or UTF-32.
      *
      * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
      */
     @Converter
-    public static SendRequest toSendRequest(byte[] json) throws IOException {
-        return SendJson.of(new ByteArrayInputStream(json));
+    public SendRequest toSendRequest(byte[] json, Exchange exchange) {
+        return send(json, exchange);
     }
 
     /**
-     * The send that has the fields of this JSON object in UTF-8. The stream is read and left open.
+     * The send that has the fields of this JSON object in UTF-8, UTF-16 or UTF-32. The stream is read to its end.
      *
      * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
      */
     @Converter
-    public static SendRequest toSendRequest(InputStream json) throws IOException {
-        return SendJson.of(json);
+    public SendRequest toSendRequest(InputStream json, Exchange exchange) {
+        return send(json, exchange);
+    }
+
+    private SendRequest send(Object body, Exchange exchange) {
+        return SendJson.of(exchange == null ? new TextReader(context, null) : TextReader.of(exchange), body);
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return context;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext context) {
+        this.context = context;
     }
 }

@@ -22,6 +22,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.spi.SendDynamicAware;
 import org.apache.camel.spi.annotations.SendDynamic;
 import org.apache.camel.support.EndpointHelper;
+import org.apache.camel.support.MessageHelper;
 import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.URISupport;
 
@@ -60,7 +61,8 @@ public final class ChatmaidSendDynamicAware extends ServiceSupport implements Se
     private static String simple(Exchange exchange, String text) {
         Expression expression = exchange.getContext().resolveLanguage("simple").createExpression(text);
         expression.init(exchange.getContext());
-        String value = ExchangeField.value(expression, exchange);
+        MessageHelper.resetStreamCache(exchange.getMessage());
+        String value = expression.evaluate(exchange, String.class);
         return value == null ? "" : value;
     }
 

@@ -187,7 +187,7 @@ public final class ConnectedSenderPolicy extends RoutePolicySupport {
                         .orElse("")
                 + ": no route consumes " + component + ":phones with the component's own API key, so nothing says when"
                 + " the sender is connected: add a route such as from(\"" + component
-                + ":phones\").log(\"${header.CamelChatmaidPhone} is ${header.CamelChatmaidConnectionStatus}\")";
+                + ":phones\").log(\"${header.CamelChatmaidPhoneNumber} is ${header.CamelChatmaidConnectionStatus}\")";
     }
 
     /** All routes are there, and none has begun: the moment to see whether one of them follows the senders. */

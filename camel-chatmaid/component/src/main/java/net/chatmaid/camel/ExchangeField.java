@@ -13,105 +13,139 @@
  */
 package net.chatmaid.camel;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.apache.camel.CamelContext;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
-import org.apache.camel.Expression;
-import org.apache.camel.support.MessageHelper;
 
 /**
- * A text that an exchange gives by a header, or else the endpoint by an option. Only the option is a Simple expression:
- * what comes with a message is never evaluated. An empty text counts as none.
+ * A field of an operation, and who decides about it: the endpoint's option, else the header, else the body, else the
+ * component's default. Only options are Simple expressions: what a message brings is never evaluated.
+ *
+ * @param <T> what the field holds
  */
-final class ExchangeField {
+final class ExchangeField<T> {
 
-    private static final Pattern PLUS_READ_AS_SPACE = Pattern.compile(" +(?=[1-9])");
-
+    private final String name;
     private final String header;
-    private final String constant;
-    private final Expression expression;
-    private final boolean beginsWithSpace;
+    private final OptionExpression option;
+    private final OptionExpression byDefault;
+    private final Form<T> form;
 
-    private ExchangeField(String header, String constant, Expression expression, boolean beginsWithSpace) {
-        this.beginsWithSpace = beginsWithSpace;
+    /** How a value is read, wherever it comes from. */
+    interface Form<T> {
+        /** The value in this form, or {@code null} when it is empty. */
+        T read(TextReader reader, String field, String given, Object value);
+    }
+
+    /** How an option becomes an expression. */
+    interface Compiler {
+        OptionExpression compile(org.apache.camel.CamelContext context, String option, String text);
+    }
+
+    /**
+     * What option or header say.
+     *
+     * @param isDecided whether nothing else is asked
+     * @param value {@code null} when there is none
+     */
+    record Given<T>(boolean isDecided, T value) {
+
+        /** The value of another kind; {@code null} stays. */
+        <R> Given<R> map(Function<T, R> change) {
+            return new Given<>(isDecided, value == null ? null : change.apply(value));
+        }
+    }
+
+    ExchangeField(
+            String name,
+            String header,
+            FieldOptions options,
+            Function<ChatmaidConfiguration, String> option,
+            Compiler compiler,
+            Form<T> form) {
+        this.name = name;
         this.header = header;
-        this.constant = constant;
-        this.expression = expression;
+        this.option = compiler.compile(options.context(), name, option.apply(options.own()));
+        this.byDefault = compiler.compile(options.context(), name, option.apply(options.defaults()));
+        this.form = form;
+    }
+
+    /** A field that holds one text. */
+    static ExchangeField<String> text(
+            String name, String header, FieldOptions options, Function<ChatmaidConfiguration, String> option) {
+        return new ExchangeField<>(name, header, options, option, OptionExpression::of, TextReader::read);
+    }
+
+    /** A field that holds a list of URLs. */
+    static ExchangeField<List<String>> list(
+            String name, String header, FieldOptions options, Function<ChatmaidConfiguration, String> option) {
+        return new ExchangeField<>(name, header, options, option, OptionExpression::list, ListReader::read);
+    }
+
+    /** The texts of its options that are the same for every exchange. */
+    Stream<OptionExpression> constants() {
+        return Stream.of(option, byDefault).filter(expression -> expression != null && expression.isConstant());
+    }
+
+    /** Whether evaluating its options may read the body. */
+    boolean mayReadBody() {
+        return Stream.of(option, byDefault).anyMatch(expression -> expression != null && expression.mayReadBody());
+    }
+
+    /** Whether a set option begins with a space; the endpoint's or, without one, the default's. */
+    boolean beginsWithSpace(boolean isDefault) {
+        OptionExpression expression = isDefault ? byDefault : option;
+        return expression != null && expression.beginsWithSpace();
+    }
+
+    /** Whether the endpoint has its option. */
+    boolean isOptionSet() {
+        return option != null;
     }
 
     /**
-     * @param option the option's name, for the error
-     * @param text the option's text, or {@code null}
-     * @throws IllegalArgumentException when the text is no Simple expression
+     * What the endpoint's option says, else the header.
+     *
+     * @param read is told the header when it gives the value
      */
-    static ExchangeField of(CamelContext context, String header, String option, String text) {
-        if (text == null || text.isEmpty()) {
-            return new ExchangeField(header, null, null, false);
-        }
-        if (!text.contains("${") && !text.contains("$simple{")) {
-            return new ExchangeField(header, text, null, text.startsWith(" "));
-        }
-        try {
-            Expression expression = context.resolveLanguage("simple").createExpression(text);
-            expression.init(context);
-            return new ExchangeField(header, null, expression, text.startsWith(" "));
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    option + " is '" + text + "', which is no Simple expression: " + e.getMessage(), e);
-        }
+    Given<T> given(Exchange exchange, HeadersRead read) {
+        Given<T> ofOption = ofOption(exchange);
+        return ofOption.isDecided() ? ofOption : ofHeader(exchange, read);
     }
 
-    /** The option's text when it is the same for every exchange. */
-    Optional<String> constant() {
-        return Optional.ofNullable(constant);
+    /** What the endpoint's option says. */
+    Given<T> ofOption(Exchange exchange) {
+        return option == null ? new Given<>(false, null) : new Given<>(true, evaluated(option, exchange));
     }
 
-    /** Whether the exchange or the endpoint may give a text at all. */
-    boolean isGivenBy(Exchange exchange) {
-        return constant != null || expression != null || isInHeader(exchange);
-    }
-
-    /** Whether the exchange gives a text by its header, so that the option does not matter. */
-    boolean isInHeader(Exchange exchange) {
-        return fromHeader(exchange) != null;
-    }
-
-    /** The text for this exchange: the header's, else the option's, else {@code null}. */
-    String of(Exchange exchange) {
-        return of(exchange, Function.identity());
-    }
-
-    /**
-     * The same for a phone number: {@code +} in a URI means a space to Camel, so the space that the option begins with is a
-     * plus again. One that a message brings is not: nobody knows what it was.
-     */
-    String phoneOf(Exchange exchange) {
-        return of(exchange, beginsWithSpace ? ExchangeField::plus : Function.identity());
-    }
-
-    static String plus(String text) {
-        return PLUS_READ_AS_SPACE.matcher(text).lookingAt() ? "+" + text.stripLeading() : text;
-    }
-
-    private String of(Exchange exchange, Function<String, String> read) {
-        String given = fromHeader(exchange);
+    /** What the header says. */
+    Given<T> ofHeader(Exchange exchange, HeadersRead read) {
+        Object value = exchange.getMessage().getHeader(header);
+        T given = form.read(TextReader.of(exchange), name, "in the header " + header, value);
         if (given != null) {
-            return given;
+            read.add(header);
         }
-        String text = expression == null ? constant : value(expression, exchange);
-        return text == null || text.isEmpty() ? null : read.apply(text);
+        return new Given<>(given != null, given);
     }
 
-    /** The expression's text; a stream in the body is read from its beginning, whoever read it before. */
-    static String value(Expression expression, Exchange exchange) {
-        MessageHelper.resetStreamCache(exchange.getMessage());
-        return expression.evaluate(exchange, String.class);
+    /** The value in a body, or {@code null} when it is empty. */
+    T ofBody(Exchange exchange, Object value) {
+        return form.read(TextReader.of(exchange), name, "in the body", value);
     }
 
-    private String fromHeader(Exchange exchange) {
-        String value = exchange.getMessage().getHeader(header, String.class);
-        return value == null || value.isEmpty() ? null : value;
+    /** The component's default, or {@code null}. */
+    T byDefault(Exchange exchange) {
+        return byDefault == null ? null : evaluated(byDefault, exchange);
+    }
+
+    /** The value without a body: option, header, default. */
+    T of(Exchange exchange) {
+        Given<T> given = given(exchange, new HeadersRead());
+        return given.isDecided() ? given.value() : byDefault(exchange);
+    }
+
+    private T evaluated(OptionExpression expression, Exchange exchange) {
+        return form.read(TextReader.of(exchange), name, "by the option " + name, expression.of(exchange));
     }
 }

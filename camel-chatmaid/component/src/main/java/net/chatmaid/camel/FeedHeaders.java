@@ -40,7 +40,7 @@ final class FeedHeaders {
         MessageReply.set(out, ChatmaidConstants.MESSAGE_ID, change.message().id());
         MessageReply.set(out, ChatmaidConstants.STATUS, change.status());
         MessageReply.set(out, ChatmaidConstants.PREVIOUS_STATUS, change.previousStatus());
-        MessageReply.set(out, ChatmaidConstants.TO, change.message().to());
+        put(change.message().from(), change.message().to(), out);
         if (change.time() != null) {
             out.setHeader(ChatmaidConstants.STATUS_TIME, change.time());
         }
@@ -52,28 +52,28 @@ final class FeedHeaders {
         }
     }
 
-    /** Neither the writer nor the sender as From or To: a send takes its own from there, and would answer the sender. */
     static void put(InboundMessage message, Message out) {
         out.setBody(message);
         out.setHeader(ChatmaidConstants.EVENT, WebhookEvent.MESSAGE_RECEIVED);
         MessageReply.set(out, ChatmaidConstants.MESSAGE_ID, message.id());
         MessageReply.set(out, ChatmaidConstants.TYPE, message.type());
         MessageReply.set(out, ChatmaidConstants.REPLY_TO, message.replyTo());
+        put(message.from(), message.to(), out);
         timestamp(out, message.time());
     }
 
-    /** Nor here. */
     static void put(OutgoingMessage message, Message out) {
         out.setBody(message);
         out.setHeader(ChatmaidConstants.EVENT, WebhookEvent.MESSAGE_OUTGOING);
         MessageReply.set(out, ChatmaidConstants.TYPE, message.type());
+        put(message.from(), message.to(), out);
         timestamp(out, message.sentAt());
     }
 
     static void put(PhoneChange change, Message out) {
         out.setBody(change);
         MessageReply.set(out, ChatmaidConstants.EVENT, event(change));
-        MessageReply.set(out, ChatmaidConstants.PHONE, change.phone().phoneNumber());
+        MessageReply.set(out, ChatmaidConstants.PHONE_NUMBER, change.phone().phoneNumber());
         MessageReply.set(out, ChatmaidConstants.CONNECTION_STATUS, change.status());
         MessageReply.set(out, ChatmaidConstants.PREVIOUS_CONNECTION_STATUS, change.previousStatus());
         timestamp(out, change.time());
@@ -85,6 +85,12 @@ final class FeedHeaders {
             return WebhookEvent.PHONE_CONNECTED;
         }
         return change.status().equals(ConnectionStatus.DISCONNECTED) ? WebhookEvent.PHONE_DISCONNECTED : null;
+    }
+
+    /** Under names that no operation reads. */
+    private static void put(String from, String to, Message out) {
+        MessageReply.set(out, ChatmaidConstants.MESSAGE_FROM, from);
+        MessageReply.set(out, ChatmaidConstants.MESSAGE_TO, to);
     }
 
     private static void timestamp(Message out, Instant time) {

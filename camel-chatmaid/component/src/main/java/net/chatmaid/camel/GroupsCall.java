@@ -17,14 +17,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.model.Group;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:groups")}: lists the groups that a sender can post to. */
 record GroupsCall(PhoneField from, ChatmaidClient client) implements Call {
 
-    static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
-        PhoneField from = PhoneField.from(context, options);
+    static CallFactory.ClientCall create(FieldOptions options) {
+        PhoneField from = PhoneField.from(options);
         return client -> new GroupsCall(from, client);
     }
 

@@ -16,20 +16,18 @@ package net.chatmaid.camel;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.InboundQuery;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:inbound")}: lists received messages, or looks one up. */
-record InboundCall(ExchangeField messageId, ListOptions list, ChatmaidClient client) implements Call {
+record InboundCall(MessageIdField messageId, ListOptions list, ChatmaidClient client) implements Call {
 
-    static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
+    static CallFactory.ClientCall create(FieldOptions options) {
         ListOptions list = ListOptions.of(options);
         if (list.status() != null) {
             throw new IllegalArgumentException(
                     "Option status is '" + list.status() + "': received messages have none; leave it out");
         }
-        ExchangeField messageId =
-                ExchangeField.of(context, ChatmaidConstants.MESSAGE_ID, "messageId", options.getMessageId());
+        MessageIdField messageId = MessageIdField.received(options);
         return client -> new InboundCall(messageId, list, client);
     }
 

@@ -17,57 +17,79 @@ import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.model.JsonRecord;
 import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.Page;
+import net.chatmaid.camel.model.VisibleText;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /**
  * Which part of a list is asked for, checked before a message comes as far as it can be.
  *
+ * @param ownPage the endpoint's option page; {@code null} when it is not set
+ * @param defaultPage the page without option and header
  * @param status only rows with it; {@code null} for all
  * @param phoneNumberId only rows of this sender; {@code null} for all
  */
-record ListOptions(ListFetch fetch, int page, int limit, MessageStatus status, String phoneNumberId) {
+record ListOptions(
+        ListFetch fetch, Integer ownPage, int defaultPage, int limit, MessageStatus status, String phoneNumberId) {
+
+    private static final int FIRST = 1;
 
     /**
      * @throws IllegalArgumentException when an option is wrong; the sentence names it
      */
-    static ListOptions of(ChatmaidConfiguration options) {
-        refuseUnless(options.getPage() >= 1, "page", options.getPage(), "1 or more: pages are counted from 1");
+    static ListOptions of(FieldOptions options) {
+        ChatmaidConfiguration own = options.own();
+        Integer defaultPage = options.defaults().getPage();
+        for (Integer page : new Integer[] {own.getPage(), defaultPage}) {
+            refuseUnless(page == null || page >= FIRST, "page", page, "1 or more: pages are counted from 1");
+        }
         refuseUnless(
-                options.getLimit() >= 1 && options.getLimit() <= MessageQuery.MAX_LIMIT,
+                own.getLimit() >= 1 && own.getLimit() <= MessageQuery.MAX_LIMIT,
                 "limit",
-                options.getLimit(),
+                own.getLimit(),
                 "1 to " + MessageQuery.MAX_LIMIT);
-        MessageStatus status = MessageStatus.of(options.getStatus());
+        MessageStatus status = MessageStatus.of(own.getStatus());
         refuseUnless(
                 status == null || status.isKnown(),
                 "status",
                 "'" + status + "'",
                 "one of pending, sent, delivered, read, failed");
         return new ListOptions(
-                options.getFetch(), options.getPage(), options.getLimit(), status, options.getPhoneNumberId());
+                own.getFetch(),
+                own.getPage(),
+                defaultPage == null ? FIRST : defaultPage,
+                own.getLimit(),
+                status,
+                own.getPhoneNumberId());
     }
 
     /**
-     * The page for this exchange: the header's, else the option's.
+     * The page for this exchange: the endpoint's option, else the header's, else the component's default, else the first.
      *
      * @throws net.chatmaid.camel.client.ChatmaidValidationException when the header is no page
      */
     int page(Exchange exchange) {
-        Object given = exchange.getMessage().getHeader(ChatmaidConstants.PAGE);
-        if (given == null || given.toString().isEmpty()) {
-            return page;
+        if (ownPage != null) {
+            return ownPage;
+        }
+        String given = TextReader.of(exchange)
+                .read(
+                        "page",
+                        "in the header " + ChatmaidConstants.PAGE,
+                        exchange.getMessage().getHeader(ChatmaidConstants.PAGE));
+        if (given == null) {
+            return defaultPage;
         }
         try {
-            int number = Integer.parseInt(given.toString().strip());
-            if (number >= 1) {
+            int number = Integer.parseInt(given.strip());
+            if (number >= FIRST) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // the refusal says it
         }
-        throw Refusal.of(
-                "page is '" + given + "' in the header " + ChatmaidConstants.PAGE + ": expected a whole number from 1");
+        throw Refusal.of("page is '" + VisibleText.of(given) + "' in the header " + ChatmaidConstants.PAGE
+                + ": expected a whole number from 1");
     }
 
     /** Puts one page into an exchange. */

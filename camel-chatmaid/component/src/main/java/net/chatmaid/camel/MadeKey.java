@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel;
 
+import java.lang.ref.WeakReference;
 import java.util.UUID;
 import net.chatmaid.camel.model.SendRequest;
 import org.apache.camel.Exchange;
@@ -20,20 +21,31 @@ import org.apache.camel.Exchange;
 /**
  * The idempotency key that was made for a send without one. It stays with the exchange while the send fails, so that
  * Camel's redelivery repeats it under the same key, and is forgotten on success, so that the next send is another one.
- *
- * @param payload what was to be sent: another payload gets another key
+ * Copies of the exchange, which inherit its properties and may have its id, are other messages.
  */
-record MadeKey(SendRequest payload, String key) {
+final class MadeKey {
 
     private static final String PROPERTY = "CamelChatmaidMadeKey";
 
+    private final WeakReference<Exchange> owner;
+    private final SendRequest payload;
+    private final String key = UUID.randomUUID().toString();
+
+    private MadeKey(Exchange owner, SendRequest payload) {
+        this.owner = new WeakReference<>(owner);
+        this.payload = payload;
+    }
+
+    /**
+     * @param payload what is to be sent: another payload gets another key
+     */
     static String of(Exchange exchange, SendRequest payload) {
         MadeKey made = exchange.getProperty(PROPERTY, MadeKey.class);
-        if (made == null || !made.payload().equals(payload)) {
-            made = new MadeKey(payload, UUID.randomUUID().toString());
+        if (made == null || !made.owner.refersTo(exchange) || !made.payload.equals(payload)) {
+            made = new MadeKey(exchange, payload);
             exchange.setProperty(PROPERTY, made);
         }
-        return made.key();
+        return made.key;
     }
 
     static void forget(Exchange exchange) {

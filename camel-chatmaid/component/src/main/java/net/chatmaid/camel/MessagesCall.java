@@ -21,7 +21,7 @@ import org.apache.camel.Exchange;
 /** {@code to("chatmaid:messages")}: lists messages. */
 record MessagesCall(ListOptions list, ChatmaidClient client) implements Call {
 
-    static CallFactory.ClientCall create(ChatmaidConfiguration options) {
+    static CallFactory.ClientCall create(FieldOptions options) {
         ListOptions list = ListOptions.of(options);
         return client -> new MessagesCall(list, client);
     }

@@ -15,24 +15,26 @@ package net.chatmaid.camel;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.FieldRules;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /**
- * A sender or recipient that an exchange gives by a header, else the endpoint by an option, else the body. A number is
- * read as people in the endpoint's region write it, and must be what the API takes then.
+ * A sender or recipient, given as any field is. A number is read as people in the endpoint's region write it, and must be
+ * what the API takes then.
  */
 final class PhoneField {
 
+    private static final Pattern PLUS_READ_AS_SPACE = Pattern.compile(" +(?=[1-9])");
+
     private final String name;
-    private final ExchangeField field;
+    private final ExchangeField<String> field;
     private final Function<String, Optional<String>> rule;
     private final NumberReader numbers;
 
     private PhoneField(
-            String name, ExchangeField field, Function<String, Optional<String>> rule, NumberReader numbers) {
+            String name, ExchangeField<String> field, Function<String, Optional<String>> rule, NumberReader numbers) {
         this.name = name;
         this.field = field;
         this.rule = rule;
@@ -44,36 +46,41 @@ final class PhoneField {
      *
      * @throws IllegalArgumentException when the option or the region can't be right for any exchange
      */
-    static PhoneField from(CamelContext context, ChatmaidConfiguration options) {
-        return of(context, "from", ChatmaidConstants.FROM, options.getFrom(), FieldRules::from, options);
+    static PhoneField from(FieldOptions options) {
+        return of(
+                ExchangeField.text("from", ChatmaidConstants.FROM, options, ChatmaidConfiguration::getFrom),
+                "from",
+                FieldRules::from,
+                options);
     }
 
     /** Likewise the field {@code to}. */
-    static PhoneField to(CamelContext context, ChatmaidConfiguration options) {
-        return of(context, "to", ChatmaidConstants.TO, options.getTo(), FieldRules::to, options);
+    static PhoneField to(FieldOptions options) {
+        return of(
+                ExchangeField.text("to", ChatmaidConstants.TO, options, ChatmaidConfiguration::getTo),
+                "to",
+                FieldRules::to,
+                options);
     }
 
     /** Likewise the field {@code phone}. */
-    static PhoneField phone(CamelContext context, ChatmaidConfiguration options) {
+    static PhoneField phone(FieldOptions options) {
         return of(
-                context,
+                ExchangeField.text("phone", ChatmaidConstants.PHONE, options, ChatmaidConfiguration::getPhone),
                 "phone",
-                ChatmaidConstants.PHONE,
-                options.getPhone(),
                 value -> FieldRules.from(value).map(problem -> problem.replaceFirst("^from", "phone")),
                 options);
     }
 
     private static PhoneField of(
-            CamelContext context,
-            String name,
-            String header,
-            String option,
-            Function<String, Optional<String>> rule,
-            ChatmaidConfiguration options) {
-        ExchangeField field = ExchangeField.of(context, header, name, option);
-        PhoneField phone = new PhoneField(name, field, rule, NumberReader.of(options.getRegion()));
-        field.constant().map(ExchangeField::plus).ifPresent(phone::check);
+            ExchangeField<String> field, String name, Function<String, Optional<String>> rule, FieldOptions options) {
+        PhoneField phone =
+                new PhoneField(name, field, rule, NumberReader.of(options.own().getRegion()));
+        field.constants()
+                .map(OptionExpression::constant)
+                .filter(constant -> !constant.isEmpty())
+                .map(PhoneField::plus)
+                .forEach(phone::check);
         return phone;
     }
 
@@ -86,19 +93,47 @@ final class PhoneField {
     }
 
     /**
-     * The phone for this exchange by header or option, else {@code null}.
+     * What option or header say, as the API takes it.
      *
+     * @param headers is told the header when it gives the value
      * @throws ChatmaidValidationException when it is not what the API takes
      */
-    String of(Exchange exchange) {
-        return of(exchange, null);
+    ExchangeField.Given<String> given(Exchange exchange, HeadersRead headers) {
+        ExchangeField.Given<String> option = field.ofOption(exchange);
+        return option.isDecided()
+                ? option.map(text -> read(field.beginsWithSpace(false) ? plus(text) : text))
+                : field.ofHeader(exchange, headers).map(this::read);
     }
 
-    /** The same, with what the body gives when neither does; {@code null} when it gives nothing. */
-    String of(Exchange exchange, String body) {
-        String given = field.phoneOf(exchange);
-        String text = given == null ? body : given;
+    /** The phone that a body gives, or {@code null}. */
+    String ofBody(Exchange exchange, Object value) {
+        String text = field.ofBody(exchange, value);
         return text == null ? null : read(text);
+    }
+
+    /** The component's default, or {@code null}. */
+    String byDefault(Exchange exchange) {
+        String text = field.byDefault(exchange);
+        return text == null ? null : read(field.beginsWithSpace(true) ? plus(text) : text);
+    }
+
+    /** The phone where no body is asked: option, header, default; else {@code null}. */
+    String of(Exchange exchange) {
+        ExchangeField.Given<String> given = given(exchange, new HeadersRead());
+        return given.isDecided() ? given.value() : byDefault(exchange);
+    }
+
+    /** Whether evaluating its options may read the body. */
+    boolean mayReadBody() {
+        return field.mayReadBody();
+    }
+
+    /**
+     * A plus in a URI means a space to Camel, so the space that an option begins with is a plus again. One that a message
+     * brings is not: nobody knows what it was.
+     */
+    private static String plus(String text) {
+        return PLUS_READ_AS_SPACE.matcher(text).lookingAt() ? "+" + text.stripLeading() : text;
     }
 
     /** The phone for a text. */

@@ -13,56 +13,69 @@
  */
 package net.chatmaid.camel;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.ExchangeField.Given;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.model.FieldRules;
-import net.chatmaid.camel.model.JsonRecord;
+import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.PhoneNumber;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:phones")}: lists the account's senders, or looks one up. */
 record PhonesCall(PhoneLookup lookup, PhoneField phone, ChatmaidClient client) implements Call {
 
-    static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
-        PhoneField phone = PhoneField.phone(context, options);
-        return client -> new PhonesCall(options.getLookup(), phone, client);
+    static CallFactory.ClientCall create(FieldOptions options) {
+        PhoneField phone = PhoneField.phone(options);
+        return client -> new PhonesCall(options.own().getLookup(), phone, client);
     }
 
     @Override
     public CompletableFuture<? extends Reply> make(Exchange exchange) {
-        boolean isAsked = lookup != PhoneLookup.list && lookup != PhoneLookup.connected;
-        String given = isAsked ? phone.of(exchange) : null;
-        PhoneLookup asked = Optional.ofNullable(lookup).orElse(given == null ? PhoneLookup.list : PhoneLookup.get);
-        return switch (asked) {
-            case list -> client.phoneNumbers().thenApply(ListReply::new);
-            case connected -> client.connectedSender().thenApply(PhoneReply::new);
-            case get -> client.phoneNumber(orBody(given, exchange)).thenApply(PhoneReply::new);
-            case status -> client.phoneStatus(orBody(given, exchange)).thenApply(PhoneReply::new);
-        };
+        if (lookup == PhoneLookup.connected) {
+            return client.connectedSender().thenApply(PhoneReply::new);
+        }
+        if (lookup == PhoneLookup.get || lookup == PhoneLookup.status) {
+            String wanted = required(exchange);
+            return (lookup == PhoneLookup.get ? client.phoneNumber(wanted) : client.phoneStatus(wanted))
+                    .thenApply(PhoneReply::new);
+        }
+        String wanted = lookup == null ? phone.of(exchange) : null;
+        return wanted == null
+                ? client.phoneNumbers().thenApply(ListReply::new)
+                : client.phoneNumber(wanted).thenApply(PhoneReply::new);
     }
 
-    private String orBody(String given, Exchange exchange) {
-        if (given != null) {
-            return given;
+    private String required(Exchange exchange) {
+        Given<String> given = phone.given(exchange, new HeadersRead());
+        String wanted = given.value();
+        if (!given.isDecided()) {
+            String body = ofBody(exchange);
+            wanted = body == null ? phone.byDefault(exchange) : body;
         }
-        Object content = exchange.getMessage().getBody();
-        if (content instanceof PhoneNumber body) {
-            return body.id() == null ? body.phoneNumber() : body.id();
+        if (wanted == null) {
+            throw Refusal.of("phone is missing for lookup=" + lookup + ": expected an E.164 number or a dashboard id by"
+                    + " the option phone, in the header " + ChatmaidConstants.PHONE + ", or in the body");
         }
-        // the JSON of a small record would pass as a dashboard id
-        boolean isText = !(content instanceof JsonRecord || content instanceof Collection<?>);
-        String text = isText ? exchange.getMessage().getBody(String.class) : null;
+        return wanted;
+    }
+
+    private String ofBody(Exchange exchange) {
+        OneTimeStreams.keepBody(exchange);
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof PhoneNumber found) {
+            return found.id() == null ? found.phoneNumber() : found.id();
+        }
+        if (body instanceof PhoneChange change) {
+            return change.phone().id() == null
+                    ? change.phone().phoneNumber()
+                    : change.phone().id();
+        }
+        TextReader reader = TextReader.of(exchange);
+        String text = body != null && reader.isText(body) ? reader.read("phone", "in the body", body) : null;
         boolean isPhone = text != null
                 && (WrittenNumber.isOne(text) || FieldRules.from(text.strip()).isEmpty());
-        if (!isPhone) {
-            throw Refusal.of("phone is missing for lookup=" + lookup + ": expected an E.164 number or a dashboard id in"
-                    + " the header " + ChatmaidConstants.PHONE + ", the option phone, or the body");
-        }
-        return phone.read(text.strip());
+        return isPhone ? phone.read(text.strip()) : null;
     }
 
     private record ListReply(List<PhoneNumber> phones) implements Reply {

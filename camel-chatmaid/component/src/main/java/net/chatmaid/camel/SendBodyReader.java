@@ -13,20 +13,10 @@
  */
 package net.chatmaid.camel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.File;
-import java.io.InputStream;
-import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.Map;
-import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.SendRequest;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.StreamCache;
-import org.apache.camel.WrappedFile;
 import org.apache.camel.support.MessageHelper;
 
 /**
@@ -35,8 +25,6 @@ import org.apache.camel.support.MessageHelper;
  */
 final class SendBodyReader {
 
-    private static final SendRequest NOTHING = new SendRequest(null, null, null, null, null);
-
     private final BodyFormat format;
 
     SendBodyReader(BodyFormat format) {
@@ -44,59 +32,38 @@ final class SendBodyReader {
     }
 
     /**
-     * @param contentIsGiven whether the content comes from elsewhere, so that a text in the body does not matter
-     * @throws ChatmaidValidationException when the body holds no message
+     * @param isEnough whether the message can be sent with what option and header gave, so that a body without fields does
+     *     not matter
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the body holds no message
      */
-    SendRequest read(Exchange exchange, boolean contentIsGiven) {
+    SendBody read(Exchange exchange, boolean isEnough) {
+        OneTimeStreams.keepBody(exchange);
         MessageHelper.resetStreamCache(exchange.getMessage());
         Object body = exchange.getMessage().getBody();
         if (body == null) {
-            return NOTHING;
+            return SendBody.NONE;
         }
-        if (body instanceof SendRequest request) {
-            return request;
+        if (body instanceof SendRequest || body instanceof Map<?, ?> || body instanceof JsonNode) {
+            return fields(body, isEnough);
         }
-        if (body instanceof Map<?, ?> || body instanceof JsonNode) {
-            return SendJson.of(body);
+        if (format != BodyFormat.json) {
+            return new SendBody(Map.of("content", body));
         }
-        if (format == BodyFormat.json) {
-            return SendJson.of(parse(text(exchange.getMessage(), body)));
+        TextReader reader = TextReader.of(exchange);
+        if (reader.isText(body)) {
+            return fields(SendJson.parse(reader, body), isEnough);
         }
-        if (contentIsGiven) {
-            return NOTHING;
+        if (isEnough) {
+            return SendBody.NONE;
         }
-        return new SendRequest(null, null, text(exchange.getMessage(), body), null, null);
+        throw Refusal.of(
+                "bodyFormat is json, and the body is a "
+                        + body.getClass().getTypeName()
+                        + ": expected a text (String, bytes, stream, file), a Map, a JsonNode or a SendRequest; convert it first");
     }
 
-    private static JsonNode parse(String text) {
-        try {
-            return BodyJson.mapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw Refusal.of("bodyFormat is json, but the body is not JSON: " + e.getOriginalMessage());
-        }
-    }
-
-    private static String text(Message message, Object body) {
-        boolean isText = body instanceof CharSequence
-                || body instanceof byte[]
-                || body instanceof InputStream
-                || body instanceof Reader
-                || body instanceof StreamCache
-                || body instanceof WrappedFile
-                || body instanceof File
-                || body instanceof Path
-                || body instanceof ByteBuffer
-                || body instanceof Number
-                || body instanceof Boolean
-                || body instanceof Character
-                || body instanceof Enum;
-        String text = isText ? message.getBody(String.class) : null;
-        if (text == null) {
-            // anything has a toString, but nobody wants to receive it
-            throw Refusal.of("the body is a " + body.getClass().getName()
-                    + ": expected a text (String, bytes, stream, file), a Map, a JsonNode or a SendRequest; convert it"
-                    + " first, or set the content by option or header");
-        }
-        return text;
+    private static SendBody fields(Object body, boolean isEnough) {
+        boolean none = isEnough && body instanceof JsonNode node && !node.isObject();
+        return none ? SendBody.NONE : SendJson.fields(body);
     }
 }

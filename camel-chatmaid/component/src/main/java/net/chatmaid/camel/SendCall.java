@@ -32,7 +32,7 @@ record SendCall(SendFields fields, Sender sender) implements Call {
 
     static CallFactory.ClientCall create(ChatmaidEndpoint endpoint) {
         ChatmaidConfiguration options = endpoint.getConfiguration();
-        SendFields fields = SendFields.of(endpoint.getCamelContext(), options);
+        SendFields fields = SendFields.of(FieldOptions.of(endpoint));
         if (options.getWaitFor() == null) {
             return client -> new SendCall(fields, sender(client));
         }
@@ -56,15 +56,24 @@ record SendCall(SendFields fields, Sender sender) implements Call {
     }
 
     @Override
-    public CompletableFuture<SendReply> make(Exchange exchange) {
-        SendRequest request = fields.read(exchange);
-        boolean keyed =
-                request.idempotencyKey() != null && !request.idempotencyKey().isBlank();
+    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+        HeadersRead headers = new HeadersRead();
+        SendRequest request = fields.read(exchange, headers);
+        boolean made = request.idempotencyKey() == null;
         // made from what the route gave, not from the sender that is looked up: that may change between redeliveries
-        SendRequest sent = keyed ? request : request.withIdempotencyKey(MadeKey.of(exchange, request));
-        return sender.send(sent, !keyed).thenApply(result -> {
+        SendRequest sent = made ? request.withIdempotencyKey(MadeKey.of(exchange, request)) : request;
+        return sender.send(sent, made).thenApply(result -> new LastReply(headers, new SendReply(result)));
+    }
+
+    /** Leaves nothing behind that belongs to this message alone. After a failure all stays, for a redelivery. */
+    private record LastReply(HeadersRead headers, SendReply reply) implements Reply {
+
+        @Override
+        public void into(Exchange exchange) {
             MadeKey.forget(exchange);
-            return new SendReply(result);
-        });
+            OneTimeStreams.forget(exchange);
+            headers.remove(exchange);
+            reply.into(exchange);
+        }
     }
 }

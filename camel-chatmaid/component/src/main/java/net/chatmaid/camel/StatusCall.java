@@ -14,43 +14,24 @@
 package net.chatmaid.camel;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import net.chatmaid.camel.client.ChatmaidClient;
-import net.chatmaid.camel.model.Message;
-import net.chatmaid.camel.model.StatusChange;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:status")}: looks one message up. */
-record StatusCall(ExchangeField messageId, ChatmaidClient client) implements Call {
+record StatusCall(MessageIdField messageId, ChatmaidClient client) implements Call {
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("msg_\\S{1,196}");
-
-    static CallFactory.ClientCall create(CamelContext context, ChatmaidConfiguration options) {
-        ExchangeField messageId =
-                ExchangeField.of(context, ChatmaidConstants.MESSAGE_ID, "messageId", options.getMessageId());
+    static CallFactory.ClientCall create(FieldOptions options) {
+        MessageIdField messageId = MessageIdField.sent(options);
         return client -> new StatusCall(messageId, client);
     }
 
     @Override
     public CompletableFuture<MessageReply> make(Exchange exchange) {
-        String given = messageId.of(exchange);
-        return client.message(given == null ? ofBody(exchange) : given).thenApply(MessageReply::new);
-    }
-
-    private static String ofBody(Exchange exchange) {
-        Object body = exchange.getMessage().getBody();
-        if (body instanceof Message message && message.id() != null) {
-            return message.id();
+        String id = messageId.of(exchange);
+        if (id == null) {
+            throw Refusal.of("messageId is missing: expected it by the option messageId, in the body (a message id such"
+                    + " as msg_abc123, or a Message), or in the header " + ChatmaidConstants.MESSAGE_ID);
         }
-        if (body instanceof StatusChange change && change.message().id() != null) {
-            return change.message().id();
-        }
-        String text = body == null ? null : exchange.getMessage().getBody(String.class);
-        if (text == null || !MESSAGE_ID.matcher(text.strip()).matches()) {
-            throw Refusal.of("messageId is missing: expected it in the header " + ChatmaidConstants.MESSAGE_ID
-                    + ", the option messageId, or the body (a message id such as msg_abc123, or a Message)");
-        }
-        return text.strip();
+        return client.message(id).thenApply(MessageReply::new);
     }
 }

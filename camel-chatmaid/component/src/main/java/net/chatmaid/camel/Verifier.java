@@ -48,8 +48,9 @@ final class Verifier extends DefaultComponentVerifierExtension {
         verifyParametersAgainstCatalog(result, parameters, new CatalogVerifierCustomizer().excludeRequired());
         if (result.build().getStatus() == Result.Status.OK) {
             check(result, parameters, (client, options) -> {
-                SendFields.of(getCamelContext(), options);
-                PhoneField.phone(getCamelContext(), options);
+                FieldOptions fields = new FieldOptions(getCamelContext(), options, options);
+                SendFields.of(fields);
+                PhoneField.phone(fields);
             });
         }
         return result.build();

@@ -19,7 +19,6 @@ import java.util.concurrent.CompletionException;
 import net.chatmaid.camel.VerifyReport.Check;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.model.PhoneNumber;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /**
@@ -28,10 +27,9 @@ import org.apache.camel.Exchange;
  */
 record VerifyCall(PhoneField from, boolean webhookSecret, ChatmaidClient client) implements Call {
 
-    static CallFactory.ClientCall create(
-            CamelContext context, ChatmaidVariables variables, ChatmaidConfiguration options) {
-        PhoneField from = PhoneField.from(context, options);
-        boolean webhookSecret = WebhookSecrets.areSet(variables, options);
+    static CallFactory.ClientCall create(ChatmaidVariables variables, FieldOptions options) {
+        PhoneField from = PhoneField.from(options);
+        boolean webhookSecret = WebhookSecrets.areSet(variables, options.own());
         return client -> new VerifyCall(from, webhookSecret, client);
     }
 

@@ -87,13 +87,20 @@ class ConvertersPropertyTest {
 
     @Provide
     Arbitrary<SendRequest> sends() {
-        // half a surrogate pair is no text, and UTF-8 can't hold it
+        // an empty one counts as none; half a surrogate pair is no text, and UTF-8 can't hold it
         Arbitrary<String> words = Arbitraries.strings()
+                .ofMinLength(1)
                 .ofMaxLength(20)
                 .filter(text -> text.chars().noneMatch(each -> Character.isSurrogate((char) each)))
                 .injectNull(0.2);
-        return Combinators.combine(
-                        words, words, words, words.list().ofMaxSize(3).injectNull(0.2), words)
-                .as(SendRequest::new);
+        Arbitrary<List<String>> urls = Arbitraries.strings()
+                .withCharRange('!', '~')
+                .ofMinLength(1)
+                .ofMaxLength(20)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .injectNull(0.2);
+        return Combinators.combine(words, words, words, urls, words).as(SendRequest::new);
     }
 }

@@ -141,7 +141,7 @@ class NumberPropertyTest {
         return FIELDS.computeIfAbsent(String.valueOf(region), name -> {
             ChatmaidConfiguration options = new ChatmaidConfiguration();
             options.setRegion(region);
-            return PhoneField.to(CONTEXT, options);
+            return PhoneField.to(new FieldOptions(CONTEXT, options, options));
         });
     }
 

@@ -179,8 +179,8 @@ class PhonesConsumerTest {
                     }
                     assertThat(exchange.getMessage().getHeader("CamelChatmaidConnectionStatus"))
                             .isEqualTo(change.status().value());
-                    changes.add(exchange.getMessage().getHeader("CamelChatmaidPhone") + " " + change.previousStatus()
-                            + " > " + change.status());
+                    changes.add(exchange.getMessage().getHeader("CamelChatmaidPhoneNumber") + " "
+                            + change.previousStatus() + " > " + change.status());
                 });
             }
         };

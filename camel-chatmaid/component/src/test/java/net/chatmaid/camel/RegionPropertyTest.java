@@ -42,18 +42,18 @@ class RegionPropertyTest {
 
     @Property(tries = 3000)
     void aRecipientIsANumberOrAGroup(@ForAll("texts") String text, @ForAll("regions") String region) {
-        assertTaken(PhoneField.to(CONTEXT, options(region))::read, text, E164 + "|" + GROUP);
+        assertTaken(PhoneField.to(options(region))::read, text, E164 + "|" + GROUP);
     }
 
     @Property(tries = 3000)
     void aSenderIsANumberOrADashboardId(@ForAll("texts") String text, @ForAll("regions") String region) {
-        assertTaken(PhoneField.from(CONTEXT, options(region))::read, text, E164 + "|" + DASHBOARD_ID);
-        assertTaken(PhoneField.phone(CONTEXT, options(region))::read, text, E164 + "|" + DASHBOARD_ID);
+        assertTaken(PhoneField.from(options(region))::read, text, E164 + "|" + DASHBOARD_ID);
+        assertTaken(PhoneField.phone(options(region))::read, text, E164 + "|" + DASHBOARD_ID);
     }
 
     @Property
     void whatWasReadIsReadAsItself(@ForAll("texts") String text, @ForAll("regions") String region) {
-        PhoneField to = PhoneField.to(CONTEXT, options(region));
+        PhoneField to = PhoneField.to(options(region));
         assertTaken(to::read, text, read -> assertThat(to.read(read)).isEqualTo(read));
     }
 
@@ -73,10 +73,10 @@ class RegionPropertyTest {
         check.accept(result);
     }
 
-    private static ChatmaidConfiguration options(String region) {
+    private static FieldOptions options(String region) {
         ChatmaidConfiguration options = new ChatmaidConfiguration();
         options.setRegion(region);
-        return options;
+        return new FieldOptions(CONTEXT, options, options);
     }
 
     @Provide

@@ -127,7 +127,7 @@ class RegionTest {
     @MethodSource("untouched")
     void whatTheApiTakesIsLeftAlone(String recipient) {
         // given: also numbers of other regions, and some that are nobody's
-        PhoneField to = PhoneField.to(routes.context(), routes.options());
+        PhoneField to = PhoneField.to(new FieldOptions(routes.context(), routes.options(), routes.options()));
         // then
         assertThat(to.read(recipient)).isEqualTo(recipient);
     }
@@ -144,7 +144,7 @@ class RegionTest {
             })
     void aDashboardIdIsNoNumber(String id) {
         // given
-        PhoneField from = PhoneField.from(routes.context(), routes.options());
+        PhoneField from = PhoneField.from(new FieldOptions(routes.context(), routes.options(), routes.options()));
         // then
         assertThat(from.read(id)).isEqualTo(id);
     }

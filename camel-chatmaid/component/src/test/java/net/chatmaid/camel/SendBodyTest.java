@@ -158,8 +158,8 @@ class SendBodyTest {
         refused("direct:text", new Group("1@g.us", "Ours", null, null), "model.Group", "expected a text");
         refused("direct:json", new Group("1@g.us", "Ours", null, null), "model.Group", "expected a text");
         refused("direct:fields", Map.of("to", "+15557654321", "contnet", "hi"), "field 'contnet'", "content");
-        refused("direct:fields", Map.of("to", Map.of("a", 1), "content", "hi"), "can't be read");
-        refused("direct:json", "not json", "bodyFormat is json, but the body is not JSON");
+        refused("direct:fields", Map.of("to", Map.of("a", 1), "content", "hi"), "to is given in the body");
+        refused("direct:json", "not json", "is not JSON (line 1");
         refused("direct:json", "[1]", "ARRAY", "expected an object");
         refused("direct:json", "", "expected an object");
         assertThat(sandbox.requestCount()).isZero();

@@ -223,7 +223,7 @@ class StatusConsumerTest {
                 .containsEntry("CamelChatmaidMessageId", failed.id())
                 .containsEntry("CamelChatmaidStatus", "failed")
                 .containsEntry("CamelChatmaidPreviousStatus", "pending")
-                .containsEntry("CamelChatmaidTo", MagicRecipients.INVALID_RECIPIENT)
+                .containsEntry("CamelChatmaidMessageTo", MagicRecipients.INVALID_RECIPIENT)
                 .containsEntry("CamelChatmaidErrorCode", "INVALID_RECIPIENT")
                 .containsKeys("CamelChatmaidErrorMessage", "CamelChatmaidStatusTime", "CamelMessageTimestamp"));
         assertThat(headers).anySatisfy(header -> assertThat(header)

@@ -66,7 +66,7 @@ class WebhookRoutingTest {
                 .containsEntry("CamelChatmaidEvent", "message.sent")
                 .containsEntry("CamelChatmaidMessageId", "msg_1")
                 .containsEntry("CamelChatmaidStatus", "sent")
-                .containsEntry("CamelChatmaidTo", "+15557654321")
+                .containsEntry("CamelChatmaidMessageTo", "+15557654321")
                 .containsEntry("CamelChatmaidStatusTime", Instant.parse("2026-03-01T10:00:00Z"))
                 .containsEntry("CamelMessageTimestamp", 1772359200000L)
                 .containsEntry("CamelChatmaidPreviousStatus", "pending")
@@ -94,7 +94,8 @@ class WebhookRoutingTest {
         assertThat(events()).containsExactly("message.received", "message.outgoing", "phone.disconnected");
         assertThat(routed.get(0).getMessage().getHeader("CamelChatmaidReplyTo")).isEqualTo("+15557654321");
         assertThat(routed.get(1).getMessage().getHeader("CamelChatmaidType")).isEqualTo("text");
-        assertThat(routed.get(2).getMessage().getHeader("CamelChatmaidPhone")).isEqualTo("+15551234567");
+        assertThat(routed.get(2).getMessage().getHeader("CamelChatmaidPhoneNumber"))
+                .isEqualTo("+15551234567");
     }
 
     @Test

@@ -36,17 +36,17 @@ class WrittenNumberTest {
     }
 
     private static PhoneField to(String region) {
-        return PhoneField.to(CONTEXT, options(region));
+        return PhoneField.to(options(region));
     }
 
     private static PhoneField from(String region) {
-        return PhoneField.from(CONTEXT, options(region));
+        return PhoneField.from(options(region));
     }
 
-    private static ChatmaidConfiguration options(String region) {
+    private static FieldOptions options(String region) {
         ChatmaidConfiguration options = new ChatmaidConfiguration();
         options.setRegion(region);
-        return options;
+        return new FieldOptions(CONTEXT, options, options);
     }
 
     @ParameterizedTest

@@ -1721,7 +1721,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Public https URLs of attachments, with commas between them.
+         * Public https URLs of attachments, with commas between them. A Simple
+         * expression, which may give a list.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1735,9 +1736,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The id of the message to look up. A Simple expression. Without one,
-         * status takes the body, which is the id or a Message, and inbound
-         * lists.
+         * The id of the message to look up. A Simple expression. If not set,
+         * the body is taken if it is an id or a message, else the header
+         * CamelChatmaidMessageId. Without any, inbound lists.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -1751,9 +1752,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The page of the list to read, or to begin with, from 1.
+         * The page of the list to read, or to begin with, from 1. If not set,
+         * the header CamelChatmaidPage, else the first page.
          * 
-         * The option is a: <code>int</code> type.
+         * The option is a: <code>java.lang.Integer</code> type.
          * 
          * Default: 1
          * Group: producer
@@ -1761,14 +1763,16 @@ public interface ChatmaidEndpointBuilderFactory {
          * @param page the value to set
          * @return the dsl builder
          */
-        default ChatmaidEndpointProducerBuilder page(int page) {
+        default ChatmaidEndpointProducerBuilder page(Integer page) {
             doSetProperty("page", page);
             return this;
         }
         /**
-         * The page of the list to read, or to begin with, from 1.
+         * The page of the list to read, or to begin with, from 1. If not set,
+         * the header CamelChatmaidPage, else the first page.
          * 
-         * The option will be converted to a <code>int</code> type.
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
          * 
          * Default: 1
          * Group: producer
@@ -2970,7 +2974,8 @@ public interface ChatmaidEndpointBuilderFactory {
 
         /**
          * The sender: its E.164 number (a plus sign and digits) or its
-         * dashboard id. Goes before the option from.
+         * dashboard id. Used if the endpoint's option from is not set. Removed
+         * by a successful send that has read it.
          * 
          * The option is a: {@code String} type.
          * 
@@ -2983,12 +2988,12 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * The recipient: an E.164 number (a plus sign and digits) or a group's
-         * JID. Read by a send, where it goes before the option to; set by the
-         * status consumer.
+         * JID. Used if the endpoint's option to is not set. Removed by a
+         * successful send that has read it.
          * 
          * The option is a: {@code String} type.
          * 
-         * Group: common
+         * Group: producer
          * 
          * @return the name of the header {@code ChatmaidTo}.
          */
@@ -2997,7 +3002,8 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * The text to send, at most 4096 characters; the caption when there is
-         * one attachment. Goes before the option content and the body.
+         * one attachment. Used if the endpoint's option content is not set.
+         * Removed by a successful send that has read it.
          * 
          * The option is a: {@code String} type.
          * 
@@ -3010,7 +3016,8 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * Public https URLs of attachments: a collection, an array, or a text
-         * with commas between the URLs. Goes before the option mediaUrls.
+         * with commas between the URLs. Used if the endpoint's option mediaUrls
+         * is not set. Removed by a successful send that has read it.
          * 
          * The option is a: {@code java.util.List<String>} type.
          * 
@@ -3022,8 +3029,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return "CamelChatmaidMediaUrls";
         }
         /**
-         * The idempotency key: the same key never sends twice. Goes before the
-         * option idempotencyKey.
+         * The idempotency key: the same key never sends twice. Used if the
+         * endpoint's option idempotencyKey is not set. Removed by a successful
+         * send that has read it.
          * 
          * The option is a: {@code String} type.
          * 
@@ -3035,9 +3043,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return "CamelChatmaidIdempotencyKey";
         }
         /**
-         * The message's id. Read when a message is looked up (status, inbound),
-         * where it goes before the option messageId; set by send and by
-         * everything that answers with or emits one message.
+         * The message's id. Set by send and by everything that answers with or
+         * emits one message. Used to look a message up (status, inbound) if
+         * neither the endpoint's option messageId nor the body says which.
          * 
          * The option is a: {@code String} type.
          * 
@@ -3061,6 +3069,33 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         public String chatmaidDuplicate() {
             return "CamelChatmaidDuplicate";
+        }
+        /**
+         * Who sent the message that is emitted: the account's sender, or who
+         * wrote a received message. No operation reads it.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code ChatmaidMessageFrom}.
+         */
+        public String chatmaidMessageFrom() {
+            return "CamelChatmaidMessageFrom";
+        }
+        /**
+         * The recipient of the message that is emitted: an E.164 number or a
+         * group's JID; of a received message, the account's phone. No operation
+         * reads it.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code ChatmaidMessageTo}.
+         */
+        public String chatmaidMessageTo() {
+            return "CamelChatmaidMessageTo";
         }
         /**
          * How far the message has come, or the stage that was reached: sent,
@@ -3140,18 +3175,30 @@ public interface ChatmaidEndpointBuilderFactory {
             return "CamelChatmaidErrorMessage";
         }
         /**
-         * The sender to look up, by its E.164 number or its dashboard id: goes
-         * before the option phone. Set by the phones consumer to the number of
-         * the sender whose connection changed.
+         * The sender to look up, by its E.164 number or its dashboard id. Used
+         * if the endpoint's option phone is not set.
          * 
          * The option is a: {@code String} type.
          * 
-         * Group: common
+         * Group: producer
          * 
          * @return the name of the header {@code ChatmaidPhone}.
          */
         public String chatmaidPhone() {
             return "CamelChatmaidPhone";
+        }
+        /**
+         * The number of the sender whose connection changed. No operation reads
+         * it.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code ChatmaidPhoneNumber}.
+         */
+        public String chatmaidPhoneNumber() {
+            return "CamelChatmaidPhoneNumber";
         }
         /**
          * Whether the sender that was looked up, or whose connection changed,
@@ -3207,7 +3254,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return "CamelChatmaidReplyTo";
         }
         /**
-         * The number of the page to list, from 1. Goes before the option page.
+         * The number of the page to list, from 1. Used if the endpoint's option
+         * page is not set.
          * 
          * The option is a: {@code Integer} type.
          * 

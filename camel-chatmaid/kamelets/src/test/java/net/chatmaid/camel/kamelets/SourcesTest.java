@@ -64,7 +64,7 @@ class SourcesTest {
             assertThat(KameletRoutes.json(delivered).get("previousStatus").asText())
                     .isEqualTo("sent");
             assertThat(delivered.getHeader("CamelChatmaidEvent")).isEqualTo("message.delivered");
-            assertThat(delivered.getHeader("CamelChatmaidTo")).isEqualTo("+15557654321");
+            assertThat(delivered.getHeader("CamelChatmaidMessageTo")).isEqualTo("+15557654321");
         }
     }
 

@@ -64,13 +64,13 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** How long an exchange waits for the rate budget, pauses that Chatmaid asks for included, before it fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m. */
     private java.time.Duration maxWait;
 
-    /** Public https URLs of attachments, with commas between them. */
+    /** Public https URLs of attachments, with commas between them. A Simple expression, which may give a list. */
     private String mediaUrls;
 
-    /** The id of the message to look up. A Simple expression. Without one, status takes the body, which is the id or a Message, and inbound lists. */
+    /** The id of the message to look up. A Simple expression. If not set, the body is taken if it is an id or a message, else the header CamelChatmaidMessageId. Without any, inbound lists. */
     private String messageId;
 
-    /** The page of the list to read, or to begin with, from 1. */
+    /** The page of the list to read, or to begin with, from 1. If not set, the header CamelChatmaidPage, else the first page. */
     private Integer page;
 
     /** The period over which usage is counted. */
