@@ -47,6 +47,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     private boolean useGlobalSslContextParameters;
 
     private final Claims claims = new Claims();
+    private Duration webhookPatience = WebhookHandler.PATIENCE;
     private final TestKeyNotices testKeyNotices = new TestKeyNotices();
     private final UnaryOperator<String> environment;
     private ClientRegistry clients;
@@ -133,6 +134,15 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     /** Goes on with an exchange that had to wait, on a thread that may block. */
     void follow(Runnable rest) {
         clients.follow(rest);
+    }
+
+    void webhookPatience(Duration patience) {
+        webhookPatience = patience;
+    }
+
+    /** How long a webhook waits for a change that is being routed elsewhere in this process. */
+    Duration webhookPatience() {
+        return webhookPatience;
     }
 
     /** How long between two looks at messages that are waited for. */

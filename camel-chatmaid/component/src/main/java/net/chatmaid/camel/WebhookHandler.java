@@ -32,7 +32,7 @@ import org.apache.camel.support.AsyncProcessorSupport;
 final class WebhookHandler extends AsyncProcessorSupport {
 
     /** Chatmaid waits for the answer, and a thread of the HTTP server may as well. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ChatmaidEndpoint endpoint;
     private final Processor next;
@@ -60,7 +60,11 @@ final class WebhookHandler extends AsyncProcessorSupport {
                 AsyncProcessorConverterHelper.convert(next),
                 "Chatmaid is told to deliver it again");
         means = new WebhookDelivery.Means(
-                router, ConcurrentHashMap.newKeySet(), this::exchange, endpoint.getComponent()::follow, PATIENCE);
+                router,
+                ConcurrentHashMap.newKeySet(),
+                this::exchange,
+                endpoint.getComponent()::follow,
+                endpoint.getComponent().webhookPatience());
     }
 
     @Override

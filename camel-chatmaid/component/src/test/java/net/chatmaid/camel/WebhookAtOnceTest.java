@@ -17,12 +17,12 @@ import static net.chatmaid.camel.WebhookServer.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
@@ -31,6 +31,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,15 @@ import org.junit.jupiter.api.Test;
 /** Deliveries that meet: on one node, and on two that share their repositories. */
 class WebhookAtOnceTest {
 
-    private final IdempotentRepository routedKeys = new RecentKeysRepository(10_000, true);
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger passing = new AtomicInteger();
+    private final IdempotentRepository routedKeys = new MemoryIdempotentRepository() {
+        @Override
+        public boolean contains(String key) {
+            asked.add(key);
+            return super.contains(key);
+        }
+    };
     private final IdempotentRepository claims = new RecentKeysRepository(10_000, true);
     private final List<String> begun = new CopyOnWriteArrayList<>();
     private final List<String> ended = new CopyOnWriteArrayList<>();
@@ -106,7 +115,10 @@ class WebhookAtOnceTest {
         // when
         CompletableFuture<Integer> read = first.deliver(stage("message.read", "msg_1", "sent", "delivered", "read"));
         CompletableFuture<Integer> delivered = first.deliver(stage("message.delivered", "msg_1", "sent", "delivered"));
-        await().during(Duration.ofMillis(200)).until(() -> begun.size() == 1 && !read.isDone());
+        awaitWaiting("msg_1 delivered");
+        awaitWaiting("msg_1 read");
+        assertThat(begun).hasSize(1);
+        assertThat(read).isNotDone();
         open("msg_1 sent");
         // then
         assertThat(List.of(sent.join(), delivered.join(), read.join())).containsOnly(200);
@@ -121,7 +133,9 @@ class WebhookAtOnceTest {
         await().until(() -> begun.size() == 1);
         // when
         CompletableFuture<Integer> delivered = first.deliver(stage("message.delivered", "msg_1", "delivered"));
-        await().during(Duration.ofMillis(200)).until(() -> begun.size() == 1 && !delivered.isDone());
+        awaitWaiting("msg_1 delivered");
+        assertThat(begun).hasSize(1);
+        assertThat(delivered).isNotDone();
         open("msg_1 sent");
         // then
         assertThat(List.of(sent.join(), delivered.join())).containsOnly(200);
@@ -135,7 +149,8 @@ class WebhookAtOnceTest {
         CompletableFuture<Integer> sent = first.deliver(stage("message.sent", "msg_1", "sent"));
         await().until(() -> begun.size() == 1);
         CompletableFuture<Integer> delivered = first.deliver(stage("message.delivered", "msg_1", "delivered"));
-        await().during(Duration.ofMillis(200)).until(() -> !delivered.isDone());
+        awaitWaiting("msg_1 delivered");
+        assertThat(delivered).isNotDone();
         // when
         fail("msg_1 sent");
         // then: both come again, and the later one does not overtake
@@ -151,7 +166,8 @@ class WebhookAtOnceTest {
         CompletableFuture<Integer> sent = first.deliver(stage("message.sent", "msg_1", "sent"));
         await().until(() -> begun.size() == 1);
         CompletableFuture<Integer> delivered = first.deliver(stage("message.delivered", "msg_1", "sent", "delivered"));
-        await().during(Duration.ofMillis(200)).until(() -> !delivered.isDone());
+        awaitWaiting("msg_1 delivered");
+        assertThat(delivered).isNotDone();
         // when
         fail("msg_1 sent");
         // then
@@ -167,8 +183,11 @@ class WebhookAtOnceTest {
         hold("msg_1 sent");
         CompletableFuture<Integer> delivered = first.deliver(stage("message.delivered", "msg_1", "sent", "delivered"));
         await().until(() -> begun.size() == 1);
+        asked.clear();
         CompletableFuture<Integer> sent = first.deliver(stage("message.sent", "msg_1", "sent"));
-        await().during(Duration.ofMillis(200)).until(() -> !sent.isDone());
+        await().until(() -> asked.contains("msg_1:sent"));
+        passThrough();
+        assertThat(sent).isNotDone();
         // when
         fail("msg_1 sent");
         // then: the later event may have had its last attempt
@@ -243,7 +262,8 @@ class WebhookAtOnceTest {
         first.deliver(stage("message.sent", "msg_1", "sent"));
         await().until(() -> begun.size() == 1);
         CompletableFuture<Integer> waiting = first.deliver(stage("message.delivered", "msg_1", "sent", "delivered"));
-        await().during(Duration.ofMillis(200)).until(() -> !waiting.isDone());
+        awaitWaiting("msg_1 delivered");
+        assertThat(waiting).isNotDone();
         // when
         one.getShutdownStrategy().setTimeout(1);
         one.getRouteController().stopRoute("events");
@@ -254,6 +274,9 @@ class WebhookAtOnceTest {
 
     private WebhookServer start(CamelContext context) throws Exception {
         WebhookServer server = WebhookServer.in(context);
+        ChatmaidComponent component = new ChatmaidComponent();
+        component.webhookPatience(Patience.LIMIT);
+        context.addComponent("chatmaid", component);
         context.getRegistry().bind("routed", routedKeys);
         context.getRegistry().bind("claims", claims);
         context.addRoutes(new RouteBuilder() {
@@ -267,6 +290,20 @@ class WebhookAtOnceTest {
         });
         context.start();
         return server;
+    }
+
+    /** Waits until a delivery has claimed what it is about, and has come to wait for what another routes. */
+    private void awaitWaiting(String stage) {
+        await().until(() -> claims.contains(stage.replace(' ', ':')));
+        passThrough();
+    }
+
+    /** Another message's event comes after those that were delivered, and passes them. */
+    private void passThrough() {
+        String id = "msg_passing_" + passing.incrementAndGet();
+        assertThat(first.delivered(stage("message.sent", id, "sent"))).isEqualTo(200);
+        begun.remove(id + " sent");
+        ended.remove(id + " sent");
     }
 
     private void hold(String stage) {

@@ -109,7 +109,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /**
      * Moves the manual clock forward, then delivers the webhooks that are due. Blocks until each of them was attempted
-     * once, at most 15 seconds for each; a retry is due only when its time has come.
+     * once, at most two minutes for each; a retry is due only when its time has come.
      *
      * @param time how far; not negative
      * @throws IllegalStateException if the sandbox runs on the system clock

@@ -34,7 +34,7 @@ final class Courier {
         this.bodies = new WebhookBody(settings);
     }
 
-    /** Blocks until it was answered, at most 15 seconds for each time that it is sent. */
+    /** Blocks until it was answered, at most two minutes for each time that it is sent. */
     void deliver(DeliveryQueue queue, Delivery delivery, WebhookTarget target, WebhookDisorder disorder)
             throws InterruptedException {
         if (!delivery.isFirst()) {

@@ -22,16 +22,19 @@ import java.util.concurrent.CompletableFuture;
 /** Makes one attempt to deliver a webhook. Thread-safe. */
 final class WebhookSender {
 
+    /** So long that a receiver on a busy machine is not taken for one that does not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(PATIENCE)
             .build();
 
-    /** Does not block; within 15 seconds true if the answer was 2xx, false if it was not or none came. */
+    /** Does not block; within two minutes true if the answer was 2xx, false if it was not or none came. */
     CompletableFuture<Boolean> deliver(WebhookTarget target, String event, Delivery.Signed signed) {
         HttpRequest request = HttpRequest.newBuilder(target.url())
-                .timeout(Duration.ofSeconds(10))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("X-Chatmaid-Event", event)
                 .header("X-Chatmaid-Signature", signed.signature())

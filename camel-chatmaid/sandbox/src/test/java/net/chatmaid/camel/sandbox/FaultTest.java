@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,11 +186,9 @@ class FaultTest {
     }
 
     @Test
-    void aDelayMakesTheAnswerLate() {
+    void aDelayedRequestIsAnswered() {
         sandbox.failNext(1, Fault.delay(Duration.ofMillis(300)));
-        long start = System.nanoTime();
         assertThat(test.send(Http.RECIPIENT).status()).isEqualTo(201);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
 
     @Test
@@ -260,25 +259,25 @@ class FaultTest {
     }
 
     @Test
-    void manyDelayedRequestsAtOnceWaitTogether() {
+    void manyDelayedRequestsAtOnceWaitTogetherAndLetOthersPass() {
         // given
-        sandbox.failNext(100, Fault.delay(Duration.ofMillis(400)));
         ExecutorService threads = Executors.newFixedThreadPool(100);
-        long start = System.nanoTime();
+        try (ChatmaidSandbox own = ChatmaidSandbox.start()) {
+            own.failNext(100, Fault.delay(Duration.ofHours(1)));
+            Http late = Http.test(own);
 
-        // when
-        try {
-            CompletableFuture.allOf(IntStream.range(0, 100)
-                            .mapToObj(i -> CompletableFuture.runAsync(() -> test.send(Http.RECIPIENT), threads))
-                            .toArray(CompletableFuture[]::new))
-                    .join();
+            // when
+            List<CompletableFuture<Void>> delayed = IntStream.range(0, 100)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> late.send(Http.RECIPIENT), threads))
+                    .toList();
+
+            // then: all have arrived, none is answered, and one that comes after them is
+            Awaitility.await().until(() -> own.messages().size() == 100);
+            assertThat(Http.test(own).send(Http.RECIPIENT).status()).isEqualTo(201);
+            assertThat(delayed).noneMatch(CompletableFuture::isDone);
         } finally {
-            threads.shutdown();
+            threads.shutdownNow();
         }
-
-        // then: one after the other they would take 40 seconds
-        assertThat(sandbox.messages()).hasSize(100);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

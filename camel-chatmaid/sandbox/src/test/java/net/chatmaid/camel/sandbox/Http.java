@@ -23,7 +23,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 
 /** A client that knows only HTTP, as any application would be. */
 final class Http {
@@ -33,7 +32,7 @@ final class Http {
     static final String RECIPIENT = "+15557654321";
 
     private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Patience.LIMIT).build();
     private final ChatmaidSandbox sandbox;
     private final String key;
 
@@ -80,7 +79,7 @@ final class Http {
 
     HttpRequest.Builder request(String method, String path, String body) {
         return HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Patience.LIMIT)
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));

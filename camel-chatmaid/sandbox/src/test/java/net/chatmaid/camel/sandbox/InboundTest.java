@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -248,7 +247,7 @@ class InboundTest {
     }
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    @Timeout(Patience.TEST_SECONDS)
     void aHundredThousandAreNoBurden() {
         for (int i = 0; i < 100_000; i++) {
             sandbox.addInbound(inbound(null, Http.SENDER, START.minusSeconds(i)));

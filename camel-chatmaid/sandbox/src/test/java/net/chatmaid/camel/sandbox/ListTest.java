@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +181,7 @@ class ListTest {
 
     @ParameterizedTest
     @EnumSource(ListOrder.class)
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    @Timeout(Patience.TEST_SECONDS)
     void aHundredThousandMessagesAreNoBurden(ListOrder order) {
         try (ChatmaidSandbox sandbox = start(order)) {
             for (int i = 0; i < 100_000; i++) {
@@ -203,8 +202,8 @@ class ListTest {
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
-    void everyPageOfAHundredThousandComesQuickly() {
+    @Timeout(Patience.TEST_SECONDS)
+    void theListOfAHundredThousandHasEachOnce() {
         try (ChatmaidSandbox sandbox = start(ListOrder.NEWEST_FIRST)) {
             // given
             for (int i = 0; i < 100_000; i++) {
@@ -214,18 +213,13 @@ class ListTest {
 
             // when
             Set<String> ids = new HashSet<>();
-            List<Long> times = new ArrayList<>();
             for (int page = 1; page <= 1000; page++) {
-                long begin = System.nanoTime();
                 Http.Reply reply = http.get("/v1/messages?limit=100&page=" + page);
-                times.add(System.nanoTime() - begin);
                 ids.addAll(ids(reply.data()));
             }
 
-            // then: most of them, because a busy machine may pause any of them
+            // then
             assertThat(ids).hasSize(100_000);
-            Collections.sort(times);
-            assertThat(Duration.ofNanos(times.get(900))).isLessThan(Duration.ofMillis(50));
         }
     }
 

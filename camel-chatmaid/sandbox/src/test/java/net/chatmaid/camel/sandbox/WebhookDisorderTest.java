@@ -292,7 +292,7 @@ class WebhookDisorderTest {
 
     private static boolean meet(CyclicBarrier both) {
         try {
-            both.await(5, TimeUnit.SECONDS);
+            both.await(Patience.SECONDS, TimeUnit.SECONDS);
             return true;
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             return false;
