@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.example;
 
+import static net.chatmaid.camel.example.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSContext;
 import java.io.ByteArrayOutputStream;
@@ -72,13 +72,12 @@ class QueueTest {
             // when
             put(options.jms, order("1", "+12025550101"), order("2", MagicRecipients.INVALID_RECIPIENT));
             put(options.jms, order("1", "+12025550101"), "no JSON");
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> Folders.orderFiles(folders.done()).size() == 2
-                            && Folders.orderFiles(folders.failed()).size() == 2);
+            await().until(() -> Folders.orderFiles(folders.done()).size() == 2
+                    && Folders.orderFiles(folders.failed()).size() == 2);
 
             // then
             run.stop();
-            assertThat(end.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(end.get(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(sandbox.messages())
                     .extracting(SandboxMessage::to)
                     .containsExactlyInAnyOrder("+12025550101", MagicRecipients.INVALID_RECIPIENT);
@@ -102,13 +101,12 @@ class QueueTest {
             put(options.jms, order("1", "+12025550101"));
 
             // then
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> Folders.orderFiles(folders.done()).size() == 1);
+            await().until(() -> Folders.orderFiles(folders.done()).size() == 1);
             assertThat(sandbox.requestCount("POST", "/v1/messages/send")).isEqualTo(3);
             assertThat(sandbox.messages()).hasSize(1);
             assertThat(folders.failed()).isEmptyDirectory();
             run.stop();
-            assertThat(end.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(end.get(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -138,8 +136,7 @@ class QueueTest {
 
     private CompletableFuture<Boolean> start(OrderRun run) {
         CompletableFuture<Boolean> end = CompletableFuture.supplyAsync(() -> end(run));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> out.toString(StandardCharsets.UTF_8).contains("'orders' at tcp://localhost:"));
+        await().until(() -> out.toString(StandardCharsets.UTF_8).contains("'orders' at tcp://localhost:"));
         return end;
     }
 

@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.example;
 
+import static net.chatmaid.camel.example.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ class StopTest {
             // when: what Ctrl+C does
             first.destroy();
             drop(orders, ORDERS / 2, ORDERS);
-            assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
             // then
             int sent = sandbox.messages().size();
             assertThat(filesIn("sent") + filesIn("done"))
@@ -60,7 +60,9 @@ class StopTest {
             // when
             Process second = start(sandbox, "--orders", orders.toString());
             // then
-            assertThat(second.waitFor(60, TimeUnit.SECONDS)).as(output()).isTrue();
+            assertThat(second.waitFor(Patience.SECONDS, TimeUnit.SECONDS))
+                    .as(output())
+                    .isTrue();
             assertThat(second.exitValue()).as(output()).isZero();
             assertThat(sandbox.messages())
                     .extracting(SandboxMessage::content)
@@ -80,7 +82,7 @@ class StopTest {
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start()) {
             Process first = start(sandbox, args);
-            await().atMost(Duration.ofSeconds(60)).until(() -> output().contains("'orders' at tcp://localhost:"));
+            await().until(() -> output().contains("'orders' at tcp://localhost:"));
             // when
             QueueTest.put(
                     Integer.parseInt(port),
@@ -90,17 +92,17 @@ class StopTest {
             await().pollInterval(Duration.ofMillis(1))
                     .until(() -> sandbox.messages().size() >= 3);
             first.destroy();
-            assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
             // then
             assertThat(sandbox.messages()).hasSizeLessThan(QUEUED);
             // when
             Process second = start(sandbox, args);
             // then
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(sandbox.messages())
+            await().untilAsserted(() -> assertThat(sandbox.messages())
                     .extracting(message -> message.content().replaceAll("\\D", ""))
                     .containsExactlyInAnyOrderElementsOf(orders));
             second.destroy();
-            assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.example;
 
+import static net.chatmaid.camel.example.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ class WatchTest {
             // then
             assertThat(end).isNotDone();
             run.stop();
-            assertThat(end.get(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(end.get(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("order 1 ", "INVALID_RECIPIENT");
             assertThat(folders.failed().resolve("2.reason.txt")).exists();
             assertThat(Folders.orderFiles(orders)).containsExactly("1.json", "2.json");

@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.springboot;
 
+import static net.chatmaid.camel.springboot.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.time.Duration;

@@ -13,7 +13,7 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
-import static org.awaitility.Awaitility.await;
+import static net.chatmaid.camel.example.quarkus.Patience.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,7 +53,7 @@ final class OrderApplication implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> properties = new HashMap<>();
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Patience.LIMIT).build();
     private Process process;
     private long started;
 
@@ -131,8 +131,7 @@ final class OrderApplication implements AutoCloseable {
     }
 
     void awaitListening() {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
+        await().pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> get("/q/health/live").status() == 200);
     }
@@ -149,7 +148,7 @@ final class OrderApplication implements AutoCloseable {
      */
     boolean stop() throws InterruptedException {
         process.destroy();
-        return process.waitFor(30, TimeUnit.SECONDS);
+        return process.waitFor(Patience.SECONDS, TimeUnit.SECONDS);
     }
 
     Answer place(String id) throws IOException, InterruptedException {
@@ -189,7 +188,7 @@ final class OrderApplication implements AutoCloseable {
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response =
-                http.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+                http.send(request.timeout(Patience.LIMIT).build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
     }
 

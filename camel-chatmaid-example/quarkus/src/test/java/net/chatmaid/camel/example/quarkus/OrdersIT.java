@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
+import static net.chatmaid.camel.example.quarkus.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -254,18 +254,16 @@ class OrdersIT {
             assertThat(application.stop()).isTrue();
             sandbox.clearFaults();
             application.start();
-            customers.await(Duration.ofSeconds(30));
+            customers.await(Patience.LIMIT);
         }
 
         // then
         assertThat(application.get("/orders/B-1").body()).isEqualTo(before);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(application.way("B-2")).contains("delivered"));
+        await().untilAsserted(() -> assertThat(application.way("B-2")).contains("delivered"));
         assertThat(messagesOf("B-1")).isEqualTo(1);
         assertThat(messagesOf("B-2")).isEqualTo(1);
         assertThat(accepted).hasSize(40);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(accepted).allMatch(id -> messagesOf(id) == 1));
+        await().untilAsserted(() -> assertThat(accepted).allMatch(id -> messagesOf(id) == 1));
     }
 
     private static boolean isAccepted(String id) throws Exception {

@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
+import static net.chatmaid.camel.example.quarkus.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -242,9 +242,7 @@ class PostgresqlIT {
 
         // when
         try (Customers customers = new Customers(CUSTOMERS, ORDERS, id -> place("2-" + id, accepted, one, other))) {
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> accepted.size() > ORDERS + ORDERS / 10);
+            await().pollInterval(Duration.ofMillis(10)).until(() -> accepted.size() > ORDERS + ORDERS / 10);
             assertThat(first.confirmation("held").path("status").asText()).isEqualTo("waiting");
             killed.kill();
             System.out.printf("kill: %d orders accepted, %d sends%n", accepted.size(), sends() - before);
@@ -283,7 +281,7 @@ class PostgresqlIT {
     }
 
     private static void awaitRead(Set<String> orders) {
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             for (String id : orders) {
                 assertThat(first.way(id)).as(id).containsExactly(WHOLE_WAY);
             }

@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
+import static net.chatmaid.camel.example.quarkus.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,8 +47,8 @@ class SandboxInsideIT {
                     application.age().toMillis());
 
             // then: by webhooks alone, the poll is slower
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(application.way("A7701"))
-                    .containsExactly("pending", "sent", "delivered", "read"));
+            await().untilAsserted(() ->
+                    assertThat(application.way("A7701")).containsExactly("pending", "sent", "delivered", "read"));
             assertThat(application.stop()).isTrue();
             assertThat(application.output())
                     .contains("CHATMAID_API_KEY is not set", "sandbox", "stopped in")

@@ -119,10 +119,6 @@ final class OrderService implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
-    Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
     HttpResponse<String> post(String order) throws IOException, InterruptedException {
         return client.send(placing(order), BodyHandlers.ofString());
     }
@@ -141,7 +137,7 @@ final class OrderService implements AutoCloseable {
 
     private HttpRequest posting(String path, String body) {
         return HttpRequest.newBuilder(uri(path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Patience.LIMIT)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** How long every test waits if it does not say so: generously on a slow machine. */
 public final class Patience implements BeforeAllCallback {
 
+    static final Duration LIMIT = Duration.ofSeconds(60);
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        Awaitility.setDefaultTimeout(LIMIT);
     }
 }

@@ -19,7 +19,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,16 +37,13 @@ class SandboxInsideTest {
             // then
             assertThat(answer.statusCode()).isEqualTo(201);
             System.out.printf("the first order was answered %d ms after the process was started%n", millis);
-            // a machine that does nothing else has two processors for it, and is done in less than ten seconds
-            assertThat(service.processorTime()).isLessThan(Duration.ofSeconds(15));
             // when
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 200; i++) {
                 service.post(OrderService.order("B" + i, "+12025550102"));
             }
-            // then they leave at once: at 100 a minute they would take half a minute more
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() ->
-                            !service.confirmation("B59").path("status").asText().equals("waiting"));
+            // then they leave at once: at 100 a minute they would take two minutes
+            await().until(() ->
+                    !service.confirmation("B199").path("status").asText().equals("waiting"));
             assertThat(service.get("/actuator/health").body()).contains("\"chatmaid\":{\"status\":\"UP\"}");
             JsonNode confirmation = service.awaitStatus("A7701", "read");
             assertThat(confirmation.path("stages").findValuesAsText("status"))

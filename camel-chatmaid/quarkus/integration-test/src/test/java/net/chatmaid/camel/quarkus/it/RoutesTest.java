@@ -13,9 +13,9 @@
  */
 package net.chatmaid.camel.quarkus.it;
 
+import static net.chatmaid.camel.quarkus.it.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.quarkus.it;
 
+import static net.chatmaid.camel.quarkus.it.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -24,7 +24,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -72,8 +71,9 @@ class WebhookTest {
         await().untilAsserted(
                         () -> assertThat(sandbox.webhookCounts().accepted()).isEqualTo(accepted + 3));
         startPolls();
-        await().during(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(changes.eventsOf(message.id())).hasSize(3));
+        int polls = polls();
+        await().until(() -> polls() > polls + 3);
+        assertThat(changes.eventsOf(message.id())).hasSize(3);
     }
 
     @Test
@@ -94,6 +94,10 @@ class WebhookTest {
 
     private void stopPolls() throws Exception {
         context.getRouteController().stopRoute("polls");
+    }
+
+    private int polls() {
+        return sandbox.requestCount("GET", "/v1/messages");
     }
 
     private void startPolls() throws Exception {

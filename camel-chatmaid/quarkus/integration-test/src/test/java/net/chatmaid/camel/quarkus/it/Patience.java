@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.quarkus.it;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** How every test waits: until the condition is there. The limit only ends a test that hangs. */
+final class Patience {
+
+    /** For one wait, in seconds. */
+    static final int SECONDS = 60;
+
+    static final Duration LIMIT = Duration.ofSeconds(SECONDS);
+
+    private Patience() {}
+
+    static ConditionFactory await() {
+        return Awaitility.await().atMost(LIMIT);
+    }
+}
