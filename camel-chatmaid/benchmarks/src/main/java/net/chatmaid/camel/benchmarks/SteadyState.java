@@ -103,7 +103,7 @@ final class SteadyState {
                     if (isMeasured(asked)) {
                         sends.add(Duration.between(asked, bed.time().now()));
                     }
-                    created.accept(message.id());
+                    created.accept(message.message().id());
                 });
     }
 
