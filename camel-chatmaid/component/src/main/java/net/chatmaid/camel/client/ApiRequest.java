@@ -54,8 +54,8 @@ record ApiRequest(
         return new ApiRequest(method, path, more, body, subject, texts);
     }
 
-    RateBudget.Use use() {
-        return method.equals("POST") ? RateBudget.Use.SEND : RateBudget.Use.LOOKUP;
+    RateBudget.Priority priority() {
+        return method.equals("POST") ? RateBudget.Priority.SEND : RateBudget.Priority.LOOKUP;
     }
 
     /** The path and the query as they stand in the request line. */

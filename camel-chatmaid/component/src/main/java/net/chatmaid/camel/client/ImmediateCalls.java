@@ -36,8 +36,8 @@ final class ImmediateCalls implements Calls {
     @Override
     public <T> CompletableFuture<T> call(ApiRequest request, AttemptReader<T> reader) {
         try {
-            if (!budget.tryPoll()) {
-                Duration wait = budget.untilPoll();
+            if (!budget.tryAcquirePoll()) {
+                Duration wait = budget.untilPollPermit();
                 return CompletableFuture.failedFuture(new ChatmaidRateLimitException(
                         request.name() + " was not made: " + budget.named() + " has room again in " + wait.toMillis()
                                 + " ms",

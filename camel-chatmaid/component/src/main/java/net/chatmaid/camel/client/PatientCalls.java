@@ -59,7 +59,7 @@ final class PatientCalls implements Calls {
 
     /** Done when the budget let the request go; failed when it can't in time. */
     private CompletableFuture<Void> room(ApiRequest request, long deadline, Throwable last) {
-        return budget.acquire(request.use(), left(deadline)).thenAccept(inTime -> {
+        return budget.acquire(request.priority(), left(deadline)).thenAccept(inTime -> {
             if (!inTime) {
                 throw last instanceof ChatmaidRateLimitException refused ? givenUp(refused) : noRoom(request);
             }
@@ -88,7 +88,7 @@ final class PatientCalls implements Calls {
                         + settings.maxWait().toMillis() + " ms). Send less at once, raise maxWait, or ask"
                         + " Chatmaid for a higher limit and set requestsPerMinute",
                 new ApiError(0, null, List.of(), request.path(), null),
-                budget.untilRoom());
+                budget.untilPermit());
     }
 
     private <T> CompletableFuture<T> attempt(ApiRequest request, AttemptReader<T> reader, int number, long deadline) {

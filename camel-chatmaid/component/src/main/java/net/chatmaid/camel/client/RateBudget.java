@@ -16,28 +16,38 @@ package net.chatmaid.camel.client;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import net.chatmaid.camel.client.PermitQueue.Waiter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many requests an API key may make. One budget serves everything in the process that uses the key. Thread-safe.
- * Nothing here blocks, but for the bucket of a cluster: one caller at a time asks its store and waits for the answer,
- * those who come meanwhile are served as if there was no room yet, by a future.
+ * The requests that an API key may make: each needs a permit. One budget serves everything in the process that uses the
+ * key.
  *
- * <p>In any 60 seconds it lets at most the limit through: a tenth of it at once, the rest evenly. Sends go first, then
- * look-ups, each in the order in which they came; polls do not wait, and take what is left beyond a few that are kept for
- * the next sends, fewer while there are none. Yet of ten requests that pass others that want to go, the eleventh is one
- * of those: nothing is held back for good.
+ * <p>In any 60 seconds it gives out at most the limit: a tenth of it at once, the rest evenly. Sends go first, then
+ * look-ups, each in the order of arrival. Polls do not wait. They take what is left beyond a few permits that are kept for
+ * the next sends, fewer while nothing is sent. A request is passed by {@value PermitQueue#MAX_PASSED} others at most, so
+ * nothing starves.
+ *
+ * <p>Thread-safe. Nothing blocks, except for the store of a shared bucket: one caller at a time asks it, under no lock, and
+ * the others get a future.
  */
 public final class RateBudget {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateBudget.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** What a request is for. */
-    enum Use {
+    /** The order in which waiting requests get a permit: the first constant goes first. */
+    enum Priority {
         SEND,
         LOOKUP
     }
@@ -45,27 +55,32 @@ public final class RateBudget {
     private final int requestsPerMinute;
     private final int burst;
     private final boolean shared;
-    private final Tokens tokens;
-    private final Turns turns;
-    private final PollShare polls;
-    private final TokenQueue queue;
+    private final Permits permits;
+    private final PermitQueue queue;
+    private final Waiting waiting;
+    private final Executor servers;
+    /** Held by the caller that asks the bucket. If the bucket is shared, no one waits for it. */
+    private final ReentrantLock serving = new ReentrantLock();
+
+    private final AtomicBoolean timerIsSet = new AtomicBoolean();
+    private final AtomicBoolean timerIsDue = new AtomicBoolean();
 
     private RateBudget(int requestsPerMinute, int burst, Bucket bucket, Waiting waiting) {
         this.requestsPerMinute = requestsPerMinute;
         this.burst = burst;
         this.shared = requestsPerMinute < 0;
-        this.tokens = new Tokens(bucket, waiting.nanoTime());
-        this.polls = new PollShare(requestsPerMinute > 0 ? burst / 2 : 0);
+        this.permits = new Permits(bucket, waiting.nanoTime());
         long interval = requestsPerMinute > 0 ? MINUTE.toNanos() / (requestsPerMinute - burst + 1) : 0;
-        this.turns = new Turns(polls, burst, interval, waiting.nanoTime());
-        this.queue = new TokenQueue(tokens, turns, shared, waiting);
+        this.queue = new PermitQueue(burst, interval, requestsPerMinute > 0 ? burst / 2 : 0, waiting.nanoTime());
+        this.waiting = waiting;
+        this.servers = shared ? waiting.workers() : Runnable::run;
     }
 
     /**
      * A budget of this process.
      *
-     * @param requests the limit; 0 for none
-     * @throws IllegalArgumentException when the limit is negative
+     * @param requests the limit, in requests a minute; 0 for none
+     * @throws IllegalArgumentException if the limit is negative
      */
     public static RateBudget perMinute(int requests, Waiting waiting) {
         if (requests < 0) {
@@ -77,126 +92,207 @@ public final class RateBudget {
         }
         int burst = Math.max(1, requests / 10);
         Bucket bucket = Bucket.builder()
-                // a full bucket and a minute's refill come to the limit, wherever the server's minute begins
+                // a full bucket and a minute's refill add up to the limit, wherever the server's minute begins
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(requests - burst + 1L, MINUTE))
-                .withCustomTimePrecision(meter(waiting))
+                .withCustomTimePrecision(new Meter(waiting))
                 .build();
         return new RateBudget(requests, burst, bucket, waiting);
     }
 
     /**
-     * A budget on a bucket that others may use as well, such as the other nodes of a cluster: a proxy of Bucket4j's
-     * distributed buckets, whose bandwidth is the caller's to choose. A request to its store is made on a thread that
-     * makes a call or polls, or on a worker, never on the timer. When the store fails, all who wait fail with it, and the
-     * next call asks again; when it does not answer they wait for longer than they should, so let it have a timeout.
+     * A budget on a bucket that others use too, such as the other nodes of a cluster: a proxy of one of Bucket4j's
+     * distributed buckets. Its bandwidth is the limit. Its store is asked on a thread that sends, looks up or polls, or on
+     * a worker, never on the timer. If the store fails, all waiting requests fail, and the next request asks again. Give
+     * the store a timeout: without one, requests wait longer than their deadline while it does not respond.
      */
     public static RateBudget on(Bucket bucket, Waiting waiting) {
         return new RateBudget(-1, 0, Objects.requireNonNull(bucket, "bucket"), waiting);
     }
 
-    /** The limit, in requests a minute; 0 for none, -1 when only the bucket knows. */
+    /** The limit, in requests a minute; 0 for none, -1 if only the shared bucket knows it. */
     public int requestsPerMinute() {
         return requestsPerMinute;
     }
 
-    /** How an error names it. */
+    /** The budget as an error names it. */
     String named() {
         return shared ? "the shared budget (rateBudget)" : "the budget of " + requestsPerMinute + " requests a minute";
     }
 
     /**
-     * Takes one request for a poll, if there is room at this moment and nobody waits for it. Blocks for the store of a
-     * shared bucket, and then holds up nobody else.
+     * Tries to get a permit for a poll. Blocks for the store of a shared bucket only.
      *
-     * @throws ChatmaidException when the store fails
+     * @return {@code false} if there is none at this moment, or if others wait for one
+     * @throws ChatmaidException if the store fails
      */
-    boolean tryPoll() {
-        return shared ? poll() : queue.alone(this::poll);
-    }
-
-    private boolean poll() {
-        if (turns.isPaused()) {
+    boolean tryAcquirePoll() {
+        if (queue.isPaused()) {
             return false;
         }
-        boolean got = polls.takePromised() || (!turns.someoneWaits() && takeForPoll());
-        polls.polled(got);
-        return got && !turns.isPaused();
+        boolean permitted = queue.takePollPermit() || !queue.isAnyWaiting() && takeForPoll();
+        queue.polled(permitted);
+        return permitted && !queue.isPaused();
     }
 
     private boolean takeForPoll() {
-        if (polls.mayKeepFewer() && tokens.has(burst)) {
-            // it ran over while a poll wanted more: what was kept was for nobody
-            polls.keepFewer();
+        if (queue.canLowerReserve() && permits.has(burst)) {
+            queue.lowerReserve();
         }
-        int left = polls.left();
-        return (left == 0 || tokens.has(1L + left)) && tokens.take();
+        int reserve = queue.reserve();
+        return (reserve == 0 || permits.has(1L + reserve)) && permits.tryTake();
     }
 
     /**
-     * Takes one request as soon as there is room. Done on return when nobody else asks and no wait is needed.
+     * Acquires a permit as soon as there is one.
      *
-     * @param atMost how long to wait for it
-     * @return whether there was room in time; {@code false} comes as soon as it is known, and a {@link ChatmaidException}
-     *     when the store of a shared bucket fails
+     * @param timeout the maximum time to wait
+     * @return whether there is one in time: done already unless it has to wait, {@code false} as soon as that is known; a
+     *     {@link ChatmaidException} if the store of a shared bucket fails
      */
-    CompletableFuture<Boolean> acquire(Use use, Duration atMost) {
-        if (use == Use.SEND) {
-            polls.keepMore();
+    CompletableFuture<Boolean> acquire(Priority priority, Duration timeout) {
+        boolean serves = startServing();
+        CompletableFuture<Boolean> permit = queue.arrive(priority, timeout.toNanos());
+        // the caller that serves may have looked before this arrival, and have stopped since
+        if (serves || startServing()) {
+            serveOnce();
+            if (mustServe()) {
+                serveLater();
+            }
         }
-        return queue.come(use, atMost.toNanos());
+        return permit;
     }
 
-    /** Stops everybody for a while: Chatmaid said so. A pause that is on already is never shortened. */
+    /** Gives out no permit for this time: Chatmaid asked for it. A pause that ends later stays as it is. */
     void pauseFor(Duration duration) {
         LOG.info(
                 "Chatmaid answered 429: everything that uses this API key pauses for {} ms and then goes on",
                 duration.toMillis());
-        turns.pause(duration).forEach(waiter -> waiter.turn().complete(false));
+        queue.pause(duration.toNanos()).forEach(late -> late.permit().complete(false));
     }
 
-    /** How long it takes, as far as is known, until one more look-up could go. No store is asked. */
-    Duration untilRoom() {
-        return turns.untilRoom(Use.LOOKUP, shared ? tokens.nanosUntilKnown() : tokens.nanosUntilNext());
+    /** The time until one more look-up gets a permit, as far as it is known. Never blocks. */
+    Duration untilPermit() {
+        return Duration.ofNanos(queue.nanosUntilPermit(
+                Priority.LOOKUP, shared ? permits.knownNanosUntilNext() : permits.nanosUntilNext()));
     }
 
-    /** How long it takes, as things stand, until a poll could go. Blocks like {@link #tryPoll}. */
-    Duration untilPoll() {
-        int kept = polls.kept();
-        return turns.untilPoll(kept == 0 ? tokens.nanosUntilNext() : tokens.nanosUntil(1L + kept));
+    /** The time until a poll can get a permit. Blocks for the store of a shared bucket only. */
+    Duration untilPollPermit() {
+        return Duration.ofNanos(queue.nanosUntilPermit(Priority.LOOKUP, permits.nanosUntil(1L + queue.reserve())));
     }
 
     /**
-     * How many requests could go at this moment, 0 in a pause or while calls wait; -1 when there is no limit, or when
-     * only a shared bucket knows. Nothing is taken, and no store is asked.
+     * The permits that are left at this moment: 0 during a pause and while requests wait, -1 if there is no limit or only
+     * a shared bucket knows them. Takes none, and asks no store.
      */
     public long availableNow() {
-        if (turns.isPaused() || turns.someoneWaits()) {
+        if (queue.isPaused() || queue.isAnyWaiting()) {
             return 0;
         }
-        return shared || tokens.areEndless() ? -1 : tokens.available();
+        return shared || permits.areUnlimited() ? -1 : permits.available();
     }
 
-    /** How long Chatmaid has asked to make no request; zero when it has not. */
+    /** The rest of the pause that Chatmaid asked for; zero if there is none. */
     public Duration pauseLeft() {
-        return turns.pauseLeft();
+        return Duration.ofNanos(queue.pauseLeft());
     }
 
-    /** How many calls wait for room at this moment, or for a shared bucket's answer. */
+    /** The requests that wait for a permit at this moment, or for the store of a shared bucket. */
     public int waiting() {
-        return turns.waiting();
+        return queue.size();
     }
 
-    private static TimeMeter meter(Waiting waiting) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return waiting.nanoTime().getAsLong();
-            }
+    private boolean startServing() {
+        if (shared) {
+            return serving.tryLock();
+        }
+        serving.lock();
+        return true;
+    }
 
-            @Override
-            public boolean isWallClockBased() {
-                return false;
+    private boolean mustServe() {
+        return timerIsDue.get() || queue.hasArrivals();
+    }
+
+    /** Serves those that wait and the first arrival. The caller has started serving; this ends it. */
+    private void serveOnce() {
+        List<Runnable> completions = new ArrayList<>();
+        try {
+            if (timerIsDue.compareAndSet(true, false)) {
+                serveWaiting(completions);
             }
-        };
+            serveArrival(completions);
+            setTimer();
+        } catch (RuntimeException | Error e) {
+            queue.removeAll()
+                    .forEach(waiter -> completions.add(() -> waiter.permit().completeExceptionally(e)));
+        } finally {
+            serving.unlock();
+        }
+        // a completion may acquire the next permit
+        completions.forEach(Runnable::run);
+    }
+
+    private void serveWaiting(List<Runnable> completions) {
+        while (queue.canAdmit() && permits.tryTake()) {
+            Waiter next = queue.admit();
+            if (next != null) {
+                completions.add(() -> next.permit().complete(true));
+            }
+        }
+        queue.removeLate().forEach(late -> completions.add(() -> late.permit().complete(false)));
+    }
+
+    private void serveArrival(List<Runnable> completions) {
+        Waiter arrival = queue.arrival();
+        if (arrival == null) {
+            return;
+        }
+        if (queue.isNext(arrival) && permits.tryTake() && queue.admitArrival()) {
+            completions.add(() -> arrival.permit().complete(true));
+        } else if (!queue.enqueueArrival(permits.nanosUntilNext())) {
+            completions.add(() -> arrival.permit().complete(false));
+        }
+    }
+
+    private void setTimer() {
+        if (queue.isAnyWaiting() && timerIsSet.compareAndSet(false, true)) {
+            long nanos = queue.nanosUntilAction(permits.nanosUntilNext());
+            waiting.timer().schedule(this::timerIsOver, nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void timerIsOver() {
+        timerIsDue.set(true);
+        timerIsSet.set(false);
+        serveLater();
+    }
+
+    /** Serves all, on a thread that may wait for a store. */
+    private void serveLater() {
+        try {
+            servers.execute(this::serveAll);
+        } catch (RejectedExecutionException e) {
+            // the workers have ended: the waiting requests end here
+            serveAll();
+        }
+    }
+
+    private void serveAll() {
+        while (mustServe() && startServing()) {
+            serveOnce();
+        }
+    }
+
+    private record Meter(Waiting waiting) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return waiting.nanoTime().getAsLong();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
     }
 }

@@ -28,7 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.chatmaid.camel.Patience;
-import net.chatmaid.camel.client.RateBudget.Use;
+import net.chatmaid.camel.client.RateBudget.Priority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,14 +61,14 @@ class RateBudgetStoreTest {
         await().until(() -> store.asked.getCount() == 0);
 
         // when: here on the test's thread
-        CompletableFuture<Boolean> behind = budget.acquire(Use.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> behind = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
 
         // then
         assertThat(behind).isNotDone();
         assertThat(budget.waiting()).isEqualTo(2);
         assertThat(budget.availableNow()).isEqualTo(-1);
         assertThat(budget.pauseLeft()).isZero();
-        assertThat(budget.untilRoom()).isZero();
+        assertThat(budget.untilPermit()).isZero();
 
         // and when
         store.answers.countDown();
@@ -89,7 +89,7 @@ class RateBudgetStoreTest {
         // when
         budget.pauseFor(Duration.ofSeconds(10));
         assertThat(budget.pauseLeft()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(budget.tryPoll()).isFalse();
+        assertThat(budget.tryAcquirePoll()).isFalse();
         store.answers.countDown();
 
         // then
@@ -103,13 +103,13 @@ class RateBudgetStoreTest {
     void aPollThatHangsBlocksNobody() throws Exception {
         // given
         store.hang();
-        CompletableFuture<Boolean> poll = CompletableFuture.supplyAsync(budget::tryPoll, threads);
+        CompletableFuture<Boolean> poll = CompletableFuture.supplyAsync(budget::tryAcquirePoll, threads);
         await().until(() -> store.asked.getCount() == 0);
         store.hangNoMore();
 
         // then
-        assertThat(budget.acquire(Use.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
-        assertThat(budget.tryPoll()).isTrue();
+        assertThat(budget.acquire(Priority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
+        assertThat(budget.tryAcquirePoll()).isTrue();
         assertThat(poll).isNotDone();
         store.answers.countDown();
         assertThat(Patience.get(poll)).isTrue();
@@ -125,7 +125,7 @@ class RateBudgetStoreTest {
         List<CompletableFuture<Void>> behind = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             int number = i;
-            behind.add(budget.acquire(Use.SEND, Duration.ofMinutes(1)).thenAccept(inTime -> served.add(number)));
+            behind.add(budget.acquire(Priority.SEND, Duration.ofMinutes(1)).thenAccept(inTime -> served.add(number)));
         }
 
         // when
@@ -142,12 +142,12 @@ class RateBudgetStoreTest {
     @Test
     void aStoreThatFailsEndsThoseWhoWaitAndTheBudgetGoesOn() {
         // given: somebody who waits
-        while (budget.acquire(Use.SEND, Duration.ZERO).join()) {}
-        CompletableFuture<Boolean> waiting = budget.acquire(Use.LOOKUP, Duration.ofMinutes(1));
+        while (budget.acquire(Priority.SEND, Duration.ZERO).join()) {}
+        CompletableFuture<Boolean> waiting = budget.acquire(Priority.LOOKUP, Duration.ofMinutes(1));
 
         // when
         store.broken = true;
-        CompletableFuture<Boolean> asking = budget.acquire(Use.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> asking = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
 
         // then
         for (CompletableFuture<Boolean> call : List.of(waiting, asking)) {
@@ -155,12 +155,12 @@ class RateBudgetStoreTest {
                     .hasMessage("The rate budget could not be asked, so no request was made")
                     .hasRootCauseMessage("The store is gone");
         }
-        assertThatThrownBy(budget::tryPoll).isInstanceOf(ChatmaidException.class);
+        assertThatThrownBy(budget::tryAcquirePoll).isInstanceOf(ChatmaidException.class);
         assertThat(budget.waiting()).isZero();
 
         // and when
         store.broken = false;
-        CompletableFuture<Boolean> next = budget.acquire(Use.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> next = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
         assertThat(next).isNotDone();
         time.advance(Duration.ofSeconds(1));
 
@@ -169,7 +169,7 @@ class RateBudgetStoreTest {
     }
 
     private CompletableFuture<Boolean> acquireElsewhere() {
-        return CompletableFuture.supplyAsync(() -> budget.acquire(Use.SEND, Duration.ofMinutes(1)), threads)
+        return CompletableFuture.supplyAsync(() -> budget.acquire(Priority.SEND, Duration.ofMinutes(1)), threads)
                 .thenCompose(turn -> turn);
     }
 

@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import net.chatmaid.camel.client.RateBudget.Use;
+import net.chatmaid.camel.client.RateBudget.Priority;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ class RateBudgetTest {
         List<Long> granted = new ArrayList<>();
         time.advance(Duration.ofSeconds(limit * 7L));
         for (int i = 0; i < 4 * limit + 2; i++) {
-            budget.acquire(Use.LOOKUP, Duration.ofHours(1)).thenAccept(inTime -> granted.add(time.nanoTime()));
+            budget.acquire(Priority.LOOKUP, Duration.ofHours(1)).thenAccept(inTime -> granted.add(time.nanoTime()));
         }
 
         // when: a pause comes in the middle of it
@@ -72,7 +72,7 @@ class RateBudgetTest {
 
         // then
         assertThat(takenNow(budget)).isEqualTo(10);
-        assertThat(budget.untilRoom()).isCloseTo(Duration.ofNanos(MINUTE / 91), Duration.ofNanos(1));
+        assertThat(budget.untilPermit()).isCloseTo(Duration.ofNanos(MINUTE / 91), Duration.ofNanos(1));
         time.advance(Duration.ofSeconds(6));
         assertThat(takenNow(budget)).isEqualTo(9);
     }
@@ -84,13 +84,13 @@ class RateBudgetTest {
 
         // then
         assertThat(budget.availableNow()).isEqualTo(10);
-        budget.tryPoll();
+        budget.tryAcquirePoll();
         assertThat(budget.availableNow()).isEqualTo(9);
         assertThat(budget.pauseLeft()).isZero();
 
         // and when
         budget.pauseFor(Duration.ofSeconds(10));
-        budget.acquire(Use.LOOKUP, Duration.ofHours(1));
+        budget.acquire(Priority.LOOKUP, Duration.ofHours(1));
         time.advance(Duration.ofSeconds(4));
 
         // then
@@ -124,13 +124,13 @@ class RateBudgetTest {
         List<Integer> asked = IntStream.range(0, 40).boxed().toList();
 
         // when
-        asked.subList(0, 20)
-                .forEach(i -> budget.acquire(Use.LOOKUP, Duration.ofHours(1)).thenRun(() -> served.add(i)));
+        asked.subList(0, 20).forEach(i -> budget.acquire(Priority.LOOKUP, Duration.ofHours(1))
+                .thenRun(() -> served.add(i)));
         time.advance(Duration.ofSeconds(3));
         budget.pauseFor(Duration.ofSeconds(10));
         time.advance(Duration.ofSeconds(1));
-        asked.subList(20, 40)
-                .forEach(i -> budget.acquire(Use.LOOKUP, Duration.ofHours(1)).thenRun(() -> served.add(i)));
+        asked.subList(20, 40).forEach(i -> budget.acquire(Priority.LOOKUP, Duration.ofHours(1))
+                .thenRun(() -> served.add(i)));
         time.advance(Duration.ofMinutes(2));
 
         // then
@@ -144,12 +144,12 @@ class RateBudgetTest {
         takenNow(budget);
         List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            waiting.add(budget.acquire(Use.LOOKUP, Duration.ofHours(1)));
+            waiting.add(budget.acquire(Priority.LOOKUP, Duration.ofHours(1)));
         }
 
         // then
         for (int i = 0; i < 10; i++) {
-            assertThat(budget.tryPoll()).isFalse();
+            assertThat(budget.tryAcquirePoll()).isFalse();
             time.advance(Duration.ofSeconds(1));
         }
         assertThat(waiting).areAtLeast(1, new Condition<>(turn -> !turn.isDone(), "waits"));
@@ -161,14 +161,14 @@ class RateBudgetTest {
         RateBudget budget = RateBudget.perMinute(60, time.waiting());
         takenNow(budget);
         for (int i = 0; i < 600; i++) {
-            budget.acquire(Use.SEND, Duration.ofHours(1));
+            budget.acquire(Priority.SEND, Duration.ofHours(1));
         }
 
         // when
         int polls = 0;
         for (int second = 0; second < 600; second++) {
             time.advance(Duration.ofSeconds(1));
-            polls += budget.tryPoll() ? 1 : 0;
+            polls += budget.tryAcquirePoll() ? 1 : 0;
         }
 
         // then: one of eleven
@@ -182,10 +182,10 @@ class RateBudgetTest {
         takenNow(budget);
         List<String> served = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            budget.acquire(Use.LOOKUP, Duration.ofHours(1)).thenRun(() -> served.add("lookup"));
+            budget.acquire(Priority.LOOKUP, Duration.ofHours(1)).thenRun(() -> served.add("lookup"));
         }
         for (int i = 0; i < 25; i++) {
-            budget.acquire(Use.SEND, Duration.ofHours(1)).thenRun(() -> served.add("send"));
+            budget.acquire(Priority.SEND, Duration.ofHours(1)).thenRun(() -> served.add("send"));
         }
 
         // when
@@ -206,7 +206,7 @@ class RateBudgetTest {
 
         // when
         int polls = 0;
-        while (budget.tryPoll()) {
+        while (budget.tryAcquirePoll()) {
             polls++;
         }
 
@@ -235,7 +235,7 @@ class RateBudgetTest {
         // when
         for (int i = 0; i < 5; i++) {
             time.advance(Duration.ofSeconds(1));
-            budget.acquire(Use.SEND, Duration.ofMinutes(1));
+            budget.acquire(Priority.SEND, Duration.ofMinutes(1));
         }
 
         // then
@@ -264,9 +264,9 @@ class RateBudgetTest {
 
         // then
         assertThat(takenNow(one)).isEqualTo(3);
-        assertThat(other.tryPoll()).isFalse();
-        CompletableFuture<Boolean> first = one.acquire(Use.SEND, Duration.ofMinutes(1));
-        CompletableFuture<Boolean> second = other.acquire(Use.SEND, Duration.ofMinutes(1));
+        assertThat(other.tryAcquirePoll()).isFalse();
+        CompletableFuture<Boolean> first = one.acquire(Priority.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> second = other.acquire(Priority.SEND, Duration.ofMinutes(1));
         time.advance(Duration.ofMillis(1100));
         assertThat(first.isDone() ^ second.isDone()).isTrue();
         time.advance(Duration.ofMillis(1100));
@@ -298,7 +298,7 @@ class RateBudgetTest {
                 .build();
         RateBudget budget = RateBudget.on(bucket, time.waiting());
         takenNow(budget);
-        CompletableFuture<Boolean> waiting = budget.acquire(Use.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> waiting = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
 
         // when
         broken.set(true);
@@ -314,10 +314,10 @@ class RateBudgetTest {
         RateBudget budget = RateBudget.perMinute(10, time.waiting());
         budget.pauseFor(Duration.ofSeconds(10));
         List<Boolean> passed = new ArrayList<>();
-        time.schedule(() -> passed.add(budget.tryPoll()), 10, TimeUnit.SECONDS);
+        time.schedule(() -> passed.add(budget.tryAcquirePoll()), 10, TimeUnit.SECONDS);
 
         // when
-        CompletableFuture<Boolean> waiting = budget.acquire(Use.LOOKUP, Duration.ofHours(1));
+        CompletableFuture<Boolean> waiting = budget.acquire(Priority.LOOKUP, Duration.ofHours(1));
         time.advance(Duration.ofSeconds(10));
 
         // then
@@ -332,10 +332,10 @@ class RateBudgetTest {
         takenNow(budget);
 
         // then
-        assertThat(budget.acquire(Use.LOOKUP, Duration.ofMillis(500))).isCompletedWithValue(false);
-        assertThat(budget.acquire(Use.LOOKUP, Duration.ZERO)).isCompletedWithValue(false);
+        assertThat(budget.acquire(Priority.LOOKUP, Duration.ofMillis(500))).isCompletedWithValue(false);
+        assertThat(budget.acquire(Priority.LOOKUP, Duration.ZERO)).isCompletedWithValue(false);
         time.advance(Duration.ofMillis(1100));
-        assertThat(budget.acquire(Use.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
+        assertThat(budget.acquire(Priority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
     }
 
     @Test
@@ -344,12 +344,12 @@ class RateBudgetTest {
         RateBudget budget = RateBudget.perMinute(60, time.waiting());
         takenNow(budget);
         for (int i = 0; i < 30; i++) {
-            budget.acquire(Use.LOOKUP, Duration.ofHours(1));
+            budget.acquire(Priority.LOOKUP, Duration.ofHours(1));
         }
 
         // then
-        assertThat(budget.acquire(Use.LOOKUP, Duration.ofSeconds(30))).isCompletedWithValue(false);
-        assertThat(budget.acquire(Use.LOOKUP, Duration.ofSeconds(40))).isNotDone();
+        assertThat(budget.acquire(Priority.LOOKUP, Duration.ofSeconds(30))).isCompletedWithValue(false);
+        assertThat(budget.acquire(Priority.LOOKUP, Duration.ofSeconds(40))).isNotDone();
     }
 
     @Test
@@ -359,12 +359,12 @@ class RateBudgetTest {
 
         // then
         for (int i = 0; i < 1000; i++) {
-            assertThat(budget.tryPoll()).isTrue();
+            assertThat(budget.tryAcquirePoll()).isTrue();
         }
-        assertThat(budget.acquire(Use.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
-        assertThat(budget.untilRoom()).isZero();
+        assertThat(budget.acquire(Priority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
+        assertThat(budget.untilPermit()).isZero();
         budget.pauseFor(Duration.ofSeconds(1));
-        assertThat(budget.tryPoll()).isFalse();
+        assertThat(budget.tryAcquirePoll()).isFalse();
         assertThat(budget.requestsPerMinute()).isZero();
     }
 
@@ -380,7 +380,7 @@ class RateBudgetTest {
         int polls = 0;
         for (int i = 0; i < times; i++) {
             time.advance(delay);
-            while (budget.tryPoll()) {
+            while (budget.tryAcquirePoll()) {
                 polls++;
             }
         }
@@ -389,7 +389,7 @@ class RateBudgetTest {
 
     private static int takenNow(RateBudget budget) {
         int taken = 0;
-        while (budget.acquire(Use.SEND, Duration.ZERO).join()) {
+        while (budget.acquire(Priority.SEND, Duration.ZERO).join()) {
             taken++;
         }
         return taken;

@@ -172,10 +172,10 @@ class RateLimitTest {
     void whatWaitsLongerThanMaxWaitBecauseOfALaterPauseIsGivenUpInTime() {
         // given
         RateBudget budget = RateBudget.perMinute(1, time.waiting());
-        budget.tryPoll();
+        budget.tryAcquirePoll();
 
         // when
-        CompletableFuture<Boolean> waiting = budget.acquire(RateBudget.Use.LOOKUP, Duration.ofMinutes(2));
+        CompletableFuture<Boolean> waiting = budget.acquire(RateBudget.Priority.LOOKUP, Duration.ofMinutes(2));
         budget.pauseFor(Duration.ofMinutes(60));
         time.advance(Duration.ofMinutes(2));
 
@@ -193,6 +193,6 @@ class RateLimitTest {
         budget.pauseFor(Duration.ofSeconds(1));
 
         // then
-        assertThat(budget.untilRoom()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(budget.untilPermit()).isEqualTo(Duration.ofSeconds(60));
     }
 }

@@ -19,68 +19,62 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * The tokens of a bucket, one for a request; without a bucket there is no end of them. What asks a bucket that others
- * share blocks for its store, so no lock that somebody else needs may be held meanwhile. Thread-safe.
+ * The permits of a Bucket4j bucket. Without a bucket they are unlimited. A method that asks a shared bucket blocks until
+ * its store responds, so callers must not hold a lock. Thread-safe.
  */
-final class Tokens {
+final class Permits {
 
     private final Bucket bucket;
     private final LongSupplier nanoTime;
     private volatile long nextAt;
 
-    /** Of this bucket, or endless when it is {@code null}. */
-    Tokens(Bucket bucket, LongSupplier nanoTime) {
+    /** The permits of the bucket; unlimited if it is {@code null}. */
+    Permits(Bucket bucket, LongSupplier nanoTime) {
         this.bucket = bucket;
         this.nanoTime = nanoTime;
         this.nextAt = nanoTime.getAsLong();
     }
 
-    boolean areEndless() {
+    boolean areUnlimited() {
         return bucket == null;
     }
 
-    /** Takes one, if there is one. */
-    boolean take() {
+    /** Takes one permit if there is one. */
+    boolean tryTake() {
         if (bucket == null) {
             return true;
         }
         ConsumptionProbe probe = ask(it -> it.tryConsumeAndReturnRemaining(1));
-        comesIn(probe.getNanosToWaitForRefill());
+        nextAt = nanoTime.getAsLong() + probe.getNanosToWaitForRefill();
         return probe.isConsumed();
     }
 
-    /** Whether so many could be taken. */
-    boolean has(long tokens) {
-        return bucket == null || ask(it -> it.estimateAbilityToConsume(tokens).canBeConsumed());
+    /** Whether the bucket holds that many permits. Takes none. */
+    boolean has(long count) {
+        return nanosUntil(count) == 0;
     }
 
-    /** How long until so many could be taken, in nanoseconds. */
-    long nanosUntil(long tokens) {
-        return bucket == null
-                ? 0
-                : ask(it -> it.estimateAbilityToConsume(tokens).getNanosToWaitForRefill());
+    /** The time until the bucket holds that many permits, in nanoseconds. */
+    long nanosUntil(long count) {
+        return bucket == null ? 0 : ask(it -> it.estimateAbilityToConsume(count).getNanosToWaitForRefill());
     }
 
-    /** How long until the next could be taken, in nanoseconds. Asks only when that is not known yet. */
+    /** The time until the next permit, in nanoseconds. Asks the bucket only if the time is not known. */
     long nanosUntilNext() {
-        if (bucket != null && nanosUntilKnown() == 0) {
-            comesIn(nanosUntil(1));
+        if (bucket != null && knownNanosUntilNext() == 0) {
+            nextAt = nanoTime.getAsLong() + nanosUntil(1);
         }
-        return nanosUntilKnown();
+        return knownNanosUntilNext();
     }
 
-    /** The same as far as it is known, zero when it is not. Never asks. */
-    long nanosUntilKnown() {
+    /** The time until the next permit as far as it is known, else 0. Never asks the bucket. */
+    long knownNanosUntilNext() {
         return Math.max(0, nextAt - nanoTime.getAsLong());
     }
 
-    /** How many there are. */
+    /** The permits that the bucket holds. */
     long available() {
         return bucket.getAvailableTokens();
-    }
-
-    private void comesIn(long nanos) {
-        nextAt = nanoTime.getAsLong() + nanos;
     }
 
     private <T> T ask(Function<Bucket, T> question) {
