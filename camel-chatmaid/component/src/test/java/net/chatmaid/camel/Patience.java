@@ -31,10 +31,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Patience implements BeforeAllCallback {
 
     /** For one wait, and for annotations: the limit in seconds. */
-    public static final int SECONDS = 60;
+    public static final int SECONDS = 180;
 
     /** For a whole test that has many steps, in seconds. */
-    public static final int TEST_SECONDS = 300;
+    public static final int TEST_SECONDS = 600;
 
     public static final Duration LIMIT = Duration.ofSeconds(SECONDS);
 

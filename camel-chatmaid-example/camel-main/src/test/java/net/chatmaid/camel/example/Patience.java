@@ -21,7 +21,7 @@ import org.awaitility.core.ConditionFactory;
 final class Patience {
 
     /** For one wait, in seconds. */
-    static final int SECONDS = 60;
+    static final int SECONDS = 180;
 
     static final Duration LIMIT = Duration.ofSeconds(SECONDS);
 

@@ -44,7 +44,7 @@ final class KameletRoutes implements AutoCloseable {
         }
         context.getPropertiesComponent().setInitialProperties(properties);
         context.getShutdownStrategy().setTimeout(5);
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(180));
     }
 
     CamelContext context() {

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Patience implements BeforeAllCallback {
 
     /** For one wait, in seconds. */
-    static final int SECONDS = 60;
+    static final int SECONDS = 180;
 
     /** For a whole test that has many steps, in seconds. */
-    static final int TEST_SECONDS = 300;
+    static final int TEST_SECONDS = 600;
 
     static final Duration LIMIT = Duration.ofSeconds(SECONDS);
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** How long every test waits if it does not say so: generously on a slow machine. */
 public final class Patience implements BeforeAllCallback {
 
-    static final Duration LIMIT = Duration.ofSeconds(60);
+    static final Duration LIMIT = Duration.ofSeconds(180);
 
     @Override
     public void beforeAll(ExtensionContext context) {
