@@ -26,9 +26,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
-import net.chatmaid.camel.sandbox.ListOrder;
 import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxInbound;
+import net.chatmaid.camel.sandbox.SandboxListOrder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class InboundConsumerTest {
     private ChatmaidSandbox sandbox;
     private SandboxRoutes routes;
 
-    private void open(ListOrder order) {
+    private void open(SandboxListOrder order) {
         sandbox = ChatmaidSandbox.builder()
                 .clock(SandboxClock.manual())
                 .listOrder(order)
@@ -66,7 +66,7 @@ class InboundConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachMessageComesOnceAlsoWhenOthersArriveBetweenTwoPages(ListOrder order) throws Exception {
+    void eachMessageComesOnceAlsoWhenOthersArriveBetweenTwoPages(SandboxListOrder order) throws Exception {
         // given
         open(order);
         receive(3);
@@ -89,7 +89,7 @@ class InboundConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void theOldestOfASweepComesFirst(ListOrder order) throws Exception {
+    void theOldestOfASweepComesFirst(SandboxListOrder order) throws Exception {
         // given
         open(order);
         routes.start(route(URI));
@@ -105,7 +105,7 @@ class InboundConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void aMessageWhoseRouteFailsComesAgainAndBlocksNoOther(ListOrder order) throws Exception {
+    void aMessageWhoseRouteFailsComesAgainAndBlocksNoOther(SandboxListOrder order) throws Exception {
         // given
         open(order);
         broken.set(true);
@@ -125,7 +125,7 @@ class InboundConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatCameWhileTheApplicationWasDownComesAfterTheRestartAndNothingTwice(ListOrder order) throws Exception {
+    void whatCameWhileTheApplicationWasDownComesAfterTheRestartAndNothingTwice(SandboxListOrder order) throws Exception {
         // given
         open(order);
         List<String> before = receive(3);
@@ -149,7 +149,7 @@ class InboundConsumerTest {
 
     @ParameterizedTest
     @EnumSource(names = "NEWEST_FIRST")
-    void anAnswerGoesToWhoWroteFromTheSenderThatReceived(ListOrder order) throws Exception {
+    void anAnswerGoesToWhoWroteFromTheSenderThatReceived(SandboxListOrder order) throws Exception {
         // given
         open(order);
         sandbox.addPhone("+15559990000", "Second", "connected");

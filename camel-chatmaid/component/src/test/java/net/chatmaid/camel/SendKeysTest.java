@@ -144,7 +144,7 @@ class SendKeysTest {
     void aRedeliveryUnderAMadeKeyIsNoDuplicate() throws Exception {
         // given: the response is lost, and the redelivery comes later
         routes.options().setMaxRetries(0);
-        sandbox.failNext(1, Fault.lostAnswer());
+        sandbox.failNext(1, Fault.lostResponse());
         routes.start(new RouteBuilder() {
             @Override
             public void configure() {

@@ -244,7 +244,7 @@ class SendTest {
     void anAnswerThatWasLostIsAskedForAgainUnderTheSameKey() throws Exception {
         // given
         routes.start(route("chatmaid:send?to=+15557654321"));
-        sandbox.failNext(2, "POST", "/v1/messages/send", Fault.lostAnswer());
+        sandbox.failNext(2, "POST", "/v1/messages/send", Fault.lostResponse());
         // when
         Exchange sent = routes.to("direct:start").withBody("once").send();
         // then
@@ -266,7 +266,7 @@ class SendTest {
                 from("direct:start").to("chatmaid:send?to=+15557654321");
             }
         });
-        sandbox.failNext(2, "POST", "/v1/messages/send", Fault.lostAnswer());
+        sandbox.failNext(2, "POST", "/v1/messages/send", Fault.lostResponse());
         // when
         Exchange sent = routes.to("direct:start").withBody("once").send();
         // then
@@ -293,7 +293,7 @@ class SendTest {
                 from("direct:start").to("chatmaid:send?to=+15557654321");
             }
         });
-        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostAnswer());
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostResponse());
         // when
         Exchange sent = routes.to("direct:start").withBody("once").send();
         // then
@@ -339,7 +339,7 @@ class SendTest {
                         .end();
             }
         });
-        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostAnswer());
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostResponse());
         // when
         routes.to("direct:start").withBody("first text").send();
         // then

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
-import net.chatmaid.camel.sandbox.ListOrder;
 import net.chatmaid.camel.sandbox.MagicRecipients;
 import net.chatmaid.camel.sandbox.SandboxClock;
+import net.chatmaid.camel.sandbox.SandboxListOrder;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -46,7 +46,7 @@ class StatusConsumerTest {
     private ChatmaidSandbox sandbox;
     private SandboxRoutes routes;
 
-    private void open(ListOrder order) {
+    private void open(SandboxListOrder order) {
         sandbox = ChatmaidSandbox.builder()
                 .clock(SandboxClock.manual())
                 .listOrder(order)
@@ -62,7 +62,7 @@ class StatusConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStageComesOnceAndInOrderHoweverCoarseThePolling(ListOrder order) throws Exception {
+    void everyStageComesOnceAndInOrderHoweverCoarseThePolling(SandboxListOrder order) throws Exception {
         // given
         open(order);
         routes.start(collecting(URI));
@@ -82,7 +82,7 @@ class StatusConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsLostWhileMessagesArriveBetweenTwoPages(ListOrder order) throws Exception {
+    void nothingIsLostWhileMessagesArriveBetweenTwoPages(SandboxListOrder order) throws Exception {
         // given
         open(order);
         AtomicInteger pages = new AtomicInteger();
@@ -107,7 +107,7 @@ class StatusConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRouteThatFailsGetsTheChangeAgainAndBlocksNoOtherMessage(ListOrder order) throws Exception {
+    void aRouteThatFailsGetsTheChangeAgainAndBlocksNoOtherMessage(SandboxListOrder order) throws Exception {
         // given
         open(order);
         AtomicBoolean broken = new AtomicBoolean(true);
@@ -142,7 +142,7 @@ class StatusConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyChangesAfterTheStartComeByDefault(ListOrder order) throws Exception {
+    void onlyChangesAfterTheStartComeByDefault(SandboxListOrder order) throws Exception {
         // given
         open(order);
         List<String> before = send(3);
@@ -164,7 +164,7 @@ class StatusConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void withARepositoryWhatChangedWhileTheApplicationWasDownComesToo(ListOrder order) throws Exception {
+    void withARepositoryWhatChangedWhileTheApplicationWasDownComesToo(SandboxListOrder order) throws Exception {
         // given
         open(order);
         sandbox.addMessage(
@@ -191,7 +191,7 @@ class StatusConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void headersCarryWhatRoutesBranchOn(ListOrder order) throws Exception {
+    void headersCarryWhatRoutesBranchOn(SandboxListOrder order) throws Exception {
         // given
         open(order);
         routes.start(new RouteBuilder() {

@@ -29,8 +29,8 @@ import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
-import net.chatmaid.camel.sandbox.ListOrder;
 import net.chatmaid.camel.sandbox.SandboxClock;
+import net.chatmaid.camel.sandbox.SandboxListOrder;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,13 +48,13 @@ import org.apache.camel.support.service.ServiceSupport;
  */
 class StatusHistoriesPropertyTest {
 
-    private static final Map<ListOrder, ChatmaidSandbox> SANDBOXES = new EnumMap<>(ListOrder.class);
+    private static final Map<SandboxListOrder, ChatmaidSandbox> SANDBOXES = new EnumMap<>(SandboxListOrder.class);
 
     private static int histories;
 
     @BeforeContainer
     static void start() {
-        for (ListOrder order : ListOrder.values()) {
+        for (SandboxListOrder order : SandboxListOrder.values()) {
             SANDBOXES.put(
                     order,
                     ChatmaidSandbox.builder()
@@ -73,7 +73,7 @@ class StatusHistoriesPropertyTest {
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void everyStageOfEveryMessageIsRoutedOnceAndInOrder(
-            @ForAll ListOrder order, @ForAll long seed, @ForAll boolean durable) throws Exception {
+            @ForAll SandboxListOrder order, @ForAll long seed, @ForAll boolean durable) throws Exception {
         try (Run run = new Run(SANDBOXES.get(order), new Random(seed), durable)) {
             run.live();
             histories += run.sandbox.messages().size();
@@ -235,7 +235,7 @@ class StatusHistoriesPropertyTest {
                 case 0 -> Fault.status(503);
                 case 1 -> Fault.truncated();
                 case 2 -> Fault.garbage();
-                case 3 -> Fault.lostAnswer();
+                case 3 -> Fault.lostResponse();
                 default -> Fault.html(502);
             };
         }

@@ -83,7 +83,7 @@ class SentMessagesTest {
         // given
         Path orders = work.resolve("mine");
         order(orders, "1.json", "1", MagicRecipients.INVALID_RECIPIENT);
-        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostAnswer());
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostResponse());
 
         // when
         boolean settled = run(options(orders));

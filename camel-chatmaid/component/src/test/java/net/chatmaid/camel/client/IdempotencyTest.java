@@ -139,7 +139,7 @@ class IdempotencyTest {
     }
 
     static List<Fault> unknown() {
-        return List.of(Fault.status(500), Fault.empty(502), Fault.reset(), Fault.lostAnswer(), Fault.garbage());
+        return List.of(Fault.status(500), Fault.empty(502), Fault.reset(), Fault.lostResponse(), Fault.garbage());
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class IdempotencyTest {
     @Test
     void aRejectionAfterALostAnswerKeepsTheKey() {
         // given: what the first attempt did is not known
-        sandbox.failNext(1, Fault.lostAnswer());
+        sandbox.failNext(1, Fault.lostResponse());
         sandbox.failNext(1, Fault.status(403));
         CompletableFuture<SendResult> sent = client.send(FIRST);
         time.advanceToTheEnd();

@@ -54,7 +54,7 @@ class RetryTest {
                 Fault.status(504),
                 Fault.reset(),
                 Fault.truncated(),
-                Fault.lostAnswer());
+                Fault.lostResponse());
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ import net.chatmaid.camel.model.Page;
 import net.chatmaid.camel.model.Pagination;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
-import net.chatmaid.camel.sandbox.ListOrder;
+import net.chatmaid.camel.sandbox.SandboxListOrder;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,7 +66,7 @@ class RowIteratorTest {
     @Example
     void rowsThatArePushedToTheNextPageComeOnce() {
         try (ChatmaidSandbox sandbox = ChatmaidSandbox.builder()
-                        .listOrder(ListOrder.NEWEST_FIRST)
+                        .listOrder(SandboxListOrder.NEWEST_FIRST)
                         .start();
                 ChatmaidClient client = client(sandbox)) {
             // given

@@ -83,7 +83,7 @@ class SendTest {
     @Test
     void aSendWhoseAnswerWasLostIsRepeatedAndCreatesOneMessage() {
         // given
-        sandbox.failNext(2, Fault.lostAnswer());
+        sandbox.failNext(2, Fault.lostResponse());
 
         // when
         CompletableFuture<SendResult> sent = client.send(HELLO);

@@ -30,8 +30,8 @@ import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
-import net.chatmaid.camel.sandbox.ListOrder;
 import net.chatmaid.camel.sandbox.SandboxClock;
+import net.chatmaid.camel.sandbox.SandboxListOrder;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class StatusPollTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyStageOfEveryMessageIsSaidInTheOrderInWhichItWasReached(ListOrder order) {
+    void everyStageOfEveryMessageIsSaidInTheOrderInWhichItWasReached(SandboxListOrder order) {
         // given
         start(order, 0);
         add(250, NOW.minus(Duration.ofHours(2)));
@@ -73,7 +73,7 @@ class StatusPollTest {
 
     @ParameterizedTest
     @EnumSource
-    void messagesThatComeBetweenTwoPagesHideNone(ListOrder order) {
+    void messagesThatComeBetweenTwoPagesHideNone(SandboxListOrder order) {
         // given
         start(order, 0);
         add(350, NOW.minus(Duration.ofHours(2)));
@@ -100,7 +100,7 @@ class StatusPollTest {
     @Test
     void aSweepGoesOnWhereTheBudgetRanOut() {
         // given: room for two polls at once, and a list of five pages
-        start(ListOrder.SHUFFLED, 40);
+        start(SandboxListOrder.SHUFFLED, 40);
         add(450, NOW.minus(Duration.ofHours(2)));
         StatusPoll poll = poll(DAY, false);
 
@@ -121,7 +121,7 @@ class StatusPollTest {
     @Test
     void aPollWithoutBudgetSaysNothing() {
         // given
-        start(ListOrder.NEWEST_FIRST, 1);
+        start(SandboxListOrder.NEWEST_FIRST, 1);
         add(1, NOW.minusSeconds(60));
         StatusPoll poll = poll(DAY, false);
         assertThat(poll.poll(() -> true, key -> false)).hasSize(3);
@@ -134,7 +134,7 @@ class StatusPollTest {
     @Test
     void aPollThatShallNotGoOnAsksNothing() {
         // given
-        start(ListOrder.NEWEST_FIRST, 0);
+        start(SandboxListOrder.NEWEST_FIRST, 0);
 
         // then
         assertThat(poll(DAY, false).poll(() -> false, key -> false)).isEmpty();
@@ -144,7 +144,7 @@ class StatusPollTest {
     @Test
     void aPageThatFailsIsReadAgainWithTheNextPoll() {
         // given
-        start(ListOrder.NEWEST_FIRST, 0);
+        start(SandboxListOrder.NEWEST_FIRST, 0);
         add(250, NOW.minus(Duration.ofHours(2)));
         StatusPoll poll = poll(DAY, false);
         sandbox.afterEachPage(() -> {
@@ -162,7 +162,7 @@ class StatusPollTest {
     @Test
     void withOnlyNewTheStagesFromBeforeTheStartAreNotSaid() {
         // given
-        start(ListOrder.NEWEST_FIRST, 0);
+        start(SandboxListOrder.NEWEST_FIRST, 0);
         add(5, NOW.minus(Duration.ofHours(1)));
         StatusPoll poll = poll(DAY, true);
         assertThat(poll.poll(() -> true, key -> false)).isEmpty();
@@ -180,7 +180,7 @@ class StatusPollTest {
     @Test
     void messagesFromBeforeTheLookbackAreNotSaid() {
         // given
-        start(ListOrder.NEWEST_FIRST, 0);
+        start(SandboxListOrder.NEWEST_FIRST, 0);
         add(5, NOW.minus(Duration.ofMinutes(61)));
         add(2, NOW.minus(Duration.ofMinutes(59)));
 
@@ -192,7 +192,7 @@ class StatusPollTest {
     @Test
     void anOldMessageCostsNoPages() {
         // given: nine pages of old messages, one of a new one
-        start(ListOrder.NEWEST_FIRST, 0);
+        start(SandboxListOrder.NEWEST_FIRST, 0);
         add(900, NOW.minus(Duration.ofDays(20)));
         add(1, NOW.minusSeconds(60));
 
@@ -204,7 +204,7 @@ class StatusPollTest {
         assertThat(sandbox.requestCount()).isEqualTo(2);
     }
 
-    private void start(ListOrder order, int requestsPerMinute) {
+    private void start(SandboxListOrder order, int requestsPerMinute) {
         sandbox = ChatmaidSandbox.builder()
                 .clock(SandboxClock.manual(NOW))
                 .listOrder(order)

@@ -21,6 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import net.chatmaid.camel.sandbox.api.ApiKeys;
+import net.chatmaid.camel.sandbox.http.RequestHandler;
+import net.chatmaid.camel.sandbox.http.SandboxServer;
+import net.chatmaid.camel.sandbox.state.IdGenerator;
+import net.chatmaid.camel.sandbox.state.SandboxState;
+import net.chatmaid.camel.sandbox.state.StoredSender;
+import net.chatmaid.camel.sandbox.webhook.WebhookScheduler;
+import net.chatmaid.camel.sandbox.webhook.WebhookTarget;
 
 /**
  * A Chatmaid API in a box: an HTTP server on this machine that keeps messages, senders, groups and keys in memory.
@@ -35,20 +43,18 @@ import java.util.Set;
  */
 public final class ChatmaidSandbox implements AutoCloseable {
 
-    private final Settings settings;
-    private final Webhooks webhooks;
+    private final SandboxSettings settings;
+    private final WebhookScheduler webhooks;
     private final SandboxState state;
-    private final Faults faults = new Faults();
-    private final RequestJournal journal = new RequestJournal();
-    private final SandboxApi api;
+    private final RequestHandler handler;
     private final SandboxServer server;
 
-    private ChatmaidSandbox(Settings settings, Ids ids) {
+    private ChatmaidSandbox(SandboxSettings settings, IdGenerator ids) {
         this.settings = settings;
-        this.webhooks = new Webhooks(settings);
-        this.state = new SandboxState(settings, ids, webhooks);
-        this.api = new SandboxApi(state, ids, faults, journal);
-        this.server = new SandboxServer(settings, api);
+        this.webhooks = new WebhookScheduler(settings.delivery(), settings.clock());
+        this.state = new SandboxState(settings.clock(), settings.step(), settings.listOrder(), ids, webhooks);
+        this.handler = new RequestHandler(state, ids, settings.api());
+        this.server = new SandboxServer(settings.host(), settings.port(), handler);
     }
 
     /**
@@ -147,7 +153,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @param disorder how many; {@link WebhookDisorder#none()} ends it
      */
     public void disturbWebhooks(WebhookDisorder disorder) {
-        webhooks.disturb(disorder);
+        webhooks.disturb(disorder.delivery());
     }
 
     /** {@return how many webhooks there were since the start or {@link #reset()}, and what became of them} */
@@ -162,7 +168,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return an immutable snapshot, in the order in which the API lists them
      */
     public List<SandboxPhone> phones() {
-        return state.phones().all();
+        return state.senders().all().stream().map(StoredSender::phone).toList();
     }
 
     /**
@@ -175,7 +181,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the number is not E.164 or is there already
      */
     public SandboxPhone addPhone(String phoneNumber, String displayName, String connectionStatus) {
-        return state.phones().add(phoneNumber, displayName, connectionStatus);
+        return state.senders().add(phoneNumber, displayName, connectionStatus).phone();
     }
 
     /**
@@ -234,7 +240,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the key is not a Chatmaid key
      */
     public SandboxMessage addMessage(String apiKey, String to, String content, Instant createdAt) {
-        return state.seed(state.keys().environmentOf(ApiKeys.requireKey(apiKey)), to, content, createdAt);
+        return state.seed(handler.keys().environmentOf(ApiKeys.requireKey(apiKey)), to, content, createdAt);
     }
 
     /**
@@ -281,8 +287,8 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the number is not E.164, or the group no JID
      */
     public SandboxInbound receive(String from, String type, String content, String groupId) {
-        String to = state.phones().anySender().phoneNumber();
-        return state.inbox().receive(from, to, type, content, groupId);
+        String to = state.senders().anySender().phoneNumber();
+        return state.inbound().receive(from, to, type, content, groupId);
     }
 
     /**
@@ -306,7 +312,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the id is taken or createdAt is null
      */
     public SandboxInbound addInbound(SandboxInbound message) {
-        return state.inbox().add(message, clock().now());
+        return state.inbound().add(message, clock().now());
     }
 
     /**
@@ -315,7 +321,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return an immutable snapshot, in the order in which it arrived here
      */
     public List<SandboxInbound> inbound() {
-        return state.inbox().all();
+        return state.inbound().all();
     }
 
     /**
@@ -326,7 +332,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such sender, its id is no JID, or the sender has it already
      */
     public void addGroup(String phoneNumberOrId, SandboxGroup group) {
-        state.groups().add(state.phones().require(phoneNumberOrId).phoneNumber(), group);
+        state.groups().add(state.senders().require(phoneNumberOrId).phoneNumber(), group);
     }
 
     /**
@@ -337,7 +343,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such sender
      */
     public List<SandboxGroup> groups(String phoneNumberOrId) {
-        return state.groups().of(state.phones().require(phoneNumberOrId).phoneNumber());
+        return state.groups().of(state.senders().require(phoneNumberOrId).phoneNumber());
     }
 
     /**
@@ -347,7 +353,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return an immutable snapshot, in the order of arrival
      */
     public List<SandboxRequest> requests() {
-        return journal.all();
+        return state.journal().all();
     }
 
     /**
@@ -356,7 +362,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return the number, at most 100,000
      */
     public int requestCount() {
-        return journal.size();
+        return state.journal().size();
     }
 
     /**
@@ -367,12 +373,12 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return the number, at most 100,000
      */
     public int requestCount(String method, String pathPrefix) {
-        return journal.count(method, pathPrefix);
+        return state.journal().count(method, pathPrefix);
     }
 
     /** Empties {@link #requests()}; the API's own count in {@code GET /v1/account/usage} goes on. */
     public void clearRequests() {
-        journal.clear();
+        state.journal().clear();
     }
 
     /**
@@ -384,7 +390,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the key is not a Chatmaid key
      */
     public void scopes(String apiKey, String... scopes) {
-        state.keys().restrict(apiKey, Set.of(scopes));
+        handler.keys().restrict(apiKey, Set.of(scopes));
     }
 
     /**
@@ -394,7 +400,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the key is not a Chatmaid key
      */
     public void revoke(String apiKey) {
-        state.keys().revoke(apiKey);
+        handler.keys().revoke(apiKey);
     }
 
     /**
@@ -405,7 +411,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if times is less than 1
      */
     public void failNext(int times, Fault fault) {
-        faults.add(times, null, "/v1", fault);
+        handler.faults().add(times, null, "/v1", fault.effect());
     }
 
     /**
@@ -418,12 +424,12 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if times is less than 1
      */
     public void failNext(int times, String method, String pathPrefix, Fault fault) {
-        faults.add(times, method, pathPrefix, fault);
+        handler.faults().add(times, method, pathPrefix, fault.effect());
     }
 
     /** Takes away all faults that still wait. */
     public void clearFaults() {
-        faults.clear();
+        handler.faults().clear();
     }
 
     /**
@@ -434,7 +440,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @param hook what to run; null for nothing
      */
     public void afterEachPage(Runnable hook) {
-        api.afterEachPage(hook);
+        handler.afterEachPage(hook);
     }
 
     /**
@@ -443,16 +449,14 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * and clock stay as they are. Ids are never used again.
      */
     public void reset() {
-        faults.clear();
-        api.afterEachPage(null);
+        handler.reset();
         state.reset();
         server.reset();
-        journal.clear();
     }
 
     /**
      * The server underneath, for stubs of your own: they win over the sandbox, whose only stub has the lowest
-     * priority. Its request journal is off; {@link #requests()} is the journal.
+     * priority. Its request journal is off; {@link #requests()} is the state.journal().
      *
      * @return the running server
      */
@@ -488,9 +492,9 @@ public final class ChatmaidSandbox implements AutoCloseable {
         }
     }
 
-    static ChatmaidSandbox start(Settings settings) {
-        ChatmaidSandbox sandbox = new ChatmaidSandbox(settings, new Ids(new SecureRandom().nextLong()));
-        sandbox.server.start(settings);
+    static ChatmaidSandbox start(SandboxSettings settings) {
+        ChatmaidSandbox sandbox = new ChatmaidSandbox(settings, new IdGenerator(new SecureRandom().nextLong()));
+        sandbox.server.start();
         return sandbox;
     }
 }

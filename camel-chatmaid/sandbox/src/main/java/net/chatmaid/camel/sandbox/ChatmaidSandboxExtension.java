@@ -37,7 +37,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class ChatmaidSandboxExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
-    private final Settings settings;
+    private final SandboxSettings settings;
     private volatile ChatmaidSandbox sandbox;
     private volatile String owner;
 
@@ -46,7 +46,7 @@ public final class ChatmaidSandboxExtension
         this(builder().settings());
     }
 
-    private ChatmaidSandboxExtension(Settings settings) {
+    private ChatmaidSandboxExtension(SandboxSettings settings) {
         this.settings = settings;
     }
 

@@ -44,7 +44,7 @@ final class CommandLine {
         return help;
     }
 
-    Settings settings() {
+    SandboxSettings settings() {
         return builder.settings();
     }
 

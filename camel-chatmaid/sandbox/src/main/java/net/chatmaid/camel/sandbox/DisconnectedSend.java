@@ -26,14 +26,5 @@ public enum DisconnectedSend {
     BAD_REQUEST,
 
     /** 404: no message is created, and its idempotency key stays free. */
-    NOT_FOUND;
-
-    /** What the sender is answered with before a message is created; null when it is accepted. */
-    ApiProblem problem(SandboxPhone sender) {
-        return switch (this) {
-            case ACCEPTED -> null;
-            case BAD_REQUEST -> new ApiProblem(400, "phone not connected for live key");
-            case NOT_FOUND -> new ApiProblem(404, "No connected phone number " + sender.phoneNumber() + " found");
-        };
-    }
+    NOT_FOUND
 }

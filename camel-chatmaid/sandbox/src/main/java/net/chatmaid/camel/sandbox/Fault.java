@@ -14,7 +14,9 @@
 package net.chatmaid.camel.sandbox;
 
 import java.time.Duration;
-import java.util.function.Supplier;
+import net.chatmaid.camel.sandbox.api.ErrorResponseException;
+import net.chatmaid.camel.sandbox.api.SandboxResponse;
+import net.chatmaid.camel.sandbox.http.FaultEffect;
 
 /**
  * Something that goes wrong with a request on demand: see {@link ChatmaidSandbox#failNext(int, Fault)}. Unless its
@@ -26,9 +28,9 @@ public final class Fault {
     private static final String TOLD_LIMIT = "The sandbox was told to answer that the rate limit is used up";
 
     private final String name;
-    private final Effect effect;
+    private final FaultEffect effect;
 
-    private Fault(String name, Effect effect) {
+    private Fault(String name, FaultEffect effect) {
         this.name = name;
         this.effect = effect;
     }
@@ -43,8 +45,9 @@ public final class Fault {
         requireError(status);
         return new Fault(
                 "status " + status,
-                (answers, request, process) -> answers.problem(
-                        new ApiProblem(status, "The sandbox was told to answer with " + status), request.path()));
+                (responses, request, process) -> responses.error(
+                        new ErrorResponseException(status, "The sandbox was told to answer with " + status),
+                        request.path()));
     }
 
     /**
@@ -56,7 +59,8 @@ public final class Fault {
     public static Fault html(int status) {
         requireError(status);
         String page = "<html><head><title>" + status + "</title></head><body><h1>" + status + "</h1></body></html>";
-        return new Fault("html " + status, (answers, request, process) -> Answer.of(status, "text/html", page));
+        return new Fault(
+                "html " + status, (responses, request, process) -> SandboxResponse.of(status, "text/html", page));
     }
 
     /**
@@ -67,7 +71,7 @@ public final class Fault {
      */
     public static Fault empty(int status) {
         requireError(status);
-        return new Fault("empty " + status, (answers, request, process) -> Answer.of(status, null, ""));
+        return new Fault("empty " + status, (responses, request, process) -> SandboxResponse.of(status, null, ""));
     }
 
     /**
@@ -80,8 +84,8 @@ public final class Fault {
     public static Fault rateLimited(Duration retryAfter) {
         return new Fault(
                 "rate limited for " + retryAfter,
-                (answers, request, process) ->
-                        answers.problem(ApiProblem.rateLimited(TOLD_LIMIT, retryAfter), request.path()));
+                (responses, request, process) ->
+                        responses.error(ErrorResponseException.rateLimited(TOLD_LIMIT, retryAfter), request.path()));
     }
 
     /**
@@ -94,7 +98,7 @@ public final class Fault {
     public static Fault rateLimitedByBody(Duration retryAfter) {
         return new Fault(
                 "rate limited for " + retryAfter + ", in the body only",
-                (answers, request, process) -> answers.bareRateLimit(retryAfter));
+                (responses, request, process) -> responses.bareRateLimit(retryAfter));
     }
 
     /**
@@ -105,8 +109,8 @@ public final class Fault {
      */
     public static Fault rateLimitedByHeader(String retryAfterHeaderValue) {
         return new Fault(
-                "rate limited, Retry-After: " + retryAfterHeaderValue,
-                (answers, request, process) -> answers.problem(new ApiProblem(429, TOLD_LIMIT), request.path())
+                "rate limited, Retry-After: " + retryAfterHeaderValue, (responses, request, process) -> responses
+                        .error(new ErrorResponseException(429, TOLD_LIMIT), request.path())
                         .withHeader("Retry-After", retryAfterHeaderValue));
     }
 
@@ -117,7 +121,8 @@ public final class Fault {
      */
     public static Fault garbage() {
         return new Fault(
-                "garbage", (answers, request, process) -> Answer.of(200, "application/json", "}this is not JSON{"));
+                "garbage",
+                (responses, request, process) -> SandboxResponse.of(200, "application/json", "}this is not JSON{"));
     }
 
     /**
@@ -126,8 +131,8 @@ public final class Fault {
      * @return the fault
      */
     public static Fault truncated() {
-        return new Fault(
-                "truncated", (answers, request, process) -> process.get().with(Answer.Connection.CLOSED_IN_THE_MIDDLE));
+        return new Fault("truncated", (responses, request, process) -> process.get()
+                .with(SandboxResponse.Connection.CLOSED_IN_THE_MIDDLE));
     }
 
     /**
@@ -136,8 +141,8 @@ public final class Fault {
      * @return the fault
      */
     public static Fault reset() {
-        return new Fault(
-                "reset", (answers, request, process) -> Answer.of(200, null, "").with(Answer.Connection.RESET));
+        return new Fault("reset", (responses, request, process) -> SandboxResponse.of(200, null, "")
+                .with(SandboxResponse.Connection.RESET));
     }
 
     /**
@@ -145,9 +150,9 @@ public final class Fault {
      *
      * @return the fault
      */
-    public static Fault lostAnswer() {
-        return new Fault("lost answer", (answers, request, process) -> process.get()
-                .with(Answer.Connection.CLOSED_WITHOUT_ANSWER));
+    public static Fault lostResponse() {
+        return new Fault("lost response", (responses, request, process) -> process.get()
+                .with(SandboxResponse.Connection.CLOSED_WITHOUT_RESPONSE));
     }
 
     /**
@@ -161,7 +166,7 @@ public final class Fault {
             throw new IllegalArgumentException("A delay must not be negative, but is " + time + ".");
         }
         return new Fault(
-                "delay " + time, (answers, request, process) -> process.get().delayed(time));
+                "delay " + time, (responses, request, process) -> process.get().delayed(time));
     }
 
     /**
@@ -175,11 +180,11 @@ public final class Fault {
         requireError(status);
         return new Fault(
                 "message as string, " + status,
-                (answers, request, process) -> answers.problemWithText(status, message, request.path()));
+                (responses, request, process) -> responses.errorWithText(status, message, request.path()));
     }
 
-    Answer apply(Answers answers, ApiRequest request, Supplier<Answer> process) {
-        return effect.apply(answers, request, process);
+    FaultEffect effect() {
+        return effect;
     }
 
     @Override
@@ -191,10 +196,5 @@ public final class Fault {
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("A fault's status must be from 400 to 599, but is " + status + ".");
         }
-    }
-
-    @FunctionalInterface
-    private interface Effect {
-        Answer apply(Answers answers, ApiRequest request, Supplier<Answer> process);
     }
 }

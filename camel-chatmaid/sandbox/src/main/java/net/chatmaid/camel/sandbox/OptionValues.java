@@ -21,14 +21,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.chatmaid.camel.sandbox.webhook.WebhookTarget;
 
 /** Reads the values of options; what cannot be read is an IllegalArgumentException that names the option. */
 final class OptionValues {
 
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern SHARE = Pattern.compile("0?\\.\\d{1,9}|[01](\\.0{0,9})?");
-    private static final Map<String, ListOrder> LIST_ORDERS =
-            Map.of("newest", ListOrder.NEWEST_FIRST, "oldest", ListOrder.OLDEST_FIRST, "shuffled", ListOrder.SHUFFLED);
+    private static final Map<String, SandboxListOrder> LIST_ORDERS = Map.of(
+            "newest",
+            SandboxListOrder.NEWEST_FIRST,
+            "oldest",
+            SandboxListOrder.OLDEST_FIRST,
+            "shuffled",
+            SandboxListOrder.SHUFFLED);
 
     private static final Map<String, DisconnectedSend> DISCONNECTED_SENDS = Map.of(
             "accepted", DisconnectedSend.ACCEPTED,
@@ -88,8 +94,8 @@ final class OptionValues {
                 option + " must be a share from 0 to 1 such as 0.1, but is '" + value + "'.");
     }
 
-    static ListOrder listOrder(String option, String value) {
-        ListOrder order = LIST_ORDERS.get(value);
+    static SandboxListOrder listOrder(String option, String value) {
+        SandboxListOrder order = LIST_ORDERS.get(value);
         if (order == null) {
             throw new IllegalArgumentException(option + " must be newest, oldest or shuffled, but is '" + value + "'.");
         }

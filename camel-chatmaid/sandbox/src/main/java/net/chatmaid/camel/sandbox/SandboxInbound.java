@@ -39,9 +39,4 @@ public record SandboxInbound(
         boolean isGroup,
         String groupId,
         Instant receivedAt,
-        Instant createdAt) {
-
-    SandboxInbound withId(String newId) {
-        return new SandboxInbound(newId, from, to, content, type, isGroup, groupId, receivedAt, createdAt);
-    }
-}
+        Instant createdAt) {}

@@ -42,11 +42,11 @@ public final class SandboxMain {
         try {
             CommandLine line = CommandLine.parse(args);
             if (line.help()) {
-                out.print(SandboxTexts.help());
+                out.print(CommandLineTexts.help());
                 return new Result(0, Optional.empty());
             }
             ChatmaidSandbox sandbox = ChatmaidSandbox.start(line.settings());
-            out.print(SandboxTexts.started(sandbox, line.settings()));
+            out.print(CommandLineTexts.started(sandbox, line.settings()));
             out.flush();
             return new Result(0, Optional.of(sandbox));
         } catch (IllegalArgumentException wrongOption) {

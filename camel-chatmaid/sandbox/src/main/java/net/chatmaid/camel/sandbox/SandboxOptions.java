@@ -17,6 +17,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import net.chatmaid.camel.sandbox.api.ApiSettings;
+import net.chatmaid.camel.sandbox.webhook.DeliverySettings;
+import net.chatmaid.camel.sandbox.webhook.WebhookTarget;
 
 /**
  * What a sandbox can be started with; {@link ChatmaidSandbox.Builder} and {@link ChatmaidSandboxExtension.Builder}
@@ -33,9 +36,9 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     private int requestsPerMinute;
     private Duration step = Duration.ofMillis(500);
     private SandboxClock clock = SandboxClock.system();
-    private ListOrder listOrder = ListOrder.NEWEST_FIRST;
+    private SandboxListOrder listOrder = SandboxListOrder.NEWEST_FIRST;
     private DisconnectedSend disconnectedSend = DisconnectedSend.ACCEPTED;
-    private boolean shortSendAnswer;
+    private boolean shortSendResponse;
     private boolean paginationBesideData;
     private boolean accountStats;
     private boolean futureFields;
@@ -131,10 +134,10 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     /**
      * The order of the rows in a list of messages, sent or received.
      *
-     * @param listOrder default {@link ListOrder#NEWEST_FIRST}
+     * @param listOrder default {@link SandboxListOrder#NEWEST_FIRST}
      * @return this builder
      */
-    public B listOrder(ListOrder listOrder) {
+    public B listOrder(SandboxListOrder listOrder) {
         this.listOrder = listOrder;
         return self();
     }
@@ -154,11 +157,11 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
      * Whether the answer to a send holds only {@code id}, {@code status} and {@code createdAt}, as in Chatmaid's
      * cookbook.
      *
-     * @param shortSendAnswer default false: it holds the whole message
+     * @param shortSendResponse default false: it holds the whole message
      * @return this builder
      */
-    public B shortSendAnswer(boolean shortSendAnswer) {
-        this.shortSendAnswer = shortSendAnswer;
+    public B shortSendResponse(boolean shortSendResponse) {
+        this.shortSendResponse = shortSendResponse;
         return self();
     }
 
@@ -238,22 +241,21 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
         return self();
     }
 
-    Settings settings() {
-        return new Settings(
+    public SandboxSettings settings() {
+        return new SandboxSettings(
                 host,
                 port,
-                live,
-                requestsPerMinute,
                 step,
                 clock,
                 listOrder,
-                disconnectedSend,
-                shortSendAnswer,
-                paginationBesideData,
-                accountStats,
-                futureFields,
-                webhook,
-                webhookRetries,
-                webhookDisorder);
+                new ApiSettings(
+                        live,
+                        requestsPerMinute,
+                        disconnectedSend,
+                        shortSendResponse,
+                        paginationBesideData,
+                        accountStats,
+                        futureFields),
+                new DeliverySettings(webhook, webhookRetries, webhookDisorder.delivery(), futureFields));
     }
 }

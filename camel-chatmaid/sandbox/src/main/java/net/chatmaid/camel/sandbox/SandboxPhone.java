@@ -38,36 +38,4 @@ public record SandboxPhone(
         Instant lastConnectedAt,
         Instant lastDisconnectedAt,
         Instant createdAt,
-        Instant updatedAt) {
-
-    String id(Environment environment) {
-        return environment == Environment.LIVE ? liveId : testId;
-    }
-
-    boolean isConnected() {
-        return "connected".equals(connectionStatus);
-    }
-
-    boolean answersTo(String phoneNumberOrId) {
-        return phoneNumber.equals(phoneNumberOrId) || testId.equals(phoneNumberOrId) || liveId.equals(phoneNumberOrId);
-    }
-
-    boolean answersTo(String phoneNumberOrId, Environment environment) {
-        return phoneNumber.equals(phoneNumberOrId) || id(environment).equals(phoneNumberOrId);
-    }
-
-    SandboxPhone with(String newStatus, Instant now) {
-        boolean connects = newStatus.equals("connected") && !isConnected();
-        boolean disconnects = !newStatus.equals("connected") && isConnected();
-        return new SandboxPhone(
-                phoneNumber,
-                displayName,
-                testId,
-                liveId,
-                newStatus,
-                connects ? now : lastConnectedAt,
-                disconnects ? now : lastDisconnectedAt,
-                createdAt,
-                now);
-    }
-}
+        Instant updatedAt) {}

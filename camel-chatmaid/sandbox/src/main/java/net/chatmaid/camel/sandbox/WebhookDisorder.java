@@ -14,7 +14,7 @@
 package net.chatmaid.camel.sandbox;
 
 import java.time.Duration;
-import java.util.SplittableRandom;
+import net.chatmaid.camel.sandbox.webhook.DeliveryDisorder;
 
 /**
  * What goes wrong on the way of webhooks: some get lost, some come twice, some come late. Each method returns a changed
@@ -30,27 +30,13 @@ import java.util.SplittableRandom;
  */
 public final class WebhookDisorder {
 
-    private static final WebhookDisorder NONE = new WebhookDisorder(0, 0, 0, 0, 0, Duration.ofSeconds(2));
+    private static final WebhookDisorder NONE =
+            new WebhookDisorder(new DeliveryDisorder(0, 0, 0, 0, 0, Duration.ofSeconds(2)));
 
-    private final long seed;
-    private final double dropped;
-    private final double doubled;
-    private final double doubledAtOnce;
-    private final double reordered;
-    private final Duration heldBack;
+    private final DeliveryDisorder delivery;
 
-    private WebhookDisorder(
-            long seed, double dropped, double doubled, double doubledAtOnce, double reordered, Duration heldBack) {
-        if (doubled + doubledAtOnce > 1) {
-            throw new IllegalArgumentException("The shares of doubled webhooks, " + doubled
-                    + " one after the other and " + doubledAtOnce + " at once, must not be more than 1 together.");
-        }
-        this.seed = seed;
-        this.dropped = dropped;
-        this.doubled = doubled;
-        this.doubledAtOnce = doubledAtOnce;
-        this.reordered = reordered;
-        this.heldBack = heldBack;
+    private WebhookDisorder(DeliveryDisorder delivery) {
+        this.delivery = delivery;
     }
 
     /**
@@ -80,7 +66,13 @@ public final class WebhookDisorder {
      * @throws IllegalArgumentException if the share is out of range
      */
     public WebhookDisorder dropped(double share) {
-        return new WebhookDisorder(seed, share(share), doubled, doubledAtOnce, reordered, heldBack);
+        return with(
+                delivery.seed(),
+                share(share),
+                delivery.doubled(),
+                delivery.doubledAtOnce(),
+                delivery.reordered(),
+                delivery.heldBack());
     }
 
     /**
@@ -93,7 +85,13 @@ public final class WebhookDisorder {
      *     {@link #doubledAtOnce(double)}
      */
     public WebhookDisorder doubled(double share) {
-        return new WebhookDisorder(seed, dropped, share(share), doubledAtOnce, reordered, heldBack);
+        return with(
+                delivery.seed(),
+                delivery.dropped(),
+                share(share),
+                delivery.doubledAtOnce(),
+                delivery.reordered(),
+                delivery.heldBack());
     }
 
     /**
@@ -106,7 +104,13 @@ public final class WebhookDisorder {
      *     {@link #doubled(double)}
      */
     public WebhookDisorder doubledAtOnce(double share) {
-        return new WebhookDisorder(seed, dropped, doubled, share(share), reordered, heldBack);
+        return with(
+                delivery.seed(),
+                delivery.dropped(),
+                delivery.doubled(),
+                share(share),
+                delivery.reordered(),
+                delivery.heldBack());
     }
 
     /**
@@ -119,7 +123,13 @@ public final class WebhookDisorder {
      * @throws IllegalArgumentException if the share is out of range
      */
     public WebhookDisorder reordered(double share) {
-        return new WebhookDisorder(seed, dropped, doubled, doubledAtOnce, share(share), heldBack);
+        return with(
+                delivery.seed(),
+                delivery.dropped(),
+                delivery.doubled(),
+                delivery.doubledAtOnce(),
+                share(share),
+                delivery.heldBack());
     }
 
     /**
@@ -135,28 +145,32 @@ public final class WebhookDisorder {
             throw new IllegalArgumentException(
                     "The time for which a webhook is held back must not be negative, but is " + longest + ".");
         }
-        return new WebhookDisorder(seed, dropped, doubled, doubledAtOnce, reordered, longest);
+        return with(
+                delivery.seed(),
+                delivery.dropped(),
+                delivery.doubled(),
+                delivery.doubledAtOnce(),
+                delivery.reordered(),
+                longest);
     }
 
     WebhookDisorder withSeed(long newSeed) {
-        return new WebhookDisorder(newSeed, dropped, doubled, doubledAtOnce, reordered, heldBack);
+        return with(
+                newSeed,
+                delivery.dropped(),
+                delivery.doubled(),
+                delivery.doubledAtOnce(),
+                delivery.reordered(),
+                delivery.heldBack());
     }
 
-    Duration heldBack() {
-        return heldBack;
+    DeliveryDisorder delivery() {
+        return delivery;
     }
 
-    /** What happens to the event with this number. */
-    Strike strikes(long number) {
-        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed).nextLong() + number);
-        // all three are drawn always: a changed share changes nothing for the others
-        boolean drop = random.nextDouble() < dropped;
-        double twice = random.nextDouble();
-        boolean hold = random.nextDouble() < reordered;
-        Copies copies = twice < doubled
-                ? Copies.ONE_AFTER_THE_OTHER
-                : twice < doubled + doubledAtOnce ? Copies.AT_ONCE : Copies.ONE;
-        return drop ? new Strike(true, Copies.ONE, false) : new Strike(false, copies, hold);
+    private WebhookDisorder with(
+            long seed, double dropped, double doubled, double doubledAtOnce, double reordered, Duration heldBack) {
+        return new WebhookDisorder(new DeliveryDisorder(seed, dropped, doubled, doubledAtOnce, reordered, heldBack));
     }
 
     private static double share(double share) {
@@ -169,17 +183,8 @@ public final class WebhookDisorder {
 
     @Override
     public String toString() {
-        return "WebhookDisorder[seed " + seed + ", dropped " + dropped + ", doubled " + doubled + ", doubled at once "
-                + doubledAtOnce + ", reordered " + reordered + ", held back at most " + heldBack + "]";
+        return "WebhookDisorder[seed " + delivery.seed() + ", dropped " + delivery.dropped() + ", doubled "
+                + delivery.doubled() + ", doubled at once " + delivery.doubledAtOnce() + ", reordered "
+                + delivery.reordered() + ", held back at most " + delivery.heldBack() + "]";
     }
-
-    /** How often an event is delivered. */
-    enum Copies {
-        ONE,
-        ONE_AFTER_THE_OTHER,
-        AT_ONCE
-    }
-
-    /** What happens to one event. */
-    record Strike(boolean dropped, Copies copies, boolean heldBack) {}
 }

@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import net.chatmaid.camel.sandbox.testing.ApiContract;
+import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +29,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the sandbox answers a send whose sender is not connected. */
 class DisconnectedSendTest {
 
-    private static final Contract CONTRACT = new Contract();
+    private static final ApiContract CONTRACT = new ApiContract();
     private static final String PATH = "/v1/messages/send";
 
     private ChatmaidSandbox sandbox;
 
-    private Http open(DisconnectedSend answer) {
+    private PlainHttpClient open(DisconnectedSend answer) {
         sandbox = ChatmaidSandbox.builder()
                 .clock(SandboxClock.manual())
                 .disconnectedSend(answer)
                 .start();
-        return Http.live(sandbox);
+        return PlainHttpClient.live(sandbox);
     }
 
     @AfterEach
@@ -49,10 +51,10 @@ class DisconnectedSendTest {
     void byDefaultItIsAcceptedAndFailsLater() {
         // given
         sandbox = ChatmaidSandbox.builder().clock(SandboxClock.manual()).start();
-        sandbox.setConnectionStatus(Http.SENDER, "disconnected");
+        sandbox.setConnectionStatus(PlainHttpClient.SENDER, "disconnected");
 
         // when
-        Http.Reply reply = Http.live(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.Reply reply = PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.advance(Duration.ofMillis(500));
 
         // then
@@ -70,11 +72,11 @@ class DisconnectedSendTest {
     })
     void itIsRejectedInTheFormOfTheApisErrors(DisconnectedSend answer, int status, String connection) {
         // given
-        Http live = open(answer);
-        sandbox.setConnectionStatus(Http.SENDER, connection);
+        PlainHttpClient live = open(answer);
+        sandbox.setConnectionStatus(PlainHttpClient.SENDER, connection);
 
         // when
-        Http.Reply reply = live.send(Http.RECIPIENT);
+        PlainHttpClient.Reply reply = live.send(PlainHttpClient.RECIPIENT);
 
         // then
         assertThat(reply.status()).isEqualTo(status);
@@ -90,17 +92,17 @@ class DisconnectedSendTest {
     @EnumSource
     void theKeyOfARejectedSendIsFreeAndThatOfAnAcceptedOneAnswers(DisconnectedSend answer) {
         // given
-        Http live = open(answer);
-        ObjectNode first = Http.body(Http.RECIPIENT).put("idempotencyKey", "first");
-        ObjectNode second = Http.body(Http.RECIPIENT).put("idempotencyKey", "second");
+        PlainHttpClient live = open(answer);
+        ObjectNode first = PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("idempotencyKey", "first");
+        ObjectNode second = PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("idempotencyKey", "second");
         String id = live.send(first).data().path("id").asText();
-        sandbox.setConnectionStatus(Http.SENDER, "disconnected");
+        sandbox.setConnectionStatus(PlainHttpClient.SENDER, "disconnected");
 
         // when
-        Http.Reply repeated = live.send(first);
+        PlainHttpClient.Reply repeated = live.send(first);
         live.send(second);
-        sandbox.setConnectionStatus(Http.SENDER, "connected");
-        Http.Reply after = live.send(second);
+        sandbox.setConnectionStatus(PlainHttpClient.SENDER, "connected");
+        PlainHttpClient.Reply after = live.send(second);
 
         // then
         assertThat(repeated.data().path("id").asText()).isEqualTo(id);
@@ -113,10 +115,10 @@ class DisconnectedSendTest {
     void aTestKeyIsAlwaysAnsweredWith201(DisconnectedSend answer) {
         // given
         open(answer);
-        sandbox.setConnectionStatus(Http.SENDER, "disconnected");
+        sandbox.setConnectionStatus(PlainHttpClient.SENDER, "disconnected");
 
         // when
-        Http.Reply reply = Http.test(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.Reply reply = PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
 
         // then
         assertThat(reply.status()).isEqualTo(201);
@@ -125,14 +127,14 @@ class DisconnectedSendTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"400", "404"})
-    void theCommandLineChoosesTheAnswer(String value) {
+    void theCommandLineChoosesTheResponse(String value) {
         // given
-        Settings settings =
+        SandboxSettings settings =
                 CommandLine.parse("--port", "0", "--disconnected-send", value).settings();
-        Http live = open(settings.disconnectedSend());
-        sandbox.setConnectionStatus(Http.SENDER, "disconnected");
+        PlainHttpClient live = open(settings.api().disconnectedSend());
+        sandbox.setConnectionStatus(PlainHttpClient.SENDER, "disconnected");
 
         // then
-        assertThat(live.send(Http.RECIPIENT).status()).hasToString(value);
+        assertThat(live.send(PlainHttpClient.RECIPIENT).status()).hasToString(value);
     }
 }

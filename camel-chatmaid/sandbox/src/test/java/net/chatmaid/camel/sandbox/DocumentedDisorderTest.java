@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import net.chatmaid.camel.sandbox.testing.WebhookReceiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class DocumentedDisorderTest {
 
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
-    private final HookReceiver receiver = new HookReceiver();
+    private final WebhookReceiver receiver = new WebhookReceiver();
 
     @AfterEach
     void stop() {

@@ -29,6 +29,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import net.chatmaid.camel.sandbox.testing.ApiContract;
+import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,31 +41,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultTest {
 
     private final ChatmaidSandbox sandbox = ChatmaidSandbox.start();
-    private final Http test = Http.test(sandbox);
+    private final PlainHttpClient test = PlainHttpClient.test(sandbox);
 
     @AfterEach
     void stop() {
         sandbox.close();
     }
 
-    private Http.Reply failing(Fault fault) {
+    private PlainHttpClient.Reply failing(Fault fault) {
         sandbox.failNext(1, fault);
-        Http.Reply reply = test.send(Http.RECIPIENT);
+        PlainHttpClient.Reply reply = test.send(PlainHttpClient.RECIPIENT);
         assertThat(sandbox.messages()).isEmpty();
         return reply;
     }
 
     private void breaking(Fault fault, int messages) {
         sandbox.failNext(1, fault);
-        assertThatThrownBy(() -> test.send(Http.RECIPIENT)).hasCauseInstanceOf(IOException.class);
+        assertThatThrownBy(() -> test.send(PlainHttpClient.RECIPIENT)).hasCauseInstanceOf(IOException.class);
         assertThat(sandbox.messages()).hasSize(messages);
         assertThat(sandbox.requestCount()).isEqualTo(1);
-        assertThat(test.send(Http.RECIPIENT).status()).isEqualTo(201);
+        assertThat(test.send(PlainHttpClient.RECIPIENT).status()).isEqualTo(201);
     }
 
     @Test
     void aStatusInTheApisForm() {
-        Http.Reply reply = failing(Fault.status(503));
+        PlainHttpClient.Reply reply = failing(Fault.status(503));
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.json().path("error").asText()).isEqualTo("Service Unavailable");
         assertThat(reply.json().path("message").isArray()).isTrue();
@@ -71,7 +73,7 @@ class FaultTest {
 
     @Test
     void aProxysPage() {
-        Http.Reply reply = failing(Fault.html(502));
+        PlainHttpClient.Reply reply = failing(Fault.html(502));
         assertThat(reply.status()).isEqualTo(502);
         assertThat(reply.header("content-type")).isEqualTo("text/html");
         assertThat(reply.body()).startsWith("<html>");
@@ -79,7 +81,7 @@ class FaultTest {
 
     @Test
     void anEmptyBody() {
-        Http.Reply reply = failing(Fault.empty(504));
+        PlainHttpClient.Reply reply = failing(Fault.empty(504));
         assertThat(reply.status()).isEqualTo(504);
         assertThat(reply.body()).isEmpty();
         assertThat(reply.header("content-type")).isNull();
@@ -87,7 +89,7 @@ class FaultTest {
 
     @Test
     void rateLimitedByTheBodyOnly() {
-        Http.Reply reply = failing(Fault.rateLimitedByBody(Duration.ofMillis(1500)));
+        PlainHttpClient.Reply reply = failing(Fault.rateLimitedByBody(Duration.ofMillis(1500)));
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.body()).isEqualTo("{\"error\":\"Too Many Requests\",\"retryAfter\":2}");
         assertThat(reply.header("retry-after")).isNull();
@@ -95,7 +97,7 @@ class FaultTest {
 
     @Test
     void rateLimitedByTheHeaderOnly() {
-        Http.Reply reply = failing(Fault.rateLimitedByHeader("Fri, 06 Feb 2026 14:22:30 GMT"));
+        PlainHttpClient.Reply reply = failing(Fault.rateLimitedByHeader("Fri, 06 Feb 2026 14:22:30 GMT"));
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.header("retry-after")).isEqualTo("Fri, 06 Feb 2026 14:22:30 GMT");
         assertThat(reply.json().has("retryAfter")).isFalse();
@@ -106,15 +108,15 @@ class FaultTest {
     void aRateLimitOnDemandHasTheFormOfTheSandboxsOwn() {
         try (ChatmaidSandbox limited = ChatmaidSandbox.builder().rateLimit(1).start()) {
             // given
-            Http.test(limited).get("/v1/account");
-            Http.Reply own = Http.test(limited).get("/v1/account");
+            PlainHttpClient.test(limited).get("/v1/account");
+            PlainHttpClient.Reply own = PlainHttpClient.test(limited).get("/v1/account");
 
             // when
-            Http.Reply reply = failing(Fault.rateLimited(Duration.ofMillis(1500)));
+            PlainHttpClient.Reply reply = failing(Fault.rateLimited(Duration.ofMillis(1500)));
 
             // then
             assertThat(reply.status()).isEqualTo(own.status()).isEqualTo(429);
-            assertThat(Contract.fields(reply.json())).containsExactlyElementsOf(Contract.fields(own.json()));
+            assertThat(ApiContract.fields(reply.json())).containsExactlyElementsOf(ApiContract.fields(own.json()));
             assertThat(reply.json().path("success")).isEqualTo(own.json().path("success"));
             assertThat(reply.json().path("retryAfter").asInt()).isEqualTo(2);
             assertThat(reply.header("retry-after")).isEqualTo("2");
@@ -126,14 +128,14 @@ class FaultTest {
     @ValueSource(ints = {400, 401, 403, 404, 409, 429, 500, 503})
     void everyStatusHasTheFormOfTheSandboxsOwnErrors(int status) {
         // given
-        Http.Reply own = test.get("/v1/messages/none");
+        PlainHttpClient.Reply own = test.get("/v1/messages/none");
 
         // then
         for (Fault fault : List.of(Fault.status(status), Fault.messageAsString(status, "No"))) {
             sandbox.clearRequests();
-            Http.Reply reply = failing(fault);
+            PlainHttpClient.Reply reply = failing(fault);
             assertThat(reply.status()).isEqualTo(status);
-            assertThat(Contract.fields(reply.json())).containsExactlyElementsOf(Contract.fields(own.json()));
+            assertThat(ApiContract.fields(reply.json())).containsExactlyElementsOf(ApiContract.fields(own.json()));
             assertThat(reply.json().path("statusCode").asInt()).isEqualTo(status);
             assertThat(reply.header("content-type")).isEqualTo(own.header("content-type"));
         }
@@ -141,14 +143,14 @@ class FaultTest {
 
     @Test
     void garbage() {
-        Http.Reply reply = failing(Fault.garbage());
+        PlainHttpClient.Reply reply = failing(Fault.garbage());
         assertThat(reply.status()).isEqualTo(200);
         assertThatThrownBy(reply::json).hasCauseInstanceOf(IOException.class);
     }
 
     @Test
     void aMessageThatIsAString() {
-        Http.Reply reply = failing(Fault.messageAsString(400, "to is wrong"));
+        PlainHttpClient.Reply reply = failing(Fault.messageAsString(400, "to is wrong"));
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("message").textValue()).isEqualTo("to is wrong");
     }
@@ -160,7 +162,7 @@ class FaultTest {
 
     @Test
     void aLostAnswerHappensAfterTheRequestIsProcessed() {
-        breaking(Fault.lostAnswer(), 1);
+        breaking(Fault.lostResponse(), 1);
     }
 
     @Test
@@ -168,7 +170,9 @@ class FaultTest {
         // given
         sandbox.failNext(1, Fault.truncated());
         HttpRequest request = test.request(
-                        "POST", "/v1/messages/send", Http.body(Http.RECIPIENT).toString())
+                        "POST",
+                        "/v1/messages/send",
+                        PlainHttpClient.body(PlainHttpClient.RECIPIENT).toString())
                 .header("Authorization", "Bearer " + sandbox.testKey())
                 .build();
 
@@ -188,7 +192,7 @@ class FaultTest {
     @Test
     void aDelayedRequestIsAnswered() {
         sandbox.failNext(1, Fault.delay(Duration.ofMillis(300)));
-        assertThat(test.send(Http.RECIPIENT).status()).isEqualTo(201);
+        assertThat(test.send(PlainHttpClient.RECIPIENT).status()).isEqualTo(201);
     }
 
     @Test
@@ -197,9 +201,9 @@ class FaultTest {
         sandbox.failNext(1, Fault.status(503));
         assertThat(test.get("/v1/account").status()).isEqualTo(503);
         assertThat(test.get("/v1/account").status()).isEqualTo(200);
-        assertThat(test.send(Http.RECIPIENT).status()).isEqualTo(500);
-        assertThat(test.send(Http.RECIPIENT).status()).isEqualTo(500);
-        assertThat(test.send(Http.RECIPIENT).status()).isEqualTo(201);
+        assertThat(test.send(PlainHttpClient.RECIPIENT).status()).isEqualTo(500);
+        assertThat(test.send(PlainHttpClient.RECIPIENT).status()).isEqualTo(500);
+        assertThat(test.send(PlainHttpClient.RECIPIENT).status()).isEqualTo(201);
         sandbox.failNext(5, Fault.status(500));
         sandbox.clearFaults();
         assertThat(test.get("/v1/account").status()).isEqualTo(200);
@@ -210,7 +214,7 @@ class FaultTest {
     @Test
     void theJournalHoldsRequestsWithoutTheKey() {
         test.get("/v1/messages?page=1&limit=5");
-        test.send(Http.RECIPIENT);
+        test.send(PlainHttpClient.RECIPIENT);
         test.get("/elsewhere");
         assertThat(sandbox.requests()).hasSize(2);
         SandboxRequest first = sandbox.requests().get(0);
@@ -239,7 +243,7 @@ class FaultTest {
     @Test
     void aResetTakesEverythingBackToTheStart() {
         String url = sandbox.baseUrl();
-        String id = test.send(Http.body(Http.RECIPIENT).put("idempotencyKey", "k"))
+        String id = test.send(PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("idempotencyKey", "k"))
                 .data()
                 .path("id")
                 .asText();
@@ -253,7 +257,8 @@ class FaultTest {
         assertThat(sandbox.requests()).isEmpty();
         assertThat(sandbox.phones()).hasSize(2);
         assertThat(sandbox.baseUrl()).isEqualTo(url);
-        Http.Reply again = test.send(Http.body(Http.RECIPIENT).put("idempotencyKey", "k"));
+        PlainHttpClient.Reply again =
+                test.send(PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("idempotencyKey", "k"));
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.data().path("id").asText()).isNotEqualTo(id);
     }
@@ -264,16 +269,17 @@ class FaultTest {
         ExecutorService threads = Executors.newFixedThreadPool(100);
         try (ChatmaidSandbox own = ChatmaidSandbox.start()) {
             own.failNext(100, Fault.delay(Duration.ofHours(1)));
-            Http late = Http.test(own);
+            PlainHttpClient late = PlainHttpClient.test(own);
 
             // when
             List<CompletableFuture<Void>> delayed = IntStream.range(0, 100)
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> late.send(Http.RECIPIENT), threads))
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> late.send(PlainHttpClient.RECIPIENT), threads))
                     .toList();
 
             // then: all have arrived, none is answered, and one that comes after them is
             Awaitility.await().until(() -> own.messages().size() == 100);
-            assertThat(Http.test(own).send(Http.RECIPIENT).status()).isEqualTo(201);
+            assertThat(PlainHttpClient.test(own).send(PlainHttpClient.RECIPIENT).status())
+                    .isEqualTo(201);
             assertThat(delayed).noneMatch(CompletableFuture::isDone);
         } finally {
             threads.shutdownNow();

@@ -15,6 +15,7 @@ package net.chatmaid.camel.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +34,7 @@ class InjectedSandboxTest {
     void theSandboxIsInjectedAndEmpty(ChatmaidSandbox sandbox) {
         assertThat(sandbox).isSameAs(first);
         assertThat(sandbox.messages()).isEmpty();
-        assertThat(Http.test(sandbox).send(Http.RECIPIENT).status()).isEqualTo(201);
+        assertThat(PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT).status())
+                .isEqualTo(201);
     }
 }

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
@@ -41,16 +42,16 @@ class RegisteredExtensionTest {
     @BeforeAll
     static void rememberThePort() {
         portAtTheStart = SANDBOX.get().port();
-        Http.test(SANDBOX.get()).send(Http.RECIPIENT);
+        PlainHttpClient.test(SANDBOX.get()).send(PlainHttpClient.RECIPIENT);
     }
 
     @Test
     @Order(1)
     void theOptionsHold() {
         SANDBOX.get().advance(Duration.ofSeconds(1));
-        Http http = Http.test(SANDBOX.get());
-        assertThat(http.send(Http.RECIPIENT).status()).isEqualTo(201);
-        assertThat(http.send(Http.RECIPIENT).status()).isEqualTo(429);
+        PlainHttpClient http = PlainHttpClient.test(SANDBOX.get());
+        assertThat(http.send(PlainHttpClient.RECIPIENT).status()).isEqualTo(201);
+        assertThat(http.send(PlainHttpClient.RECIPIENT).status()).isEqualTo(429);
     }
 
     @Test
@@ -58,7 +59,8 @@ class RegisteredExtensionTest {
     void theSameSandboxIsResetBeforeEachTest() {
         assertThat(SANDBOX.get().port()).isEqualTo(portAtTheStart);
         assertThat(SANDBOX.get().messages()).isEmpty();
-        assertThat(Http.test(SANDBOX.get()).get("/v1/account").status()).isEqualTo(200);
+        assertThat(PlainHttpClient.test(SANDBOX.get()).get("/v1/account").status())
+                .isEqualTo(200);
     }
 
     @Nested
@@ -76,7 +78,8 @@ class RegisteredExtensionTest {
 
         @Test
         void theSandboxStillRunsAfterAnotherNestedClass() {
-            assertThat(Http.test(SANDBOX.get()).get("/v1/account").status()).isEqualTo(200);
+            assertThat(PlainHttpClient.test(SANDBOX.get()).get("/v1/account").status())
+                    .isEqualTo(200);
         }
     }
 

@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +117,8 @@ class SandboxMainTest {
                     .matcher(out());
             assertThat(curl.find()).isTrue();
             assertThat(curl.group(1)).isEqualTo(sandbox.baseUrl() + "/v1/messages/send");
-            Http.Reply reply = new Http(sandbox, curl.group(2)).post("/v1/messages/send", curl.group(3));
+            PlainHttpClient.Reply reply =
+                    new PlainHttpClient(sandbox, curl.group(2)).post("/v1/messages/send", curl.group(3));
             assertThat(reply.status()).isEqualTo(201);
             assertThat(reply.data().path("status").asText()).isEqualTo("pending");
         }
@@ -127,8 +129,10 @@ class SandboxMainTest {
         try (ChatmaidSandbox sandbox =
                 run("--port", "0", "--rate-limit", "1").sandbox().orElseThrow()) {
             assertThat(out()).contains("1 requests a minute");
-            assertThat(Http.test(sandbox).get("/v1/account").status()).isEqualTo(200);
-            assertThat(Http.test(sandbox).get("/v1/account").status()).isEqualTo(429);
+            assertThat(PlainHttpClient.test(sandbox).get("/v1/account").status())
+                    .isEqualTo(200);
+            assertThat(PlainHttpClient.test(sandbox).get("/v1/account").status())
+                    .isEqualTo(429);
         }
     }
 }

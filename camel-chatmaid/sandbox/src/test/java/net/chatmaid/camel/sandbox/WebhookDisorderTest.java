@@ -23,6 +23,9 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import net.chatmaid.camel.sandbox.testing.Patience;
+import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
+import net.chatmaid.camel.sandbox.testing.WebhookReceiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,10 +36,10 @@ class WebhookDisorderTest {
     private static final Duration STEP = Duration.ofMillis(500);
     private static final WebhookDisorder SEEDED = WebhookDisorder.seed(7);
 
-    private final HookReceiver receiver = new HookReceiver();
+    private final WebhookReceiver receiver = new WebhookReceiver();
     private final ChatmaidSandbox sandbox = ChatmaidSandbox.builder()
             .clock(SandboxClock.manual())
-            .webhook(receiver.url(), HookReceiver.SECRET)
+            .webhook(receiver.url(), WebhookReceiver.SECRET)
             .start();
 
     @AfterEach
@@ -51,7 +54,7 @@ class WebhookDisorderTest {
         sandbox.disturbWebhooks(SEEDED.dropped(1));
 
         // when
-        Http.live(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.advance(Duration.ofDays(1));
 
         // then
@@ -65,8 +68,8 @@ class WebhookDisorderTest {
         sandbox.disturbWebhooks(SEEDED.doubled(1));
 
         // when
-        Http.live(sandbox).send(MagicRecipients.STAYS_SENT);
-        sandbox.receive(Http.RECIPIENT, "Where is my order?");
+        PlainHttpClient.live(sandbox).send(MagicRecipients.STAYS_SENT);
+        sandbox.receive(PlainHttpClient.RECIPIENT, "Where is my order?");
         sandbox.deliverDueWebhooks();
         sandbox.advance(STEP);
 
@@ -87,7 +90,7 @@ class WebhookDisorderTest {
         sandbox.disturbWebhooks(SEEDED.doubledAtOnce(1));
 
         // when
-        Http.live(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.advance(STEP.multipliedBy(3));
 
         // then
@@ -109,7 +112,7 @@ class WebhookDisorderTest {
         // given
         receiver.answer(hook -> 500);
         sandbox.disturbWebhooks(atOnce ? SEEDED.doubledAtOnce(1) : SEEDED.doubled(1));
-        Http.live(sandbox).send(MagicRecipients.STAYS_SENT);
+        PlainHttpClient.live(sandbox).send(MagicRecipients.STAYS_SENT);
         sandbox.advance(STEP);
         assertThat(receiver.hooks()).hasSize(2);
 
@@ -129,13 +132,13 @@ class WebhookDisorderTest {
     void aReorderedEventIsOvertakenByTheNextOfItsMessage() {
         // given
         sandbox.disturbWebhooks(SEEDED.reordered(1));
-        Http.live(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.advance(STEP);
         assertThat(receiver.hooks()).isEmpty();
 
         // when
         sandbox.disturbWebhooks(WebhookDisorder.none());
-        Http.test(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.deliverDueWebhooks();
         assertThat(receiver.events()).as("another message overtakes nothing").containsExactly("message.sent");
         sandbox.advance(STEP);
@@ -150,7 +153,7 @@ class WebhookDisorderTest {
     @Test
     void severalThatWereHeldBackComeInTheirOrderAfterTheOneThatOvertookThem() {
         sandbox.disturbWebhooks(SEEDED.reordered(1));
-        Http.live(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.advance(STEP);
         sandbox.advance(STEP);
         sandbox.disturbWebhooks(WebhookDisorder.none());
@@ -164,7 +167,7 @@ class WebhookDisorderTest {
     void whatNothingOvertakesIsOnlyLate() {
         // given
         sandbox.disturbWebhooks(SEEDED.reordered(1).heldBackAtMost(Duration.ofSeconds(10)));
-        Http.test(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.deliverDueWebhooks();
 
         // when, then
@@ -178,7 +181,7 @@ class WebhookDisorderTest {
     @Test
     void oneAdvanceOverAllOfItDeliversAllOfIt() {
         sandbox.disturbWebhooks(SEEDED.reordered(1));
-        Http.live(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.advance(Duration.ofSeconds(10));
         assertThat(receiver.events()).containsExactly("message.sent", "message.delivered", "message.read");
     }
@@ -186,10 +189,10 @@ class WebhookDisorderTest {
     @Test
     void whatASenderTellsIsOvertakenByTheNextThatItTells() {
         sandbox.disturbWebhooks(SEEDED.reordered(1));
-        sandbox.setConnectionStatus(Http.SENDER, "disconnected");
+        sandbox.setConnectionStatus(PlainHttpClient.SENDER, "disconnected");
         sandbox.deliverDueWebhooks();
         sandbox.disturbWebhooks(WebhookDisorder.none());
-        sandbox.setConnectionStatus(Http.SENDER, "connected");
+        sandbox.setConnectionStatus(PlainHttpClient.SENDER, "connected");
         sandbox.deliverDueWebhooks();
         assertThat(receiver.events()).containsExactly("phone.connected", "phone.disconnected");
     }
@@ -197,7 +200,7 @@ class WebhookDisorderTest {
     @Test
     void anEventThatNoLongerHoldsIsNotDeliveredLate() {
         sandbox.disturbWebhooks(SEEDED.reordered(1));
-        String id = Http.live(sandbox)
+        String id = PlainHttpClient.live(sandbox)
                 .send(MagicRecipients.STAYS_SENT)
                 .data()
                 .path("id")
@@ -212,14 +215,14 @@ class WebhookDisorderTest {
     void resetEndsItAndCountsFromZero() {
         // given
         sandbox.disturbWebhooks(SEEDED.reordered(1));
-        Http.test(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.deliverDueWebhooks();
 
         // when
         sandbox.reset();
         sandbox.advance(Duration.ofDays(1));
         assertThat(receiver.hooks()).isEmpty();
-        Http.test(sandbox).send(Http.RECIPIENT);
+        PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.deliverDueWebhooks();
 
         // then
@@ -231,12 +234,12 @@ class WebhookDisorderTest {
     void aSandboxCanBeStartedWithItAndResetGoesBackToIt() {
         try (ChatmaidSandbox lossy = ChatmaidSandbox.builder()
                 .clock(SandboxClock.manual())
-                .webhook(receiver.url(), HookReceiver.SECRET)
+                .webhook(receiver.url(), WebhookReceiver.SECRET)
                 .webhookDisorder(SEEDED.dropped(1))
                 .start()) {
             lossy.disturbWebhooks(WebhookDisorder.none());
             lossy.reset();
-            Http.test(lossy).send(Http.RECIPIENT);
+            PlainHttpClient.test(lossy).send(PlainHttpClient.RECIPIENT);
             lossy.deliverDueWebhooks();
             assertThat(lossy.webhookCounts().dropped()).isEqualTo(1);
         }
@@ -246,7 +249,7 @@ class WebhookDisorderTest {
     @Test
     void theRunnableJarCanBeStartedWithIt() {
         // when
-        Settings settings = CommandLine.parse(
+        SandboxSettings settings = CommandLine.parse(
                         ("--webhook-url " + receiver.url() + " --webhook-secret whsec_test --webhook-retries 10ms,2s"
                                         + " --webhook-dropped 0.1 --webhook-doubled 0.2 --webhook-doubled-at-once 0.3"
                                         + " --webhook-reordered 0.4 --webhook-held-back 1m --webhook-seed 7")
@@ -254,14 +257,14 @@ class WebhookDisorderTest {
                 .settings();
 
         // then
-        assertThat(settings.webhookRetries()).isEqualTo(List.of(Duration.ofMillis(10), Duration.ofSeconds(2)));
-        assertThat(settings.webhookDisorder())
-                .hasToString(SEEDED.dropped(0.1)
+        assertThat(settings.delivery().retries()).isEqualTo(List.of(Duration.ofMillis(10), Duration.ofSeconds(2)));
+        assertThat(settings.delivery().disorder())
+                .isEqualTo(SEEDED.dropped(0.1)
                         .doubled(0.2)
                         .doubledAtOnce(0.3)
                         .reordered(0.4)
                         .heldBackAtMost(Duration.ofMinutes(1))
-                        .toString());
+                        .delivery());
     }
 
     @ParameterizedTest

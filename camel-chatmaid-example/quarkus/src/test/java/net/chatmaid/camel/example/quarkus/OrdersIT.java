@@ -160,7 +160,7 @@ class OrdersIT {
     @Test
     void anAnswerThatIsLostDoublesNothing() throws Exception {
         // given
-        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostAnswer());
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostResponse());
 
         // when
         application.place("A-5");

@@ -241,7 +241,7 @@ class OrderServiceTest {
     @Test
     void anAnswerThatIsLostDoublesNothing() throws Exception {
         // given
-        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostAnswer());
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostResponse());
         // when
         service.post(order("P5", "+12025550205"));
         // then

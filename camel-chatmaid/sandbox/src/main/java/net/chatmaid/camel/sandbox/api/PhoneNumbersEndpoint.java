@@ -1,0 +1,52 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox.api;
+
+import net.chatmaid.camel.sandbox.state.Environment;
+import net.chatmaid.camel.sandbox.state.SandboxState;
+import net.chatmaid.camel.sandbox.state.StoredSender;
+
+/** Responds to requests under /v1/phone-numbers. */
+public final class PhoneNumbersEndpoint {
+
+    private final SandboxState state;
+    private final ResponseWriter responses;
+
+    public PhoneNumbersEndpoint(SandboxState state, ResponseWriter responses) {
+        this.state = state;
+        this.responses = responses;
+    }
+
+    public SandboxResponse list(Environment environment) {
+        return responses.success(
+                200,
+                state.senders().all().stream()
+                        .map(sender -> ResponseData.phoneNumber(sender, environment))
+                        .toList());
+    }
+
+    public SandboxResponse get(String phoneNumberOrId, Environment environment) {
+        return responses.success(200, ResponseData.phoneNumber(find(phoneNumberOrId, environment), environment));
+    }
+
+    public SandboxResponse getStatus(String phoneNumberOrId, Environment environment) {
+        return responses.success(200, ResponseData.phoneStatus(find(phoneNumberOrId, environment), environment));
+    }
+
+    private StoredSender find(String phoneNumberOrId, Environment environment) {
+        return state.senders()
+                .find(phoneNumberOrId, environment)
+                .orElseThrow(() -> ErrorResponseException.phoneNotFound(phoneNumberOrId));
+    }
+}

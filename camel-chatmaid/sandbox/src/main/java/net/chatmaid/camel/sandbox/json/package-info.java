@@ -1,0 +1,4 @@
+/**
+ * How values are written as JSON. Internal.
+ */
+package net.chatmaid.camel.sandbox.json;

@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox.state;
+
+import java.time.Instant;
+
+/** An entry of a list that the API pages. */
+interface ListEntry {
+
+    String id();
+
+    Instant createdAt();
+
+    /** Where it stands among those of the same time: the order in which the sandbox got them. */
+    long sequence();
+
+    /** Where it stands in a list that has neither order. */
+    int shuffle();
+}

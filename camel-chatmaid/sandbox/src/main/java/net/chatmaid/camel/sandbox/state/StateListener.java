@@ -1,0 +1,36 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox.state;
+
+import java.time.Instant;
+import net.chatmaid.camel.sandbox.SandboxInbound;
+
+/** Is told of what changes in the account. Every method is called by the thread that makes the change. */
+public interface StateListener {
+
+    /** A message has a new timeline; its stages from that time on are still to be told of. */
+    void onTimelineChanged(StoredMessage message, Instant since);
+
+    /** A message was received. */
+    void onMessageReceived(SandboxInbound message);
+
+    /** A person wrote a message on the sender's own phone. */
+    void onMessageWritten(StoredSender sender, String to, String content, Instant at);
+
+    /** A sender was connected or disconnected. */
+    void onConnectionChanged(StoredSender sender);
+
+    /** Everything that was told before is void. */
+    void onReset();
+}

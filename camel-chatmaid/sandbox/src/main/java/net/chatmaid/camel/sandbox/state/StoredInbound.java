@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox.state;
+
+import java.time.Instant;
+import net.chatmaid.camel.sandbox.SandboxInbound;
+
+/** A received message in its list. */
+public record StoredInbound(SandboxInbound message, long sequence, int shuffle) implements ListEntry {
+
+    static StoredInbound of(SandboxInbound message, long sequence) {
+        return new StoredInbound(message, sequence, IdGenerator.shuffle(message.id()));
+    }
+
+    @Override
+    public String id() {
+        return message.id();
+    }
+
+    @Override
+    public Instant createdAt() {
+        return message.createdAt();
+    }
+}

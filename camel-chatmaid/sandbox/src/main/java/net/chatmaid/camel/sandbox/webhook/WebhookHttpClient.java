@@ -1,0 +1,46 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox.webhook;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Makes one attempt to deliver a webhook. Thread-safe. */
+final class WebhookHttpClient {
+
+    /** Long enough for a receiver on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    /** Does not block; completes within two minutes: true for a 2xx response, false for any other or none. */
+    CompletableFuture<Boolean> deliver(WebhookTarget target, String event, PlannedDelivery.Signed signed) {
+        HttpRequest request = HttpRequest.newBuilder(target.url())
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("X-Chatmaid-Event", event)
+                .header("X-Chatmaid-Signature", signed.signature())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(signed.body()))
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .handle((answer, error) -> error == null && answer.statusCode() / 100 == 2);
+    }
+}

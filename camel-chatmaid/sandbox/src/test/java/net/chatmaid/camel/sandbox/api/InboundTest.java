@@ -1,0 +1,274 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.Fault;
+import net.chatmaid.camel.sandbox.SandboxClock;
+import net.chatmaid.camel.sandbox.SandboxInbound;
+import net.chatmaid.camel.sandbox.SandboxListOrder;
+import net.chatmaid.camel.sandbox.SandboxPhone;
+import net.chatmaid.camel.sandbox.testing.Patience;
+import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InboundTest {
+
+    private static final Instant START = Instant.parse("2026-02-06T14:00:00Z");
+    private static final String PERSON = "+15557654321";
+    private static final String GROUP = "120363043211234567@g.us";
+    private static final String LIST = "/v1/messages/inbound";
+
+    private final ChatmaidSandbox sandbox =
+            ChatmaidSandbox.builder().clock(SandboxClock.manual(START)).start();
+    private final PlainHttpClient live = PlainHttpClient.live(sandbox);
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    private static SandboxInbound inbound(String id, String to, Instant createdAt) {
+        return new SandboxInbound(id, PERSON, to, "hello", "text", false, null, createdAt, createdAt);
+    }
+
+    private static List<String> contents(PlainHttpClient.Reply reply) {
+        return reply.data().path("data").findValuesAsText("content");
+    }
+
+    @Test
+    void whatAPersonWritesIsListedAndFoundById() {
+        // when
+        SandboxInbound received = sandbox.receive(PERSON, "Where is my order?");
+
+        // then
+        String expected = "{\"id\":\"" + received.id() + "\",\"from\":\"+15557654321\",\"to\":\"+15551234567\","
+                + "\"content\":\"Where is my order?\",\"type\":\"text\",\"isGroup\":false,\"groupId\":null,"
+                + "\"receivedAt\":\"2026-02-06T14:00:00.000Z\",\"createdAt\":\"2026-02-06T14:00:00.000Z\"}";
+        assertThat(received.id()).startsWith("inmsg_");
+        assertThat(live.get(LIST).data().path("data")).hasToString("[" + expected + "]");
+        assertThat(live.get(LIST + "/" + received.id()).data()).hasToString(expected);
+        assertThat(sandbox.inbound()).containsExactly(received);
+        assertThat(sandbox.messages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text", "image", "video", "audio", "document", "sticker", "location", "contact", "other", "new"})
+    void everyTypeComesInAGroupToo(String type) {
+        // when
+        SandboxInbound received = sandbox.receive(PERSON, type, null, GROUP);
+
+        // then
+        JsonNode read = live.get(LIST + "/" + received.id()).data();
+        assertThat(read.path("type").asText()).isEqualTo(type);
+        assertThat(read.path("content").isNull()).isTrue();
+        assertThat(read.path("isGroup").asBoolean()).isTrue();
+        assertThat(read.path("groupId").asText()).isEqualTo(GROUP);
+        assertThat(read.path("from").asText()).isEqualTo(PERSON);
+    }
+
+    @Test
+    void aPersonHasANumberAndAGroupAJid() {
+        assertThatThrownBy(() -> sandbox.receive("someone", "hello"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("someone");
+        assertThatThrownBy(() -> sandbox.receive(PERSON, "text", "hello", "warehouse"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("warehouse");
+        assertThat(sandbox.inbound()).isEmpty();
+    }
+
+    @Test
+    void aMessageIsAddedExactlyAsGivenAndItsIdOnlyOnce() {
+        SandboxInbound given = new SandboxInbound(
+                "inmsg_mine", "a person", "nobody", "hello", "poll", true, null, null, START.minusSeconds(9));
+        assertThat(sandbox.addInbound(given)).isEqualTo(given);
+        JsonNode read = live.get(LIST + "/inmsg_mine").data();
+        assertThat(read.path("type").asText()).isEqualTo("poll");
+        assertThat(read.path("receivedAt").isNull()).isTrue();
+        assertThat(read.path("createdAt").asText()).isEqualTo("2026-02-06T13:59:51.000Z");
+        assertThatThrownBy(() -> sandbox.addInbound(given))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("inmsg_mine");
+        assertThatThrownBy(() -> sandbox.addInbound(inbound(null, PlainHttpClient.SENDER, null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("createdAt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?limit=5&page=1", "?page=7", "?phoneNumberId=ph_test_15551234567"})
+    void aTestKeyListsAnEmptyPage(String query) {
+        // given
+        sandbox.receive(PERSON, "hello");
+
+        // when
+        PlainHttpClient.Reply reply = PlainHttpClient.test(sandbox).get(LIST + query);
+
+        // then
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.data().path("data").isArray()).isTrue();
+        assertThat(reply.data().path("data")).isEmpty();
+        assertThat(reply.data().path("pagination").path("total").asInt(-1)).isZero();
+        assertThat(sandbox.inbound()).hasSize(1);
+    }
+
+    @Test
+    void aTestKeyFindsNoReceivedMessage() {
+        String id = sandbox.receive(PERSON, "hello").id();
+        assertThat(PlainHttpClient.test(sandbox).get(LIST + "/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aWrongQueryIsRejectedWithATestKeyToo() {
+        assertThat(PlainHttpClient.test(sandbox).get(LIST + "?limit=101").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aTestKeyThatBehavesAsALiveKeyReceives() {
+        try (ChatmaidSandbox allLive = ChatmaidSandbox.builder().live(true).start()) {
+            allLive.receive(PERSON, "hello");
+            assertThat(contents(PlainHttpClient.test(allLive).get(LIST))).containsExactly("hello");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SandboxListOrder.class)
+    void pagesComeInTheChosenOrder(SandboxListOrder order) {
+        try (ChatmaidSandbox ordered = ChatmaidSandbox.builder()
+                .clock(SandboxClock.manual(START))
+                .listOrder(order)
+                .start()) {
+            // given
+            for (int i = 1; i <= 5; i++) {
+                ordered.receive(PERSON, "m" + i);
+                ordered.advance(Duration.ofSeconds(1));
+            }
+
+            // when
+            PlainHttpClient http = PlainHttpClient.live(ordered);
+            JsonNode first = http.get(LIST + "?limit=3").data();
+            List<String> contents = first.path("data").findValuesAsText("content");
+            contents.addAll(contents(http.get(LIST + "?limit=3&page=2")));
+
+            // then
+            assertThat(first.path("pagination")).hasToString("{\"page\":1,\"limit\":3,\"total\":5,\"totalPages\":2}");
+            switch (order) {
+                case NEWEST_FIRST -> assertThat(contents).containsExactly("m5", "m4", "m3", "m2", "m1");
+                case OLDEST_FIRST -> assertThat(contents).containsExactly("m1", "m2", "m3", "m4", "m5");
+                case SHUFFLED -> assertThat(contents).containsExactlyInAnyOrder("m1", "m2", "m3", "m4", "m5");
+            }
+        }
+    }
+
+    @Test
+    void aListIsFilteredByThePhoneThatReceived() {
+        // given
+        SandboxPhone other = sandbox.addPhone("+15559999999", "Spare", "connected");
+        sandbox.receive(PERSON, "to orders");
+        sandbox.addInbound(inbound("inmsg_other", other.phoneNumber(), START));
+
+        // then
+        assertThat(contents(live.get(LIST + "?phoneNumberId=%2B15551234567"))).containsExactly("to orders");
+        assertThat(contents(live.get(LIST + "?phoneNumberId=" + other.liveId())))
+                .containsExactly("hello");
+        assertThat(contents(live.get(LIST + "?phoneNumberId=" + other.testId())))
+                .isEmpty();
+        assertThat(live.get(LIST + "?phoneNumberId=%2B19999999999").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "page=0"})
+    void aWrongQueryIsRefused(String query) {
+        PlainHttpClient.Reply reply = live.get(LIST + "?" + query);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("message").path(0).asText()).startsWith(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        PlainHttpClient.Reply none = live.get(LIST + "/inmsg_none");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.json().path("message").path(0).asText()).contains("inmsg_none");
+        assertThat(live.get("/v1/messages/" + sandbox.receive(PERSON, "hello").id())
+                        .status())
+                .isEqualTo(404);
+        assertThat(live.get(LIST + "/").status()).isEqualTo(404);
+        assertThat(live.post(LIST, "{}").status()).isEqualTo(405);
+    }
+
+    @Test
+    void theHookRunsAfterAPageOfReceivedMessagesToo() {
+        // given
+        sandbox.receive(PERSON, "m1");
+        sandbox.afterEachPage(() -> sandbox.receive(PERSON, "m2"));
+
+        // when, then
+        assertThat(contents(live.get(LIST))).containsExactly("m1");
+        sandbox.afterEachPage(null);
+        assertThat(contents(live.get(LIST))).containsExactly("m2", "m1");
+    }
+
+    @Test
+    void thePaginationMayStandBesideTheData() {
+        try (ChatmaidSandbox beside =
+                ChatmaidSandbox.builder().paginationBesideData(true).start()) {
+            JsonNode answer = PlainHttpClient.live(beside).get(LIST).json();
+            assertThat(answer.path("data").isArray()).isTrue();
+            assertThat(answer.path("pagination").path("page").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFaultMeetsItAndAResetForgetsIt() {
+        sandbox.receive(PERSON, "hello");
+        sandbox.failNext(1, "GET", LIST, Fault.status(503));
+        assertThat(live.get(LIST).status()).isEqualTo(503);
+        assertThat(sandbox.requestCount("GET", LIST)).isEqualTo(1);
+        sandbox.reset();
+        assertThat(contents(live.get(LIST))).isEmpty();
+    }
+
+    @Test
+    @Timeout(Patience.TEST_SECONDS)
+    void aHundredThousandAreNoBurden() {
+        for (int i = 0; i < 100_000; i++) {
+            sandbox.addInbound(inbound(null, PlainHttpClient.SENDER, START.minusSeconds(i)));
+        }
+        Set<String> ids = new HashSet<>();
+        for (int page = 901; page <= 1000; page++) {
+            ids.addAll(live.get(LIST + "?limit=100&page=" + page)
+                    .data()
+                    .path("data")
+                    .findValuesAsText("id"));
+        }
+        assertThat(ids).hasSize(10_000);
+        assertThat(sandbox.inbound()).hasSize(100_000);
+    }
+}

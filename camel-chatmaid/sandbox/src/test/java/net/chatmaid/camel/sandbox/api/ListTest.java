@@ -1,0 +1,259 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.SandboxClock;
+import net.chatmaid.camel.sandbox.SandboxListOrder;
+import net.chatmaid.camel.sandbox.SandboxMessage;
+import net.chatmaid.camel.sandbox.testing.Patience;
+import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListTest {
+
+    private static final Instant START = Instant.parse("2026-02-06T14:00:00Z");
+
+    private static ChatmaidSandbox start(SandboxListOrder order) {
+        return ChatmaidSandbox.builder()
+                .clock(SandboxClock.manual(START))
+                .listOrder(order)
+                .start();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        List<String> ids = new ArrayList<>();
+        page.path("data").forEach(row -> ids.add(row.path("id").asText()));
+        return ids;
+    }
+
+    private static List<String> allIds(PlainHttpClient http, int limit) {
+        List<String> ids = new ArrayList<>();
+        int pages = 1;
+        for (int page = 1; page <= pages; page++) {
+            JsonNode data =
+                    http.get("/v1/messages?limit=" + limit + "&page=" + page).data();
+            ids.addAll(ids(data));
+            pages = data.path("pagination").path("totalPages").asInt();
+        }
+        return ids;
+    }
+
+    @ParameterizedTest
+    @EnumSource(SandboxListOrder.class)
+    void pagesHoldEveryMessageOnceInTheChosenOrder(SandboxListOrder order) {
+        try (ChatmaidSandbox sandbox = start(order)) {
+            // given: created in another order than added
+            for (int i = 0; i < 45; i++) {
+                sandbox.addMessage(
+                        sandbox.testKey(), PlainHttpClient.RECIPIENT, "m" + i, START.minusSeconds((i * 7) % 45));
+            }
+            List<String> oldestFirst = sandbox.messages().stream()
+                    .sorted(Comparator.comparing(SandboxMessage::createdAt))
+                    .map(SandboxMessage::id)
+                    .toList();
+            List<String> newestFirst = new ArrayList<>(oldestFirst);
+            Collections.reverse(newestFirst);
+
+            // when
+            List<String> ids = allIds(PlainHttpClient.test(sandbox), 10);
+
+            // then
+            assertThat(ids).containsExactlyInAnyOrderElementsOf(oldestFirst);
+            switch (order) {
+                case NEWEST_FIRST -> assertThat(ids).isEqualTo(newestFirst);
+                case OLDEST_FIRST -> assertThat(ids).isEqualTo(oldestFirst);
+                case SHUFFLED -> {
+                    assertThat(ids).isNotEqualTo(newestFirst).isNotEqualTo(oldestFirst);
+                    assertThat(allIds(PlainHttpClient.test(sandbox), 10)).isEqualTo(ids);
+                }
+            }
+        }
+    }
+
+    @Test
+    void thePaginationCounts() {
+        try (ChatmaidSandbox sandbox = start(SandboxListOrder.NEWEST_FIRST)) {
+            for (int i = 0; i < 41; i++) {
+                sandbox.addMessage(sandbox.testKey(), PlainHttpClient.RECIPIENT, "m", START);
+            }
+            PlainHttpClient http = PlainHttpClient.test(sandbox);
+            assertThat(http.get("/v1/messages").data().path("pagination"))
+                    .hasToString("{\"page\":1,\"limit\":20,\"total\":41,\"totalPages\":3}");
+            assertThat(http.get("/v1/messages?page=3").data().path("data")).hasSize(1);
+            assertThat(http.get("/v1/messages?page=4").data().path("data")).isEmpty();
+            assertThat(http.get("/v1/messages?page=2147483647&limit=100").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aMessageThatArrivesBetweenTwoPagesShiftsTheSecond() {
+        try (ChatmaidSandbox sandbox = start(SandboxListOrder.NEWEST_FIRST)) {
+            // given
+            for (int i = 0; i < 20; i++) {
+                sandbox.addMessage(sandbox.testKey(), PlainHttpClient.RECIPIENT, "m", START.minusSeconds(i));
+            }
+            PlainHttpClient http = PlainHttpClient.test(sandbox);
+            sandbox.afterEachPage(() -> sandbox.addMessage(sandbox.testKey(), PlainHttpClient.RECIPIENT, "new", START));
+
+            // when
+            List<String> first = ids(http.get("/v1/messages?limit=10").data());
+            List<String> second = ids(http.get("/v1/messages?limit=10&page=2").data());
+            sandbox.afterEachPage(null);
+
+            // then
+            assertThat(second.get(0)).isEqualTo(first.get(9));
+            assertThat(sandbox.messages()).hasSize(22);
+            http.get("/v1/messages");
+            assertThat(sandbox.messages()).hasSize(22);
+        }
+    }
+
+    @Test
+    void aListIsFilteredByStatusAndPhone() {
+        try (ChatmaidSandbox sandbox = start(SandboxListOrder.NEWEST_FIRST)) {
+            // given
+            PlainHttpClient http = PlainHttpClient.live(sandbox);
+            http.send(PlainHttpClient.RECIPIENT);
+            sandbox.advance(Duration.ofMillis(500));
+            http.send(PlainHttpClient.RECIPIENT);
+            http.send(PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("fromPhoneId", "+15550000001"));
+
+            // then
+            assertThat(total(http, "status=sent")).isEqualTo(1);
+            assertThat(total(http, "status=pending")).isEqualTo(2);
+            assertThat(total(http, "phoneNumberId=%2B15550000001")).isEqualTo(1);
+            assertThat(total(http, "phoneNumberId=" + sandbox.phones().get(1).liveId()))
+                    .isEqualTo(2);
+            assertThat(total(http, "status=pending&phoneNumberId=%2B15551234567"))
+                    .isEqualTo(1);
+            assertThat(total(http, "phoneNumberId=%2B19999999999")).isZero();
+        }
+    }
+
+    private static int total(PlainHttpClient http, String query) {
+        JsonNode data = http.get("/v1/messages?" + query).data();
+        assertThat(data.path("data"))
+                .hasSize(data.path("pagination").path("total").asInt());
+        return data.path("data").size();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "page=0", "page=-1", "page=1.5", "status=gone"})
+    void aWrongQueryIsRefused(String query) {
+        try (ChatmaidSandbox sandbox = start(SandboxListOrder.NEWEST_FIRST)) {
+            PlainHttpClient.Reply reply = PlainHttpClient.test(sandbox).get("/v1/messages?" + query);
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.json().path("message").path(0).asText())
+                    .startsWith(query.substring(0, query.indexOf('=')));
+        }
+    }
+
+    @Test
+    void thePaginationMayStandBesideTheData() {
+        try (ChatmaidSandbox sandbox =
+                ChatmaidSandbox.builder().paginationBesideData(true).start()) {
+            JsonNode answer = PlainHttpClient.test(sandbox).get("/v1/messages").json();
+            assertThat(answer.path("data").isArray()).isTrue();
+            assertThat(answer.path("pagination").path("page").asInt()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SandboxListOrder.class)
+    @Timeout(Patience.TEST_SECONDS)
+    void aHundredThousandMessagesAreNoBurden(SandboxListOrder order) {
+        try (ChatmaidSandbox sandbox = start(order)) {
+            for (int i = 0; i < 100_000; i++) {
+                sandbox.addMessage(sandbox.liveKey(), PlainHttpClient.RECIPIENT, "m", START.minusSeconds(i));
+            }
+            PlainHttpClient http = PlainHttpClient.live(sandbox);
+            for (int i = 1; i <= 200; i++) {
+                assertThat(http.get("/v1/messages?limit=100&page=" + i).data().path("data"))
+                        .hasSize(100);
+            }
+            assertThat(http.get("/v1/messages?status=pending")
+                            .data()
+                            .path("pagination")
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Timeout(Patience.TEST_SECONDS)
+    void theListOfAHundredThousandHasEachOnce() {
+        try (ChatmaidSandbox sandbox = start(SandboxListOrder.NEWEST_FIRST)) {
+            // given
+            for (int i = 0; i < 100_000; i++) {
+                sandbox.addMessage(sandbox.liveKey(), PlainHttpClient.RECIPIENT, "m", START.minusSeconds(i));
+            }
+            PlainHttpClient http = PlainHttpClient.live(sandbox);
+
+            // when
+            Set<String> ids = new HashSet<>();
+            for (int page = 1; page <= 1000; page++) {
+                PlainHttpClient.Reply reply = http.get("/v1/messages?limit=100&page=" + page);
+                ids.addAll(ids(reply.data()));
+            }
+
+            // then
+            assertThat(ids).hasSize(100_000);
+        }
+    }
+
+    @Test
+    void aMessageIsSeededExactlyAsGiven() {
+        try (ChatmaidSandbox sandbox = start(SandboxListOrder.NEWEST_FIRST)) {
+            SandboxMessage given = new SandboxMessage(
+                    "msg_mine",
+                    "+15551234567",
+                    PlainHttpClient.RECIPIENT,
+                    false,
+                    null,
+                    "hello",
+                    List.of(),
+                    "live",
+                    "expired",
+                    "NEW_CODE",
+                    "Too old.",
+                    START.minusSeconds(9),
+                    START.minusSeconds(8),
+                    null,
+                    null,
+                    START.minusSeconds(5));
+            assertThat(sandbox.addMessage(given)).isEqualTo(given);
+            JsonNode read = PlainHttpClient.live(sandbox).message("msg_mine");
+            assertThat(read.path("status").asText()).isEqualTo("expired");
+            assertThat(read.path("errorCode").asText()).isEqualTo("NEW_CODE");
+        }
+    }
+}
