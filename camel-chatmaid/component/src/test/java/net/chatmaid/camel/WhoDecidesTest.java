@@ -337,7 +337,7 @@ class WhoDecidesTest {
                 from("direct:start").to("chatmaid:send");
             }
         });
-        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostAnswer());
+        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostResponse());
         // when
         Exchange sent = routes.to("direct:start")
                 .withHeader("CamelChatmaidTo", A)

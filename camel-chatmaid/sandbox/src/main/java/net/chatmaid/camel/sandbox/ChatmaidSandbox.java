@@ -34,7 +34,7 @@ import net.chatmaid.camel.sandbox.webhook.WebhookTarget;
  * A Chatmaid API in a box: an HTTP server on this machine that keeps messages, senders, groups and keys in memory.
  *
  * <p>With {@link #testKey()} a message is {@code sent} at once; with {@link #liveKey()} it goes from {@code pending} to
- * {@code sent}, {@code delivered} and {@code read}, one stage a step; {@link MagicRecipients} have other fates. Any
+ * {@code sent}, {@code delivered} and {@code read}, one stage a step; {@link MagicRecipients} have other outcomes. Any
  * other key that begins with {@code sk_test_} or {@code sk_live_} works as well. Messages and idempotency keys of test
  * and live keys are separate.
  *
@@ -67,7 +67,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Starts a sandbox with the default options on any free port. Blocks until it answers.
+     * Starts a sandbox with the default options on any free port. Blocks until it accepts requests.
      *
      * @return the running sandbox
      */
@@ -347,7 +347,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * The API requests that arrived since the start, {@link #reset()} or {@link #clearRequests()}, refused and failed
+     * The API requests that arrived since the start, {@link #reset()} or {@link #clearRequests()}, rejected and failed
      * ones included; at most the latest 100,000. Requests that met a stub of your own are not among them.
      *
      * @return an immutable snapshot, in the order of arrival
@@ -386,7 +386,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * answered with 403.
      *
      * @param apiKey the key
-     * @param scopes such as {@code messages:read}; none at all means that every call is refused
+     * @param scopes such as {@code messages:read}; none at all means that every request is rejected
      * @throws IllegalArgumentException if the key is not a Chatmaid key
      */
     public void scopes(String apiKey, String... scopes) {
@@ -433,7 +433,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Runs after each page that {@code GET /v1/messages} or {@code GET /v1/messages/inbound} answers with: when its
+     * Runs after each page that {@code GET /v1/messages} or {@code GET /v1/messages/inbound} returns: when its
      * rows are fixed and before they are sent, so that what the hook adds is there for the next page. It runs on a
      * thread of the server, which waits for it.
      *
@@ -482,7 +482,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
         }
 
         /**
-         * Starts the sandbox. Blocks until it answers.
+         * Starts the sandbox. Blocks until it accepts requests.
          *
          * @return the running sandbox
          * @throws IllegalStateException if it cannot listen on the host and port

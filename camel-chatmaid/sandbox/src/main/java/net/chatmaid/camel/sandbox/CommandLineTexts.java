@@ -76,8 +76,9 @@ final class CommandLineTexts {
                 MessageOutcome.magic().stream().map(CommandLineTexts::row).collect(Collectors.joining()));
     }
 
-    private static String row(MessageOutcome fate) {
-        return "  " + fate.recipient() + "  "
-                + (fate.failsAtOnce() ? "pending, then failed with " + fate.name() : fate.explanation()) + "\n";
+    private static String row(MessageOutcome outcome) {
+        return "  " + outcome.recipient() + "  "
+                + (outcome.failsAtOnce() ? "pending, then failed with " + outcome.name() : outcome.explanation())
+                + "\n";
     }
 }

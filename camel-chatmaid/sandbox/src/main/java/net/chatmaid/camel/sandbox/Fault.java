@@ -90,7 +90,7 @@ public final class Fault {
 
     /**
      * A 429 with the time to wait only in its body, which holds only {@code error} and {@code retryAfter}: the shortest
-     * form that Chatmaid may answer with.
+     * form that Chatmaid may send.
      *
      * @param retryAfter how long to wait, rounded up to whole seconds, at least 1
      * @return the fault
@@ -126,7 +126,7 @@ public final class Fault {
     }
 
     /**
-     * The request is processed; the connection closes in the middle of the answer's body.
+     * The request is processed; the connection closes in the middle of the response's body.
      *
      * @return the fault
      */
@@ -146,7 +146,7 @@ public final class Fault {
     }
 
     /**
-     * The request is processed, so a message is created; then the connection closes without an answer.
+     * The request is processed, so a message is created; then the connection closes without a response.
      *
      * @return the fault
      */
@@ -156,7 +156,7 @@ public final class Fault {
     }
 
     /**
-     * The request is processed at once; its answer comes late, by the real time and not by the sandbox's clock.
+     * The request is processed at once; its response comes late, by the real time and not by the sandbox's clock.
      *
      * @param time how late, with a precision of a millisecond; not negative
      * @return the fault

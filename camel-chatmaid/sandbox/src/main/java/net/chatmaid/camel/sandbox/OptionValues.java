@@ -103,16 +103,16 @@ final class OptionValues {
     }
 
     static DisconnectedSend disconnectedSend(String option, String value) {
-        DisconnectedSend answer = DISCONNECTED_SENDS.get(value);
-        if (answer == null) {
+        DisconnectedSend response = DISCONNECTED_SENDS.get(value);
+        if (response == null) {
             throw new IllegalArgumentException(option + " must be accepted, 400 or 404, but is '" + value + "'.");
         }
-        return answer;
+        return response;
     }
 
     static URI url(String option, String value) {
         try {
-            // what the target refuses is refused here, where the option's name is known
+            // what the target rejects is rejected here, where the option's name is known
             return new WebhookTarget(URI.create(value), "any").url();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(

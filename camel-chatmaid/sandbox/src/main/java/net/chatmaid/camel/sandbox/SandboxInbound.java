@@ -16,7 +16,7 @@ package net.chatmaid.camel.sandbox;
 import java.time.Instant;
 
 /**
- * A received message as the API answers for it; it never changes.
+ * A received message as the API returns it; it never changes.
  *
  * @param id the message's id, {@code inmsg_…}; may be null only in
  *     {@link ChatmaidSandbox#addInbound(SandboxInbound)}, which then makes one

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A message as the API answered for it at one moment; it does not change when the message does.
+ * A message as the API returned it at one moment; it does not change when the message does.
  *
  * @param id the message's id, {@code msg_…}; may be null only in
  *     {@link ChatmaidSandbox#addMessage(SandboxMessage)}, which then makes one

@@ -154,7 +154,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     }
 
     /**
-     * Whether the answer to a send holds only {@code id}, {@code status} and {@code createdAt}, as in Chatmaid's
+     * Whether the response to a send holds only {@code id}, {@code status} and {@code createdAt}, as in Chatmaid's
      * cookbook.
      *
      * @param shortSendResponse default false: it holds the whole message
@@ -189,7 +189,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     }
 
     /**
-     * Whether every object in an answer or a webhook has a field that Chatmaid does not have yet: a client must go on,
+     * Whether every object in a response or a webhook has a field that Chatmaid does not have yet: a client must go on,
      * and lose nothing where it passes an object on.
      *
      * @param futureFields default false; true adds {@code futureField}, an object with a list in it

@@ -95,7 +95,7 @@ public final class WebhookDisorder {
     }
 
     /**
-     * Events that are delivered twice at the same instant, on two connections: neither waits for the other's answer.
+     * Events that are delivered twice at the same instant, on two connections: neither waits for the other's response.
      * Otherwise as {@link #doubled(double)}.
      *
      * @param share of the events that are not dropped, from 0 to 1; default 0
@@ -174,7 +174,7 @@ public final class WebhookDisorder {
     }
 
     private static double share(double share) {
-        // not the other way round: it must refuse NaN
+        // not the other way round: it must reject NaN
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("A share of webhooks must be from 0 to 1, but is " + share + ".");
         }

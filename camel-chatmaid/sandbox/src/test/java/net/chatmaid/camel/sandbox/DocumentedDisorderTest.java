@@ -43,7 +43,7 @@ class DocumentedDisorderTest {
         chatmaid.webhook(receiver.url(), "whsec_test");
         chatmaid.disturbWebhooks(WebhookDisorder.seed(7)
                 .dropped(0.1) // never delivered
-                .doubled(0.05) // again when the first was answered
+                .doubled(0.05) // again after the response to the first
                 .doubledAtOnce(0.05) // both at the same instant
                 .reordered(0.2)); // a later event of the same message overtakes it
 

@@ -41,6 +41,6 @@ final class WebhookHttpClient {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(signed.body()))
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .handle((answer, error) -> error == null && answer.statusCode() / 100 == 2);
+                .handle((response, error) -> error == null && response.statusCode() / 100 == 2);
     }
 }
