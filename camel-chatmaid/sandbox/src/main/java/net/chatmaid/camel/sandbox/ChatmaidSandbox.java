@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import net.chatmaid.camel.sandbox.api.ApiKeys;
+import net.chatmaid.camel.sandbox.api.ApiKeyRegistry;
 import net.chatmaid.camel.sandbox.http.RequestHandler;
 import net.chatmaid.camel.sandbox.http.SandboxServer;
 import net.chatmaid.camel.sandbox.state.IdGenerator;
@@ -96,12 +96,12 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /** {@return a key of the test environment, {@code sk_test_sandbox}} */
     public String testKey() {
-        return ApiKeys.TEST_KEY;
+        return ApiKeyRegistry.TEST_KEY;
     }
 
     /** {@return a key of the live environment, {@code sk_live_sandbox}} */
     public String liveKey() {
-        return ApiKeys.LIVE_KEY;
+        return ApiKeyRegistry.LIVE_KEY;
     }
 
     /**
@@ -240,7 +240,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the key is not a Chatmaid key
      */
     public SandboxMessage addMessage(String apiKey, String to, String content, Instant createdAt) {
-        return state.seed(handler.keys().environmentOf(ApiKeys.requireKey(apiKey)), to, content, createdAt);
+        return state.seed(handler.keys().environmentOf(ApiKeyRegistry.requireKey(apiKey)), to, content, createdAt);
     }
 
     /**

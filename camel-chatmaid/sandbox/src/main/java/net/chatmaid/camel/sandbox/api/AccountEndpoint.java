@@ -20,11 +20,11 @@ import net.chatmaid.camel.sandbox.state.SandboxState;
 public final class AccountEndpoint {
 
     private final SandboxState state;
-    private final ApiKeys keys;
+    private final ApiKeyRegistry keys;
     private final ApiSettings settings;
     private final ResponseWriter responses;
 
-    public AccountEndpoint(SandboxState state, ApiKeys keys, ApiSettings settings, ResponseWriter responses) {
+    public AccountEndpoint(SandboxState state, ApiKeyRegistry keys, ApiSettings settings, ResponseWriter responses) {
         this.state = state;
         this.keys = keys;
         this.settings = settings;

@@ -16,7 +16,7 @@ package net.chatmaid.camel.sandbox.http;
 import java.util.List;
 import java.util.function.Function;
 import net.chatmaid.camel.sandbox.api.AccountEndpoint;
-import net.chatmaid.camel.sandbox.api.ApiKeys;
+import net.chatmaid.camel.sandbox.api.ApiKeyRegistry;
 import net.chatmaid.camel.sandbox.api.ApiSettings;
 import net.chatmaid.camel.sandbox.api.ErrorResponseException;
 import net.chatmaid.camel.sandbox.api.GroupsEndpoint;
@@ -35,7 +35,7 @@ import net.chatmaid.camel.sandbox.state.SandboxState;
 /** Routes a request to its endpoint if its key is valid, within the rate limit and has the scope. */
 final class EndpointRouter {
 
-    private final ApiKeys keys;
+    private final ApiKeyRegistry keys;
     private final RateLimiter rateLimiter;
     private final MessagesEndpoint messages;
     private final InboundEndpoint inbound;
@@ -45,7 +45,11 @@ final class EndpointRouter {
     private final UsageEndpoint usage;
 
     EndpointRouter(
-            SandboxState state, ApiKeys keys, RateLimiter rateLimiter, ApiSettings settings, ResponseWriter responses) {
+            SandboxState state,
+            ApiKeyRegistry keys,
+            RateLimiter rateLimiter,
+            ApiSettings settings,
+            ResponseWriter responses) {
         this.keys = keys;
         this.rateLimiter = rateLimiter;
         this.messages = new MessagesEndpoint(state, settings, responses);

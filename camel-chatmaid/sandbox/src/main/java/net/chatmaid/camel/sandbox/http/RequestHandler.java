@@ -16,7 +16,7 @@ package net.chatmaid.camel.sandbox.http;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import net.chatmaid.camel.sandbox.SandboxClock;
-import net.chatmaid.camel.sandbox.api.ApiKeys;
+import net.chatmaid.camel.sandbox.api.ApiKeyRegistry;
 import net.chatmaid.camel.sandbox.api.ApiSettings;
 import net.chatmaid.camel.sandbox.api.ErrorResponseException;
 import net.chatmaid.camel.sandbox.api.RateLimiter;
@@ -36,7 +36,7 @@ public final class RequestHandler {
     private final SandboxClock clock;
     private final IdGenerator ids;
     private final ResponseWriter responses;
-    private final ApiKeys keys;
+    private final ApiKeyRegistry keys;
     private final RateLimiter rateLimiter;
     private final EndpointRouter router;
     private final FaultQueue faults = new FaultQueue();
@@ -47,12 +47,12 @@ public final class RequestHandler {
         this.clock = state.clock();
         this.ids = ids;
         this.responses = new ResponseWriter(settings, clock);
-        this.keys = new ApiKeys(settings.live());
+        this.keys = new ApiKeyRegistry(settings.live());
         this.rateLimiter = new RateLimiter(settings.requestsPerMinute(), clock);
         this.router = new EndpointRouter(state, keys, rateLimiter, settings, responses);
     }
 
-    public ApiKeys keys() {
+    public ApiKeyRegistry keys() {
         return keys;
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import net.chatmaid.camel.sandbox.state.Environment;
 
 /** The API keys: which are valid, and which scopes they have. */
-public final class ApiKeys {
+public final class ApiKeyRegistry {
 
     public static final String TEST_KEY = "sk_test_sandbox";
     public static final String LIVE_KEY = "sk_live_sandbox";
@@ -33,7 +33,7 @@ public final class ApiKeys {
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<String>> scopes = new ConcurrentHashMap<>();
 
-    public ApiKeys(boolean live) {
+    public ApiKeyRegistry(boolean live) {
         this.live = live;
     }
 
