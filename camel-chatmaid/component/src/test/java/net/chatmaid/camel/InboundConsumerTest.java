@@ -125,7 +125,8 @@ class InboundConsumerTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatCameWhileTheApplicationWasDownComesAfterTheRestartAndNothingTwice(SandboxListOrder order) throws Exception {
+    void whatCameWhileTheApplicationWasDownComesAfterTheRestartAndNothingTwice(SandboxListOrder order)
+            throws Exception {
         // given
         open(order);
         List<String> before = receive(3);
