@@ -36,7 +36,7 @@ import org.apache.camel.util.URISupport;
 public final class ChatmaidSendDynamicAware extends ServiceSupport implements SendDynamicAware {
 
     private static final Set<String> EVALUATED =
-            Set.of("from", "to", "content", "idempotencyKey", "messageId", "phone");
+            Set.of("from", "to", "content", "mediaUrls", "idempotencyKey", "messageId", "phone");
 
     private CamelContext context;
     private String scheme;
@@ -55,6 +55,12 @@ public final class ChatmaidSendDynamicAware extends ServiceSupport implements Se
     public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
         String written = EndpointHelper.resolveEndpointUriPropertyPlaceholders(
                 exchange.getContext(), URISupport.textBlockToSingleLine(entry.getOriginalUri()));
+        if (OneTimeStreams.isOne(exchange.getMessage().getBody()) && OptionExpression.mayReadBody(written)) {
+            throw new IllegalArgumentException(
+                    "The URI of a toD reads the body, which is a stream that can be read once, and"
+                            + " Camel has read it already to evaluate the URI. Nothing was sent: enable stream caching, which is on"
+                            + " by default, or convert the body to a String before");
+        }
         return new DynamicUri(EVALUATED, text -> simple(exchange, text)).resolve(written);
     }
 

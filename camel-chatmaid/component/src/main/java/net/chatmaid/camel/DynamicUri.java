@@ -14,19 +14,20 @@
 package net.chatmaid.camel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.camel.support.LanguageSupport;
 import org.apache.camel.util.Pair;
 import org.apache.camel.util.URISupport;
 
 /**
  * A URI with Simple functions, of which some options evaluate theirs themselves, for each exchange. So only the others are
- * evaluated here, and what they become must not be read as more than a value.
+ * evaluated here. Camel reads what they become as the value that it is: not decoded, and as nothing more than a value.
  */
 final class DynamicUri {
 
@@ -52,35 +53,44 @@ final class DynamicUri {
      */
     String resolve(String uri) {
         int query = uri.indexOf('?');
-        String address = evaluated("the part before the options", query < 0 ? uri : uri.substring(0, query), "?");
-        return query < 0
-                ? address
-                : parts(uri.substring(query + 1)).stream()
-                        .map(this::option)
-                        .collect(Collectors.joining("&", address + "?", ""));
+        String address = address(query < 0 ? uri : uri.substring(0, query));
+        if (query < 0) {
+            return address;
+        }
+        List<String> parts = new ArrayList<>();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String part : parts(uri.substring(query + 1))) {
+            if (isEvaluatedHere(part)) {
+                DynamicOption option = DynamicOption.of(part, simple);
+                values.put(option.name(), option.value());
+                parts.add(option.written());
+            } else {
+                parts.add(part);
+            }
+        }
+        String resolved = address + "?" + String.join("&", parts);
+        WrittenOption.check(resolved, values);
+        return resolved;
     }
 
-    private String option(String part) {
+    private boolean isEvaluatedHere(String part) {
         int equals = part.indexOf('=');
         String name = (equals < 0 ? part : part.substring(0, equals)).strip();
-        if (!keep.contains(name)) {
-            return evaluated(LanguageSupport.hasSimpleFunction(name) ? "an option" : "the option " + name, part, "&");
-        }
-        requireWhole("the option " + name, part);
-        return part;
+        requireWhole(LanguageSupport.hasSimpleFunction(name) ? "an option" : "the option " + name, part);
+        return !keep.contains(name) && LanguageSupport.hasSimpleFunction(part);
     }
 
-    private String evaluated(String what, String part, String end) {
-        if (!LanguageSupport.hasSimpleFunction(part)) {
-            return part;
+    private String address(String text) {
+        if (!LanguageSupport.hasSimpleFunction(text)) {
+            return text;
         }
-        requireWhole(what, part);
-        String value = simple.apply(part);
-        boolean more = value.contains(end) || value.contains("{") || value.contains("=#") && !part.contains("=#");
-        if (more) {
-            throw new IllegalArgumentException("In a toD, " + what + " has become a text with " + end
-                    + " or { in it, or with # at its beginning, which would be read as more than a value. Nothing was sent:"
-                    + " choose between endpoints in the route, or check the value before");
+        requireWhole("the part before the options", text);
+        String value = simple.apply(text);
+        if (value.contains("?") || value.contains("{")) {
+            throw new IllegalArgumentException(
+                    "In a toD, the part before the options has become a text with ? or { in it,"
+                            + " which would be read as more than the operation. Nothing was sent: choose between endpoints in the"
+                            + " route");
         }
         return value;
     }

@@ -118,10 +118,14 @@ final class OptionExpression {
 
     /** Whether evaluating it may read the body. */
     boolean mayReadBody() {
-        return perExchange
-                || parts.stream()
-                        .anyMatch(part -> part.function() != null
-                                && !WITHOUT_BODY.matcher(part.text()).matches());
+        return perExchange || parts.stream().anyMatch(part -> part.function() != null && mayReadBody(part.text()));
+    }
+
+    /** Whether evaluating a text with Simple functions may read the body. */
+    static boolean mayReadBody(String expression) {
+        return SimpleParts.of(expression).stream()
+                .anyMatch(part ->
+                        part.isFunction() && !WITHOUT_BODY.matcher(part.text()).matches());
     }
 
     /**

@@ -16,6 +16,9 @@ package net.chatmaid.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -221,16 +224,77 @@ class SendDynamicTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1&to=+15550009999", "1&content=${camelId}", "#class:java.lang.String"})
-    void aStrangersTextInAnotherOptionIsRefusedWhereItWouldBeMoreThanAValue(String text) throws Exception {
+    @ValueSource(strings = {"#class:java.lang.String", "#bean:x", "RAW(1)", "RAW{1}", "x{{secret:x}}"})
+    void aStrangersTextInAnotherOptionIsRejectedWhereItWouldBeMoreThanAValue(String text) throws Exception {
         // given
-        routes.start(route("chatmaid:send?to=+15557654321&content=hi&maxRetries=${header.retries}"));
+        routes.start(route("chatmaid:messages?phoneNumberId=${header.id}"));
         // when
-        Exchange sent = routes.to("direct:start").withHeader("retries", text).send();
+        Exchange sent = routes.to("direct:start").withHeader("id", text).send();
         // then
         assertThat(sent.getException())
-                .hasMessageContaining("the option maxRetries has become a text with & or { in it")
+                .hasMessageContaining("the option phoneNumberId has become a text that a URI can't hold as a value")
                 .hasMessageNotContaining(text);
+        assertThat(sandbox.requestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1&to=+15550009999",
+                "1&content=${camelId}",
+                "a+b %2B %25 ä👋",
+                "a)&page=7",
+                "a}&page=7",
+                "two\nlines",
+                "Chatmaid0Value",
+                "${camelId}{x}",
+                " a#b?c=d "
+            })
+    void aValueInAnotherOptionArrivesUnchanged(String text) throws Exception {
+        // given
+        routes.start(route("chatmaid:messages?phoneNumberId=x+%25${header.id}-${header.one}&limit=${header.limit}"));
+        // when
+        Exchange listed = routes.to("direct:start")
+                .withHeader("id", text)
+                .withHeader("one", "1")
+                .withHeader("limit", "7")
+                .send();
+        // then
+        assertThat(listed.getException()).isNull();
+        assertThat(sandbox.requests()).singleElement().satisfies(request -> assertThat(
+                        URLDecoder.decode(request.query(), StandardCharsets.UTF_8))
+                .isEqualTo("phoneNumberId=x %" + text + "-1&page=1&limit=7"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://s.example/a%2Fb.pdf?sig=x%2Fy%3D",
+                "https://s.example/a+b.pdf?X-Amz-Signature=a%2Bb&X-Amz-Expires=60#x",
+                "https://s.example/%25%26%7B.pdf"
+            })
+    void aUrlArrivesUnchanged(String url) throws Exception {
+        // given
+        routes.start(route("chatmaid:send?to=+15557654321&mediaUrls=${header.u}"));
+        // when
+        Exchange sent = routes.to("direct:start").withHeader("u", url).send();
+        // then
+        assertThat(sent.getException()).isNull();
+        assertThat(sandbox.messages()).extracting(SandboxMessage::mediaUrls).containsExactly(List.of(url));
+        assertThat(endpoints()).hasSize(1);
+    }
+
+    @Test
+    void aStreamThatTheUriHasReadIsRejected() throws Exception {
+        // given
+        routes.context().setStreamCaching(false);
+        routes.start(route("chatmaid:send?to=+15557654321&content=Hello ${body}"));
+        // when
+        Exchange sent = routes.to("direct:start")
+                .withBody(new ByteArrayInputStream("World".getBytes(StandardCharsets.UTF_8)))
+                .send();
+        // then
+        assertThat(sent.getException()).hasMessageContaining("enable stream caching");
         assertThat(sandbox.requestCount()).isZero();
     }
 
