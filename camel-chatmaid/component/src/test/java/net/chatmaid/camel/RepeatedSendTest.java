@@ -75,7 +75,7 @@ class RepeatedSendTest {
     void aRedeliveryRepeatsTheTextOfAStreamUnderTheSameKey(Object stream) throws Exception {
         // given
         routes.start(redelivering("chatmaid:send?to=" + A));
-        sandbox.failNext(2, "POST", SEND, Fault.lostAnswer());
+        sandbox.failNext(2, "POST", SEND, Fault.lostResponse());
         // when
         Exchange sent = routes.to("direct:start").withBody(stream).send();
         // then
@@ -96,7 +96,7 @@ class RepeatedSendTest {
     void aStreamFeedsSeveralOptionsAndIsRepeated(String options) throws Exception {
         // given
         routes.start(redelivering("chatmaid:send?to=" + A + "&" + options));
-        sandbox.failNext(1, "POST", SEND, Fault.lostAnswer());
+        sandbox.failNext(1, "POST", SEND, Fault.lostResponse());
         // when
         Exchange sent = routes.to("direct:start")
                 .withBody(stream("World"))
@@ -119,7 +119,7 @@ class RepeatedSendTest {
             each.context().setStreamCaching(false);
             try (each) {
                 each.start(redelivering("chatmaid:send?bodyFormat=json"));
-                sandbox.failNext(1, "POST", SEND, Fault.lostAnswer());
+                sandbox.failNext(1, "POST", SEND, Fault.lostResponse());
                 // when
                 Exchange sent = each.to("direct:start").withBody(body).send();
                 // then
@@ -172,7 +172,7 @@ class RepeatedSendTest {
                         .end();
             }
         });
-        sandbox.failNext(1, "POST", SEND, Fault.lostAnswer());
+        sandbox.failNext(1, "POST", SEND, Fault.lostResponse());
         // when
         routes.to("direct:start").withBody(stream("first")).send();
         // then
@@ -188,7 +188,7 @@ class RepeatedSendTest {
                 from("direct:start").to("chatmaid:send?to=" + A);
             }
         });
-        sandbox.failNext(1, "POST", SEND, Fault.lostAnswer());
+        sandbox.failNext(1, "POST", SEND, Fault.lostResponse());
         // when
         Exchange failed =
                 routes.to("direct:start").withBody(stream("secret text")).send();
@@ -225,7 +225,7 @@ class RepeatedSendTest {
                 copies.apply(this);
             }
         });
-        sandbox.failNext(1, "POST", SEND, Fault.lostAnswer());
+        sandbox.failNext(1, "POST", SEND, Fault.lostResponse());
         // when
         Exchange sent = routes.to("direct:start").withBody("the same words").send();
         // then
