@@ -113,9 +113,9 @@ class WebhookAtOnceTest {
         CompletableFuture<Integer> sent = first.deliver(stage("message.sent", "msg_1", "sent"));
         await().until(() -> begun.size() == 1);
         // when
-        CompletableFuture<Integer> read = first.deliver(stage("message.read", "msg_1", "sent", "delivered", "read"));
         CompletableFuture<Integer> delivered = first.deliver(stage("message.delivered", "msg_1", "sent", "delivered"));
         awaitWaiting("msg_1 delivered");
+        CompletableFuture<Integer> read = first.deliver(stage("message.read", "msg_1", "sent", "delivered", "read"));
         awaitWaiting("msg_1 read");
         assertThat(begun).hasSize(1);
         assertThat(read).isNotDone();
