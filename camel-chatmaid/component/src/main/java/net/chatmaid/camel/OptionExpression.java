@@ -179,20 +179,17 @@ final class OptionExpression {
     }
 
     private List<Part> parts(String expression) {
-        // the syntax as a whole
-        compile(expression);
-        return SimpleParts.of(expression).stream()
+        Expression whole = compile(expression);
+        List<SimpleParts.Part> parts = SimpleParts.of(expression);
+        if (parts.stream().noneMatch(SimpleParts.Part::isFunction)) {
+            String constant = whole.evaluate(new DefaultExchange(context), String.class);
+            return List.of(new Part(expression, constant == null ? "" : constant, null));
+        }
+        return parts.stream()
                 .map(part -> part.isFunction()
                         ? new Part(part.text(), null, compile(part.text()))
-                        : new Part(part.text(), literal(part.text()), null))
+                        : new Part(part.text(), SimpleParts.unescape(part.text()), null))
                 .toList();
-    }
-
-    private String literal(String part) {
-        // only at the beginning of an expression does the word stand for what it names
-        int begin = part.startsWith(ResourceHelper.RESOURCE) ? 1 : 0;
-        String value = compile(part.substring(begin)).evaluate(new DefaultExchange(context), String.class);
-        return part.substring(0, begin) + value;
     }
 
     private Expression compile(String expression) {

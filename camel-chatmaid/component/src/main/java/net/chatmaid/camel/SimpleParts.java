@@ -24,7 +24,10 @@ import java.util.regex.Pattern;
 final class SimpleParts {
 
     /** {@code ${a} ?: 'b'}, {@code ${a} ? 'b' : 'c'}, {@code ${a} ~> ${b}}, {@code ${a}++}. */
-    private static final Pattern OPERATOR = Pattern.compile("(?s).* (\\?|\\?:|\\?~>|~>) .*|(\\+\\+|--)( .*)?");
+    private static final Pattern OPERATOR =
+            Pattern.compile("(?s).* (\\?|\\?:|\\?~>|~>) .*|(.*})?(\\+\\+|--)( .*|[\\x00-\\x20]*)");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([ntr}])");
 
     private static final String INIT_BLOCK = "$init{";
     private static final List<String> FUNCTION_STARTS = List.of("${", "$simple{");
@@ -57,6 +60,16 @@ final class SimpleParts {
                 .anyMatch(part ->
                         !part.isFunction() && OPERATOR.matcher(part.text()).matches());
         return operators ? whole(expression) : List.copyOf(parts);
+    }
+
+    /** A literal that stands beside a function, as Simple reads it. */
+    static String unescape(String literal) {
+        return ESCAPE.matcher(literal).replaceAll(escape -> switch (escape.group(1)) {
+            case "n" -> "\n";
+            case "t" -> "\t";
+            case "r" -> "\r";
+            default -> "}";
+        });
     }
 
     private static List<Part> whole(String expression) {

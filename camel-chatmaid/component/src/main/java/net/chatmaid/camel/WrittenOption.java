@@ -69,7 +69,7 @@ final class WrittenOption {
             Map<String, String> read = new HashMap<>();
             parameters.forEach((name, value) -> read.put(name, String.valueOf(value)));
             return read;
-        } catch (URISyntaxException e) {
+        } catch (URISyntaxException | IllegalArgumentException e) {
             return Map.of();
         }
     }
