@@ -34,9 +34,14 @@ final class SendBodyReader {
     /**
      * @param isEnough whether the message can be sent with what option and header gave, so that a body without fields does
      *     not matter
+     * @param hasText whether option or header gave the text, so that a stream, which is nothing else, is left unread
      * @throws net.chatmaid.camel.client.ChatmaidValidationException when the body holds no message
      */
-    SendBody read(Exchange exchange, boolean isEnough) {
+    SendBody read(Exchange exchange, boolean isEnough, boolean hasText) {
+        boolean isText = format != BodyFormat.json;
+        if (isText && hasText && OneTimeStreams.isOne(exchange.getMessage().getBody())) {
+            return SendBody.NONE;
+        }
         OneTimeStreams.keepBody(exchange);
         MessageHelper.resetStreamCache(exchange.getMessage());
         Object body = exchange.getMessage().getBody();
@@ -46,7 +51,7 @@ final class SendBodyReader {
         if (body instanceof SendRequest || body instanceof Map<?, ?> || body instanceof JsonNode) {
             return fields(body, isEnough);
         }
-        if (format != BodyFormat.json) {
+        if (isText) {
             return new SendBody(Map.of("content", body));
         }
         TextReader reader = TextReader.of(exchange);

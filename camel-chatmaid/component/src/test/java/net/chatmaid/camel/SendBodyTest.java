@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,6 +150,24 @@ class SendBodyTest {
         // then
         assertThat(sent.getException()).isNull();
         assertThat(sandbox.messages()).extracting(SandboxMessage::content).containsExactly("hi");
+    }
+
+    @Test
+    void aStreamOfWhichNothingIsNeededIsNotRead() {
+        // given
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("read");
+            }
+        };
+        // when
+        Exchange sent = routes.to("chatmaid:send?to=+15557654321&content=A file has arrived")
+                .withBody(broken)
+                .send();
+        // then
+        assertThat(sent.getException()).isNull();
+        assertThat(sandbox.messages()).extracting(SandboxMessage::content).containsExactly("A file has arrived");
     }
 
     @Test

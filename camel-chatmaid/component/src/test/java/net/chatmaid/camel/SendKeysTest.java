@@ -116,6 +116,30 @@ class SendKeysTest {
     }
 
     @Test
+    void anotherProcessUsesTheKeyForAnotherRecipientInTheSameSecond() throws Exception {
+        // given
+        try (SandboxRoutes other = SandboxRoutes.test(sandbox)) {
+            other.start()
+                    .to("chatmaid:send?to=" + A + "&idempotencyKey=order-7")
+                    .withBody("Hi")
+                    .send();
+        }
+
+        // when
+        Exchange end = routes.start()
+                .to("chatmaid:send?to=" + B + "&idempotencyKey=order-7")
+                .withBody("Hi")
+                .send();
+
+        // then
+        assertThat(end.getException())
+                .isInstanceOf(ChatmaidIdempotencyException.class)
+                .hasMessageContaining(sandbox.messages().get(0).id())
+                .hasMessageContaining("another recipient");
+        assertThat(sandbox.messages()).hasSize(1);
+    }
+
+    @Test
     void anotherProcessHasUsedTheKeyForAnotherText() throws Exception {
         // given
         try (SandboxRoutes earlier = SandboxRoutes.test(sandbox)) {

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.model.NetworkNumbers;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.model.VisibleText;
 
@@ -26,6 +28,12 @@ final class EarlierMessage {
 
     /** The clocks that write the Date header and a message's creation may differ by so much. */
     static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 ()./-]{7,30}");
+    private static final int SUBSCRIBER_DIGITS = 7;
+
+    /** The network's id of a person whose number it hides. */
+    private static final String HIDDEN = "@lid";
 
     private EarlierMessage() {}
 
@@ -59,15 +67,44 @@ final class EarlierMessage {
             differences.add("other attachments");
         }
         if (!differences.isEmpty()) {
-            String to = shown(message.to());
-            throw new ChatmaidIdempotencyException(
-                    "The message to " + request.to() + " was not sent: its idempotency key belongs to message "
-                            + shown(message.id()) + (to == null ? "" : " to " + to) + ", created at "
-                            + message.createdAt() + ", which has " + String.join(" and ", differences)
-                            + ". Give each message a key of its own",
-                    message.id(),
-                    to);
+            throw notSent(request, message, String.join(" and ", differences));
         }
+    }
+
+    /**
+     * Returns unless the message is certainly for somebody else, whenever it was created: another process may have used the
+     * key in the same second.
+     *
+     * @throws ChatmaidIdempotencyException when no form of the recipient's number ends with the digits of the message's
+     */
+    static void requireNoOtherRecipient(SendRequest request, Message message) {
+        if (isOtherRecipient(request.to(), message.to())) {
+            throw notSent(request, message, "another recipient");
+        }
+    }
+
+    private static ChatmaidIdempotencyException notSent(SendRequest request, Message message, String difference) {
+        String to = shown(message.to());
+        return new ChatmaidIdempotencyException(
+                "The message to " + request.to() + " was not sent: its idempotency key belongs to message "
+                        + shown(message.id()) + (to == null ? "" : " to " + to)
+                        + (message.createdAt() == null ? "" : ", created at " + message.createdAt()) + ", which has "
+                        + difference + ". Give each message a key of its own",
+                message.id(),
+                to);
+    }
+
+    private static boolean isOtherRecipient(String to, String other) {
+        String number = NetworkNumbers.toE164(other == null ? "" : other.strip());
+        if (isGroup(number) || isGroup(to)) {
+            return isGroup(number) && !bare(number).equals(isGroup(to) ? bare(to) : "");
+        }
+        return NUMBER.matcher(number).matches() && !end(bare(number)).equals(end(bare(to)));
+    }
+
+    /** Countries change how their numbers begin, not how they end. */
+    private static String end(String digits) {
+        return digits.substring(Math.max(0, digits.length() - SUBSCRIBER_DIGITS));
     }
 
     private static boolean isSameRecipient(String to, Message message) {
@@ -77,6 +114,7 @@ final class EarlierMessage {
         }
         return message.to() == null
                 || message.to().isBlank()
+                || message.to().strip().endsWith(HIDDEN)
                 || group == isGroup(message.to()) && bare(message.to()).equals(bare(to));
     }
 

@@ -91,9 +91,13 @@ final class SendAttempts {
     private synchronized SendResult result(ApiResponse response, Message message) {
         Duration since = Duration.ofNanos(nanoTime.getAsLong() - begunAt);
         boolean duplicate = givenKey && EarlierMessage.isAnswerOf(response, message, since);
-        if (duplicate) {
+        if (givenKey) {
             try {
-                EarlierMessage.requireSame(request, message);
+                if (duplicate) {
+                    EarlierMessage.requireSame(request, message);
+                } else {
+                    EarlierMessage.requireNoOtherRecipient(request, message);
+                }
             } catch (ChatmaidIdempotencyException e) {
                 rejected();
                 throw e;

@@ -102,6 +102,7 @@ class DuplicateTest {
                 "\"to\": \"15557654321\"",
                 "\"to\": \"15557654321@s.whatsapp.net\"",
                 "\"to\": \"15557654321:12@s.whatsapp.net\"",
+                "\"to\": \"98765432109876@lid\"",
                 "\"to\": \"+1 (555) 765-4321\"",
                 "\"to\": null, \"content\": null, \"mediaUrls\": null",
                 "\"content\": \"Hello\\r\\nthere \"",
@@ -139,6 +140,33 @@ class DuplicateTest {
                 .hasMessageContaining("which has " + difference)
                 .hasMessageNotContaining("Bye")
                 .hasMessageNotContaining("Hello");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+15557654321, true",
+        "15557654321@s.whatsapp.net, true",
+        "+5215557654321, true",
+        "98765432109876@lid, true",
+        "120363043211234567@g.us, false",
+        "+15557654322, false",
+        "15557654322:3@s.whatsapp.net, false",
+        "+1 555 765 4322, false"
+    })
+    void aMessageForSomebodyElseIsAnErrorWhenItIsAsNewAsTheSend(String to, boolean accepted) {
+        for (String created : List.of("\"2026-02-06T14:00:10Z\"", "null")) {
+            answer("{\"id\": \"msg_1\", \"createdAt\": " + created + ", \"to\": \"" + to + "\"}", DATE);
+
+            var sent = client.send(REQUEST.withIdempotencyKey(to + created));
+
+            if (accepted) {
+                assertThat(sent.join().duplicate()).isFalse();
+            } else {
+                assertThat(failure(ChatmaidIdempotencyException.class, sent))
+                        .hasMessageContaining("msg_1")
+                        .hasMessageContaining("another recipient");
+            }
+        }
     }
 
     @Test
