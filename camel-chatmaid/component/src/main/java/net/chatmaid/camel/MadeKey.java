@@ -17,6 +17,7 @@ import java.lang.ref.WeakReference;
 import java.util.UUID;
 import net.chatmaid.camel.model.SendRequest;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 
 /**
  * The idempotency key that was made for a send without one. It stays with the exchange while the send fails, so that
@@ -28,11 +29,13 @@ final class MadeKey {
     private static final String PROPERTY = "CamelChatmaidMadeKey";
 
     private final WeakReference<Exchange> owner;
+    private final String parent;
     private final SendRequest payload;
     private final String key = UUID.randomUUID().toString();
 
     private MadeKey(Exchange owner, SendRequest payload) {
         this.owner = new WeakReference<>(owner);
+        this.parent = parent(owner);
         this.payload = payload;
     }
 
@@ -41,11 +44,24 @@ final class MadeKey {
      */
     static String of(Exchange exchange, SendRequest payload) {
         MadeKey made = exchange.getProperty(PROPERTY, MadeKey.class);
-        if (made == null || !made.owner.refersTo(exchange) || !made.payload.equals(payload)) {
+        if (made == null || !made.belongsTo(exchange) || !made.payload.equals(payload)) {
             made = new MadeKey(exchange, payload);
             exchange.setProperty(PROPERTY, made);
         }
         return made.key;
+    }
+
+    /**
+     * An enricher and a circuit breaker send a copy, and give its properties back when it fails. So what Camel delivers
+     * again is another copy of the same exchange.
+     */
+    private boolean belongsTo(Exchange exchange) {
+        boolean isRedelivered = exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class);
+        return owner.refersTo(exchange) || isRedelivered && parent != null && parent.equals(parent(exchange));
+    }
+
+    private static String parent(Exchange exchange) {
+        return exchange.getProperty(ExchangePropertyKey.CORRELATION_ID, String.class);
     }
 
     static void forget(Exchange exchange) {

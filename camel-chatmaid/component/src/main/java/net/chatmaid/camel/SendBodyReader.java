@@ -32,26 +32,26 @@ final class SendBodyReader {
     }
 
     /**
+     * @param hasContent whether the content is decided, so that a text in the body is not read
      * @param isEnough whether the message can be sent with what option and header gave, so that a body without fields does
      *     not matter
-     * @param hasText whether option or header gave the text, so that a stream, which is nothing else, is left unread
      * @throws net.chatmaid.camel.client.ChatmaidValidationException when the body holds no message
      */
-    SendBody read(Exchange exchange, boolean isEnough, boolean hasText) {
-        boolean isText = format != BodyFormat.json;
-        if (isText && hasText && OneTimeStreams.isOne(exchange.getMessage().getBody())) {
-            return SendBody.NONE;
-        }
-        OneTimeStreams.keepBody(exchange);
+    SendBody read(Exchange exchange, boolean hasContent, boolean isEnough) {
         MessageHelper.resetStreamCache(exchange.getMessage());
         Object body = exchange.getMessage().getBody();
         if (body == null) {
             return SendBody.NONE;
         }
-        if (body instanceof SendRequest || body instanceof Map<?, ?> || body instanceof JsonNode) {
+        if (hasFields(body)) {
             return fields(body, isEnough);
         }
-        if (isText) {
+        if (format != BodyFormat.json && hasContent) {
+            return SendBody.NONE;
+        }
+        OneTimeStreams.keepBody(exchange);
+        body = exchange.getMessage().getBody();
+        if (format != BodyFormat.json) {
             return new SendBody(Map.of("content", body));
         }
         TextReader reader = TextReader.of(exchange);
@@ -65,6 +65,13 @@ final class SendBodyReader {
                 "bodyFormat is json, and the body is a "
                         + body.getClass().getTypeName()
                         + ": expected a text (String, bytes, stream, file), a Map, a JsonNode or a SendRequest; convert it first");
+    }
+
+    /** A single value of JSON is a text like any other. */
+    private boolean hasFields(Object body) {
+        return body instanceof SendRequest
+                || body instanceof Map<?, ?>
+                || body instanceof JsonNode node && (node.isContainerNode() || format == BodyFormat.json);
     }
 
     private static SendBody fields(Object body, boolean isEnough) {

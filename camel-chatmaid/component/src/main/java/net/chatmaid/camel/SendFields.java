@@ -86,7 +86,7 @@ final class SendFields {
         Given<String> key = idempotencyKey.given(exchange, headers);
         boolean isDecided = Stream.of(sender, recipient, text, media, key).allMatch(Given::isDecided);
         boolean isEnough = recipient.value() != null && (text.value() != null || media.value() != null);
-        SendBody body = isDecided ? SendBody.NONE : bodies.read(exchange, isEnough, text.isDecided());
+        SendBody body = isDecided ? SendBody.NONE : bodies.read(exchange, text.isDecided(), isEnough);
         Rest rest = new Rest(exchange, body);
         SendRequest request = new SendRequest(
                 rest.of("from", sender, from::ofBody, from::byDefault),

@@ -85,6 +85,27 @@ class RepeatedSendTest {
         assertThat(bodies()).hasSize(3);
     }
 
+    @Test
+    void aRedeliveryOfAnEnricherSendsOnce() throws Exception {
+        // given
+        routes.start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(ChatmaidTransportException.class)
+                        .maximumRedeliveries(3)
+                        .redeliveryDelay(1);
+                from("direct:start").enrich("chatmaid:send?to=" + A);
+            }
+        });
+        sandbox.failNext(2, "POST", SEND, Fault.lostResponse());
+        // when
+        Exchange sent = routes.to("direct:start").withBody(stream("once")).send();
+        // then
+        assertThat(sent.getException()).isNull();
+        assertThat(sandbox.messages()).extracting(SandboxMessage::content).containsExactly("once");
+        assertThat(bodies()).hasSize(3);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -127,6 +148,23 @@ class RepeatedSendTest {
             }
         }
         assertThat(sandbox.messages()).extracting(SandboxMessage::content).containsExactly("hi", "hi");
+    }
+
+    @Test
+    void aStreamThatIsNotAskedForIsNotRead() throws Exception {
+        // given
+        InputStream unread = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("it was read");
+            }
+        };
+        routes.start(redelivering("chatmaid:send?to=${header.to}&content=Your file is here"));
+        // when
+        Exchange sent =
+                routes.to("direct:start").withBody(unread).withHeader("to", A).send();
+        // then
+        assertThat(sent.getException()).isNull();
     }
 
     @Test

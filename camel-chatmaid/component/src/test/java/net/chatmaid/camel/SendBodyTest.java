@@ -72,7 +72,13 @@ class SendBodyTest {
 
     static Stream<Object> texts() {
         byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
-        return Stream.of(TEXT, new StringBuilder(TEXT), bytes, new ByteArrayInputStream(bytes), new StringReader(TEXT));
+        return Stream.of(
+                TEXT,
+                new StringBuilder(TEXT),
+                bytes,
+                new ByteArrayInputStream(bytes),
+                new StringReader(TEXT),
+                new ObjectMapper().getNodeFactory().textNode(TEXT));
     }
 
     @ParameterizedTest
