@@ -37,6 +37,7 @@ final class OptionExpression {
             "\\$(simple)?\\{(header[.:\\[s]|in\\.header|exchangeProperty[.:\\[]|variable[.:\\[]|date[:-]|env|sys|uuid|random"
                     + "|exchangeId|camelId|routeId|messageId|threadName|hostname|properties:)[^{}$]*}");
 
+    private static final String RESOURCE = "resource:";
     private static final Pattern COMMA_AT_END = Pattern.compile(",\\s*+$");
 
     private final CamelContext context;
@@ -63,7 +64,7 @@ final class OptionExpression {
         this.option = option;
         this.text = text;
         this.kind = kind;
-        boolean resource = text.startsWith(ResourceHelper.RESOURCE);
+        boolean resource = text.startsWith(RESOURCE);
         this.perExchange = resource && LanguageSupport.hasSimpleFunction(text);
         this.parts = perExchange ? List.of() : parts(resource ? load(text) : text);
     }
@@ -199,7 +200,8 @@ final class OptionExpression {
     }
 
     private String load(String resource) {
-        try (InputStream in = ResourceHelper.resolveMandatoryResourceAsInputStream(context, resource)) {
+        try (InputStream in =
+                ResourceHelper.resolveMandatoryResourceAsInputStream(context, resource.substring(RESOURCE.length()))) {
             return context.getTypeConverter().mandatoryConvertTo(String.class, in);
         } catch (IOException | org.apache.camel.NoTypeConversionAvailableException e) {
             throw new IllegalArgumentException(e.getMessage(), e);

@@ -19,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.util.URISupport;
 import org.apache.camel.util.UnsafeUriCharactersEncoder;
@@ -28,6 +29,9 @@ import org.apache.camel.util.UnsafeUriCharactersEncoder;
  * ampersand, a percent sign, a line end or a bracket each break one. So the forms are tried by reading them as Camel does.
  */
 final class WrittenOption {
+
+    /** Two ampersands are no empty option to Camel there. */
+    private static final Pattern IN_RAW = Pattern.compile("RAW[({].*&&.*[)}]");
 
     private WrittenOption() {}
 
@@ -63,8 +67,13 @@ final class WrittenOption {
     /** The options as an endpoint gets them; none where Camel can't read the URI. */
     static Map<String, String> read(String uri) {
         try {
-            URI encoded = new URI(UnsafeUriCharactersEncoder.encode(URISupport.normalizeUri(uri)));
-            Map<String, Object> parameters = URISupport.parseParameters(encoded);
+            String encoded = UnsafeUriCharactersEncoder.encode(URISupport.normalizeUri(uri));
+            boolean isRejected =
+                    encoded.contains("&&") && !IN_RAW.matcher(encoded).find();
+            if (isRejected) {
+                return Map.of();
+            }
+            Map<String, Object> parameters = URISupport.parseParameters(new URI(encoded));
             URISupport.resolveRawParameterValues(parameters);
             Map<String, String> read = new HashMap<>();
             parameters.forEach((name, value) -> read.put(name, String.valueOf(value)));

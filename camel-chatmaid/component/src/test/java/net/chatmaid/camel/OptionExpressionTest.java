@@ -56,7 +56,6 @@ class OptionExpressionTest {
                 "${header.a}--",
                 "${header.a}++x ${header.a} - 1",
                 "${body.replace('o', '\\}')}!",
-                "${body} ~> ${uppercase()}",
                 "${body}resource:classpath:nothing.txt",
                 "resource:classpath:simple-template.txt",
                 "resource:classpath:simple-${header.file}.txt",

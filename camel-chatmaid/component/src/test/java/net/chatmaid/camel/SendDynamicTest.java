@@ -247,6 +247,8 @@ class SendDynamicTest {
                 "a}&page=7",
                 "two\nlines",
                 "Chatmaid0Value",
+                "a&&b",
+                "a&",
                 "${camelId}{x}",
                 " a#b?c=d "
             })
