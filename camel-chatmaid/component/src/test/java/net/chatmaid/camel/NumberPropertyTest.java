@@ -29,6 +29,7 @@ import java.util.Optional;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -88,7 +89,10 @@ class NumberPropertyTest {
             @ForAll("suffixes") String suffix,
             @ForAll("regions") String other) {
         boolean national = format == PhoneNumberFormat.NATIONAL;
-        String written = LIBRARY.format(number, format) + suffix;
+        String unchanged = LIBRARY.format(number, format);
+        // without the lengths of a country's numbers one more group is a group like those before it
+        Assume.that(national || !unchanged.contains(".") || !suffix.startsWith("."));
+        String written = unchanged + suffix;
         assertRejected(written, national ? LIBRARY.getRegionCodeForNumber(number) : other);
     }
 

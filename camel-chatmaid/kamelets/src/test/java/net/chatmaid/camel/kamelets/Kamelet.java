@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
@@ -33,6 +32,12 @@ record Kamelet(String fileName, String text, JsonNode yaml) {
 
     private static final Path FOLDER = Path.of("target/classes/kamelets");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??(\\w+)}}");
+    private static final Pattern OPTIONAL_PLACEHOLDER = Pattern.compile("\\{\\{\\?(\\w+)");
+
+    /** A property that is not decoded as a part of a URI. */
+    private static final Pattern REFERENCE = Pattern.compile("#property:(\\w+)");
+
+    private static final Pattern OPTIONAL_REFERENCE = Pattern.compile("#property:(\\w+):");
 
     /** All of them. */
     static List<Kamelet> all() {
@@ -83,21 +88,26 @@ record Kamelet(String fileName, String text, JsonNode yaml) {
 
     /** The properties that the template asks for. */
     Set<String> placeholders() {
-        return new TreeSet<>(PLACEHOLDER
-                .matcher(template().toString())
-                .results()
-                .map(found -> found.group(1))
-                .toList());
+        Set<String> names = new TreeSet<>(names(PLACEHOLDER));
+        names.addAll(names(REFERENCE));
+        // Camel's own: the id of the route that is made of the template
+        names.remove("routeId");
+        return names;
     }
 
     /** Those of them that may be missing. */
     Set<String> optionalPlaceholders() {
-        return new TreeSet<>(PLACEHOLDER
-                .matcher(template().toString())
+        Set<String> names = new TreeSet<>(names(OPTIONAL_PLACEHOLDER));
+        names.addAll(names(OPTIONAL_REFERENCE));
+        names.remove("apiKey");
+        return names;
+    }
+
+    private List<String> names(Pattern pattern) {
+        return pattern.matcher(template().toString())
                 .results()
-                .filter(found -> found.group().startsWith("{{?"))
-                .map((MatchResult found) -> found.group(1))
-                .toList());
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** The step, or the start, that calls the component. */

@@ -59,14 +59,24 @@ class PhoneLookupActionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"phone", "ce-phone"})
-    void theHeaderGoesBeforeTheProperty(String header) throws Exception {
+    void theHeaderIsReadWhereThePropertyIsNotSet(String header) throws Exception {
         // when
-        Message answer = lookUp(
-                "kamelet:chatmaid-phone-lookup-action?phone=" + FIRST, Map.of(header, SECOND, "orderId", "7784"));
+        Message answer = lookUp("kamelet:chatmaid-phone-lookup-action", Map.of(header, SECOND, "orderId", "7784"));
         // then
         assertThat(KameletRoutes.json(answer).get("phoneNumber").asText()).isEqualTo(SECOND);
         assertThat(answer.getHeader("CamelChatmaidConnectionStatus")).isEqualTo("qr_pending");
         assertThat(answer.getHeader("orderId")).isEqualTo("7784");
+        assertThat(answer.getHeaders()).doesNotContainKey("CamelChatmaidPhone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "ce-phone"})
+    void thePropertyTakesPrecedenceOverTheHeader(String header) throws Exception {
+        // when
+        Message answer =
+                lookUp("kamelet:chatmaid-phone-lookup-action?phone=RAW(" + FIRST + ")", Map.of(header, SECOND));
+        // then
+        assertThat(KameletRoutes.json(answer).get("phoneNumber").asText()).isEqualTo(FIRST);
     }
 
     @Test
