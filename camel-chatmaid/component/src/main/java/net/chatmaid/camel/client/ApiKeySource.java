@@ -25,7 +25,7 @@ public interface ApiKeySource {
     /**
      * The API key that holds at this moment ({@code sk_test_…} or {@code sk_live_…}). White space around it is left out.
      * When it is {@code null} or blank, or an exception is thrown, no request is made and the call fails with {@link
-     * ChatmaidAuthenticationException}.
+     * ChatmaidAuthenticationException}, which names the class of the exception only: its text may hold a secret.
      */
     String apiKey() throws Exception;
 }

@@ -88,13 +88,18 @@ final class ApiKeys {
         if (fixed) {
             return latest;
         }
+        String given;
+        try {
+            given = source.apiKey();
+        } catch (Exception e) {
+            // not its text, which may have a secret in it
+            throw missing(request, "apiKeySource failed: " + e.getClass().getName());
+        }
         String key;
         try {
-            key = checked(source.apiKey(), "it gave no API key");
-        } catch (Exception e) {
-            String problem =
-                    e instanceof IllegalArgumentException && e.getMessage() != null ? e.getMessage() : e.toString();
-            throw missing(request, "apiKeySource failed: " + new Redaction(this).clean(problem));
+            key = checked(given, "it gave no API key");
+        } catch (IllegalArgumentException e) {
+            throw missing(request, "apiKeySource failed: " + e.getMessage());
         }
         remember(key);
         String problem = exposure(key);

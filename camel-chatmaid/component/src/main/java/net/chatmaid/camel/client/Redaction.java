@@ -15,11 +15,10 @@ package net.chatmaid.camel.client;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import net.chatmaid.camel.model.VisibleText;
 
 /** Takes secrets out of a text that comes from outside, such as an error that repeats the key it refused. */
 final class Redaction {
-
-    private static final Pattern SECRETS = Pattern.compile("\\b(sk_(?:test|live)_|whsec_)[A-Za-z0-9_\\-.]+");
 
     /** A text from outside must not begin a line of its own in a log. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
@@ -49,6 +48,6 @@ final class Redaction {
         for (String key : keys == null ? List.<String>of() : keys.known()) {
             masked = masked.replace(key, "***");
         }
-        return SECRETS.matcher(masked).replaceAll("$1***");
+        return VisibleText.withoutSecrets(masked);
     }
 }

@@ -43,7 +43,7 @@ public final class VisibleText {
      * @param text may be {@code null}, which is shown as {@code null}
      */
     public static String of(String text) {
-        String shown = masked(String.valueOf(text));
+        String shown = withoutSecrets(String.valueOf(text));
         return shown.codePointCount(0, shown.length()) <= MAX_LENGTH
                 ? escaped(shown)
                 : escaped(shown.substring(0, shown.offsetByCodePoints(0, MAX_LENGTH))) + "…";
@@ -55,7 +55,7 @@ public final class VisibleText {
      * @param text not {@code null}
      */
     public static String whole(String text) {
-        return escaped(masked(text));
+        return escaped(withoutSecrets(text));
     }
 
     /**
@@ -100,7 +100,12 @@ public final class VisibleText {
         };
     }
 
-    private static String masked(String text) {
+    /**
+     * The text with {@code ***} in place of API keys and webhook secrets, wherever they stand in it.
+     *
+     * @param text not {@code null}
+     */
+    public static String withoutSecrets(String text) {
         return SECRETS.matcher(text).replaceAll("$1***");
     }
 

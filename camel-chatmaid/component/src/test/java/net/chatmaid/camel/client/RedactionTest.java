@@ -28,6 +28,12 @@ class RedactionTest {
     }
 
     @Test
+    void aKeyWithinAWordIsMasked() {
+        assertThat(redaction.clean("x_sk_live_abc, 1sk_test_abc and tokenwhsec_abc"))
+                .isEqualTo("x_sk_live_***, 1sk_test_*** and tokenwhsec_***");
+    }
+
+    @Test
     void aTextFromOutsideCannotBeginALineOfItsOwnInALog() {
         assertThat(redaction.clean("failed\r\n2026-02-06 INFO all is well\u2028really"))
                 .isEqualTo("failed 2026-02-06 INFO all is well really");
