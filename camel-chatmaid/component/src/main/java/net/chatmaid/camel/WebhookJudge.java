@@ -18,13 +18,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import net.chatmaid.camel.model.ConfiguredText;
 import net.chatmaid.camel.webhook.ChatmaidEventException;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
 import net.chatmaid.camel.webhook.ChatmaidWebhook;
 import net.chatmaid.camel.webhook.WebhookEvent;
 import org.apache.camel.Exchange;
-import org.apache.camel.util.ObjectHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -157,7 +157,9 @@ final class WebhookJudge {
             Collection<String> secrets = settings.secrets().secrets();
             return secrets == null
                     ? List.of()
-                    : secrets.stream().filter(ObjectHelper::isNotEmpty).toList();
+                    : secrets.stream()
+                            .filter(secret -> !ConfiguredText.of(secret).isEmpty())
+                            .toList();
         } catch (RuntimeException e) {
             // not its text, which may have a secret in it
             log.tell(

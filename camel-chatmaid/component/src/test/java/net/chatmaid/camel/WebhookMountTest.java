@@ -84,8 +84,12 @@ class WebhookMountTest {
         int without = server.delivered(BODY);
         secrets.add("");
         int blank = server.delivered(BODY);
+        secrets.add("\"\"");
+        secrets.add("\uFEFF");
+        secrets.add(SECRET);
+        int beside = server.delivered(BODY);
         // then
-        assertThat(List.of(before, after, without, blank)).containsExactly(401, 200, 500, 500);
+        assertThat(List.of(before, after, without, blank, beside)).containsExactly(401, 200, 500, 500, 200);
     }
 
     @Test

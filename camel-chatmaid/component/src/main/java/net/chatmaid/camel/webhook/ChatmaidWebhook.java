@@ -100,7 +100,8 @@ public final class ChatmaidWebhook {
     }
 
     private static void check(Collection<String> secrets, Duration tolerance) {
-        if (secrets.isEmpty() || secrets.stream().anyMatch(secret -> secret == null || secret.isBlank())) {
+        if (secrets.isEmpty()
+                || secrets.stream().anyMatch(secret -> ConfiguredText.of(secret).isEmpty())) {
             throw new IllegalArgumentException(
                     "A webhook can't be verified without a secret: expected one or more, from Chatmaid's dashboard");
         }
