@@ -19,7 +19,7 @@ import org.apache.camel.Message;
 
 /** What a webhook is answered with: a status, and nothing of what was asked. */
 enum WebhookAnswer {
-    /** It was routed, now or before, is being routed, or is not for this route. */
+    /** It was routed, now or before, or is not for this route. */
     TAKEN(200),
     /** It is no event, or its header names another one. */
     UNREADABLE(400),
@@ -30,7 +30,7 @@ enum WebhookAnswer {
     NOT_JSON(415),
     /** The route failed: Chatmaid has to deliver it again. */
     FAILED(500),
-    /** What has to be routed before it is being routed by somebody else, and not done in time: likewise. */
+    /** It, or what has to be routed before it, is being routed elsewhere and not done in time: likewise. */
     BUSY(503);
 
     private final int status;

@@ -15,8 +15,8 @@ package net.chatmaid.camel;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -27,8 +27,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Routes what one event has to route, step by step: what it is about is claimed at once, and then each item is routed that
- * was not yet. What somebody else routes is waited for, without a thread and not for long; but not by an event's double,
- * which is known by being under way. Who waits has claimed nothing, or a later stage only, so waits can't be in a circle.
+ * was not yet. What is routed elsewhere in this process is waited for, without a thread and not for long. A second delivery
+ * of an event waits for the outcome of the first one and routes nothing. A delivery that waits has claimed nothing, or a
+ * later stage only, so waits can't be in a circle.
  */
 final class WebhookDelivery {
 
@@ -37,14 +38,14 @@ final class WebhookDelivery {
     /**
      * What the deliveries to one endpoint share.
      *
-     * @param underWay what the events are about that are being delivered at this moment
+     * @param underWay the outcomes of the deliveries that are under way, by what their events are about
      * @param exchanges makes an item's exchange
      * @param executor goes on after a wait, on a thread that may block
      * @param patience how long somebody else's routing is waited for
      */
     record Means(
             OnceRouter router,
-            Set<String> underWay,
+            ConcurrentMap<String, CompletableFuture<WebhookAnswer>> underWay,
             Function<Feed.Item, Exchange> exchanges,
             Executor executor,
             Duration patience) {}
@@ -67,12 +68,32 @@ final class WebhookDelivery {
 
     /** {@return done with the answer; never fails} */
     static CompletableFuture<WebhookAnswer> deliver(Means means, WebhookItems items) {
-        if (!means.underWay().add(items.own())) {
-            return CompletableFuture.completedFuture(WebhookAnswer.TAKEN);
-        }
         WebhookDelivery delivery = new WebhookDelivery(means, items);
+        CompletableFuture<WebhookAnswer> first = means.underWay().putIfAbsent(items.own(), delivery.answer);
+        if (first != null) {
+            delivery.answerAfter(first);
+            return delivery.answer;
+        }
         delivery.guarded(delivery::begin);
         return delivery.answer;
+    }
+
+    /** Chatmaid may have given the first delivery up, so that nobody hears that it failed. */
+    private void answerAfter(CompletableFuture<WebhookAnswer> first) {
+        // a copy, as the time limit must not end the first one
+        first.copy()
+                .orTimeout(means.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .thenAcceptAsync(
+                        outcome -> answer.complete(
+                                outcome == WebhookAnswer.TAKEN ? WebhookAnswer.TAKEN : WebhookAnswer.BUSY),
+                        means.executor())
+                .exceptionally(late -> {
+                    LOG.debug(
+                            "{} is still being routed for an earlier delivery; Chatmaid is told to deliver it again",
+                            items.own());
+                    answer.complete(WebhookAnswer.BUSY);
+                    return null;
+                });
     }
 
     private void begin() {
@@ -95,10 +116,10 @@ final class WebhookDelivery {
                                     .findFirst()
                                     .orElse(own.key()),
                             this::begin);
-                // it comes again when that has ended
-                case BEHIND_ELSEWHERE -> end(WebhookAnswer.BUSY);
+                // the other node may fail; the repository knows when Chatmaid delivers it again
+                case CLAIMED_ELSEWHERE, BEHIND_ELSEWHERE -> end(WebhookAnswer.BUSY);
                 case FAILED -> end(WebhookAnswer.FAILED);
-                default -> end(WebhookAnswer.TAKEN);
+                case ROUTED -> step();
             }
         }
     }
@@ -136,13 +157,13 @@ final class WebhookDelivery {
                     .orElseGet(() ->
                             router.routeClaimed(item, () -> means.exchanges().apply(item)));
         }
-        passedOwn |= isOwn;
         outcome.thenAccept(end -> guarded(() -> ended(item, end)));
     }
 
     private void ended(Feed.Item item, Outcome outcome) {
         switch (outcome) {
             case ROUTED -> {
+                passedOwn |= item.key().equals(items.own());
                 next++;
                 step();
             }

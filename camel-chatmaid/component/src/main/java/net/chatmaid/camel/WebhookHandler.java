@@ -61,7 +61,7 @@ final class WebhookHandler extends AsyncProcessorSupport {
                 "Chatmaid is told to deliver it again");
         means = new WebhookDelivery.Means(
                 router,
-                ConcurrentHashMap.newKeySet(),
+                new ConcurrentHashMap<>(),
                 this::exchange,
                 endpoint.getComponent()::follow,
                 endpoint.getComponent().webhookPatience());

@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -35,7 +35,8 @@ class WebhookDeliveryTest {
 
     private final RecentKeysRepository repository = new RecentKeysRepository(10, true);
     private final Claims claims = new Claims();
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<String, CompletableFuture<WebhookAnswer>> underWay = new ConcurrentHashMap<>();
+    private RuntimeException failure;
 
     @Test
     void whatIsNeverDoneIsNotWaitedForForEver() throws Exception {
@@ -72,6 +73,48 @@ class WebhookDeliveryTest {
         assertThat(Patience.get(answer)).isEqualTo(WebhookAnswer.TAKEN);
     }
 
+    @Test
+    void aSecondDeliveryIsAnsweredWhenTheFirstIsRouted() throws Exception {
+        // given
+        claims.claim(repository, SENT.key(), "a poll");
+        CompletableFuture<WebhookAnswer> first = deliver(Duration.ofSeconds(60), SENT, SENT);
+        CompletableFuture<WebhookAnswer> second = deliver(Duration.ofSeconds(60), SENT, SENT);
+        assertThat(second).isNotDone();
+        // when
+        claims.release(repository, SENT.key(), "a poll");
+        // then
+        assertThat(Patience.get(first)).isEqualTo(WebhookAnswer.TAKEN);
+        assertThat(Patience.get(second)).isEqualTo(WebhookAnswer.TAKEN);
+        assertThat(underWay).isEmpty();
+    }
+
+    @Test
+    void aSecondDeliveryComesAgainWhenTheFirstFails() throws Exception {
+        // given
+        failure = new IllegalStateException("The route fails");
+        claims.claim(repository, SENT.key(), "a poll");
+        CompletableFuture<WebhookAnswer> first = deliver(Duration.ofSeconds(60), SENT, SENT);
+        CompletableFuture<WebhookAnswer> second = deliver(Duration.ofSeconds(60), SENT, SENT);
+        // when
+        claims.release(repository, SENT.key(), "a poll");
+        // then
+        assertThat(Patience.get(first)).isEqualTo(WebhookAnswer.FAILED);
+        assertThat(Patience.get(second)).isEqualTo(WebhookAnswer.BUSY);
+        assertThat(underWay).isEmpty();
+    }
+
+    @Test
+    void aSecondDeliveryDoesNotWaitForEver() throws Exception {
+        // given
+        claims.claim(repository, SENT.key(), "a poll");
+        CompletableFuture<WebhookAnswer> first = deliver(Duration.ofHours(1), SENT, SENT);
+        // when
+        WebhookAnswer second = Patience.get(deliver(SENT, SENT));
+        // then: the first one still waits
+        assertThat(second).isEqualTo(WebhookAnswer.BUSY);
+        assertThat(first).isNotDone();
+    }
+
     private CompletableFuture<WebhookAnswer> deliver(Feed.Item own, Feed.Item... all) {
         return deliver(Duration.ofMillis(50), own, all);
     }
@@ -80,6 +123,7 @@ class WebhookDeliveryTest {
         AsyncProcessorSupport route = new AsyncProcessorSupport() {
             @Override
             public boolean process(Exchange exchange, AsyncCallback callback) {
+                exchange.setException(failure);
                 callback.done(true);
                 return true;
             }
