@@ -2,7 +2,6 @@
 package net.chatmaid.camel;
 
 import javax.annotation.processing.Generated;
-
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.DeferredContextBinding;
@@ -45,9 +44,9 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
     }
 
     private void registerConverters(TypeConverterRegistry registry) {
-        addTypeConverter(registry, byte[].class, net.chatmaid.camel.RecordList.class, false,
+        addTypeConverter(registry, byte[].class, net.chatmaid.camel.json.RecordList.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toBytes((net.chatmaid.camel.RecordList) value);
+                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toBytes((net.chatmaid.camel.json.RecordList) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -55,15 +54,15 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, byte[].class, net.chatmaid.camel.model.JsonRecord.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toBytes((net.chatmaid.camel.model.JsonRecord) value);
+                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toBytes((net.chatmaid.camel.model.JsonRecord) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, net.chatmaid.camel.RecordList.class, false,
+        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, net.chatmaid.camel.json.RecordList.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toJsonNode((net.chatmaid.camel.RecordList) value);
+                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toJsonNode((net.chatmaid.camel.json.RecordList) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -71,15 +70,15 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, net.chatmaid.camel.model.JsonRecord.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toJsonNode((net.chatmaid.camel.model.JsonRecord) value);
+                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toJsonNode((net.chatmaid.camel.model.JsonRecord) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.io.InputStream.class, net.chatmaid.camel.RecordList.class, false,
+        addTypeConverter(registry, java.io.InputStream.class, net.chatmaid.camel.json.RecordList.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toStream((net.chatmaid.camel.RecordList) value);
+                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toStream((net.chatmaid.camel.json.RecordList) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -87,15 +86,15 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, java.io.InputStream.class, net.chatmaid.camel.model.JsonRecord.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toStream((net.chatmaid.camel.model.JsonRecord) value);
+                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toStream((net.chatmaid.camel.model.JsonRecord) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
                 return answer;
             });
-        addTypeConverter(registry, java.lang.String.class, net.chatmaid.camel.RecordList.class, false,
+        addTypeConverter(registry, java.lang.String.class, net.chatmaid.camel.json.RecordList.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toText((net.chatmaid.camel.RecordList) value);
+                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toText((net.chatmaid.camel.json.RecordList) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -103,7 +102,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, java.lang.String.class, net.chatmaid.camel.model.JsonRecord.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toText((net.chatmaid.camel.model.JsonRecord) value);
+                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toText((net.chatmaid.camel.model.JsonRecord) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -111,7 +110,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, java.util.Map.class, net.chatmaid.camel.model.JsonRecord.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.ChatmaidConverters.toMap((net.chatmaid.camel.model.JsonRecord) value);
+                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toMap((net.chatmaid.camel.model.JsonRecord) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -164,17 +163,17 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
     }
 
     private void registerFallbackConverters(TypeConverterRegistry registry) {
-        addFallbackTypeConverter(registry, false, false, (type, exchange, value) -> net.chatmaid.camel.ChatmaidConverters.toArray(type, exchange, value, registry));
+        addFallbackTypeConverter(registry, false, false, (type, exchange, value) -> net.chatmaid.camel.json.ChatmaidConverters.toArray(type, exchange, value, registry));
     }
 
     private static void addFallbackTypeConverter(TypeConverterRegistry registry, boolean allowNull, boolean canPromote, SimpleTypeConverter.ConversionMethod method) {
         registry.addFallbackTypeConverter(new SimpleTypeConverter(allowNull, method), canPromote);
     }
 
-    private volatile net.chatmaid.camel.ChatmaidConverters chatmaidConverters;
-    private net.chatmaid.camel.ChatmaidConverters getChatmaidConverters() {
+    private volatile net.chatmaid.camel.json.ChatmaidConverters chatmaidConverters;
+    private net.chatmaid.camel.json.ChatmaidConverters getChatmaidConverters() {
         if (chatmaidConverters == null) {
-            chatmaidConverters = new net.chatmaid.camel.ChatmaidConverters();
+            chatmaidConverters = new net.chatmaid.camel.json.ChatmaidConverters();
             CamelContextAware.trySetCamelContext(chatmaidConverters, camelContext);
         }
         return chatmaidConverters;

@@ -20,7 +20,11 @@ import java.util.stream.Stream;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.PhoneListener;
 import net.chatmaid.camel.client.RateBudget;
-import net.chatmaid.camel.tracking.StageWaits;
+import net.chatmaid.camel.consumer.LocalClaims;
+import net.chatmaid.camel.consumer.webhook.WebhookHandler;
+import net.chatmaid.camel.http.ClientRegistry;
+import net.chatmaid.camel.http.ClientSettings;
+import net.chatmaid.camel.tracking.StatusWaiter;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -46,7 +50,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     @Metadata(label = "security", defaultValue = "false", description = "Whether to use the global TLS parameters.")
     private boolean useGlobalSslContextParameters;
 
-    private final Claims claims = new Claims();
+    private final LocalClaims claims = new LocalClaims();
     private Duration webhookPatience = WebhookHandler.PATIENCE;
     private final TestKeyNotices testKeyNotices = new TestKeyNotices();
     private final UnaryOperator<String> environment;
@@ -64,7 +68,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
      */
     ChatmaidComponent(UnaryOperator<String> environment) {
         this.environment = environment;
-        registerExtension(Verifier::new);
+        registerExtension(ChatmaidComponentVerifierExtension::new);
     }
 
     @Override
@@ -127,41 +131,41 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     }
 
     /** What the environment and Camel's properties say where an option is not set. */
-    ChatmaidVariables variables() {
+    public ChatmaidVariables variables() {
         return new ChatmaidVariables(getCamelContext(), environment);
     }
 
     /** Goes on with an exchange that had to wait, on a thread that may block. */
-    void follow(Runnable rest) {
+    public void follow(Runnable rest) {
         clients.follow(rest);
     }
 
-    void webhookPatience(Duration patience) {
+    public void webhookPatience(Duration patience) {
         webhookPatience = patience;
     }
 
     /** How long a webhook waits for a change that is being routed elsewhere in this process. */
-    Duration webhookPatience() {
+    public Duration webhookPatience() {
         return webhookPatience;
     }
 
     /** How long between two looks at messages that are waited for. */
-    void lookInterval(Duration interval) {
+    public void lookInterval(Duration interval) {
         clients.lookInterval(interval);
     }
 
     /** The sends of this client that wait for what becomes of their messages. */
-    StageWaits waits(ChatmaidClient client) {
+    public StatusWaiter waits(ChatmaidClient client) {
         return clients.waits(client);
     }
 
     /** What the log says about test keys. */
-    TestKeyNotices testKeyNotices() {
+    public TestKeyNotices testKeyNotices() {
         return testKeyNotices;
     }
 
     /** What is being routed at this moment. */
-    Claims claims() {
+    public LocalClaims claims() {
         return claims;
     }
 

@@ -19,7 +19,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import net.chatmaid.camel.OnceRouter.Outcome;
+import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.ConsumerStatistics;
+import net.chatmaid.camel.consumer.IdempotentChangeSource;
+import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -36,8 +39,8 @@ import org.apache.camel.util.CastUtils;
 public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     private final ChatmaidEndpoint endpoint;
-    private final FeedCounts counts = new FeedCounts();
-    private OnceFeed feed;
+    private final ConsumerStatistics counts = new ConsumerStatistics();
+    private IdempotentChangeSource feed;
 
     ChatmaidConsumer(ChatmaidEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -46,7 +49,7 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        feed = OnceFeed.open(endpoint, getAsyncProcessor(), counts);
+        feed = endpoint.changes(getAsyncProcessor(), counts);
         super.doStart();
     }
 
@@ -65,7 +68,7 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
         return processBatch(batch(feed.poll(this::isRunAllowed)));
     }
 
-    private Queue<Object> batch(Queue<Feed.Item> items) {
+    private Queue<Object> batch(Queue<ChangeSource.Item> items) {
         return (maxMessagesPerPoll > 0 ? items.stream().limit(maxMessagesPerPoll) : items.stream())
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
@@ -79,12 +82,12 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
      */
     @Override
     public int processBatch(Queue<Object> exchanges) throws Exception {
-        Queue<Feed.Item> items = CastUtils.cast(exchanges);
+        Queue<ChangeSource.Item> items = CastUtils.cast(exchanges);
         Set<String> heldBack = new HashSet<>();
         int total = items.size();
         int started = 0;
         for (int index = 0; index < total && isBatchAllowed(); index++) {
-            Feed.Item item = items.remove();
+            ChangeSource.Item item = items.remove();
             pendingExchanges = total - index - 1;
             if (heldBack.contains(item.subject())) {
                 continue;
@@ -125,7 +128,7 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
         return counts.failed();
     }
 
-    private Exchange exchange(Feed.Item item, int index, int total) {
+    private Exchange exchange(ChangeSource.Item item, int index, int total) {
         Exchange exchange = createExchange(false);
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);

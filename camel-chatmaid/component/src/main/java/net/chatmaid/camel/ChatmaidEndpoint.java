@@ -17,7 +17,21 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.consumer.ChangeSources;
+import net.chatmaid.camel.consumer.ConsumerStatistics;
+import net.chatmaid.camel.consumer.IdempotentChangeSource;
+import net.chatmaid.camel.consumer.IdempotentRouter;
+import net.chatmaid.camel.consumer.RoutedKeys;
+import net.chatmaid.camel.consumer.webhook.WebhookDefaults;
+import net.chatmaid.camel.consumer.webhook.WebhookHandler;
+import net.chatmaid.camel.consumer.webhook.WebhookSecrets;
+import net.chatmaid.camel.consumer.webhook.WebhookSettings;
+import net.chatmaid.camel.http.ClientSettings;
+import net.chatmaid.camel.producer.OperationFactory;
+import net.chatmaid.camel.producer.OperationSetup;
+import net.chatmaid.camel.producer.field.FieldOptions;
 import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.PollingConsumer;
@@ -73,7 +87,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     private long delay = DEFAULT_DELAY;
 
     private volatile boolean consumed;
-    private Routed routedByWebhooks;
+    private RoutedKeys routedByWebhooks;
 
     ChatmaidEndpoint(
             String uri, ChatmaidComponent component, ChatmaidOperation operation, ChatmaidConfiguration configuration) {
@@ -85,12 +99,20 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
 
     @Override
     public Producer createProducer() throws Exception {
-        return new ChatmaidProducer(this, CallFactory.of(this));
+        return new ChatmaidProducer(
+                this,
+                OperationFactory.of(new OperationSetup(
+                        operation,
+                        new FieldOptions(
+                                getCamelContext(), configuration, getComponent().getConfiguration()),
+                        WebhookSecrets.areSet(getComponent().variables(), configuration),
+                        getComponent().testKeyNotices(),
+                        getComponent()::waits)));
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        Feeds.check(operation);
+        ChangeSources.check(operation);
         ChatmaidConsumer consumer = new ChatmaidConsumer(this, processor);
         configureConsumer(consumer);
         consumer.setMaxMessagesPerPoll(maxMessagesPerPoll);
@@ -100,29 +122,52 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
 
     @Override
     public PollingConsumer createPollingConsumer() throws Exception {
-        Feeds.check(operation);
+        ChangeSources.check(operation);
         // the one that Camel makes of a consumer would take what is only queued for routed
         return new ChatmaidPollingConsumer(this);
     }
 
     @Override
-    public Processor createWebhookHandler(Processor next) {
-        Feeds.checkWebhook(operation);
-        return new WebhookHandler(this, next, Clock.systemUTC());
+    public WebhookHandler createWebhookHandler(Processor next) {
+        ChangeSources.checkWebhook(operation);
+        return new WebhookHandler(
+                WebhookSettings.of(getComponent().variables(), configuration),
+                next,
+                processor -> router(routedByWebhooks(), processor, "Chatmaid is told to deliver it again"),
+                this::createExchange,
+                getComponent()::follow,
+                getComponent().webhookPatience(),
+                Clock.systemUTC());
+    }
+
+    /** The changes that a consumer polls, each routed once by the processor. */
+    IdempotentChangeSource changes(AsyncProcessor processor, ConsumerStatistics statistics) throws Exception {
+        ChatmaidClient client = client();
+        getComponent().testKeyNotices().operation(operation, client);
+        IdempotentRouter router = router(
+                RoutedKeys.in(configuration.getIdempotentRepository()),
+                processor,
+                "it comes again with the next sweep");
+        return IdempotentChangeSource.open(operation, configuration, client, router, statistics);
+    }
+
+    private IdempotentRouter router(RoutedKeys routed, AsyncProcessor processor, String again) throws Exception {
+        return IdempotentRouter.of(
+                getCamelContext(), configuration, routed, getComponent().claims(), processor, again);
     }
 
     /** The endpoint's, so that a route that is stopped and started again has not forgotten it. */
-    synchronized Routed routedByWebhooks() {
+    private synchronized RoutedKeys routedByWebhooks() {
         if (routedByWebhooks == null) {
-            routedByWebhooks = Routed.in(configuration.getIdempotentRepository());
+            routedByWebhooks = RoutedKeys.in(configuration.getIdempotentRepository());
         }
         return routedByWebhooks;
     }
 
     @Override
     public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
-        Feeds.checkWebhook(operation);
-        WebhookMount.complete(webhookConfiguration, getCamelContext());
+        ChangeSources.checkWebhook(operation);
+        WebhookDefaults.complete(webhookConfiguration, getCamelContext());
     }
 
     /** Does nothing: Chatmaid's dashboard is where a webhook is set. */
@@ -144,7 +189,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     }
 
     /** The client for this endpoint's options. */
-    ChatmaidClient client() throws Exception {
+    public ChatmaidClient client() throws Exception {
         return getComponent().client(configuration);
     }
 

@@ -21,6 +21,10 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.ConsumerStatistics;
+import net.chatmaid.camel.consumer.IdempotentChangeSource;
+import net.chatmaid.camel.consumer.UntakenCompletion;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.DynamicPollingConsumer;
 import org.apache.camel.Exchange;
@@ -39,10 +43,10 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
 
     // guarded by turn
     private final Map<String, String> handedOut = new HashMap<>();
-    private Queue<Feed.Item> kept = new ArrayDeque<>();
+    private Queue<ChangeSource.Item> kept = new ArrayDeque<>();
     private long polled;
 
-    private OnceFeed feed;
+    private IdempotentChangeSource feed;
 
     ChatmaidPollingConsumer(ChatmaidEndpoint endpoint) {
         super(endpoint);
@@ -52,7 +56,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        feed = OnceFeed.open(endpoint, new LeftToTheCaller(), new FeedCounts());
+        feed = endpoint.changes(new LeftToTheCaller(), new ConsumerStatistics());
     }
 
     @Override
@@ -157,8 +161,8 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     }
 
     private Exchange nextKept() {
-        for (Iterator<Feed.Item> items = kept.iterator(); items.hasNext() && isRunAllowed(); ) {
-            Feed.Item item = items.next();
+        for (Iterator<ChangeSource.Item> items = kept.iterator(); items.hasNext() && isRunAllowed(); ) {
+            ChangeSource.Item item = items.next();
             String before = handedOut.get(item.subject());
             // in this order: a claim is released after the key was remembered
             if (before != null && feed.isClaimed(before)) {
@@ -177,7 +181,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     }
 
     /** The exchange for an item; {@code null} when it was routed meanwhile, or is on its way elsewhere. */
-    private Exchange handOut(Feed.Item item) {
+    private Exchange handOut(ChangeSource.Item item) {
         handedOut.put(item.subject(), item.key());
         Exchange exchange = endpoint.createExchange();
         item.content().accept(exchange.getMessage());

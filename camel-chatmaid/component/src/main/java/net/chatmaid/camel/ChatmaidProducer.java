@@ -16,6 +16,8 @@ package net.chatmaid.camel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.producer.Operation;
+import net.chatmaid.camel.producer.OperationFactory;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -26,10 +28,10 @@ import org.apache.camel.support.DefaultAsyncProducer;
  */
 final class ChatmaidProducer extends DefaultAsyncProducer {
 
-    private final CallFactory.ClientCall operation;
-    private volatile Call call;
+    private final OperationFactory.ClientCall operation;
+    private volatile Operation call;
 
-    ChatmaidProducer(ChatmaidEndpoint endpoint, CallFactory.ClientCall operation) {
+    ChatmaidProducer(ChatmaidEndpoint endpoint, OperationFactory.ClientCall operation) {
         super(endpoint);
         this.operation = operation;
     }
@@ -45,7 +47,7 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<? extends Call.Reply> answer;
+        CompletableFuture<? extends Operation.Reply> answer;
         try {
             answer = call.make(exchange);
         } catch (Exception e) {
@@ -65,7 +67,7 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
     }
 
     private static void finish(
-            Exchange exchange, Call.Reply reply, Throwable failure, AsyncCallback callback, boolean sync) {
+            Exchange exchange, Operation.Reply reply, Throwable failure, AsyncCallback callback, boolean sync) {
         try {
             settle(exchange, reply, failure);
         } finally {
@@ -73,7 +75,7 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
         }
     }
 
-    private static void settle(Exchange exchange, Call.Reply reply, Throwable failure) {
+    private static void settle(Exchange exchange, Operation.Reply reply, Throwable failure) {
         if (failure != null) {
             exchange.setException(
                     failure instanceof CompletionException && failure.getCause() != null

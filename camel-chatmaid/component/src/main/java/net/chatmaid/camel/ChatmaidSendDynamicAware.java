@@ -15,6 +15,9 @@ package net.chatmaid.camel;
 
 import java.util.Map;
 import java.util.Set;
+import net.chatmaid.camel.producer.DynamicUri;
+import net.chatmaid.camel.producer.OneTimeStreams;
+import net.chatmaid.camel.producer.field.OptionExpression;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;

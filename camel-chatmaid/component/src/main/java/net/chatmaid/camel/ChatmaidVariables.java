@@ -24,11 +24,11 @@ import org.apache.camel.util.ObjectHelper;
  * Reads Chatmaid's environment variables, and Camel's properties of the same names. Camel reports each property that it
  * resolves, in clear, when the routes have started; so this class does not let Camel resolve them.
  */
-final class ChatmaidVariables {
+public final class ChatmaidVariables {
 
-    static final String API_KEY = "CHATMAID_API_KEY";
-    static final String WEBHOOK_SECRET = "CHATMAID_WEBHOOK_SECRET";
-    static final String BASE_URL = "CHATMAID_BASE_URL";
+    public static final String API_KEY = "CHATMAID_API_KEY";
+    public static final String WEBHOOK_SECRET = "CHATMAID_WEBHOOK_SECRET";
+    public static final String BASE_URL = "CHATMAID_BASE_URL";
 
     private final CamelContext context;
     private final UnaryOperator<String> environment;
@@ -45,7 +45,7 @@ final class ChatmaidVariables {
     }
 
     /** The option if it is set, else the variable, else the property; {@code null} if there is none. */
-    String orElse(String option, String name) {
+    public String orElse(String option, String name) {
         if (ObjectHelper.isNotEmpty(option)) {
             return option;
         }

@@ -13,7 +13,8 @@
  */
 package net.chatmaid.camel;
 
-import java.time.Clock;
+import net.chatmaid.camel.consumer.webhook.OwnUnitOfWork;
+import net.chatmaid.camel.consumer.webhook.WebhookHandler;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
@@ -60,7 +61,7 @@ public final class ChatmaidWebhookProcessor extends AsyncProcessorSupport implem
                     + ": expected chatmaid:events, with the options that webhooks have");
         }
         producer = camelContext.getEndpoint(to).createAsyncProducer();
-        handler = new WebhookHandler(endpoint, new OwnUnitOfWork(producer), Clock.systemUTC());
+        handler = endpoint.createWebhookHandler(new OwnUnitOfWork(producer));
         ServiceHelper.initService(producer, handler);
     }
 

@@ -21,14 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs what differs with a test key, each difference once for a component, however often its routes start. Thread-safe. */
-final class TestKeyNotices {
+public final class TestKeyNotices {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChatmaidComponent.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TestKeyNotices.class);
 
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     /** For each producer and consumer that starts. */
-    void operation(ChatmaidOperation operation, ChatmaidClient client) {
+    public void operation(ChatmaidOperation operation, ChatmaidClient client) {
         if (operation == ChatmaidOperation.inbound) {
             log(
                     client,
@@ -37,7 +37,7 @@ final class TestKeyNotices {
     }
 
     /** For each send that waits. */
-    void waitFor(WaitFor stage, ChatmaidClient client) {
+    public void waitFor(WaitFor stage, ChatmaidClient client) {
         if (stage.endsEarlyWithTestKey()) {
             log(
                     client,

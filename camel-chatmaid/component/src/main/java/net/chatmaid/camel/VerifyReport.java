@@ -40,7 +40,7 @@ public record VerifyReport(boolean ready, String environment, List<Check> checks
         checks = List.copyOf(checks);
     }
 
-    static VerifyReport of(String environment, List<Check> checks) {
+    public static VerifyReport of(String environment, List<Check> checks) {
         return new VerifyReport(checks.stream().allMatch(Check::passed), environment, checks);
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.chatmaid.camel.Manual.Snippet;
 import net.chatmaid.camel.client.ChatmaidAuthenticationException;
+import net.chatmaid.camel.consumer.LruIdempotentRepository;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.SandboxInbound;
@@ -58,7 +59,7 @@ class DocumentedEffectsTest {
 
     @BeforeEach
     void open() {
-        routes = SandboxRoutes.live(sandbox).bind("routed", new RecentKeysRepository(100, true));
+        routes = SandboxRoutes.live(sandbox).bind("routed", new LruIdempotentRepository(100, true));
     }
 
     @AfterEach

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import net.chatmaid.camel.Manual.Snippet;
+import net.chatmaid.camel.consumer.LruIdempotentRepository;
+import net.chatmaid.camel.consumer.webhook.WebhookServer;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.model.ModelCamelContext;
@@ -83,7 +85,7 @@ class DocumentedRoutesTest {
         try (SandboxRoutes routes = SandboxRoutes.live(sandbox)) {
             // given
             assumeFalse(snippet.language().equals("java") && OlderCamel.knowsNot(routes.context(), snippet.code()));
-            routes.bind("routed", new RecentKeysRepository(100, true));
+            routes.bind("routed", new LruIdempotentRepository(100, true));
             routes.bind("dataSource", database());
             routes.options().setWebhookSecret(WebhookServer.SECRET);
             WebhookServer.in(routes.context());

@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.tracking.TrackUntil;
 import org.apache.camel.CamelContext;
 import org.apache.camel.FluentProducerTemplate;
@@ -22,7 +23,7 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** A Camel context whose {@code chatmaid:} component talks to a sandbox, without a rate limit and with short retries. */
-final class SandboxRoutes implements AutoCloseable {
+public final class SandboxRoutes implements AutoCloseable {
 
     private final CamelContext context = new DefaultCamelContext();
     private final ChatmaidComponent component = new ChatmaidComponent();
@@ -38,32 +39,32 @@ final class SandboxRoutes implements AutoCloseable {
         context.getShutdownStrategy().setTimeout(5);
     }
 
-    static SandboxRoutes live(ChatmaidSandbox sandbox) {
+    public static SandboxRoutes live(ChatmaidSandbox sandbox) {
         return new SandboxRoutes(sandbox.baseUrl(), sandbox.liveKey());
     }
 
-    static SandboxRoutes test(ChatmaidSandbox sandbox) {
+    public static SandboxRoutes test(ChatmaidSandbox sandbox) {
         return new SandboxRoutes(sandbox.baseUrl(), sandbox.testKey());
     }
 
-    static SandboxRoutes at(String baseUrl, String apiKey) {
+    public static SandboxRoutes at(String baseUrl, String apiKey) {
         return new SandboxRoutes(baseUrl, apiKey);
     }
 
-    ChatmaidConfiguration options() {
+    public ChatmaidConfiguration options() {
         return component.getConfiguration();
     }
 
-    CamelContext context() {
+    public CamelContext context() {
         return context;
     }
 
-    SandboxRoutes bind(String name, Object bean) {
+    public SandboxRoutes bind(String name, Object bean) {
         context.getRegistry().bind(name, bean);
         return this;
     }
 
-    SandboxRoutes start(RouteBuilder... routes) throws Exception {
+    public SandboxRoutes start(RouteBuilder... routes) throws Exception {
         for (RouteBuilder route : routes) {
             context.addRoutes(route);
         }
@@ -71,11 +72,11 @@ final class SandboxRoutes implements AutoCloseable {
         return this;
     }
 
-    FluentProducerTemplate to(String uri) {
+    public FluentProducerTemplate to(String uri) {
         return context.createFluentProducerTemplate().to(uri);
     }
 
-    MockEndpoint mock(String name) {
+    public MockEndpoint mock(String name) {
         MockEndpoint mock = context.getEndpoint("mock:" + name, MockEndpoint.class);
         mock.setResultWaitTime(Patience.MILLIS);
         return mock;

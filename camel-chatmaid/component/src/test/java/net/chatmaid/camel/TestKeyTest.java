@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import net.chatmaid.camel.client.ChatmaidNotFoundException;
+import net.chatmaid.camel.consumer.webhook.WebhookServer;
 import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
@@ -52,7 +53,7 @@ class TestKeyTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(ChatmaidComponent.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(TestKeyNotices.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private SandboxRoutes routes;
     private WebhookServer webhooks;
@@ -107,7 +108,7 @@ class TestKeyTest {
                 from("direct:usage").to("chatmaid:usage");
                 from("direct:verify").to("chatmaid:verify");
                 from("seda:held")
-                        .routePolicy(new ConnectedSenderPolicy("+15551234567"))
+                        .routePolicy(new ConnectedSenderRoutePolicy("+15551234567"))
                         .to("chatmaid:send?to=" + TO);
             }
         };

@@ -29,11 +29,11 @@ import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxMessage;
-import net.chatmaid.camel.tracking.Following;
 import net.chatmaid.camel.tracking.Stages;
 import net.chatmaid.camel.tracking.StatusPoll;
 import net.chatmaid.camel.tracking.Track;
 import net.chatmaid.camel.tracking.TrackUntil;
+import net.chatmaid.camel.tracking.TrackingOptions;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
@@ -89,7 +89,7 @@ final class Testbed implements AutoCloseable {
                 .budget(RateBudget.perMinute(requestsPerMinute, time.waiting()))
                 .build();
         poll = new StatusPoll(
-                client, new Following(Track.all, TrackUntil.delivered, LOOKBACK), true, Clock.systemUTC());
+                client, new TrackingOptions(Track.all, TrackUntil.delivered, LOOKBACK), true, Clock.systemUTC());
     }
 
     VirtualTime time() {

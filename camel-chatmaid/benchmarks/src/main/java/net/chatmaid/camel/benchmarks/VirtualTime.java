@@ -29,7 +29,7 @@ import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import net.chatmaid.camel.client.Waiting;
+import net.chatmaid.camel.client.ClientScheduler;
 import net.chatmaid.camel.sandbox.SandboxClock;
 
 /**
@@ -49,8 +49,8 @@ final class VirtualTime extends AbstractExecutorService implements ScheduledExec
         return sandboxClock;
     }
 
-    Waiting waiting() {
-        return new Waiting(this, Runnable::run, () -> nanos);
+    ClientScheduler waiting() {
+        return new ClientScheduler(this, Runnable::run, () -> nanos);
     }
 
     Instant now() {

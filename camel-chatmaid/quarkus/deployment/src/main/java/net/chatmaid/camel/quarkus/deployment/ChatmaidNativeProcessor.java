@@ -60,10 +60,10 @@ class ChatmaidNativeProcessor {
                         OURS + "ChatmaidConfiguration",
                         OURS + "ChatmaidConnectionConfiguration",
                         OURS + "ChatmaidWebhookProcessor",
-                        OURS + "ConnectedSenderPolicy",
+                        OURS + "ConnectedSenderRoutePolicy",
                         OURS + "ChatmaidSendDynamicAware",
-                        OURS + "RecordJsonTransformer",
-                        OURS + "RecordStructTransformer")
+                        OURS + "json.RecordJsonTransformer",
+                        OURS + "json.RecordStructTransformer")
                 .constructors()
                 .methods()
                 .reason("made by Camel, by their names")

@@ -29,10 +29,15 @@ class ChatmaidProcessor {
         return new FeatureBuildItem(FEATURE);
     }
 
-    /** The component's jar has no index, and the native steps look for its records in one. */
+    /** The jars of the component and of its client have no index, and the native steps look for their records in one. */
     @BuildStep
     IndexDependencyBuildItem component() {
         return new IndexDependencyBuildItem("net.chatmaid.camel", "camel-chatmaid");
+    }
+
+    @BuildStep
+    IndexDependencyBuildItem client() {
+        return new IndexDependencyBuildItem("net.chatmaid.camel", "camel-chatmaid-client");
     }
 
     @BuildStep

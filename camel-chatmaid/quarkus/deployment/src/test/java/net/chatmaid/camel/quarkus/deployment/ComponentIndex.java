@@ -23,39 +23,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import net.chatmaid.camel.ChatmaidComponent;
+import net.chatmaid.camel.client.ChatmaidClient;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Indexer;
 
-/** An index of the component, from its jar or its folder of classes. */
+/** An index of the component and its client, from their jars or their folders of classes. */
 final class ComponentIndex {
 
     private ComponentIndex() {}
 
     static IndexView read() throws IOException, URISyntaxException {
-        Path place = Path.of(ChatmaidComponent.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        if (Files.isDirectory(place)) {
-            return of(place);
+        Indexer indexer = new Indexer();
+        for (Class<?> type : List.of(ChatmaidComponent.class, ChatmaidClient.class)) {
+            Path place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isDirectory(place)) {
+                add(place, indexer);
+            } else {
+                try (FileSystem jar = FileSystems.newFileSystem(place)) {
+                    add(jar.getPath("/"), indexer);
+                }
+            }
         }
-        try (FileSystem jar = FileSystems.newFileSystem(place)) {
-            return of(jar.getPath("/"));
-        }
+        return indexer.complete();
     }
 
-    private static IndexView of(Path root) throws IOException {
+    private static void add(Path root, Indexer indexer) throws IOException {
         List<Path> classes;
         try (Stream<Path> files = Files.walk(root)) {
             classes = files.filter(file -> file.toString().endsWith(".class")).toList();
         }
-        Indexer indexer = new Indexer();
         for (Path file : classes) {
             try (InputStream in = Files.newInputStream(file)) {
                 indexer.index(in);
             }
         }
-        return indexer.complete();
     }
 }

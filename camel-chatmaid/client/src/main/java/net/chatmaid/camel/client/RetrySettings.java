@@ -1,0 +1,74 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client;
+
+import java.time.Duration;
+
+/**
+ * How a call that failed is tried again.
+ *
+ * @param maxRetries how often after the first attempt; 0 for never
+ * @param delay the wait before the first retry; doubled for each further one
+ * @param maxDelay the longest of these waits
+ * @param maxWait how long a call may wait for the rate budget, pauses that Chatmaid asks for included
+ */
+public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, Duration maxWait) {
+
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    /** Three retries, after one second and up to 30, and ten minutes for the budget. */
+    public static final RetrySettings DEFAULT =
+            new RetrySettings(3, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(10));
+
+    public RetrySettings {
+        if (maxRetries < 0) {
+            throw new IllegalArgumentException("maxRetries is " + maxRetries + ": expected 0 (none) or more");
+        }
+        requirePositive("retryDelay", delay);
+        requirePositive("retryMaxDelay", maxDelay);
+        if (maxDelay.compareTo(delay) < 0) {
+            throw new IllegalArgumentException("retryMaxDelay is " + maxDelay.toMillis() + " ms, less than retryDelay, "
+                    + delay.toMillis() + " ms: expected at least as much");
+        }
+        if (maxWait.isNegative() || maxWait.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "maxWait is " + shown(maxWait) + ": expected 0 or more, and at most " + LONGEST.toDays() + " days");
+        }
+    }
+
+    /** One attempt, and only if the budget has room at that moment. */
+    RetrySettings singleAttempt() {
+        return new RetrySettings(0, delay, maxDelay, Duration.ZERO);
+    }
+
+    /** The wait before retry {@code n}, counted from 1, without jitter. */
+    public Duration backoff(int n) {
+        Duration wait = delay;
+        for (int i = 1; i < n && wait.compareTo(maxDelay) < 0; i++) {
+            wait = wait.multipliedBy(2);
+        }
+        return wait.compareTo(maxDelay) < 0 ? wait : maxDelay;
+    }
+
+    private static void requirePositive(String option, Duration value) {
+        if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(option + " is " + shown(value) + ": expected more than 0, and at most "
+                    + LONGEST.toDays() + " days");
+        }
+    }
+
+    private static String shown(Duration value) {
+        return value.compareTo(LONGEST) > 0 ? value.toString() : value.toMillis() + " ms";
+    }
+}

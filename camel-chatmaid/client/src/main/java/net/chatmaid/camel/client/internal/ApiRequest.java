@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client.internal;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.chatmaid.camel.client.RateBudget;
+import net.chatmaid.camel.model.VisibleText;
+
+/**
+ * One call of the API, before it knows its host.
+ *
+ * @param method the HTTP method
+ * @param path the path, its variable segments percent-encoded
+ * @param query the query, in order, not yet encoded
+ * @param body the JSON to send, or {@code null}
+ * @param subject what the call is about, for the person who reads an error
+ * @param texts the message that is sent by it, which no error repeats
+ */
+public record ApiRequest(
+        String method, String path, Map<String, String> query, byte[] body, String subject, MessageTexts texts) {
+
+    public ApiRequest {
+        subject = subject == null ? null : VisibleText.whole(subject);
+    }
+
+    public static ApiRequest get(String path, String subject) {
+        return new ApiRequest("GET", path, Map.of(), null, subject, MessageTexts.NONE);
+    }
+
+    public static ApiRequest post(String path, byte[] body, String subject, MessageTexts texts) {
+        return new ApiRequest("POST", path, Map.of(), body, subject, texts);
+    }
+
+    public ApiRequest with(String name, Object value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(query);
+        more.put(name, value.toString());
+        return new ApiRequest(method, path, more, body, subject, texts);
+    }
+
+    RateBudget.Priority priority() {
+        return method.equals("POST") ? RateBudget.Priority.SEND : RateBudget.Priority.LOOKUP;
+    }
+
+    /** The path and the query as they stand in the request line. */
+    String target() {
+        return query.isEmpty()
+                ? path
+                : path
+                        + query.entrySet().stream()
+                                .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+                                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** The call as an error names it. */
+    String name() {
+        return method + " " + path + (subject == null ? "" : " (" + subject + ")");
+    }
+
+    /**
+     * One path segment, whatever the text holds: it can never reach into another endpoint. The dot segments are the
+     * caller's to refuse, as no encoding hides them.
+     */
+    public static String segment(String text) {
+        return encode(text);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+    }
+}

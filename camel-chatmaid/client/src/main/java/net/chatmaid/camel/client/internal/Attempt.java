@@ -1,0 +1,62 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client.internal;
+
+import java.util.concurrent.atomic.AtomicLong;
+import net.chatmaid.camel.client.ChatmaidException;
+
+/** One try of a call: the request, the reading of its answer, and what else an answer tells. Blocks. */
+public final class Attempt {
+
+    private final HttpTransport transport;
+    private final ApiKeys keys;
+    private final ServerClock clock;
+    private final AtomicLong requests = new AtomicLong();
+    private volatile boolean ended;
+
+    public Attempt(HttpTransport transport, ApiKeys keys, ServerClock clock) {
+        this.transport = transport;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** From now on no request is made, also for calls that still wait for their turn. */
+    public void end() {
+        ended = true;
+    }
+
+    /** How many requests were made, also such as failed. */
+    public long requests() {
+        return requests.get();
+    }
+
+    <T> T run(ApiRequest request, AttemptReader<T> reader) {
+        if (ended) {
+            throw new ChatmaidException(request.name() + " was not made: the Chatmaid client was closed");
+        }
+        String key = keys.current(request);
+        reader.begin();
+        ApiResponse response = exchange(request, key);
+        // without another permit: Chatmaid counts by the key, and this one is new
+        String next = response.status() == 401 ? keys.after(key, request) : null;
+        return reader.read(next == null ? response : exchange(request, next));
+    }
+
+    private ApiResponse exchange(ApiRequest request, String key) {
+        requests.incrementAndGet();
+        ApiResponse response = transport.exchange(request, key);
+        clock.read(response);
+        return response;
+    }
+}

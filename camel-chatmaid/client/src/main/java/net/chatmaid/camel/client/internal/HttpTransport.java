@@ -1,0 +1,109 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.client.ChatmaidTransportException;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+
+/** One attempt of one call: blocks until the whole answer is there, the attempt failed, or its time is over. */
+public final class HttpTransport {
+
+    /** A page of 100 messages of 4,096 characters is under 2 MiB; an answer beyond this is not the API's. */
+    static final int MAX_BODY = 16 * 1024 * 1024;
+
+    private final HttpClient http;
+    private final String baseUrl;
+    private final Redaction redaction;
+    private final Duration timeout;
+    private final ScheduledExecutorService timer;
+
+    public HttpTransport(
+            HttpClient http, String baseUrl, Redaction redaction, Duration timeout, ScheduledExecutorService timer) {
+        this.http = http;
+        this.baseUrl = baseUrl;
+        this.redaction = redaction;
+        this.timeout = timeout;
+        this.timer = timer;
+    }
+
+    ApiResponse exchange(ApiRequest request, String apiKey) {
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), URI.create(baseUrl + request.target()));
+        message.setHeader("Authorization", "Bearer " + apiKey);
+        message.setHeader("Accept", "application/json");
+        if (request.body() != null) {
+            message.setEntity(new ByteArrayEntity(request.body(), ContentType.APPLICATION_JSON));
+        }
+        // a socket timeout alone lets a server that drips byte after byte hold the thread for ever
+        Future<?> deadline = timer.schedule(message::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return http.execute(message, response -> whole(response, message));
+        } catch (IOException e) {
+            boolean secret = redaction.holdsSecret(said(e));
+            throw new ChatmaidTransportException(
+                    (message.isCancelled()
+                                    ? request.name() + " had no whole answer within " + timeout.toMillis() + " ms"
+                                    : request.name() + " failed on the way to " + baseUrl + ": "
+                                            + redaction.clean(e.toString()))
+                            + "; whether Chatmaid did it is not known",
+                    secret ? null : e);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    /** All that a stack trace would show: HttpClient quotes the bytes that it could not read. */
+    private static String said(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
+    }
+
+    private static ApiResponse whole(ClassicHttpResponse response, HttpUriRequestBase message) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : response.getHeaders()) {
+            headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+        }
+        byte[] body = new byte[0];
+        if (response.getEntity() != null) {
+            try (InputStream in = response.getEntity().getContent()) {
+                body = in.readNBytes(MAX_BODY + 1);
+                if (body.length > MAX_BODY) {
+                    // closing the stream would read on to its end
+                    message.cancel();
+                }
+            }
+        }
+        if (body.length > MAX_BODY) {
+            body = null;
+        }
+        return new ApiResponse(response.getCode(), headers, body);
+    }
+}

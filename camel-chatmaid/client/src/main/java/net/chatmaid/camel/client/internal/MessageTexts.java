@@ -1,0 +1,109 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.chatmaid.camel.model.SendRequest;
+
+/** Takes the texts of a message out of a sentence that may repeat them, such as the API's own about what it rejected. */
+public final class MessageTexts {
+
+    /** A message without texts. */
+    static final MessageTexts NONE = new MessageTexts(List.of());
+
+    /** So many characters in a row that are also in a text are of that text; a shorter text is found as a whole. */
+    private static final int RUN = 12;
+
+    private static final int LONGEST_SENTENCE = 1000;
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+    private final List<String> texts = new ArrayList<>();
+
+    /**
+     * @param texts {@code null} and blank ones are left out
+     */
+    MessageTexts(List<String> texts) {
+        for (String text : texts) {
+            String plain = text == null ? "" : plain(text);
+            if (!plain.isEmpty()) {
+                this.texts.add(plain);
+            }
+        }
+    }
+
+    public static MessageTexts of(SendRequest request) {
+        List<String> texts = new ArrayList<>();
+        texts.add(request.content());
+        texts.addAll(request.mediaUrls() == null ? List.of() : request.mediaUrls());
+        return new MessageTexts(texts);
+    }
+
+    /** The sentence with {@code ***} for what it repeats of the texts, at most 1,000 characters of it, on one line. */
+    String removedFrom(String sentence) {
+        String plain = plain(sentence);
+        boolean cut = plain.length() > LONGEST_SENTENCE;
+        String text = cut ? plain.substring(0, LONGEST_SENTENCE) : plain;
+        boolean[] hidden = new boolean[text.length()];
+        texts.forEach(secret -> hide(secret, text, hidden));
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < hidden.length; i++) {
+            if (!hidden[i]) {
+                shown.append(text.charAt(i));
+            } else if (i == 0 || !hidden[i - 1]) {
+                shown.append("***");
+            }
+        }
+        return shown.append(cut ? "…" : "").toString();
+    }
+
+    private static void hide(String secret, String text, boolean[] hidden) {
+        if (secret.length() <= RUN) {
+            for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
+                if (isWhole(text, at, at + secret.length())) {
+                    mark(hidden, at, secret.length());
+                }
+            }
+            return;
+        }
+        Set<String> runs = new HashSet<>();
+        for (int i = 0; i + RUN <= secret.length(); i++) {
+            runs.add(secret.substring(i, i + RUN));
+        }
+        for (int i = 0; i + RUN <= text.length(); i++) {
+            if (runs.contains(text.substring(i, i + RUN))) {
+                mark(hidden, i, RUN);
+            }
+        }
+    }
+
+    /** A short text such as {@code Hi} is not to be found in {@code This}. */
+    private static boolean isWhole(String text, int from, int to) {
+        return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
+                && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
+    }
+
+    private static void mark(boolean[] hidden, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            hidden[i] = true;
+        }
+    }
+
+    private static String plain(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,175 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.chatmaid.camel.client.ChatmaidProtocolException;
+import net.chatmaid.camel.model.ModelJson;
+import net.chatmaid.camel.model.Page;
+import net.chatmaid.camel.model.Pagination;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the API's envelopes. Whatever the bytes are: a value, or an exception of the tree. */
+public final class ResponseReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
+
+    private final JsonMapper json = ModelJson.mapper();
+    private final ErrorMapper errors;
+    private final Redaction redaction;
+    private final UnknownValueLog unknownWords;
+
+    public ResponseReader(Redaction redaction) {
+        this.redaction = redaction;
+        this.errors = new ErrorMapper(redaction);
+        this.unknownWords = new UnknownValueLog(redaction);
+    }
+
+    public byte[] write(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A request could not be written as JSON", e);
+        }
+    }
+
+    /** The answer's {@code data}, as one record. */
+    public <T> T one(ApiRequest request, ApiResponse response, Class<T> type) {
+        return read(request, data(request, envelope(request, response)), type);
+    }
+
+    /** The answer's {@code data}, as a list of records. */
+    public <T> List<T> list(ApiRequest request, ApiResponse response, Class<T> type) {
+        return rows(request, data(request, envelope(request, response)), type);
+    }
+
+    /** The answer's {@code data}, as a page; {@code pagination} may stand in {@code data} or beside it. */
+    public <T> Page<T> page(ApiRequest request, ApiResponse response, Class<T> type) {
+        JsonNode envelope = envelope(request, response);
+        JsonNode data = data(request, envelope);
+        JsonNode rows = data.isObject() ? data.get("data") : data;
+        JsonNode pagination = data.hasNonNull("pagination") ? data.get("pagination") : envelope.get("pagination");
+        return new Page<>(
+                readableRows(request, rows, type),
+                pagination != null && pagination.isObject() ? read(request, pagination, Pagination.class) : null);
+    }
+
+    private JsonNode envelope(ApiRequest request, ApiResponse response) {
+        JsonNode body = parse(response);
+        JsonNode object = body != null && body.isObject() ? body : null;
+        int status = response.status();
+        if (status >= 400) {
+            throw errors.toException(request, response, object, status);
+        }
+        if (status >= 300) {
+            throw new ChatmaidProtocolException("Chatmaid answered " + request.name() + " with " + status
+                    + ", a redirect: it is not followed, so that the API key goes to no other host. Set baseUrl to the"
+                    + " API itself");
+        }
+        if (object == null) {
+            throw new ChatmaidProtocolException("Chatmaid answered " + request.name() + " with " + status + " and "
+                    + response.described() + ": expected a JSON object. Is baseUrl the API's?");
+        }
+        if (object.path("success").isBoolean() && !object.path("success").asBoolean()) {
+            int inBody = object.path("statusCode").asInt();
+            if (inBody >= 400 && inBody <= 599) {
+                throw errors.toException(request, response, object, inBody);
+            }
+            throw new ChatmaidProtocolException("Chatmaid answered " + request.name() + " with " + status
+                    + " but success is false" + errors.said(request, response, object));
+        }
+        return object;
+    }
+
+    private JsonNode data(ApiRequest request, JsonNode envelope) {
+        JsonNode data = envelope.get("data");
+        if (data == null || data.isNull()) {
+            throw new ChatmaidProtocolException("Chatmaid's answer to " + request.name()
+                    + " has no data: expected {\"success\": true, \"data\": …}");
+        }
+        return data;
+    }
+
+    private <T> List<T> rows(ApiRequest request, JsonNode rows, Class<T> type) {
+        List<T> list = new ArrayList<>();
+        array(request, rows).forEach(row -> list.add(read(request, row, type)));
+        return list;
+    }
+
+    /** The rows that can be read: one that can't must not hide the others of its page. */
+    private <T> List<T> readableRows(ApiRequest request, JsonNode rows, Class<T> type) {
+        List<T> list = new ArrayList<>();
+        for (JsonNode row : array(request, rows)) {
+            try {
+                list.add(read(request, row, type));
+            } catch (ChatmaidProtocolException e) {
+                LOG.warn(
+                        "Left out a row with id {}, the others of its page go on: {}",
+                        redaction.clean(row.path("id").toString()),
+                        e.getMessage());
+            }
+        }
+        return list;
+    }
+
+    private static JsonNode array(ApiRequest request, JsonNode rows) {
+        if (rows == null || !rows.isArray()) {
+            throw new ChatmaidProtocolException("Chatmaid's answer to " + request.name() + " has no list in data");
+        }
+        return rows;
+    }
+
+    private <T> T read(ApiRequest request, JsonNode node, Class<T> type) {
+        if (!node.isObject()) {
+            throw new ChatmaidProtocolException("Chatmaid's answer to " + request.name() + " has a "
+                    + node.getNodeType() + " where a " + type.getSimpleName() + " should be");
+        }
+        try {
+            T value = json.treeToValue(node, type);
+            unknownWords.in(value);
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new ChatmaidProtocolException(
+                    "Chatmaid's answer to " + request.name() + " is no " + type.getSimpleName() + ": " + unreadable(e));
+        }
+    }
+
+    /** Which field it was. Jackson's own sentence would quote its value. */
+    private static String unreadable(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                        && mapping.getPath().get(0).getFieldName() != null
+                ? "its field " + mapping.getPath().get(0).getFieldName() + " can't be read"
+                : "a field can't be read";
+    }
+
+    /** The body as JSON, or {@code null} when it is something else. */
+    private JsonNode parse(ApiResponse response) {
+        if (response.body() == null) {
+            return null;
+        }
+        try {
+            return json.readTree(response.body());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * What time it is at Chatmaid, by the {@code Date} header of its latest answer and the time that has passed since.
+ * Thread-safe.
+ */
+public final class ServerClock {
+
+    private record Reading(Instant date, long nanos) {}
+
+    private final LongSupplier nanoTime;
+    private volatile Reading latest;
+
+    public ServerClock(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    void read(ApiResponse response) {
+        Instant date = RetryAfter.httpDate(response.header("date"));
+        if (date != null) {
+            latest = new Reading(date, nanoTime.getAsLong());
+        }
+    }
+
+    /** Empty until the first answer with a date came. The header counts whole seconds, so this may lag by one. */
+    public Optional<Instant> now() {
+        Reading reading = latest;
+        return reading == null
+                ? Optional.empty()
+                : Optional.of(reading.date().plus(Duration.ofNanos(nanoTime.getAsLong() - reading.nanos())));
+    }
+}

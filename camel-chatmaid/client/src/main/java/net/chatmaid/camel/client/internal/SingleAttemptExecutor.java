@@ -1,0 +1,59 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.client.ApiError;
+import net.chatmaid.camel.client.ChatmaidRateLimitException;
+import net.chatmaid.camel.client.RateBudget;
+import net.chatmaid.camel.client.RetrySettings;
+
+/**
+ * One attempt on the calling thread, if the budget has room at this moment: for a caller that comes again anyway, such
+ * as a poll.
+ */
+public final class SingleAttemptExecutor implements RequestExecutor {
+
+    private final Attempt attempt;
+    private final RateBudget budget;
+    private final RetrySettings settings;
+
+    public SingleAttemptExecutor(Attempt attempt, RateBudget budget, RetrySettings settings) {
+        this.attempt = attempt;
+        this.budget = budget;
+        this.settings = settings;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> call(ApiRequest request, AttemptReader<T> reader) {
+        try {
+            if (!budget.tryAcquirePoll()) {
+                Duration wait = budget.untilPollPermit();
+                return CompletableFuture.failedFuture(new ChatmaidRateLimitException(
+                        request.name() + " was not made: " + budget.named() + " has room again in " + wait.toMillis()
+                                + " ms",
+                        new ApiError(0, null, List.of(), request.path(), null),
+                        wait));
+            }
+            return CompletableFuture.completedFuture(attempt.run(request, reader));
+        } catch (ChatmaidRateLimitException e) {
+            budget.pauseFor(RetryingExecutor.pauseAfter(e, settings.backoff(1)));
+            return CompletableFuture.failedFuture(e);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.tracking.internal;
+
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.chatmaid.camel.model.Page;
+
+/**
+ * Reads a list as far back as it matters, in as few pages as the list's order allows. The order is not
+ * published, so it is found out from the rows; where the rows contradict it, every page is read. A sweep that may stop
+ * early also reads one page out of turn, so that nothing stays unread for good should the order be another one than it
+ * seems. Holds what it knows between two requests, so it can be left and taken up again. Not thread-safe.
+ */
+final class ListScan {
+
+    /** More than any account has, and little enough to keep a bit for each. */
+    private static final int MOST_PAGES = 10_000_000;
+
+    /** In place of a page out of turn: none. */
+    static final int IN_TURN_ONLY = -1;
+
+    private final Instant horizon;
+    private final int outOfTurn;
+    private final BitSet read = new BitSet();
+
+    private ListOrder order = ListOrder.UNKNOWN;
+    private int lastPage = Integer.MAX_VALUE;
+    private boolean beyondHorizon;
+    private boolean outOfTurnRead;
+    private Set<String> before = Set.of();
+
+    /**
+     * @param horizon rows that were created before this do not matter
+     * @param outOfTurn the page to look at although the order says it is too old; any number
+     */
+    ListScan(Instant horizon, int outOfTurn) {
+        this.horizon = horizon;
+        this.outOfTurn = outOfTurn;
+    }
+
+    /** The page to read next, empty when the sweep has seen what matters. */
+    OptionalInt next() {
+        if (!read.get(1)) {
+            return OptionalInt.of(1);
+        }
+        if (!beyondHorizon || order == ListOrder.NEITHER) {
+            int next = inTurn();
+            if (next >= 1 && next <= lastPage) {
+                return OptionalInt.of(next);
+            }
+        }
+        return outOfTurn();
+    }
+
+    /** Takes in the page that {@link #next()} named. */
+    void accept(int number, Page<ListRow> page) {
+        List<ListRow> rows = page.data();
+        boolean patrol = beyondHorizon && order != ListOrder.NEITHER;
+        read.set(number);
+        lastPage = lastPage(number, page);
+        before = ids(rows);
+        if (lastPage == Integer.MAX_VALUE && ListOrder.of(rows) == ListOrder.OLDEST_FIRST) {
+            // without a count of pages there is no end to begin at
+            order = ListOrder.NEITHER;
+        }
+        order = order.and(ListOrder.of(rows));
+        outOfTurnRead |= patrol;
+        beyondHorizon |= endsAt(number) && reachesBeyond(rows);
+        if (patrol && hasNews(rows)) {
+            // rows that matter where none should be: the order is not what it seems
+            order = ListOrder.NEITHER;
+        }
+    }
+
+    /** The page that the next sweep shall look at out of turn. */
+    int nextOutOfTurn() {
+        return outOfTurn + 1;
+    }
+
+    private int inTurn() {
+        return order == ListOrder.OLDEST_FIRST ? read.previousClearBit(lastPage) : read.nextClearBit(1);
+    }
+
+    private OptionalInt outOfTurn() {
+        int unread = lastPage == Integer.MAX_VALUE
+                ? 0
+                : lastPage - read.get(1, lastPage + 1).cardinality();
+        if (outOfTurnRead || unread <= 0 || outOfTurn == IN_TURN_ONLY) {
+            return OptionalInt.empty();
+        }
+        int from = 1 + Math.floorMod(outOfTurn, lastPage);
+        int page = read.nextClearBit(from);
+        return OptionalInt.of(page <= lastPage ? page : read.nextClearBit(1));
+    }
+
+    /** Whether old rows on this page mean that only older ones are left. */
+    private boolean endsAt(int number) {
+        return order == ListOrder.NEWEST_FIRST
+                || order == ListOrder.OLDEST_FIRST && read.nextClearBit(number) > lastPage;
+    }
+
+    private int lastPage(int number, Page<ListRow> page) {
+        if (page.pagination() != null && page.pagination().totalPages() != null) {
+            return Math.max(0, Math.min(MOST_PAGES, page.pagination().totalPages()));
+        }
+        // not the first page that is short: the API may hold pages shorter than was asked for; but one that only
+        // repeats the page before says that there are no others
+        return before.containsAll(ids(page.data())) ? number : Math.max(lastPage, number);
+    }
+
+    private static Set<String> ids(List<ListRow> rows) {
+        return rows.stream().map(ListRow::id).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private boolean reachesBeyond(List<ListRow> rows) {
+        return rows.stream().map(ListRow::created).filter(Objects::nonNull).anyMatch(time -> time.isBefore(horizon));
+    }
+
+    private boolean hasNews(List<ListRow> rows) {
+        return rows.stream().map(ListRow::created).filter(Objects::nonNull).anyMatch(time -> !time.isBefore(horizon));
+    }
+}

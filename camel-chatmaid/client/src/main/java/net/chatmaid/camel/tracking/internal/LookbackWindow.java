@@ -1,0 +1,67 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.tracking.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far back a consumer looks, by the server's time. What a record does not date is always inside: nothing says that
+ * it is older.
+ */
+public final class LookbackWindow {
+
+    private final Duration lookback;
+    private final boolean onlyNew;
+    private final Clock clock;
+    private final Instant localStart;
+    private Instant start;
+    private Instant now;
+
+    public LookbackWindow(Duration lookback, boolean onlyNew, Clock clock) {
+        this.lookback = lookback;
+        this.onlyNew = onlyNew;
+        this.clock = clock;
+        this.localStart = clock.instant();
+    }
+
+    /** Sets the window for the sweep that begins now. */
+    public void open(Optional<Instant> serverTime) {
+        Instant local = clock.instant();
+        now = serverTime.orElse(local);
+        if (start == null) {
+            start = now.minus(Duration.between(localStart, local));
+        }
+    }
+
+    /** Messages that were created before this are not looked at. */
+    Instant horizon() {
+        return now.minus(lookback);
+    }
+
+    /** When the sweep began, by the server's time. */
+    public Instant now() {
+        return now;
+    }
+
+    public boolean covers(Instant created) {
+        return created == null || !created.isBefore(horizon());
+    }
+
+    public boolean counts(Instant reached) {
+        return !onlyNew || reached == null || !reached.isBefore(start);
+    }
+}

@@ -1,0 +1,213 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client;
+
+import static net.chatmaid.camel.client.Clients.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import net.chatmaid.camel.client.RateBudget.Priority;
+import net.chatmaid.camel.testing.Patience;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A shared bucket whose store is slow or fails. */
+@Timeout(value = Patience.TEST_SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class RateBudgetStoreTest {
+
+    private final ManualTime time = new ManualTime();
+    private final Store store = new Store();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final RateBudget budget = RateBudget.on(
+            Bucket.builder()
+                    .addLimit(limit -> limit.capacity(3).refillGreedy(60, Duration.ofMinutes(1)))
+                    .withCustomTimePrecision(store)
+                    .build(),
+            time.waiting());
+
+    @AfterEach
+    void end() {
+        store.answers.countDown();
+        threads.shutdownNow();
+    }
+
+    @Test
+    void aStoreThatHangsBlocksOnlyTheOneWhoAsksIt() throws Exception {
+        // given
+        store.hang();
+        CompletableFuture<Boolean> asking = acquireElsewhere();
+        await().until(() -> store.asked.getCount() == 0);
+
+        // when: here on the test's thread
+        CompletableFuture<Boolean> behind = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
+
+        // then
+        assertThat(behind).isNotDone();
+        assertThat(budget.waiting()).isEqualTo(2);
+        assertThat(budget.availableNow()).isEqualTo(-1);
+        assertThat(budget.pauseLeft()).isZero();
+        assertThat(budget.untilPermit()).isZero();
+
+        // and when
+        store.answers.countDown();
+
+        // then
+        assertThat(Patience.get(asking)).isTrue();
+        assertThat(Patience.get(behind)).isTrue();
+        assertThat(budget.waiting()).isZero();
+    }
+
+    @Test
+    void aPauseThatComesWhileAStoreHangsHoldsForTheOneWhoAsksIt() throws Exception {
+        // given
+        store.hang();
+        CompletableFuture<Boolean> asking = acquireElsewhere();
+        await().until(() -> store.asked.getCount() == 0);
+
+        // when
+        budget.pauseFor(Duration.ofSeconds(10));
+        assertThat(budget.pauseLeft()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(budget.tryAcquirePoll()).isFalse();
+        store.answers.countDown();
+
+        // then
+        await().until(() -> time.pending() == 1);
+        assertThat(asking).isNotDone();
+        time.advance(Duration.ofSeconds(10));
+        assertThat(Patience.get(asking)).isTrue();
+    }
+
+    @Test
+    void aPollThatHangsBlocksNobody() throws Exception {
+        // given
+        store.hang();
+        CompletableFuture<Boolean> poll = CompletableFuture.supplyAsync(budget::tryAcquirePoll, threads);
+        await().until(() -> store.asked.getCount() == 0);
+        store.hangNoMore();
+
+        // then
+        assertThat(budget.acquire(Priority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
+        assertThat(budget.tryAcquirePoll()).isTrue();
+        assertThat(poll).isNotDone();
+        store.answers.countDown();
+        assertThat(Patience.get(poll)).isTrue();
+    }
+
+    @Test
+    void thoseWhoCameMeanwhileAreServedInTheirOrder() throws Exception {
+        // given
+        store.hang();
+        CompletableFuture<Boolean> asking = acquireElsewhere();
+        await().until(() -> store.asked.getCount() == 0);
+        List<Integer> served = new ArrayList<>();
+        List<CompletableFuture<Void>> behind = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int number = i;
+            behind.add(budget.acquire(Priority.SEND, Duration.ofMinutes(1)).thenAccept(inTime -> served.add(number)));
+        }
+
+        // when
+        store.answers.countDown();
+        Patience.get(asking);
+        await().until(() -> time.pending() == 1 && budget.waiting() == 2);
+        time.advance(Duration.ofSeconds(2));
+
+        // then
+        Patience.get(CompletableFuture.allOf(behind.toArray(CompletableFuture[]::new)));
+        assertThat(served).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void aStoreThatFailsEndsThoseWhoWaitAndTheBudgetGoesOn() {
+        // given: somebody who waits
+        while (budget.acquire(Priority.SEND, Duration.ZERO).join()) {}
+        CompletableFuture<Boolean> waiting = budget.acquire(Priority.LOOKUP, Duration.ofMinutes(1));
+
+        // when
+        store.broken = true;
+        CompletableFuture<Boolean> asking = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
+
+        // then
+        for (CompletableFuture<Boolean> call : List.of(waiting, asking)) {
+            assertThat(failure(ChatmaidException.class, call))
+                    .hasMessage("The rate budget could not be asked, so no request was made")
+                    .hasRootCauseMessage("The store is gone");
+        }
+        assertThatThrownBy(budget::tryAcquirePoll).isInstanceOf(ChatmaidException.class);
+        assertThat(budget.waiting()).isZero();
+
+        // and when
+        store.broken = false;
+        CompletableFuture<Boolean> next = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
+        assertThat(next).isNotDone();
+        time.advance(Duration.ofSeconds(1));
+
+        // then
+        assertThat(next).isCompletedWithValue(true);
+    }
+
+    private CompletableFuture<Boolean> acquireElsewhere() {
+        return CompletableFuture.supplyAsync(() -> budget.acquire(Priority.SEND, Duration.ofMinutes(1)), threads)
+                .thenCompose(turn -> turn);
+    }
+
+    /** The bucket asks it for the time: it answers late, or not at all. */
+    private final class Store implements TimeMeter {
+
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch answers = new CountDownLatch(1);
+        private volatile boolean hangs;
+        private volatile boolean broken;
+
+        void hang() {
+            hangs = true;
+        }
+
+        void hangNoMore() {
+            hangs = false;
+        }
+
+        @Override
+        public long currentTimeNanos() {
+            if (broken) {
+                throw new IllegalStateException("The store is gone");
+            }
+            if (hangs) {
+                asked.countDown();
+                try {
+                    answers.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException("The test is over", e);
+                }
+            }
+            return time.nanoTime();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+}

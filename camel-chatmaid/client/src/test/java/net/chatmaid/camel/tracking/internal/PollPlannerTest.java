@@ -1,0 +1,169 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.tracking.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.chatmaid.camel.model.MessageStatus;
+import net.chatmaid.camel.tracking.internal.PollPlanner.Due;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** The planner is a pure function, so what it plans can be compared with what it costs. */
+class PollPlannerTest {
+
+    private static final double ALL_CHANGE = 1;
+    private static final int FROM = 1;
+
+    @Example
+    void nothingDueCostsNothing() {
+        assertThat(PollPlanner.plan(List.of(), Map.of(MessageStatus.SENT, 500), ALL_CHANGE, FROM))
+                .isEmpty();
+    }
+
+    @Example
+    void aCrowdIsReadByPages() {
+        // given
+        List<Due> due = IntStream.range(0, 1000).mapToObj(i -> at("m" + i, i)).toList();
+
+        // when
+        List<PollRequest> asks = PollPlanner.plan(due, Map.of(MessageStatus.SENT, 1000), ALL_CHANGE, FROM);
+
+        // then
+        assertThat(asks).hasSize(10).hasOnlyElementsOfType(PollRequest.OfPage.class);
+        assertThat(asks.stream().flatMap(ask -> ask.expected().stream())).hasSize(1000);
+    }
+
+    @Example
+    void aStragglerIsAskedForAlone() {
+        // given: two on the first page, one far behind
+        List<Due> due = List.of(at("a", 3), at("b", 70), at("old", 9_555));
+
+        // when
+        List<PollRequest> asks = PollPlanner.plan(due, Map.of(MessageStatus.SENT, 300), ALL_CHANGE, FROM);
+
+        // then
+        assertThat(asks)
+                .containsExactlyInAnyOrder(
+                        new PollRequest.OfPage(1, List.of("a", "b")), new PollRequest.OfMessage("old"));
+    }
+
+    @Example
+    void whoWasNotFoundWhereItShouldBeIsAskedForAlone() {
+        // given
+        List<Due> due = List.of(
+                new Due("a", 3, true, true, 0), new Due("b", 4, true, true, 0), new Due("c", -1, false, false, 0));
+
+        // then
+        assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 3000), ALL_CHANGE, FROM))
+                .hasOnlyElementsOfType(PollRequest.OfMessage.class)
+                .hasSize(3);
+    }
+
+    @Example
+    void theScatteredAreFoundByTheirStatusWhenFewOfThemChange() {
+        // given: one of a hundred rows is in flight
+        List<Due> due =
+                IntStream.range(0, 500).mapToObj(i -> at("m" + i, i * 100)).toList();
+
+        // when
+        List<PollRequest> asks =
+                PollPlanner.plan(due, Map.of(MessageStatus.PENDING, 20, MessageStatus.SENT, 480), 0.01, FROM);
+
+        // then
+        assertThat(asks).hasSize(6).hasOnlyElementsOfType(PollRequest.OfStatus.class);
+        assertThat(asks.get(5).expected()).hasSize(500);
+        assertThat(asks.subList(0, 5)).allMatch(ask -> ask.expected().isEmpty());
+    }
+
+    @Example
+    void theScatteredAreAskedForAloneWhenMostOfThemChange() {
+        // given
+        List<Due> due =
+                IntStream.range(0, 500).mapToObj(i -> at("m" + i, i * 100)).toList();
+
+        // then
+        assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 500), ALL_CHANGE, FROM))
+                .hasSize(500)
+                .hasOnlyElementsOfType(PollRequest.OfMessage.class);
+    }
+
+    @Example
+    void whoWasNotReadForLongestComesFirst() {
+        // given
+        List<Due> due = List.of(
+                new Due("a", 150, false, true, 7),
+                new Due("b", 350, false, true, 3),
+                new Due("c", 250, false, true, 5));
+
+        // then
+        assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 3), ALL_CHANGE, FROM))
+                .extracting(ask -> ((PollRequest.OfMessage) ask).id())
+                .containsExactly("b", "c", "a");
+    }
+
+    @Example
+    void pagesFollowTheOneThatWasReadLast() {
+        // given: four pages in the list's order
+        List<Due> due = IntStream.range(0, 400).mapToObj(i -> at("m" + i, i)).toList();
+
+        // then
+        assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 400), ALL_CHANGE, 3))
+                .extracting(ask -> ((PollRequest.OfPage) ask).number())
+                .containsExactly(3, 4, 1, 2);
+    }
+
+    @Example
+    void whoseStatusNobodyKnowsIsNotLookedForInTheListsOfStatuses() {
+        // given: sent just now, and nothing changes ever
+        List<Due> due = List.of(new Due("a", -1, false, false, 0), new Due("b", -1, false, false, 0));
+
+        // then
+        assertThat(PollPlanner.plan(due, Map.of(), 0, FROM))
+                .containsExactlyInAnyOrder(new PollRequest.OfMessage("a"), new PollRequest.OfMessage("b"));
+    }
+
+    @Property(tries = 2000)
+    void aPlanLooksAtAllAndNeverCostsMoreThanOneByOne(
+            @ForAll @Size(max = 200) List<@IntRange(min = -1, max = 3000) Integer> places,
+            @ForAll @IntRange(max = 5000) int others,
+            @ForAll @DoubleRange(max = 1) double changing) {
+        // given
+        List<Due> due = new ArrayList<>();
+        places.forEach(place -> due.add(at("m" + due.size(), place)));
+
+        // when
+        List<PollRequest> asks = PollPlanner.plan(due, Map.of(MessageStatus.SENT, due.size() + others), changing, FROM);
+
+        // then
+        assertThat(asks).hasSizeLessThanOrEqualTo(due.size());
+        List<String> looked = new ArrayList<>();
+        asks.forEach(
+                ask -> looked.addAll(ask instanceof PollRequest.OfMessage one ? List.of(one.id()) : ask.expected()));
+        assertThat(looked)
+                .containsExactlyInAnyOrderElementsOf(due.stream().map(Due::id).toList());
+    }
+
+    private static Due at(String id, int index) {
+        return new Due(id, index, false, true, 0);
+    }
+}

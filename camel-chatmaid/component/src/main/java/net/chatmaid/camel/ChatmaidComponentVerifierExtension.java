@@ -1,0 +1,119 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import net.chatmaid.camel.client.ChatmaidApiException;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.http.ClientRegistry;
+import net.chatmaid.camel.producer.SendFields;
+import net.chatmaid.camel.producer.field.FieldOptions;
+import net.chatmaid.camel.producer.field.PhoneField;
+import org.apache.camel.PropertyBindingException;
+import org.apache.camel.component.extension.verifier.CatalogVerifierCustomizer;
+import org.apache.camel.component.extension.verifier.DefaultComponentVerifierExtension;
+import org.apache.camel.component.extension.verifier.ResultBuilder;
+import org.apache.camel.component.extension.verifier.ResultErrorBuilder;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * Tells tools whether options are right, and whether the API takes the key. Options that are not given are the
+ * component's. Blocks while it asks the API, once, for at most the timeouts. No result holds a secret.
+ */
+// Camel calls the interface deprecated, and has no other for this
+@SuppressWarnings("deprecation")
+final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierExtension {
+
+    private interface Check {
+        void with(ChatmaidClient client, ChatmaidConfiguration options);
+    }
+
+    ChatmaidComponentVerifierExtension() {
+        super("chatmaid");
+    }
+
+    @Override
+    protected Result verifyParameters(Map<String, Object> parameters) {
+        ResultBuilder result = ResultBuilder.withStatusAndScope(Result.Status.OK, Scope.PARAMETERS);
+        // an operation is required in a URI, and nothing that a component has
+        verifyParametersAgainstCatalog(result, parameters, new CatalogVerifierCustomizer().excludeRequired());
+        if (result.build().getStatus() == Result.Status.OK) {
+            check(result, parameters, (client, options) -> {
+                FieldOptions fields = new FieldOptions(getCamelContext(), options, options);
+                SendFields.of(fields);
+                PhoneField.phone(fields);
+            });
+        }
+        return result.build();
+    }
+
+    @Override
+    protected Result verifyConnectivity(Map<String, Object> parameters) {
+        ResultBuilder result = ResultBuilder.withStatusAndScope(Result.Status.OK, Scope.CONNECTIVITY);
+        check(result, parameters, (client, options) -> client.withoutWaiting()
+                .account()
+                .join());
+        return result.build();
+    }
+
+    /** Adds an error to the result when the client for these options can't be made, or the check fails. */
+    private void check(ResultBuilder result, Map<String, Object> parameters, Check check) {
+        ChatmaidComponent component = (ChatmaidComponent) getComponent();
+        ChatmaidConfiguration options = component.getConfiguration().copy();
+        ClientRegistry clients = new ClientRegistry(this, getCamelContext());
+        try {
+            EnumOptions.check(getCamelContext(), parameters);
+            // binding takes out what it binds
+            setProperties(options, new HashMap<>(parameters));
+            ServiceHelper.startService(clients);
+            check.with(clients.client(component.settings(options), options), options);
+        } catch (Exception e) {
+            result.error(error(e instanceof CompletionException && e.getCause() instanceof Exception cause ? cause : e)
+                    .build());
+        } finally {
+            ServiceHelper.stopService(clients);
+        }
+    }
+
+    private static ResultErrorBuilder error(Exception failure) {
+        if (failure instanceof ChatmaidApiException answer) {
+            boolean key = answer.getStatus() == 401 || answer.getStatus() == 403;
+            return ResultErrorBuilder.withCodeAndDescription(
+                            key
+                                    ? VerificationError.StandardCode.AUTHENTICATION
+                                    : VerificationError.StandardCode.GENERIC,
+                            answer.getMessage())
+                    .detail(VerificationError.HttpAttribute.HTTP_CODE, answer.getStatus())
+                    .parameterKey(key ? "apiKey" : null);
+        }
+        if (failure instanceof PropertyBindingException binding) {
+            return ResultErrorBuilder.withIllegalOption(binding.getPropertyName())
+                    .code(VerificationError.StandardCode.ILLEGAL_PARAMETER_VALUE);
+        }
+        if (failure instanceof IllegalArgumentException) {
+            // these sentences begin with the option
+            String sentence = failure.getMessage().replaceFirst("^Option ", "");
+            boolean missing = sentence.startsWith("apiKey is missing");
+            return ResultErrorBuilder.withCodeAndDescription(
+                            missing
+                                    ? VerificationError.StandardCode.MISSING_PARAMETER
+                                    : VerificationError.StandardCode.ILLEGAL_PARAMETER_VALUE,
+                            sentence)
+                    .parameterKey(sentence.substring(0, Math.max(0, sentence.indexOf(' '))));
+        }
+        return ResultErrorBuilder.withException(failure);
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
+
+/** What became of a consumer's items since it was made. Thread-safe. */
+public final class ConsumerStatistics {
+
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicLong routed = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private volatile Instant lastSweep;
+
+    /** A poll ended without an error. */
+    void swept(Instant time) {
+        lastSweep = time;
+    }
+
+    /** An exchange sets out. */
+    void begun() {
+        inFlight.incrementAndGet();
+    }
+
+    /** An exchange that set out has come to its end. */
+    void ended(Outcome outcome) {
+        inFlight.decrementAndGet();
+        (outcome == Outcome.ROUTED ? routed : failed).incrementAndGet();
+    }
+
+    public int inFlight() {
+        return inFlight.get();
+    }
+
+    public long routed() {
+        return routed.get();
+    }
+
+    public long failed() {
+        return failed.get();
+    }
+
+    /** When a poll last ended without an error; {@code null} when none did yet. */
+    public Instant lastSweep() {
+        return lastSweep;
+    }
+}

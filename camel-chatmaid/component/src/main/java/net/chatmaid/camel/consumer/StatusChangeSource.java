@@ -1,0 +1,35 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import net.chatmaid.camel.tracking.StatusPoll;
+
+/** The status changes of messages. */
+record StatusChangeSource(StatusPoll poll) implements ChangeSource {
+
+    @Override
+    public List<Item> poll(BooleanSupplier goOn, Predicate<String> isRouted) {
+        return poll.poll(goOn, isRouted).stream()
+                .map(change -> Item.of(change, event -> true))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        poll.close();
+    }
+}

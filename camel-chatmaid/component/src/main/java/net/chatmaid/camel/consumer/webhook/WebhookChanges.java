@@ -1,0 +1,105 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer.webhook;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.header.ChangeHeaders;
+import net.chatmaid.camel.model.InboundMessage;
+import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.model.OutgoingMessage;
+import net.chatmaid.camel.model.PhoneChange;
+import net.chatmaid.camel.model.StatusChange;
+import net.chatmaid.camel.tracking.InboundPoll;
+import net.chatmaid.camel.tracking.PhonePoll;
+import net.chatmaid.camel.tracking.Stages;
+import net.chatmaid.camel.webhook.WebhookEvent;
+
+/**
+ * What an event has to route, in order.
+ *
+ * @param own the key of what the event is about
+ * @param before the keys of what must not be on its way when that is routed
+ * @param all what it is about, after the stages before it that its data name, and before those behind it
+ */
+record WebhookChanges(String own, List<String> before, List<ChangeSource.Item> all) {
+
+    /** What the event is about. */
+    ChangeSource.Item ownItem() {
+        return all.stream()
+                .filter(item -> item.key().equals(own))
+                .findFirst()
+                // without it, nothing is out of date
+                .orElseGet(() -> new ChangeSource.Item(own, own, out -> {}));
+    }
+
+    /**
+     * @param event one that is known
+     * @param body its bytes, by which it is remembered when it has no id
+     * @param selects which events are routed
+     */
+    static WebhookChanges of(WebhookEvent event, byte[] body, Predicate<String> selects) {
+        if (event.data() instanceof Message message) {
+            return stages(event, message, selects);
+        }
+        if (event.data() instanceof InboundMessage message) {
+            return single(InboundPoll.key(message), message.id(), out -> ChangeHeaders.put(message, out));
+        }
+        if (event.data() instanceof PhoneChange change) {
+            String key = PhonePoll.key(change);
+            return single(key == null ? hash(event, body) : key, null, out -> ChangeHeaders.put(change, out));
+        }
+        if (event.data() instanceof OutgoingMessage message) {
+            return single(hash(event, body), null, out -> ChangeHeaders.put(message, out));
+        }
+        throw new IllegalStateException(event.event() + " is not known");
+    }
+
+    private static WebhookChanges stages(WebhookEvent event, Message message, Predicate<String> selects) {
+        List<StatusChange> stages = Stages.of(message).stream()
+                // a status that this version does not know has an event of its own
+                .filter(stage -> stage.status().isKnown() && selects.test(ChangeHeaders.event(stage)))
+                .toList();
+        StatusChange own = stages.stream()
+                .filter(stage -> ChangeHeaders.event(stage).equals(event.event()))
+                .findFirst()
+                // never: the parser sees to it that a message has passed the stage of its event
+                .orElseThrow();
+        return new WebhookChanges(
+                Stages.key(own),
+                Stages.keysBefore(own),
+                stages.stream()
+                        .map(stage -> ChangeSource.Item.of(stage, selects))
+                        .toList());
+    }
+
+    private static WebhookChanges single(String key, String subject, Consumer<org.apache.camel.Message> content) {
+        return new WebhookChanges(
+                key, List.of(), List.of(new ChangeSource.Item(key, subject == null ? key : subject, content)));
+    }
+
+    private static String hash(WebhookEvent event, byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return event.event() + ":" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

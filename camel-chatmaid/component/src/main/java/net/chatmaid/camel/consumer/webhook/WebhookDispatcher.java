@@ -1,0 +1,226 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer.webhook;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.IdempotentRouter;
+import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Routes what one event has to route, step by step: what it is about is claimed at once, and then each item is routed that
+ * was not yet. What is routed elsewhere in this process is waited for, without a thread and not for long. A second delivery
+ * of an event waits for the outcome of the first one and routes nothing. A delivery that waits has claimed nothing, or a
+ * later stage only, so waits can't be in a circle.
+ */
+final class WebhookDispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatcher.class);
+
+    /**
+     * What the deliveries to one endpoint share.
+     *
+     * @param underWay the outcomes of the deliveries that are under way, by what their events are about
+     * @param exchanges makes an item's exchange
+     * @param executor goes on after a wait, on a thread that may block
+     * @param patience how long somebody else's routing is waited for
+     */
+    record Means(
+            IdempotentRouter router,
+            ConcurrentMap<String, CompletableFuture<WebhookResponse>> underWay,
+            Function<ChangeSource.Item, Exchange> exchanges,
+            Executor executor,
+            Duration patience) {}
+
+    private final Means means;
+    private final IdempotentRouter router;
+    private final WebhookChanges items;
+    private final CompletableFuture<WebhookResponse> answer = new CompletableFuture<>();
+
+    // by one thread at a time
+    private int next;
+    private boolean passedOwn;
+    private boolean holdsOwn;
+
+    private WebhookDispatcher(Means means, WebhookChanges items) {
+        this.means = means;
+        this.router = means.router();
+        this.items = items;
+    }
+
+    /** {@return done with the answer; never fails} */
+    static CompletableFuture<WebhookResponse> deliver(Means means, WebhookChanges items) {
+        WebhookDispatcher delivery = new WebhookDispatcher(means, items);
+        CompletableFuture<WebhookResponse> first = means.underWay().putIfAbsent(items.own(), delivery.answer);
+        if (first != null) {
+            delivery.answerAfter(first);
+            return delivery.answer;
+        }
+        delivery.guarded(delivery::begin);
+        return delivery.answer;
+    }
+
+    /** Chatmaid may have given the first delivery up, so that nobody hears that it failed. */
+    private void answerAfter(CompletableFuture<WebhookResponse> first) {
+        // a copy, as the time limit must not end the first one
+        first.copy()
+                .orTimeout(means.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .thenAcceptAsync(
+                        outcome -> answer.complete(
+                                outcome == WebhookResponse.TAKEN ? WebhookResponse.TAKEN : WebhookResponse.BUSY),
+                        means.executor())
+                .exceptionally(late -> {
+                    LOG.debug(
+                            "{} is still being routed for an earlier delivery; Chatmaid is told to deliver it again",
+                            items.own());
+                    answer.complete(WebhookResponse.BUSY);
+                    return null;
+                });
+    }
+
+    private void begin() {
+        if (router.isRouted(items.own())) {
+            step();
+            return;
+        }
+        ChangeSource.Item own = items.ownItem();
+        Optional<Outcome> taken = router.claim(own);
+        if (taken.isEmpty()) {
+            holdsOwn = true;
+            step();
+        } else {
+            switch (taken.get()) {
+                // a poll, or another event that names this one's stage or a later one, and may fail
+                case CLAIMED ->
+                    await(
+                            own.after().stream()
+                                    .filter(router::isClaimed)
+                                    .findFirst()
+                                    .orElse(own.key()),
+                            this::begin);
+                // the other node may fail; the repository knows when Chatmaid delivers it again
+                case CLAIMED_ELSEWHERE, BEHIND_ELSEWHERE -> end(WebhookResponse.BUSY);
+                case FAILED -> end(WebhookResponse.FAILED);
+                case ROUTED -> step();
+            }
+        }
+    }
+
+    private void step() {
+        if (next == items.all().size()) {
+            end(WebhookResponse.TAKEN);
+            return;
+        }
+        ChangeSource.Item item = items.all().get(next);
+        boolean isOwn = item.key().equals(items.own());
+        if (isOwn && holdsOwn) {
+            // also those that the event does not name
+            Optional<String> earlier =
+                    items.before().stream().filter(router::isClaimed).findFirst();
+            if (earlier.isPresent()) {
+                await(earlier.get(), () -> goOnAfter(earlier.get()));
+                return;
+            }
+            if (items.before().stream().anyMatch(router::isClaimedElsewhere)) {
+                end(WebhookResponse.BUSY);
+                return;
+            }
+        }
+        CompletableFuture<Outcome> outcome;
+        if (isOwn && holdsOwn) {
+            holdsOwn = false;
+            outcome = router.routeClaimed(item, () -> means.exchanges().apply(item));
+        } else if (router.isRouted(item.key())) {
+            outcome = CompletableFuture.completedFuture(Outcome.ROUTED);
+        } else {
+            // although this event's own stage, or that of another event which waits for this one, is claimed
+            outcome = router.claim(item.key())
+                    .map(CompletableFuture::completedFuture)
+                    .orElseGet(() ->
+                            router.routeClaimed(item, () -> means.exchanges().apply(item)));
+        }
+        outcome.thenAccept(end -> guarded(() -> ended(item, end)));
+    }
+
+    private void ended(ChangeSource.Item item, Outcome outcome) {
+        switch (outcome) {
+            case ROUTED -> {
+                passedOwn |= item.key().equals(items.own());
+                next++;
+                step();
+            }
+            case FAILED -> end(WebhookResponse.FAILED);
+            case CLAIMED -> {
+                if (passedOwn) {
+                    // a later stage, which somebody else takes care of
+                    end(WebhookResponse.TAKEN);
+                } else {
+                    await(item.key(), this::step);
+                }
+            }
+            case CLAIMED_ELSEWHERE, BEHIND_ELSEWHERE -> end(passedOwn ? WebhookResponse.TAKEN : WebhookResponse.BUSY);
+        }
+    }
+
+    /** One that the event does not name can't be routed here. */
+    private void goOnAfter(String earlier) {
+        if (router.isRouted(earlier)) {
+            step();
+        } else {
+            end(WebhookResponse.BUSY);
+        }
+    }
+
+    /** Goes on when who routes the key has come to its end. */
+    private void await(String key, Runnable then) {
+        router.released(key)
+                .orTimeout(means.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .thenRunAsync(() -> guarded(then), means.executor())
+                .exceptionally(late -> endBusy(key));
+    }
+
+    private Void endBusy(String key) {
+        LOG.debug("{} waits for {} too long; Chatmaid is told to deliver it again", items.own(), key);
+        end(WebhookResponse.BUSY);
+        return null;
+    }
+
+    /** What breaks must not leave the request without an answer, nor others waiting for a claim. */
+    private void guarded(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException | Error e) {
+            LOG.warn("{} could not be routed; Chatmaid is told to deliver it again", items.own(), e);
+            end(WebhookResponse.FAILED);
+        }
+    }
+
+    private void end(WebhookResponse end) {
+        if (holdsOwn) {
+            holdsOwn = false;
+            router.release(items.own());
+        }
+        means.underWay().remove(items.own());
+        answer.complete(end);
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer.webhook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.IdempotentRouter;
+import net.chatmaid.camel.consumer.webhook.WebhookVerifier.Verdict;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.AsyncProcessor;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.AsyncProcessorConverterHelper;
+import org.apache.camel.support.AsyncProcessorSupport;
+
+/**
+ * Takes the HTTP exchange of a webhook, and answers it when what the webhook says was routed: each thing in an exchange of
+ * its own, once, by the repositories that the pollers use. Never leaves an exception in the HTTP exchange. Holds no
+ * thread while it waits. Thread-safe.
+ */
+public final class WebhookHandler extends AsyncProcessorSupport {
+
+    /** Chatmaid waits for the answer, and a thread of the HTTP server may as well. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Processor next;
+    private final RouterFactory routers;
+    private final Supplier<Exchange> exchanges;
+    private final Executor executor;
+    private final Duration patience;
+    private final WebhookSettings settings;
+    private final WebhookVerifier judge;
+    private WebhookDispatcher.Means means;
+    private IdempotentRouter router;
+
+    /** Makes the router when the handler starts. */
+    @FunctionalInterface
+    public interface RouterFactory {
+        IdempotentRouter open(AsyncProcessor next) throws Exception;
+    }
+
+    /**
+     * @param next is given the exchanges
+     * @param exchanges makes them
+     * @param executor goes on after a wait, on a thread that may block
+     * @param patience the maximum time to wait for what another delivery or a poll routes
+     */
+    public WebhookHandler(
+            WebhookSettings settings,
+            Processor next,
+            RouterFactory routers,
+            Supplier<Exchange> exchanges,
+            Executor executor,
+            Duration patience,
+            Clock clock) {
+        this.settings = settings;
+        this.next = next;
+        this.routers = routers;
+        this.exchanges = exchanges;
+        this.executor = executor;
+        this.patience = patience;
+        this.judge = new WebhookVerifier(settings, clock);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        router = routers.open(AsyncProcessorConverterHelper.convert(next));
+        means = new WebhookDispatcher.Means(router, new ConcurrentHashMap<>(), this::exchange, executor, patience);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (router != null) {
+            router.close();
+        }
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        Verdict verdict = judge.judge(exchange);
+        CompletableFuture<WebhookResponse> answer =
+                verdict.refusal() == null ? deliver(verdict) : CompletableFuture.completedFuture(verdict.refusal());
+        if (answer.isDone()) {
+            answer.join().into(exchange);
+            callback.done(true);
+            return true;
+        }
+        answer.thenAccept(end -> {
+            end.into(exchange);
+            callback.done(false);
+        });
+        return false;
+    }
+
+    private CompletableFuture<WebhookResponse> deliver(Verdict verdict) {
+        String event = verdict.event().event();
+        if (!verdict.event().isKnown() || !settings.selects(event)) {
+            return CompletableFuture.completedFuture(WebhookResponse.TAKEN);
+        }
+        WebhookChanges items = WebhookChanges.of(verdict.event(), verdict.body(), settings::selects);
+        return WebhookDispatcher.deliver(means, items);
+    }
+
+    private Exchange exchange(ChangeSource.Item item) {
+        Exchange exchange = exchanges.get();
+        item.content().accept(exchange.getMessage());
+        return exchange;
+    }
+}

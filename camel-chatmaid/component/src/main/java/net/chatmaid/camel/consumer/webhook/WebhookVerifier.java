@@ -1,0 +1,171 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer.webhook;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import net.chatmaid.camel.model.ConfiguredText;
+import net.chatmaid.camel.webhook.ChatmaidEventException;
+import net.chatmaid.camel.webhook.ChatmaidSignatureException;
+import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
+import net.chatmaid.camel.webhook.ChatmaidWebhook;
+import net.chatmaid.camel.webhook.WebhookEvent;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says of a request whether it is a webhook to route: what costs least and says least is looked at first, and nothing is
+ * parsed before it is known to be Chatmaid's. Thread-safe.
+ */
+final class WebhookVerifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookVerifier.class);
+
+    /**
+     * A request that was looked at.
+     *
+     * @param refusal why it is not routed, else {@code null}
+     * @param event what it says, when it is not refused
+     * @param body the bytes as they came, likewise
+     */
+    record Verdict(WebhookResponse refusal, WebhookEvent event, byte[] body) {
+
+        static Verdict refused(WebhookResponse refusal) {
+            return new Verdict(refusal, null, null);
+        }
+    }
+
+    private final WebhookSettings settings;
+    private final Clock clock;
+    private final RejectionLog log;
+
+    WebhookVerifier(WebhookSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.log = new RejectionLog(clock);
+    }
+
+    /** Never fails, whatever the request is. */
+    Verdict judge(Exchange exchange) {
+        WebhookRequest request = new WebhookRequest(exchange);
+        try {
+            if (!request.isPost()) {
+                return refused(WebhookResponse.NOT_A_POST, "A request was refused as it is no POST");
+            }
+            if (!request.isJson()) {
+                return refused(
+                        WebhookResponse.NOT_JSON, "A webhook was refused: its Content-Type is no application/json");
+            }
+            Optional<byte[]> body = request.body(settings.maxBodySize());
+            return body.isPresent()
+                    ? judge(request, body.get())
+                    : refused(
+                            WebhookResponse.TOO_LARGE,
+                            "A webhook was refused: its body is longer than webhookMaxBodySize, "
+                                    + settings.maxBodySize() + " bytes");
+        } catch (IOException | RuntimeException e) {
+            // not the exception's own text: a converter's shows the body
+            log.tell(
+                    e.getClass(),
+                    "A webhook could not be read, and is to be delivered again: "
+                            + e.getClass().getName());
+            return Verdict.refused(WebhookResponse.FAILED);
+        }
+    }
+
+    private Verdict judge(WebhookRequest request, byte[] body) {
+        if (request.signature().isEmpty()) {
+            // known without a secret, which may have to be fetched from far away
+            return refused(
+                    WebhookResponse.UNAUTHORIZED,
+                    "A webhook was refused: it has no signature, expected one header " + ChatmaidWebhook.SIGNATURE);
+        }
+        Collection<String> secrets = secrets();
+        if (secrets.isEmpty()) {
+            return refused(
+                    WebhookResponse.FAILED, "There is no secret for webhooks; Chatmaid is told to deliver them again");
+        }
+        try {
+            ChatmaidWebhook.verify(body, request.signature().get(), secrets, settings.tolerance(), clock.instant());
+        } catch (ChatmaidSignatureException e) {
+            String problem = "A webhook was refused: " + e.getMessage();
+            if (e.getReason() == Reason.STALE) {
+                givenUp(problem);
+            } else {
+                log.tell(e.getReason(), problem);
+            }
+            return Verdict.refused(WebhookResponse.UNAUTHORIZED);
+        }
+        return event(request, body);
+    }
+
+    private Verdict event(WebhookRequest request, byte[] body) {
+        try {
+            WebhookEvent event = ChatmaidWebhook.parse(body);
+            if (request.contradicts(event.event())) {
+                givenUp("A signed webhook was refused: its header " + ChatmaidWebhook.EVENT + " names another event");
+                return Verdict.refused(WebhookResponse.UNREADABLE);
+            }
+            tellLeftOut(event);
+            return new Verdict(null, event, body);
+        } catch (ChatmaidEventException e) {
+            givenUp("A signed webhook was refused: " + e.getMessage());
+            return Verdict.refused(WebhookResponse.UNREADABLE);
+        }
+    }
+
+    /** Each has to show at WARN: it is Chatmaid's, which does not deliver again what this application can't take. */
+    private static void givenUp(String problem) {
+        LOG.warn("{}. Chatmaid gives it up; a poll finds what it was about, unless it was message.outgoing", problem);
+    }
+
+    private void tellLeftOut(WebhookEvent event) {
+        if (!event.isKnown()) {
+            LOG.debug("A webhook whose event this version does not know is acknowledged and left alone");
+            return;
+        }
+        event.leftOut()
+                .forEach(field -> log.tell(
+                        event.event() + " " + field,
+                        "A webhook " + event.event() + " has a field that could not be read, " + field
+                                + ": it is left out, and the event is taken without it"));
+    }
+
+    private Verdict refused(WebhookResponse answer, String problem) {
+        log.tell(answer, problem);
+        return Verdict.refused(answer);
+    }
+
+    /** Those that can be used; empty when there are none, or they can't be had. */
+    private Collection<String> secrets() {
+        try {
+            Collection<String> secrets = settings.secrets().secrets();
+            return secrets == null
+                    ? List.of()
+                    : secrets.stream()
+                            .filter(secret -> !ConfiguredText.of(secret).isEmpty())
+                            .toList();
+        } catch (RuntimeException e) {
+            // not its text, which may have a secret in it
+            log.tell(
+                    "secrets",
+                    "The secrets of webhooks could not be had: " + e.getClass().getName());
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.header;
+
+import java.time.Instant;
+import net.chatmaid.camel.ChatmaidConstants;
+import net.chatmaid.camel.model.ConnectionStatus;
+import net.chatmaid.camel.model.InboundMessage;
+import net.chatmaid.camel.model.MessageStatus;
+import net.chatmaid.camel.model.OutgoingMessage;
+import net.chatmaid.camel.model.PhoneChange;
+import net.chatmaid.camel.model.StatusChange;
+import net.chatmaid.camel.webhook.WebhookEvent;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Puts what a consumer emits into an exchange: the record in the body, what routes branch on in headers. */
+public final class ChangeHeaders {
+
+    private ChangeHeaders() {}
+
+    /** The name of the event that a change has. */
+    public static String event(StatusChange change) {
+        return "message." + change.status();
+    }
+
+    public static void put(StatusChange change, Message out) {
+        out.setBody(change);
+        out.setHeader(ChatmaidConstants.EVENT, event(change));
+        MessageHeaders.set(out, ChatmaidConstants.MESSAGE_ID, change.message().id());
+        MessageHeaders.set(out, ChatmaidConstants.STATUS, change.status());
+        MessageHeaders.set(out, ChatmaidConstants.PREVIOUS_STATUS, change.previousStatus());
+        put(change.message().from(), change.message().to(), out);
+        if (change.time() != null) {
+            out.setHeader(ChatmaidConstants.STATUS_TIME, change.time());
+        }
+        timestamp(out, change.time());
+        if (change.status().equals(MessageStatus.FAILED)) {
+            MessageHeaders.set(
+                    out, ChatmaidConstants.ERROR_CODE, change.message().errorCode());
+            MessageHeaders.set(
+                    out, ChatmaidConstants.ERROR_MESSAGE, change.message().errorMessage());
+        }
+    }
+
+    public static void put(InboundMessage message, Message out) {
+        out.setBody(message);
+        out.setHeader(ChatmaidConstants.EVENT, WebhookEvent.MESSAGE_RECEIVED);
+        MessageHeaders.set(out, ChatmaidConstants.MESSAGE_ID, message.id());
+        MessageHeaders.set(out, ChatmaidConstants.TYPE, message.type());
+        MessageHeaders.set(out, ChatmaidConstants.REPLY_TO, message.replyTo());
+        put(message.from(), message.to(), out);
+        timestamp(out, message.time());
+    }
+
+    public static void put(OutgoingMessage message, Message out) {
+        out.setBody(message);
+        out.setHeader(ChatmaidConstants.EVENT, WebhookEvent.MESSAGE_OUTGOING);
+        MessageHeaders.set(out, ChatmaidConstants.TYPE, message.type());
+        put(message.from(), message.to(), out);
+        timestamp(out, message.sentAt());
+    }
+
+    public static void put(PhoneChange change, Message out) {
+        out.setBody(change);
+        MessageHeaders.set(out, ChatmaidConstants.EVENT, event(change));
+        MessageHeaders.set(out, ChatmaidConstants.PHONE_NUMBER, change.phone().phoneNumber());
+        MessageHeaders.set(out, ChatmaidConstants.CONNECTION_STATUS, change.status());
+        MessageHeaders.set(out, ChatmaidConstants.PREVIOUS_CONNECTION_STATUS, change.previousStatus());
+        timestamp(out, change.time());
+    }
+
+    /** Other states are no event. */
+    private static String event(PhoneChange change) {
+        if (change.status().equals(ConnectionStatus.CONNECTED)) {
+            return WebhookEvent.PHONE_CONNECTED;
+        }
+        return change.status().equals(ConnectionStatus.DISCONNECTED) ? WebhookEvent.PHONE_DISCONNECTED : null;
+    }
+
+    /** Under names that no operation reads. */
+    private static void put(String from, String to, Message out) {
+        MessageHeaders.set(out, ChatmaidConstants.MESSAGE_FROM, from);
+        MessageHeaders.set(out, ChatmaidConstants.MESSAGE_TO, to);
+    }
+
+    private static void timestamp(Message out, Instant time) {
+        if (time != null) {
+            out.setHeader(Exchange.MESSAGE_TIMESTAMP, time.toEpochMilli());
+        }
+    }
+}

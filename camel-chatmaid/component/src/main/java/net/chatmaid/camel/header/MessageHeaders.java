@@ -1,0 +1,41 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.header;
+
+import java.util.Objects;
+import net.chatmaid.camel.ChatmaidConstants;
+import net.chatmaid.camel.model.Message;
+
+/** Puts a message that the API answered with into the body, and what routes branch on into headers. */
+public final class MessageHeaders {
+
+    private MessageHeaders() {}
+
+    public static void put(Message message, org.apache.camel.Message out) {
+        out.setBody(message);
+        set(out, ChatmaidConstants.MESSAGE_ID, message.id());
+        set(out, ChatmaidConstants.STATUS, message.status());
+        set(out, ChatmaidConstants.ERROR_CODE, message.errorCode());
+        set(out, ChatmaidConstants.ERROR_MESSAGE, message.errorMessage());
+    }
+
+    /** Sets the header to the value's text; without a value it is removed, as it may be of an earlier message. */
+    public static void set(org.apache.camel.Message out, String header, Object value) {
+        if (value == null) {
+            out.removeHeader(header);
+        } else {
+            out.setHeader(header, Objects.toString(value));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Map;
+import net.chatmaid.camel.model.JsonRecord;
+import net.chatmaid.camel.model.SendRequest;
+import net.chatmaid.camel.producer.SendJson;
+import net.chatmaid.camel.producer.field.TextReader;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.TypeConverterRegistry;
+
+/**
+ * What Camel converts by itself: records and lists of them to JSON, and JSON to a send. Thread-safe; nothing blocks but
+ * the reading of a stream.
+ */
+@Converter(generateLoader = true)
+public final class ChatmaidConverters implements CamelContextAware {
+
+    private CamelContext context;
+
+    /** The record's fields by the API's names, without those that are {@code null}. */
+    @Converter
+    public static Map<String, Object> toMap(JsonRecord body) {
+        return RecordJson.map(body);
+    }
+
+    /** The record as a JSON object. */
+    @Converter
+    public static String toText(JsonRecord body) throws JsonProcessingException {
+        return RecordJson.text(body);
+    }
+
+    /** The record as a JSON object in UTF-8. */
+    @Converter
+    public static byte[] toBytes(JsonRecord body) throws JsonProcessingException {
+        return RecordJson.bytes(body);
+    }
+
+    /** The record as a JSON object in UTF-8. */
+    @Converter
+    public static InputStream toStream(JsonRecord body) throws JsonProcessingException {
+        return new ByteArrayInputStream(RecordJson.bytes(body));
+    }
+
+    /** The record as a JSON object. */
+    @Converter
+    public static JsonNode toJsonNode(JsonRecord body) {
+        return RecordJson.tree(body);
+    }
+
+    /** The rows as a JSON array. */
+    @Converter
+    public static String toText(RecordList rows) throws JsonProcessingException {
+        return RecordJson.text(rows);
+    }
+
+    /** The rows as a JSON array in UTF-8. */
+    @Converter
+    public static byte[] toBytes(RecordList rows) throws JsonProcessingException {
+        return RecordJson.bytes(rows);
+    }
+
+    /** The rows as a JSON array in UTF-8. */
+    @Converter
+    public static InputStream toStream(RecordList rows) throws JsonProcessingException {
+        return new ByteArrayInputStream(RecordJson.bytes(rows));
+    }
+
+    /** The rows as a JSON array. */
+    @Converter
+    public static JsonNode toJsonNode(RecordList rows) {
+        return RecordJson.tree(rows);
+    }
+
+    /**
+     * A collection that a route has made of records as a JSON array, when a text, bytes, a stream or a {@code JsonNode} is asked for.
+     *
+     * @return {@code null} for everything else and for an empty collection, which may be of anything
+     */
+    @Converter(fallback = true)
+    public static Object toArray(Class<?> type, Exchange exchange, Object body, TypeConverterRegistry registry)
+            throws JsonProcessingException {
+        boolean isRows = body instanceof Collection<?> rows && !rows.isEmpty() && RecordJson.isOurs(rows);
+        if (!isRows) {
+            return null;
+        }
+        if (type == String.class) {
+            return RecordJson.text(body);
+        }
+        if (type == byte[].class) {
+            return RecordJson.bytes(body);
+        }
+        if (type == InputStream.class) {
+            return new ByteArrayInputStream(RecordJson.bytes(body));
+        }
+        return type == JsonNode.class ? RecordJson.tree(body) : null;
+    }
+
+    /**
+     * The send that has these fields.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when one is not a send's
+     */
+    @Converter
+    public SendRequest toSendRequest(Map<?, ?> fields, Exchange exchange) {
+        return send(fields, exchange);
+    }
+
+    /**
+     * The send that has these fields.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when one is not a send's, or it is no object
+     */
+    @Converter
+    public SendRequest toSendRequest(JsonNode fields, Exchange exchange) {
+        return send(fields, exchange);
+    }
+
+    /**
+     * The send that has the fields of this JSON object.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
+     */
+    @Converter
+    public SendRequest toSendRequest(String json, Exchange exchange) {
+        return send(json, exchange);
+    }
+
+    /**
+     * The send that has the fields of this JSON object in UTF-8, UTF-16 or UTF-32.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
+     */
+    @Converter
+    public SendRequest toSendRequest(byte[] json, Exchange exchange) {
+        return send(json, exchange);
+    }
+
+    /**
+     * The send that has the fields of this JSON object in UTF-8, UTF-16 or UTF-32. The stream is read to its end.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
+     */
+    @Converter
+    public SendRequest toSendRequest(InputStream json, Exchange exchange) {
+        return send(json, exchange);
+    }
+
+    private SendRequest send(Object body, Exchange exchange) {
+        return SendJson.of(exchange == null ? new TextReader(context, null) : TextReader.of(exchange), body);
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return context;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext context) {
+        this.context = context;
+    }
+}

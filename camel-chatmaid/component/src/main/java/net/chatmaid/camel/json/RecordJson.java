@@ -1,0 +1,58 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collection;
+import java.util.Map;
+import net.chatmaid.camel.model.JsonRecord;
+import net.chatmaid.camel.model.ModelJson;
+
+/** The one place that writes bodies as JSON, so that converters and data types say the same. */
+public final class RecordJson {
+
+    private static final JsonMapper JSON = ModelJson.mapper();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private RecordJson() {}
+
+    public static JsonMapper mapper() {
+        return JSON;
+    }
+
+    /** Whether it is a record, or a collection of records; an empty one may be of anything. */
+    static boolean isOurs(Object body) {
+        return body instanceof JsonRecord
+                || body instanceof Collection<?> rows && rows.stream().allMatch(JsonRecord.class::isInstance);
+    }
+
+    static String text(Object body) throws JsonProcessingException {
+        return JSON.writeValueAsString(body);
+    }
+
+    static byte[] bytes(Object body) throws JsonProcessingException {
+        return JSON.writeValueAsBytes(body);
+    }
+
+    static JsonNode tree(Object body) {
+        return JSON.valueToTree(body);
+    }
+
+    static Map<String, Object> map(JsonRecord body) {
+        return JSON.convertValue(body, FIELDS);
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.spi.DataType;
+import org.apache.camel.spi.DataTypeTransformer;
+import org.apache.camel.spi.Transformer;
+
+/**
+ * The data type {@code chatmaid:application-json}: a record becomes a JSON object, a collection of records a JSON array,
+ * as a {@code String}; the header {@code Content-Type} says so. Thread-safe; nothing blocks.
+ */
+@DataTypeTransformer(
+        name = "chatmaid:application-json",
+        description = "Transforms what chatmaid: answers with to JSON text")
+public final class RecordJsonTransformer extends Transformer {
+
+    /**
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the body is neither a record nor a collection
+     *     of them
+     */
+    @Override
+    public void transform(Message message, DataType from, DataType to) throws JsonProcessingException {
+        message.setBody(RecordJson.text(RecordBody.of(message, getName())));
+        message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+    }
+}

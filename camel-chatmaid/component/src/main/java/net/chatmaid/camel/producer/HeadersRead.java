@@ -1,0 +1,33 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.camel.Exchange;
+
+/** The headers from which one exchange's fields were read. */
+public final class HeadersRead {
+
+    private final Set<String> names = new LinkedHashSet<>();
+
+    public void add(String name) {
+        names.add(name);
+    }
+
+    /** Removes them, so that they serve no other operation. */
+    void remove(Exchange exchange) {
+        names.forEach(exchange.getMessage()::removeHeader);
+    }
+}

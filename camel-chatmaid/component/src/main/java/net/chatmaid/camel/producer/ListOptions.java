@@ -1,0 +1,128 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import net.chatmaid.camel.ChatmaidConfiguration;
+import net.chatmaid.camel.ChatmaidConstants;
+import net.chatmaid.camel.ListFetch;
+import net.chatmaid.camel.client.MessageQuery;
+import net.chatmaid.camel.json.RecordList;
+import net.chatmaid.camel.model.JsonRecord;
+import net.chatmaid.camel.model.MessageStatus;
+import net.chatmaid.camel.model.Page;
+import net.chatmaid.camel.model.VisibleText;
+import net.chatmaid.camel.producer.field.FieldOptions;
+import net.chatmaid.camel.producer.field.Rejection;
+import net.chatmaid.camel.producer.field.TextReader;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/**
+ * Which part of a list is asked for, checked before a message comes as far as it can be.
+ *
+ * @param ownPage the endpoint's option page; {@code null} when it is not set
+ * @param defaultPage the page without option and header
+ * @param status only rows with it; {@code null} for all
+ * @param phoneNumberId only rows of this sender; {@code null} for all
+ */
+record ListOptions(
+        ListFetch fetch, Integer ownPage, int defaultPage, int limit, MessageStatus status, String phoneNumberId) {
+
+    private static final int FIRST = 1;
+
+    /**
+     * @throws IllegalArgumentException when an option is wrong; the sentence names it
+     */
+    static ListOptions of(FieldOptions options) {
+        ChatmaidConfiguration own = options.own();
+        Integer defaultPage = options.defaults().getPage();
+        for (Integer page : new Integer[] {own.getPage(), defaultPage}) {
+            refuseUnless(page == null || page >= FIRST, "page", page, "1 or more: pages are counted from 1");
+        }
+        refuseUnless(
+                own.getLimit() >= 1 && own.getLimit() <= MessageQuery.MAX_LIMIT,
+                "limit",
+                own.getLimit(),
+                "1 to " + MessageQuery.MAX_LIMIT);
+        MessageStatus status = MessageStatus.of(own.getStatus());
+        refuseUnless(
+                status == null || status.isKnown(),
+                "status",
+                "'" + status + "'",
+                "one of pending, sent, delivered, read, failed");
+        return new ListOptions(
+                own.getFetch(),
+                own.getPage(),
+                defaultPage == null ? FIRST : defaultPage,
+                own.getLimit(),
+                status,
+                own.getPhoneNumberId());
+    }
+
+    /**
+     * The page for this exchange: the endpoint's option, else the header's, else the component's default, else the first.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the header is no page
+     */
+    int page(Exchange exchange) {
+        if (ownPage != null) {
+            return ownPage;
+        }
+        String given = TextReader.of(exchange)
+                .read(
+                        "page",
+                        "in the header " + ChatmaidConstants.PAGE,
+                        exchange.getMessage().getHeader(ChatmaidConstants.PAGE));
+        if (given == null) {
+            return defaultPage;
+        }
+        try {
+            int number = Integer.parseInt(given.strip());
+            if (number >= FIRST) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // the refusal says it
+        }
+        throw Rejection.of("page is '" + VisibleText.of(given) + "' in the header " + ChatmaidConstants.PAGE
+                + ": expected a whole number from 1");
+    }
+
+    /** Puts one page into an exchange. */
+    static void put(Page<? extends JsonRecord> page, Message out) {
+        out.setBody(new RecordList(page.data()));
+        set(
+                out,
+                ChatmaidConstants.TOTAL_PAGES,
+                page.pagination() == null ? null : page.pagination().totalPages());
+        set(
+                out,
+                ChatmaidConstants.TOTAL,
+                page.pagination() == null ? null : page.pagination().total());
+    }
+
+    private static void set(Message out, String header, Object value) {
+        if (value == null) {
+            out.removeHeader(header);
+        } else {
+            out.setHeader(header, value);
+        }
+    }
+
+    private static void refuseUnless(boolean right, String option, Object value, String expected) {
+        if (!right) {
+            throw new IllegalArgumentException("Option " + option + " is " + value + ": expected " + expected);
+        }
+    }
+}

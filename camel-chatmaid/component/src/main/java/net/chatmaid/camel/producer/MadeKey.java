@@ -1,0 +1,76 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import java.lang.ref.WeakReference;
+import java.util.UUID;
+import net.chatmaid.camel.model.SendRequest;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+
+/**
+ * The idempotency key that was made for a send without one. It stays with the exchange while the send fails, so that
+ * Camel's redelivery repeats it under the same key, and is forgotten on success, so that the next send is another one.
+ * Copies of the exchange, which inherit its properties and may have its id, are other messages.
+ */
+final class MadeKey {
+
+    private static final String PROPERTY = "CamelChatmaidMadeKey";
+
+    private final WeakReference<Exchange> owner;
+    private final String parent;
+    private final SendRequest payload;
+    private final String key = UUID.randomUUID().toString();
+
+    private MadeKey(Exchange owner, SendRequest payload) {
+        this.owner = new WeakReference<>(owner);
+        this.parent = parent(owner);
+        this.payload = payload;
+    }
+
+    /**
+     * @param payload what is to be sent: another payload gets another key
+     */
+    static String of(Exchange exchange, SendRequest payload) {
+        MadeKey made = exchange.getProperty(PROPERTY, MadeKey.class);
+        if (made == null || !made.belongsTo(exchange) || !made.payload.equals(payload)) {
+            made = new MadeKey(exchange, payload);
+            exchange.setProperty(PROPERTY, made);
+        }
+        return made.key;
+    }
+
+    /**
+     * An enricher and a circuit breaker send a copy, and give its properties back when it fails. So what Camel delivers
+     * again is another copy of the same exchange.
+     */
+    private boolean belongsTo(Exchange exchange) {
+        boolean isRedelivered = exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class);
+        return owner.refersTo(exchange) || isRedelivered && parent != null && parent.equals(parent(exchange));
+    }
+
+    private static String parent(Exchange exchange) {
+        return exchange.getProperty(ExchangePropertyKey.CORRELATION_ID, String.class);
+    }
+
+    static void forget(Exchange exchange) {
+        exchange.removeProperty(PROPERTY);
+    }
+
+    /** The key alone: the payload is the message's, and no log's. */
+    @Override
+    public String toString() {
+        return key;
+    }
+}

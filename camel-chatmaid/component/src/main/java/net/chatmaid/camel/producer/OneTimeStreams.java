@@ -1,0 +1,93 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+import org.apache.camel.converter.stream.InputStreamCache;
+import org.apache.camel.converter.stream.ReaderCache;
+
+/**
+ * What was read from streams that can be read once, for as long as a send fails. Camel's redelivery brings the original
+ * message back, with a stream that is used up by then: the send is repeated with what was read from it. Thread-safe, as a
+ * copy of the exchange has the same one.
+ */
+public final class OneTimeStreams {
+
+    private static final String PROPERTY = "CamelChatmaidStreams";
+
+    /** Bytes, a text, or the exception of a stream that broke: what is left of it must not pass for the whole. */
+    private final Map<Object, Object> read = new IdentityHashMap<>();
+
+    private OneTimeStreams() {}
+
+    /** Makes the exchange's body one that can be read again, if it is a stream. */
+    public static void keepBody(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (isOne(body)) {
+            exchange.getMessage().setBody(rereadable(exchange, body));
+        }
+    }
+
+    /** The same content from its beginning, if the value is such a stream, else the value. */
+    public static Object rereadable(Exchange exchange, Object value) {
+        if (!isOne(value)) {
+            return value;
+        }
+        OneTimeStreams streams = exchange.getProperty(PROPERTY, OneTimeStreams.class);
+        if (streams == null) {
+            streams = new OneTimeStreams();
+            exchange.setProperty(PROPERTY, streams);
+        }
+        return streams.open(value);
+    }
+
+    public static boolean isOne(Object value) {
+        return (value instanceof InputStream || value instanceof Reader) && !(value instanceof StreamCache);
+    }
+
+    static void forget(Exchange exchange) {
+        exchange.removeProperty(PROPERTY);
+    }
+
+    private synchronized Object open(Object stream) {
+        Object content = read.computeIfAbsent(stream, OneTimeStreams::readAll);
+        if (content instanceof IOException broken) {
+            throw new UncheckedIOException("A stream of the message can't be read to its end", broken);
+        }
+        return content instanceof byte[] bytes ? new InputStreamCache(bytes) : new ReaderCache((String) content);
+    }
+
+    private static Object readAll(Object stream) {
+        try (AutoCloseable closed = (AutoCloseable) stream) {
+            if (closed instanceof InputStream bytes) {
+                return bytes.readAllBytes();
+            }
+            StringWriter text = new StringWriter();
+            ((Reader) closed).transferTo(text);
+            return text.toString();
+        } catch (IOException e) {
+            return e;
+        } catch (Exception e) {
+            return new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.producer.field.FieldOptions;
+
+/** The call for an operation. Options that can be judged before a message comes are, here. */
+public final class OperationFactory {
+
+    private OperationFactory() {}
+
+    /**
+     * @throws IllegalArgumentException when an option is wrong whatever the exchange; the sentence names it
+     */
+    public static ClientCall of(OperationSetup setup) {
+        FieldOptions options = setup.options();
+        return switch (setup.operation()) {
+            case send -> SendOperation.create(setup);
+            case status -> StatusOperation.create(options);
+            case messages -> MessagesOperation.create(options);
+            case phones -> PhonesOperation.create(options);
+            case inbound -> InboundOperation.create(options);
+            case groups -> GroupsOperation.create(options);
+            case account -> client -> exchange -> client.account().thenApply(BodyReply::new);
+            case usage ->
+                client -> exchange -> client.usage(options.own().getPeriod()).thenApply(BodyReply::new);
+            case verify -> VerifyOperation.create(options, setup.webhookSecretIsSet());
+            case events ->
+                throw new IllegalArgumentException("to(\"chatmaid:events\") makes no sense: expected"
+                        + " from(\"webhook:chatmaid:events\") for what Chatmaid pushes, or to(\"chatmaid:status\"),"
+                        + " to(\"chatmaid:inbound\") and to(\"chatmaid:phones\") to look it up");
+        };
+    }
+
+    /** A call before it has its client, which a producer asks for when it starts. */
+    public interface ClientCall {
+        Operation with(ChatmaidClient client);
+    }
+}

@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import java.util.function.Function;
+import net.chatmaid.camel.ChatmaidOperation;
+import net.chatmaid.camel.TestKeyNotices;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.producer.field.FieldOptions;
+import net.chatmaid.camel.tracking.StatusWaiter;
+
+/**
+ * What an endpoint gives to its operation.
+ *
+ * @param webhookSecretIsSet whether the application has a secret for webhooks
+ * @param statusWaiters waits for the status of messages that a client sends
+ */
+public record OperationSetup(
+        ChatmaidOperation operation,
+        FieldOptions options,
+        boolean webhookSecretIsSet,
+        TestKeyNotices testKeyNotices,
+        Function<ChatmaidClient, StatusWaiter> statusWaiters) {}

@@ -1,0 +1,86 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import net.chatmaid.camel.model.VisibleText;
+import net.chatmaid.camel.producer.field.Rejection;
+
+/** The fields of a send that a body holds, and whether any was taken. Not thread-safe: one for each exchange. */
+final class SendBody {
+
+    static final SendBody NONE = new SendBody(Map.of());
+
+    private static final String SENDER = "fromPhoneId";
+    private static final Set<String> KNOWN = Set.of("from", SENDER, "to", "content", "mediaUrls", "idempotencyKey");
+
+    private final Map<?, ?> fields;
+    private boolean used;
+
+    /**
+     * @param fields by their names in JSON; not changed
+     */
+    SendBody(Map<?, ?> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * The field's value.
+     *
+     * @param read reads it; {@code null} when it is empty
+     * @return {@code null} when the body does not have it
+     */
+    <T> T take(String field, Function<Object, T> read) {
+        T value = read.apply(fields.get(field));
+        if (field.equals("from")) {
+            value = sender(value, read.apply(fields.get(SENDER)));
+        }
+        used |= value != null;
+        return value;
+    }
+
+    /** The sender has two names. */
+    private static <T> T sender(T first, T second) {
+        if (first != null && second != null && !first.equals(second)) {
+            throw Rejection.of("the body names two senders, as from and as " + SENDER + ": expected one of them");
+        }
+        return first == null ? second : first;
+    }
+
+    /** Whether the body gave the value of a field. */
+    boolean isUsed() {
+        return used;
+    }
+
+    /**
+     * Rejects a field that a send does not have: what it says would be lost silently.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when there is one
+     */
+    void rejectUnknown() {
+        List<String> unknown = new ArrayList<>();
+        fields.keySet().stream()
+                .map(String::valueOf)
+                .filter(name -> !KNOWN.contains(name))
+                .forEach(unknown::add);
+        if (!unknown.isEmpty()) {
+            throw Rejection.of(
+                    "the body has a field '" + VisibleText.of(unknown.get(0)) + "': a send knows " + SendJson.FIELDS);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.chatmaid.camel.ChatmaidConfiguration;
+import net.chatmaid.camel.ChatmaidConstants;
+import net.chatmaid.camel.model.FieldRules;
+import net.chatmaid.camel.model.SendRequest;
+import net.chatmaid.camel.producer.field.ExchangeField;
+import net.chatmaid.camel.producer.field.ExchangeField.Given;
+import net.chatmaid.camel.producer.field.FieldOptions;
+import net.chatmaid.camel.producer.field.KeyField;
+import net.chatmaid.camel.producer.field.ListReader;
+import net.chatmaid.camel.producer.field.OptionExpression;
+import net.chatmaid.camel.producer.field.PhoneField;
+import net.chatmaid.camel.producer.field.TextReader;
+import org.apache.camel.Exchange;
+
+/**
+ * Makes the request of a send from an exchange: for every field the endpoint's option, else the header, else the body, else
+ * the component's default.
+ */
+public final class SendFields {
+
+    private final PhoneField from;
+    private final PhoneField to;
+    private final ExchangeField<String> content;
+    private final ExchangeField<List<String>> mediaUrls;
+    private final ExchangeField<String> idempotencyKey;
+    private final SendBodyReader bodies;
+    private final boolean readsBody;
+
+    private SendFields(FieldOptions options) {
+        this.from = PhoneField.from(options);
+        this.to = PhoneField.to(options);
+        this.content =
+                ExchangeField.text("content", ChatmaidConstants.CONTENT, options, ChatmaidConfiguration::getContent);
+        this.mediaUrls = ExchangeField.list(
+                "mediaUrls", ChatmaidConstants.MEDIA_URLS, options, ChatmaidConfiguration::getMediaUrls);
+        this.idempotencyKey = KeyField.of(options);
+        this.bodies = new SendBodyReader(options.own().getBodyFormat());
+        this.readsBody = from.mayReadBody()
+                || to.mayReadBody()
+                || Stream.of(content, mediaUrls, idempotencyKey).anyMatch(ExchangeField::mayReadBody);
+    }
+
+    /**
+     * @throws IllegalArgumentException when an option can't be right for any exchange
+     */
+    public static SendFields of(FieldOptions options) {
+        SendFields fields = new SendFields(options);
+        constants(fields.content)
+                .flatMap(text -> FieldRules.content(text).stream())
+                .forEach(SendFields::reject);
+        TextReader reader = new TextReader(options.context(), null);
+        constants(fields.mediaUrls)
+                .map(text -> ListReader.read(reader, "mediaUrls", "by the option mediaUrls", text))
+                .flatMap(urls -> Stream.ofNullable(urls).flatMap(List::stream))
+                .flatMap(url -> FieldRules.mediaUrl(url).stream())
+                .forEach(SendFields::reject);
+        return fields;
+    }
+
+    private static Stream<String> constants(ExchangeField<?> field) {
+        return field.constants().map(OptionExpression::constant);
+    }
+
+    /**
+     * @param headers is told the headers that give a value
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException when a value, or the body, is not what a send takes
+     */
+    SendRequest read(Exchange exchange, HeadersRead headers) {
+        if (readsBody) {
+            OneTimeStreams.keepBody(exchange);
+        }
+        Given<String> sender = from.given(exchange, headers);
+        Given<String> recipient = to.given(exchange, headers);
+        Given<String> text = content.given(exchange, headers);
+        Given<List<String>> media = mediaUrls.given(exchange, headers);
+        Given<String> key = idempotencyKey.given(exchange, headers);
+        boolean isDecided = Stream.of(sender, recipient, text, media, key).allMatch(Given::isDecided);
+        boolean isEnough = recipient.value() != null && (text.value() != null || media.value() != null);
+        SendBody body = isDecided ? SendBody.NONE : bodies.read(exchange, text.isDecided(), isEnough);
+        Rest rest = new Rest(exchange, body);
+        SendRequest request = new SendRequest(
+                rest.of("from", sender, from::ofBody, from::byDefault),
+                rest.of("to", recipient, to::ofBody, to::byDefault),
+                rest.of("content", text, content::ofBody, content::byDefault),
+                rest.of("mediaUrls", media, mediaUrls::ofBody, mediaUrls::byDefault),
+                rest.of("idempotencyKey", key, idempotencyKey::ofBody, idempotencyKey::byDefault));
+        if (body.isUsed() || !isEnough) {
+            body.rejectUnknown();
+        }
+        return request;
+    }
+
+    /** What neither option nor header have decided. */
+    private record Rest(Exchange exchange, SendBody body) {
+
+        private <T> T of(
+                String field, Given<T> given, BiFunction<Exchange, Object, T> ofBody, Function<Exchange, T> byDefault) {
+            if (given.isDecided()) {
+                return given.value();
+            }
+            T value = body.take(field, candidate -> ofBody.apply(exchange, candidate));
+            return value == null ? byDefault.apply(exchange) : value;
+        }
+    }
+
+    private static void reject(String problem) {
+        throw new IllegalArgumentException("Option " + problem);
+    }
+}

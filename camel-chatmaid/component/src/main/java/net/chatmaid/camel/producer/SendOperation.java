@@ -1,0 +1,80 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.ChatmaidConfiguration;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.SendResult;
+import net.chatmaid.camel.model.SendRequest;
+import net.chatmaid.camel.tracking.StatusWaiter;
+import org.apache.camel.Exchange;
+
+/** {@code to("chatmaid:send")}: sends one message, and waits for what becomes of it where the route says so. */
+record SendOperation(SendFields fields, Sender sender) implements Operation {
+
+    /** Makes the request; {@code made} says whether its idempotency key was made for it. */
+    @FunctionalInterface
+    interface Sender {
+        CompletableFuture<SendResult> send(SendRequest request, boolean made);
+    }
+
+    static OperationFactory.ClientCall create(OperationSetup setup) {
+        ChatmaidConfiguration options = setup.options().own();
+        SendFields fields = SendFields.of(setup.options());
+        if (options.getWaitFor() == null) {
+            return client -> new SendOperation(fields, sender(client));
+        }
+        if (options.getWaitTimeout() <= 0) {
+            throw new IllegalArgumentException(
+                    "waitTimeout is " + options.getWaitTimeout() + " ms: expected more than 0, such as 5m");
+        }
+        Duration timeout = Duration.ofMillis(options.getWaitTimeout());
+        return client -> {
+            setup.testKeyNotices().waitFor(options.getWaitFor(), client);
+            StatusWaiter waits = setup.statusWaiters().apply(client);
+            Sender sender = sender(client);
+            return new SendOperation(
+                    fields,
+                    (request, made) -> waits.send(() -> sender.send(request, made), options.getWaitFor(), timeout));
+        };
+    }
+
+    private static Sender sender(ChatmaidClient client) {
+        return (request, made) -> made ? client.sendUnderMadeKey(request) : client.send(request);
+    }
+
+    @Override
+    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+        HeadersRead headers = new HeadersRead();
+        SendRequest request = fields.read(exchange, headers);
+        boolean made = request.idempotencyKey() == null;
+        // made from what the route gave, not from the sender that is looked up: that may change between redeliveries
+        SendRequest sent = made ? request.withIdempotencyKey(MadeKey.of(exchange, request)) : request;
+        return sender.send(sent, made).thenApply(result -> new LastReply(headers, new SendReply(result)));
+    }
+
+    /** Leaves nothing behind that belongs to this message alone. After a failure all stays, for a redelivery. */
+    private record LastReply(HeadersRead headers, SendReply reply) implements Reply {
+
+        @Override
+        public void into(Exchange exchange) {
+            MadeKey.forget(exchange);
+            OneTimeStreams.forget(exchange);
+            headers.remove(exchange);
+            reply.into(exchange);
+        }
+    }
+}

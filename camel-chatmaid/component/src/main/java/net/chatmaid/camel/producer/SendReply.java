@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import net.chatmaid.camel.ChatmaidConstants;
+import net.chatmaid.camel.client.SendResult;
+import net.chatmaid.camel.header.MessageHeaders;
+import org.apache.camel.Exchange;
+
+/** Puts what a send has led to into the exchange. */
+record SendReply(SendResult result) implements Operation.Reply {
+
+    @Override
+    public void into(Exchange exchange) {
+        MessageHeaders.put(result.message(), exchange.getMessage());
+        exchange.getMessage().setHeader(ChatmaidConstants.DUPLICATE, result.duplicate());
+    }
+}

@@ -1,0 +1,85 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.camel.util.URISupport;
+import org.apache.camel.util.UnsafeUriCharactersEncoder;
+
+/**
+ * How a value is written in a URI so that Camel reads it unchanged. No single form is right for every text: a plus, an
+ * ampersand, a percent sign, a line end or a bracket each break one. So the forms are tried by reading them as Camel does.
+ */
+final class WrittenOption {
+
+    /** Two ampersands are no empty option to Camel there. */
+    private static final Pattern IN_RAW = Pattern.compile("RAW[({].*&&.*[)}]");
+
+    private WrittenOption() {}
+
+    /** The forms in which the option may be written. */
+    static Stream<String> forms(String name, String value) {
+        String percents = value.replace("%", "%25");
+        return Stream.of(encoded(value), "RAW(" + percents + ")", "RAW{" + percents + "}")
+                .map(form -> encoded(name) + "=" + form);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Whether Camel reads these values in the URI. */
+    static boolean isRead(String uri, Map<String, String> values) {
+        Map<String, String> read = read(uri);
+        return values.entrySet().stream().allMatch(each -> each.getValue().equals(read.get(each.getKey())));
+    }
+
+    /**
+     * @throws IllegalArgumentException when Camel does not read one of these values in the URI
+     */
+    static void check(String uri, Map<String, String> values) {
+        Map<String, String> read = values.isEmpty() ? Map.of() : read(uri);
+        values.forEach((name, value) -> {
+            if (!value.equals(read.get(name))) {
+                throw DynamicOption.refusal(name);
+            }
+        });
+    }
+
+    /** The options as an endpoint gets them; none where Camel can't read the URI. */
+    static Map<String, String> read(String uri) {
+        try {
+            String encoded = UnsafeUriCharactersEncoder.encode(URISupport.normalizeUri(uri));
+            boolean isRejected =
+                    encoded.contains("&&") && !IN_RAW.matcher(encoded).find();
+            if (isRejected) {
+                return Map.of();
+            }
+            Map<String, Object> parameters = URISupport.parseParameters(new URI(encoded));
+            URISupport.resolveRawParameterValues(parameters);
+            Map<String, String> read = new HashMap<>();
+            parameters.forEach((name, value) -> read.put(name, String.valueOf(value)));
+            return read;
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Map.of();
+        }
+    }
+}

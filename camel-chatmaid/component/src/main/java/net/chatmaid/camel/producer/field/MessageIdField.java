@@ -1,0 +1,105 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.regex.Pattern;
+import net.chatmaid.camel.ChatmaidConfiguration;
+import net.chatmaid.camel.ChatmaidConstants;
+import net.chatmaid.camel.model.InboundMessage;
+import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.model.StatusChange;
+import net.chatmaid.camel.producer.HeadersRead;
+import net.chatmaid.camel.producer.OneTimeStreams;
+import net.chatmaid.camel.producer.field.ExchangeField.Given;
+import org.apache.camel.Exchange;
+
+/**
+ * Which message to look up: the endpoint's option, else the body, else the header, else the component's default. The body
+ * takes precedence over the header, as the header may be of the message that was sent or emitted before.
+ */
+public final class MessageIdField {
+
+    private static final Pattern SENT = Pattern.compile("msg_\\S{1,196}");
+    private static final Pattern RECEIVED = Pattern.compile("inmsg_\\S{1,194}");
+
+    private final ExchangeField<String> field;
+    private final Pattern own;
+    private final Pattern other;
+
+    private MessageIdField(FieldOptions options, Pattern own, Pattern other) {
+        this.field = ExchangeField.text(
+                "messageId", ChatmaidConstants.MESSAGE_ID, options, ChatmaidConfiguration::getMessageId);
+        this.own = own;
+        this.other = other;
+    }
+
+    /** The id of a message that was sent. */
+    public static MessageIdField sent(FieldOptions options) {
+        return new MessageIdField(options, SENT, RECEIVED);
+    }
+
+    /** The id of a message that was received. */
+    public static MessageIdField received(FieldOptions options) {
+        return new MessageIdField(options, RECEIVED, SENT);
+    }
+
+    /** The id, or {@code null} when nothing gives one. */
+    public String of(Exchange exchange) {
+        Given<String> option = field.ofOption(exchange);
+        if (option.isDecided()) {
+            return option.value();
+        }
+        String body = ofBody(exchange);
+        if (body != null) {
+            return body;
+        }
+        String header = field.ofHeader(exchange, new HeadersRead()).value();
+        boolean isOther = header == null || other.matcher(header).matches();
+        return isOther ? field.byDefault(exchange) : header;
+    }
+
+    private String ofBody(Exchange exchange) {
+        Object id = id(exchange.getMessage().getBody());
+        TextReader reader = TextReader.of(exchange);
+        if (id == null || !reader.isText(id)) {
+            return null;
+        }
+        OneTimeStreams.keepBody(exchange);
+        String text = reader.read("messageId", "in the body", id);
+        boolean isId = text != null && own.matcher(text.strip()).matches();
+        return isId ? text.strip() : null;
+    }
+
+    /** What in a body may be an id: its own in a record or in fields, else the body itself. */
+    private static Object id(Object body) {
+        if (body instanceof Message message) {
+            return message.id();
+        }
+        if (body instanceof StatusChange change) {
+            return change.message().id();
+        }
+        if (body instanceof InboundMessage message) {
+            return message.id();
+        }
+        if (body instanceof Map<?, ?> fields) {
+            return fields.get("message") instanceof Map<?, ?> message ? message.get("id") : fields.get("id");
+        }
+        if (body instanceof JsonNode node && node.isObject()) {
+            return node.path("message").isObject() ? node.get("message").get("id") : node.get("id");
+        }
+        return body;
+    }
+}

@@ -1,0 +1,54 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer.number;
+
+/** Reads phone numbers in the national form of a region. Thread-safe. */
+public interface NumberReader {
+
+    /** For endpoints without a region: it can't be known what a national number means. */
+    NumberReader NONE = number -> {
+        throw new IllegalArgumentException("it has no country code");
+    };
+
+    /**
+     * @param number a number without a country code, whose structure is that of a phone number
+     * @return the E.164 number
+     * @throws IllegalArgumentException when it is no number of the region; the message is a part of a sentence that says why
+     */
+    String read(WrittenNumber number);
+
+    /** What an error says that is expected beside an E.164 number, or an empty text. */
+    default String expected() {
+        return "";
+    }
+
+    /**
+     * The reader for a region, or {@link #NONE}.
+     *
+     * @throws IllegalArgumentException when there is no such region, or what knows regions is not on the class path
+     */
+    static NumberReader of(String region) {
+        if (region == null || region.isEmpty()) {
+            return NONE;
+        }
+        try {
+            return new NationalNumbers(region);
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalArgumentException(
+                    "region is '" + region + "', but libphonenumber is not on the class path: add"
+                            + " com.googlecode.libphonenumber:libphonenumber, or leave region out and write E.164 numbers",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.chatmaid.camel.model.VisibleText;
+
+/**
+ * A phone number as people write it: groups of digits, with separators between them.
+ *
+ * @param international whether it begins with a plus
+ * @param text the number in ASCII, without the plus and the spaces around it
+ * @param groups the groups of digits, in order, at least one
+ */
+public record WrittenNumber(boolean international, String text, List<Group> groups) {
+
+    /**
+     * Digits that stand together.
+     *
+     * @param separator what stands before them: spaces, dashes, dots, slashes, parentheses
+     */
+    record Group(String separator, String digits) {
+
+        boolean isSplitOff() {
+            return !mark().isEmpty();
+        }
+
+        /** The dash, dot or slash of the separator. */
+        String mark() {
+            return separator.replaceAll("[ ()]", "");
+        }
+
+        @Override
+        public String toString() {
+            return separator + digits;
+        }
+    }
+
+    /** Fewer are no number anywhere, more are an id. */
+    static final int FEWEST_DIGITS = 4;
+
+    private static final int MOST_DIGITS = 20;
+    private static final Pattern GROUP = Pattern.compile("([^0-9]*)([0-9]+)");
+
+    /** Whether the text may be meant as a number, right or wrong: a group's JID and an id with letters are none. */
+    public static boolean isOne(String text) {
+        long digits = text.codePoints().filter(Character::isDigit).count();
+        return digits >= FEWEST_DIGITS
+                && digits <= MOST_DIGITS
+                && text.codePoints()
+                        .allMatch(character -> WrittenCharacter.of(character) != WrittenCharacter.OTHER
+                                || VisibleText.isInvisible(character));
+    }
+
+    /**
+     * @param copied whether invisible characters around the number, which come along when it is copied, are left out
+     * @throws IllegalArgumentException when it is no number as a whole; the message is a part of a sentence that says why
+     */
+    static WrittenNumber parse(String text, boolean copied) {
+        String written = strip(text, copied);
+        VisibleText.problem(written.codePoints()
+                        .filter(character -> WrittenCharacter.of(character) == WrittenCharacter.OTHER
+                                && VisibleText.isInvisible(character)))
+                .ifPresent(WrittenNumber::refuse);
+        String ascii = ascii(written);
+        boolean international = ascii.startsWith("+");
+        String number = international ? ascii.substring(1).stripLeading() : ascii;
+        if (number.contains("+")) {
+            refuse("it has a plus sign that is not at its beginning");
+        }
+        List<Group> groups = new ArrayList<>();
+        Matcher group = GROUP.matcher(number);
+        int end = 0;
+        while (group.find()) {
+            groups.add(new Group(group.group(1), group.group(2)));
+            end = group.end();
+        }
+        if (end < number.length() || groups.isEmpty()) {
+            refuse(groups.isEmpty() ? "it has no digits" : "'" + number.substring(end) + "' follows its last digit");
+        }
+        return new WrittenNumber(international, number, List.copyOf(groups));
+    }
+
+    /** All digits, in ASCII. */
+    String digits() {
+        return digitsBefore(groups.size());
+    }
+
+    /** The digits of the first groups. */
+    String digitsBefore(int group) {
+        return groups.stream().limit(group).map(Group::digits).collect(Collectors.joining());
+    }
+
+    private static String strip(String text, boolean copied) {
+        int[] characters = text.codePoints().toArray();
+        int begin = 0;
+        int end = characters.length;
+        while (begin < end && isAround(characters[begin], copied)) {
+            begin++;
+        }
+        while (end > begin && isAround(characters[end - 1], copied)) {
+            end--;
+        }
+        return new String(characters, begin, end - begin);
+    }
+
+    private static boolean isAround(int character, boolean copied) {
+        return WrittenCharacter.of(character) == WrittenCharacter.SPACE
+                || copied && WrittenCharacter.isCopiedAlong(character);
+    }
+
+    private static String ascii(String written) {
+        StringBuilder ascii = new StringBuilder();
+        int zero = -1;
+        for (int character : written.codePoints().toArray()) {
+            WrittenCharacter kind = WrittenCharacter.of(character);
+            if (kind == WrittenCharacter.OTHER) {
+                refuse("'" + VisibleText.of(WrittenCharacter.others(written)) + "' is no part of a phone number");
+            }
+            if (kind == WrittenCharacter.DIGIT) {
+                int value = Character.digit(character, 10);
+                if (zero >= 0 && zero != character - value) {
+                    refuse("its digits are of more than one script");
+                }
+                zero = character - value;
+                ascii.append(value);
+            } else {
+                ascii.append(kind.ascii());
+            }
+        }
+        return ascii.toString();
+    }
+
+    private static void refuse(String problem) {
+        throw new IllegalArgumentException(problem);
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.IdempotentRouter;
+import net.chatmaid.camel.consumer.LocalClaims;
+import net.chatmaid.camel.consumer.LruIdempotentRepository;
+import net.chatmaid.camel.consumer.RoutedKeys;
+import net.chatmaid.camel.testing.Patience;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.apache.camel.support.DefaultExchange;
+import org.junit.jupiter.api.Test;
+
+/** How long a delivery waits for what somebody else routes. */
+class WebhookDispatcherTest {
+
+    private static final ChangeSource.Item SENT = new ChangeSource.Item("msg_1:sent", "msg_1", out -> {});
+    private static final ChangeSource.Item DELIVERED = new ChangeSource.Item("msg_1:delivered", "msg_1", out -> {});
+
+    private final LruIdempotentRepository repository = new LruIdempotentRepository(10, true);
+    private final LocalClaims claims = new LocalClaims();
+    private final ConcurrentMap<String, CompletableFuture<WebhookResponse>> underWay = new ConcurrentHashMap<>();
+    private RuntimeException failure;
+
+    @Test
+    void whatIsNeverDoneIsNotWaitedForForEver() throws Exception {
+        // given: a poll's exchange that was dropped somewhere
+        claims.claim(repository, SENT.key(), "a poll");
+        // when
+        WebhookResponse answer = Patience.get(deliver(DELIVERED, SENT, DELIVERED));
+        // then
+        assertThat(answer).isEqualTo(WebhookResponse.BUSY);
+        assertThat(claims.isClaimed(repository, DELIVERED.key())).isFalse();
+        assertThat(underWay).isEmpty();
+    }
+
+    @Test
+    void alsoWhenItIsWhatTheEventIsAbout() throws Exception {
+        // given
+        claims.claim(repository, SENT.key(), "a poll");
+        // when
+        WebhookResponse answer = Patience.get(deliver(SENT, SENT));
+        // then
+        assertThat(answer).isEqualTo(WebhookResponse.BUSY);
+        assertThat(underWay).isEmpty();
+    }
+
+    @Test
+    void whatAPollHasRoutedMeanwhileIsTaken() throws Exception {
+        // given
+        claims.claim(repository, SENT.key(), "a poll");
+        CompletableFuture<WebhookResponse> answer = deliver(Duration.ofSeconds(60), SENT, SENT);
+        // when
+        repository.add(SENT.key());
+        claims.release(repository, SENT.key(), "a poll");
+        // then
+        assertThat(Patience.get(answer)).isEqualTo(WebhookResponse.TAKEN);
+    }
+
+    @Test
+    void aSecondDeliveryIsAnsweredWhenTheFirstIsRouted() throws Exception {
+        // given
+        claims.claim(repository, SENT.key(), "a poll");
+        CompletableFuture<WebhookResponse> first = deliver(Duration.ofSeconds(60), SENT, SENT);
+        CompletableFuture<WebhookResponse> second = deliver(Duration.ofSeconds(60), SENT, SENT);
+        assertThat(second).isNotDone();
+        // when
+        claims.release(repository, SENT.key(), "a poll");
+        // then
+        assertThat(Patience.get(first)).isEqualTo(WebhookResponse.TAKEN);
+        assertThat(Patience.get(second)).isEqualTo(WebhookResponse.TAKEN);
+        assertThat(underWay).isEmpty();
+    }
+
+    @Test
+    void aSecondDeliveryComesAgainWhenTheFirstFails() throws Exception {
+        // given
+        failure = new IllegalStateException("The route fails");
+        claims.claim(repository, SENT.key(), "a poll");
+        CompletableFuture<WebhookResponse> first = deliver(Duration.ofSeconds(60), SENT, SENT);
+        CompletableFuture<WebhookResponse> second = deliver(Duration.ofSeconds(60), SENT, SENT);
+        // when
+        claims.release(repository, SENT.key(), "a poll");
+        // then
+        assertThat(Patience.get(first)).isEqualTo(WebhookResponse.FAILED);
+        assertThat(Patience.get(second)).isEqualTo(WebhookResponse.BUSY);
+        assertThat(underWay).isEmpty();
+    }
+
+    @Test
+    void aSecondDeliveryDoesNotWaitForEver() throws Exception {
+        // given
+        claims.claim(repository, SENT.key(), "a poll");
+        CompletableFuture<WebhookResponse> first = deliver(Duration.ofHours(1), SENT, SENT);
+        // when
+        WebhookResponse second = Patience.get(deliver(SENT, SENT));
+        // then: the first one still waits
+        assertThat(second).isEqualTo(WebhookResponse.BUSY);
+        assertThat(first).isNotDone();
+    }
+
+    private CompletableFuture<WebhookResponse> deliver(ChangeSource.Item own, ChangeSource.Item... all) {
+        return deliver(Duration.ofMillis(50), own, all);
+    }
+
+    private CompletableFuture<WebhookResponse> deliver(
+            Duration patience, ChangeSource.Item own, ChangeSource.Item... all) {
+        AsyncProcessorSupport route = new AsyncProcessorSupport() {
+            @Override
+            public boolean process(Exchange exchange, AsyncCallback callback) {
+                exchange.setException(failure);
+                callback.done(true);
+                return true;
+            }
+        };
+        IdempotentRouter router =
+                new IdempotentRouter(RoutedKeys.in(repository), claims, null, route, "it comes again");
+        WebhookDispatcher.Means means = new WebhookDispatcher.Means(
+                router,
+                underWay,
+                item -> new DefaultExchange(new DefaultCamelContext()),
+                CompletableFuture::runAsync,
+                patience);
+        return WebhookDispatcher.deliver(means, new WebhookChanges(own.key(), List.of(), List.of(all)));
+    }
+}

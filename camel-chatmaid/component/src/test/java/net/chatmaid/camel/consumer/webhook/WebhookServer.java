@@ -1,0 +1,125 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.main.MainHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.support.service.ServiceSupport;
+
+/** Camel's HTTP server on a free port, for one context, and deliveries to it as Chatmaid signs them. */
+public final class WebhookServer {
+
+    public static final String SECRET = "whsec_5a1f08c4e97b3d62";
+    public static final String URI_ = "webhook:chatmaid:events?webhookSecret=" + SECRET;
+
+    private final CamelContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private WebhookServer(CamelContext context) {
+        this.context = context;
+    }
+
+    /** Before the context starts. */
+    public static WebhookServer in(CamelContext context) throws Exception {
+        MainHttpServer server = new MainHttpServer();
+        server.setCamelContext(context);
+        server.setHost("127.0.0.1");
+        server.setPort(0);
+        server.setPath("/");
+        context.addService(server);
+        WebhookServer running = new WebhookServer(context);
+        context.addService(new ServiceSupport() {
+            @Override
+            protected void doStart() {
+                running.nameRouter();
+            }
+        });
+        return running;
+    }
+
+    /** Camel 4.14 names it by the port that was asked for, 0, and looks it up by the one that it got. */
+    private void nameRouter() {
+        Object router = context.getRegistry().lookupByName(VertxPlatformHttpRouter.getRouterNameFromPort(0));
+        context.getRegistry().bind(VertxPlatformHttpRouter.getRouterNameFromPort(port()), router);
+    }
+
+    private int port() {
+        return context.hasService(VertxPlatformHttpServer.class).getPort();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    /** Delivers a body; done with the status of the answer. */
+    public CompletableFuture<Integer> deliver(String body) {
+        return send(signed(body)).thenApply(HttpResponse::statusCode);
+    }
+
+    public int delivered(String body) {
+        return deliver(body).join();
+    }
+
+    /** A delivery as it should be, to change it. */
+    public HttpRequest.Builder signed(String body) {
+        return signed("/chatmaid/events", body);
+    }
+
+    public HttpRequest.Builder signed(String path, String body) {
+        return HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .header("X-Chatmaid-Signature", signature(SECRET, Instant.now(), body))
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    public CompletableFuture<HttpResponse<String>> send(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    static String signature(String secret, Instant time, String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+            byte[] hash = mac.doFinal((time.getEpochSecond() + "." + body).getBytes(UTF_8));
+            return "t=" + time.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(hash);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The event of a stage, with the times of those that were passed: each a second after the other. */
+    public static String stage(String event, String id, String... passed) {
+        StringBuilder times = new StringBuilder();
+        for (int i = 0; i < passed.length; i++) {
+            times.append(", \"%sAt\": \"2026-03-01T10:00:0%dZ\"".formatted(passed[i], i));
+        }
+        return "{\"event\": \"%s\", \"timestamp\": \"2026-03-01T10:00:09Z\", \"data\": {\"messageId\": \"%s\", \"to\": \"+15557654321\"%s}}"
+                .formatted(event, id, times);
+    }
+}
