@@ -31,7 +31,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 record Kamelet(String fileName, String text, JsonNode yaml) {
 
     private static final Path FOLDER = Path.of("target/classes/kamelets");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??(\\w+)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??(\\w+)(?::\\w+)?}}");
     private static final Pattern OPTIONAL_PLACEHOLDER = Pattern.compile("\\{\\{\\?(\\w+)");
 
     /** A property that is not decoded as a part of a URI. */

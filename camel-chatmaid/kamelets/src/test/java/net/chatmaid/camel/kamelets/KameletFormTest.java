@@ -147,4 +147,11 @@ class KameletFormTest {
                 .map(JsonNode::asText)
                 .toList();
     }
+
+    /** Operators such as {@code ?:} are literal text before Camel 4.18; Camel Quarkus has 4.17. */
+    @ParameterizedTest
+    @MethodSource("kamelets")
+    void noExpressionNeedsMoreThanTheOldestSupportedCamel(Kamelet kamelet) {
+        assertThat(kamelet.text()).doesNotContain("} ?:", "} ? ", "} ~>", "} ?~>");
+    }
 }

@@ -47,6 +47,12 @@ final class KameletRoutes implements AutoCloseable {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(180));
     }
 
+    /** Sets a Kamelet's property as a property of the application. */
+    KameletRoutes property(String kamelet, String name, String value) {
+        context.getPropertiesComponent().addOverrideProperty("camel.kamelet." + kamelet + "." + name, value);
+        return this;
+    }
+
     CamelContext context() {
         return context;
     }

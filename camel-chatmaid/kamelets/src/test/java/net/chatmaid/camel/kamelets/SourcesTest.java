@@ -90,6 +90,31 @@ class SourcesTest {
         }
     }
 
+    @Test
+    void withATestKeyTheInboundSourceStartsAndEmitsNothing() throws Exception {
+        // given
+        sandbox.receive("+15557654321", "Where is my order?");
+        try (KameletRoutes routes = new KameletRoutes(sandbox)) {
+            // when
+            routes.property("chatmaid-inbound-source", "apiKey", sandbox.testKey())
+                    .start("""
+                    - from:
+                        uri: kamelet:chatmaid-inbound-source
+                        parameters:
+                          delay: 20
+                        steps:
+                          - to: mock:end
+                    """);
+            // then
+            assertThat(routes.context().getRoutes()).isNotEmpty().allMatch(route -> routes.context()
+                    .getRouteController()
+                    .getRouteStatus(route.getRouteId())
+                    .isStarted());
+            assertThat(routes.ends()).isEmpty();
+            assertThat(sandbox.requestCount("GET", "/v1/messages/inbound")).isZero();
+        }
+    }
+
     private KameletRoutes start(String kamelet, String parameter) throws Exception {
         KameletRoutes routes = new KameletRoutes(sandbox);
         routes.context()
