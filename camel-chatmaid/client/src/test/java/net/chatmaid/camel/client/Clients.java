@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.testing.ManualTime;
 import net.chatmaid.camel.testing.Patience;
 
 /** Real clients over real HTTP, by a time that the test advances. */

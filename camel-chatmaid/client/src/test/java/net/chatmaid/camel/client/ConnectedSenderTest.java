@@ -31,6 +31,7 @@ import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.MagicRecipients;
 import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxMessage;
+import net.chatmaid.camel.testing.ManualTime;
 import net.chatmaid.camel.testing.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import net.chatmaid.camel.client.RateBudget.Priority;
+import net.chatmaid.camel.testing.ManualTime;
 import net.chatmaid.camel.testing.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -30,6 +30,7 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.DisconnectedSend;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.SandboxClock;
+import net.chatmaid.camel.testing.ManualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

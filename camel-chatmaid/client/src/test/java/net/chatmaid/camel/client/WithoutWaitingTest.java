@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.SandboxClock;
+import net.chatmaid.camel.testing.ManualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

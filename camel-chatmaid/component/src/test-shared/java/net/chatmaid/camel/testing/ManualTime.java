@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel.client;
+package net.chatmaid.camel.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ import java.util.concurrent.RunnableScheduledFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.client.ClientScheduler;
 
 /**
  * Time that stands still until a test advances it: {@link #advance} runs what has become due, in order, on the calling
