@@ -13,7 +13,6 @@
  */
 package net.chatmaid.camel.client.internal;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,14 +33,7 @@ public final class ApiKeys {
 
     private final ApiKeySource source;
     private final boolean fixed;
-    private final Map<String, Boolean> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Boolean> recent = LruMap.of(REMEMBERED);
     private final Object asking = new Object();
     private volatile String latest;
     private Change lastChange;

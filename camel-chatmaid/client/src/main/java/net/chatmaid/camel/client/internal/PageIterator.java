@@ -15,7 +15,6 @@ package net.chatmaid.camel.client.internal;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
@@ -39,14 +38,7 @@ public final class PageIterator<T> implements Iterator<T> {
     private final IntFunction<CompletableFuture<Page<T>>> read;
     private final Function<T, String> id;
     private final Queue<T> rows = new ArrayDeque<>();
-    private final Map<String, Boolean> recent = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Boolean> recent = LruMap.of(REMEMBERED);
     private int next;
     private boolean ended;
     private RuntimeException failure;

@@ -14,7 +14,6 @@
 package net.chatmaid.camel.client.internal;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import net.chatmaid.camel.client.ChatmaidIdempotencyException;
 import net.chatmaid.camel.model.SendRequest;
@@ -28,24 +27,17 @@ public final class RecentSends {
     /** So many keys of sends that have ended are remembered. */
     static final int REMEMBERED = 10_000;
 
-    private final Map<String, Entry> underWay = new HashMap<>();
-    private final Map<String, Entry> ended = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, KeyUse> underWay = new HashMap<>();
+    private final Map<String, KeyUse> ended = LruMap.of(REMEMBERED);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    private static final class Entry {
+    private static final class KeyUse {
         private final String fingerprint;
         private final String to;
         private String messageId;
         private boolean used;
         private int sends;
 
-        Entry(SendRequest request) {
+        KeyUse(SendRequest request) {
             this.fingerprint = SendFingerprint.of(request);
             this.to = request.to();
         }
@@ -54,26 +46,26 @@ public final class RecentSends {
     /** The use of a key by one send. */
     public final class Registration {
         private final String key;
-        private final Entry entry;
+        private final KeyUse keyUse;
 
-        private Registration(String key, Entry entry) {
+        private Registration(String key, KeyUse keyUse) {
             this.key = key;
-            this.entry = entry;
+            this.keyUse = keyUse;
         }
 
         /** The send has ended, and the key belongs to its message. */
         public void keep(String messageId) {
-            end(key, entry, true, messageId);
+            end(key, keyUse, true, messageId);
         }
 
         /** The send has ended, and whether the key belongs to its message is not known. */
         public void keep() {
-            end(key, entry, true, null);
+            end(key, keyUse, true, null);
         }
 
         /** The send has ended, and the key does not belong to its message, unless another send says otherwise. */
         public void free() {
-            end(key, entry, false, null);
+            end(key, keyUse, false, null);
         }
     }
 
@@ -85,33 +77,33 @@ public final class RecentSends {
      */
     public synchronized Registration register(SendRequest request) {
         String key = request.idempotencyKey();
-        Entry mine = new Entry(request);
-        Entry known = underWay.containsKey(key) ? underWay.get(key) : ended.remove(key);
-        Entry entry = known == null ? mine : known;
-        if (!entry.fingerprint.equals(mine.fingerprint)) {
-            if (entry.sends == 0) {
-                ended.put(key, entry);
+        KeyUse mine = new KeyUse(request);
+        KeyUse known = underWay.containsKey(key) ? underWay.get(key) : ended.remove(key);
+        KeyUse keyUse = known == null ? mine : known;
+        if (!keyUse.fingerprint.equals(mine.fingerprint)) {
+            if (keyUse.sends == 0) {
+                ended.put(key, keyUse);
             }
-            throw refusal(request, entry);
+            throw refusal(request, keyUse);
         }
-        entry.sends++;
-        underWay.put(key, entry);
-        return new Registration(key, entry);
+        keyUse.sends++;
+        underWay.put(key, keyUse);
+        return new Registration(key, keyUse);
     }
 
-    private synchronized void end(String key, Entry entry, boolean used, String messageId) {
-        entry.used |= used;
-        entry.messageId = messageId == null ? entry.messageId : messageId;
-        entry.sends--;
-        if (entry.sends == 0) {
+    private synchronized void end(String key, KeyUse keyUse, boolean used, String messageId) {
+        keyUse.used |= used;
+        keyUse.messageId = messageId == null ? keyUse.messageId : messageId;
+        keyUse.sends--;
+        if (keyUse.sends == 0) {
             underWay.remove(key);
-            if (entry.used) {
-                ended.put(key, entry);
+            if (keyUse.used) {
+                ended.put(key, keyUse);
             }
         }
     }
 
-    private static ChatmaidIdempotencyException refusal(SendRequest request, Entry other) {
+    private static ChatmaidIdempotencyException refusal(SendRequest request, KeyUse other) {
         String owner;
         if (other.messageId != null) {
             owner = "message " + other.messageId + " to " + other.to;
