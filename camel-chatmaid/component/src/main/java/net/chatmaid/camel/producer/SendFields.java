@@ -21,6 +21,7 @@ import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.model.FieldRules;
 import net.chatmaid.camel.model.SendRequest;
+import net.chatmaid.camel.producer.field.EncodedOption;
 import net.chatmaid.camel.producer.field.ExchangeField;
 import net.chatmaid.camel.producer.field.ExchangeField.Given;
 import net.chatmaid.camel.producer.field.FieldOptions;
@@ -71,7 +72,7 @@ public final class SendFields {
         constants(fields.mediaUrls)
                 .map(text -> ListReader.read(reader, "mediaUrls", "by the option mediaUrls", text))
                 .flatMap(urls -> Stream.ofNullable(urls).flatMap(List::stream))
-                .flatMap(url -> FieldRules.mediaUrl(url).stream())
+                .flatMap(url -> FieldRules.mediaUrl(url).stream().map(problem -> problem + EncodedOption.advice(url)))
                 .forEach(SendFields::reject);
         return fields;
     }

@@ -14,6 +14,7 @@
 package net.chatmaid.camel.kamelets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -89,6 +90,18 @@ class PhoneLookupActionTest {
                 lookUp("kamelet:chatmaid-phone-lookup-action?lookup=connected", Map.of("CamelChatmaidPhone", FIRST));
         // then
         assertThat(KameletRoutes.json(answer).get("phoneNumber").asText()).isEqualTo(SECOND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lookup", "baseUrl"})
+    void aPropertyAddsNoOption(String property) throws Exception {
+        // given
+        routes.property("chatmaid-phone-lookup-action", property, "list&phone=" + FIRST);
+        // then
+        assertThatThrownBy(() -> lookUp("kamelet:chatmaid-phone-lookup-action", Map.of()))
+                .hasStackTraceContaining(property)
+                .hasStackTraceContaining("list&phone=" + FIRST);
+        assertThat(sandbox.requests()).isEmpty();
     }
 
     private Message lookUp(String uri, Map<String, Object> headers) throws Exception {

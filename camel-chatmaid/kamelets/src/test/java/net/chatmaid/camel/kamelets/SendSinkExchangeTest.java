@@ -14,10 +14,12 @@
 package net.chatmaid.camel.kamelets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import net.chatmaid.camel.ChatmaidComponent;
+import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.Fault;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Kamelet in Java DSL and in a Pipe: what it reads from an exchange, and what it leaves on it. */
 class SendSinkExchangeTest {
@@ -118,6 +122,51 @@ class SendSinkExchangeTest {
     }
 
     @Test
+    void withNoErrorHandlerOnExceptionOfTheCallingRouteRepeatsTheSendUnderTheMadeKey() throws Exception {
+        // given
+        routes.context()
+                .getComponent("chatmaid", ChatmaidComponent.class)
+                .getConfiguration()
+                .setMaxRetries(0);
+        routes.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(ChatmaidException.class).maximumRedeliveries(2).redeliveryDelay(0);
+                from("direct:start").to("kamelet:chatmaid-send-sink?noErrorHandler=true");
+            }
+        });
+        routes.context().start();
+        sandbox.failNext(2, "POST", "/v1/messages", Fault.lostResponse());
+        // when
+        routes.send("direct:start", "Order 7784", Map.of("to", CUSTOMER));
+        // then
+        assertThat(sandbox.requestCount("POST", "/v1/messages")).isEqualTo(3);
+        assertThat(sandbox.messages()).hasSize(1);
+    }
+
+    @Test
+    void withNoErrorHandlerOnExceptionOfTheCallingRouteHandlesAFailure() throws Exception {
+        // given
+        routes.context()
+                .getComponent("chatmaid", ChatmaidComponent.class)
+                .getConfiguration()
+                .setMaxRetries(0);
+        routes.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(ChatmaidException.class).handled(true).to("mock:end");
+                from("direct:start").to("kamelet:chatmaid-send-sink?noErrorHandler=true");
+            }
+        });
+        routes.context().start();
+        sandbox.failNext(1, "POST", "/v1/messages", Fault.status(500));
+        // when
+        routes.send("direct:start", "Order 7784", Map.of("to", CUSTOMER));
+        // then
+        assertThat(routes.ends()).hasSize(1);
+    }
+
+    @Test
     void aRawPropertyOfAPipeArrivesUnchanged() throws Exception {
         // given
         routes.start("""
@@ -141,6 +190,37 @@ class SendSinkExchangeTest {
         routes.send("direct:start", "Your invoice", Map.of());
         // then
         assertThat(sandbox.messages()).extracting(SandboxMessage::mediaUrls).containsExactly(List.of(INVOICE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "to, +15557654321",
+        "to, ${header.phone}",
+        "mediaUrls, https://shop.example.com/7784.pdf",
+        "idempotencyKey, order-${header.orderId}"
+    })
+    void aPropertyOfAPipeThatWouldArriveEncodedIsRefusedAtStart(String property, String value) {
+        // given
+        String pipe = """
+                apiVersion: camel.apache.org/v1
+                kind: Pipe
+                metadata:
+                  name: orders-to-whatsapp
+                spec:
+                  source:
+                    uri: direct:start
+                  sink:
+                    ref:
+                      kind: Kamelet
+                      apiVersion: camel.apache.org/v1
+                      name: chatmaid-send-sink
+                    properties:
+                      %s: "%s"
+                """.formatted(property, value);
+        // then
+        assertThatThrownBy(() -> routes.start(pipe))
+                .hasStackTraceContaining(property)
+                .hasStackTraceContaining("in a Pipe, write it as RAW(" + value + ")");
     }
 
     private void start(String uri) throws Exception {

@@ -15,6 +15,7 @@ package net.chatmaid.camel.producer.field;
 
 import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.ChatmaidConstants;
+import org.apache.camel.CamelContext;
 
 /**
  * The idempotency key of a send. A key that would silence messages is rejected: where a part of the option's expression has
@@ -31,8 +32,17 @@ public final class KeyField {
                 ChatmaidConstants.IDEMPOTENCY_KEY,
                 options,
                 ChatmaidConfiguration::getIdempotencyKey,
-                OptionExpression::key,
+                KeyField::compile,
                 KeyField::read);
+    }
+
+    private static OptionExpression compile(CamelContext context, String option, String text) {
+        if (text != null && EncodedOption.hidesFunction(text)) {
+            throw new IllegalArgumentException(option + " is '" + text
+                    + "', which is the same for every message, so that only the first would be sent"
+                    + EncodedOption.advice(text));
+        }
+        return OptionExpression.key(context, option, text);
     }
 
     /** A key that can't be seen is none. */

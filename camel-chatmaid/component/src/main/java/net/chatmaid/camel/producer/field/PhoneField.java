@@ -93,7 +93,7 @@ public final class PhoneField {
         try {
             read(constant);
         } catch (ChatmaidValidationException e) {
-            throw new IllegalArgumentException("Option " + e.getMessages().get(0), e);
+            throw new IllegalArgumentException("Option " + e.getMessages().get(0) + EncodedOption.advice(constant), e);
         }
     }
 
