@@ -242,7 +242,7 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     /**
      * The two-letter region, such as NG, in which the numbers in from, to and phone may be written as people dial them: then
      * 0803 123 4567 becomes +2348031234567. Needs com.googlecode.libphonenumber:libphonenumber on the class path.
-     * Without it, only E.164 numbers pass.
+     * Without it, only numbers with their country code pass.
      */
     public void setRegion(String region) {
         this.region = region;
@@ -425,7 +425,7 @@ public class ChatmaidConfiguration extends ChatmaidConnectionConfiguration imple
     }
 
     /**
-     * Knows the secrets that sign webhooks, where they change while the application runs. Goes before webhookSecret.
+     * Knows the secrets that sign webhooks, where they change while the application runs. Takes precedence over webhookSecret.
      */
     public void setWebhookSecretSource(WebhookSecretSource webhookSecretSource) {
         this.webhookSecretSource = webhookSecretSource;

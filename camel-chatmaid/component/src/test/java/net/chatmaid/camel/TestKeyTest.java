@@ -22,6 +22,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import net.chatmaid.camel.client.ChatmaidNotFoundException;
 import net.chatmaid.camel.consumer.webhook.WebhookServer;
 import net.chatmaid.camel.model.InboundMessage;
@@ -34,6 +35,7 @@ import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,24 @@ class TestKeyTest {
                         .to("chatmaid:send?to=" + TO);
             }
         };
+    }
+
+    @Test
+    void whatIsReceivedIsEmittedOnceTheSourceGivesALiveKey() throws Exception {
+        // given
+        AtomicReference<String> key = new AtomicReference<>(sandbox.testKey());
+        open("test");
+        routes.options().setApiKey(null);
+        routes.options().setApiKeySource(key::get);
+        routes.start(application());
+        ScheduledPollConsumer consumer =
+                (ScheduledPollConsumer) routes.context().getRoute("inbound").getConsumer();
+        await().until(() -> consumer.getCounter() > 1);
+        // when
+        sandbox.receive(TO, "Where is my order?");
+        key.set(sandbox.liveKey());
+        // then
+        await().until(() -> routes.mock("inbound").getExchanges().size() == 1);
     }
 
     @ParameterizedTest

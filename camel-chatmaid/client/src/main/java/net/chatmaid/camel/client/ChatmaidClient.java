@@ -293,12 +293,15 @@ public final class ChatmaidClient implements AutoCloseable {
         shared.senders().listeners().remove(listener);
     }
 
-    /** Whether the API key is a live one, by its prefix: real WhatsApp, and received messages. */
+    /** Whether the current API key is a live one, by its prefix: real WhatsApp, and received messages. Asks an {@link ApiKeySource}. */
     public boolean isLive() {
         return shared.live();
     }
 
-    /** Whether the API key is a test one, by its prefix: nothing leaves Chatmaid, and nothing is received. */
+    /**
+     * Whether the current API key is a test one, by its prefix: nothing leaves Chatmaid, and nothing is received. Asks an {@link
+     * ApiKeySource}.
+     */
     public boolean isTest() {
         return shared.test();
     }
@@ -329,7 +332,7 @@ public final class ChatmaidClient implements AutoCloseable {
             shared.senders().observe(result.message());
             shared.messages().tell(listener -> listener.sent(result.message()));
         }));
-        return shared.test() ? sent : SenderConnectionCheck.explain(request, sent, this::connectionNow);
+        return shared.sentWithTestKey() ? sent : SenderConnectionCheck.explain(request, sent, this::connectionNow);
     }
 
     /** One attempt, and only if the budget has room at this moment. */

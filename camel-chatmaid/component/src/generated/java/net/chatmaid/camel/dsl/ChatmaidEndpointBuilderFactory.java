@@ -931,7 +931,7 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Goes before webhookSecret.
+         * application runs. Takes precedence over webhookSecret.
          * 
          * The option is a: <code>net.chatmaid.camel.WebhookSecretSource</code>
          * type.
@@ -947,7 +947,7 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Goes before webhookSecret.
+         * application runs. Takes precedence over webhookSecret.
          * 
          * The option will be converted to a
          * <code>net.chatmaid.camel.WebhookSecretSource</code> type.
@@ -1851,7 +1851,7 @@ public interface ChatmaidEndpointBuilderFactory {
          * and phone may be written as people dial them: then 0803 123 4567
          * becomes 2348031234567. Needs
          * com.googlecode.libphonenumber:libphonenumber on the class path.
-         * Without it, only E.164 numbers pass.
+         * Without it, only numbers with their country code pass.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2204,7 +2204,7 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Goes before webhookSecret.
+         * application runs. Takes precedence over webhookSecret.
          * 
          * The option is a: <code>net.chatmaid.camel.WebhookSecretSource</code>
          * type.
@@ -2220,7 +2220,7 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Goes before webhookSecret.
+         * application runs. Takes precedence over webhookSecret.
          * 
          * The option will be converted to a
          * <code>net.chatmaid.camel.WebhookSecretSource</code> type.
@@ -2685,7 +2685,7 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Goes before webhookSecret.
+         * application runs. Takes precedence over webhookSecret.
          * 
          * The option is a: <code>net.chatmaid.camel.WebhookSecretSource</code>
          * type.
@@ -2701,7 +2701,7 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Goes before webhookSecret.
+         * application runs. Takes precedence over webhookSecret.
          * 
          * The option will be converted to a
          * <code>net.chatmaid.camel.WebhookSecretSource</code> type.

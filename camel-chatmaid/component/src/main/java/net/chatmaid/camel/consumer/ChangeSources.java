@@ -19,6 +19,7 @@ import java.util.Set;
 import net.chatmaid.camel.ChatmaidOperation;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.header.ChangeHeaders;
+import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.tracking.InboundPoll;
 import net.chatmaid.camel.tracking.PhonePoll;
 import net.chatmaid.camel.tracking.StatusPoll;
@@ -65,21 +66,19 @@ public final class ChangeSources {
             ChatmaidOperation operation, ChatmaidClient client, TrackingOptions following, boolean onlyNew) {
         return switch (operation) {
             case status -> new StatusChangeSource(new StatusPoll(client, following, onlyNew, Clock.systemUTC()));
-            case inbound ->
-                // nothing is received with a test key, so no request is made
-                client.isTest()
-                        ? (goOn, isRouted) -> List.of()
-                        : inbound(new InboundPoll(client, following.lookback(), onlyNew, Clock.systemUTC()));
+            case inbound -> inbound(client, new InboundPoll(client, following.lookback(), onlyNew, Clock.systemUTC()));
             case phones -> phones(new PhonePoll(client, following.lookback(), onlyNew, Clock.systemUTC()));
             default -> throw new IllegalStateException(operation + " was checked before");
         };
     }
 
-    private static ChangeSource inbound(InboundPoll poll) {
-        return (goOn, isRouted) -> poll.poll(goOn).stream()
-                .map(message -> new ChangeSource.Item(
-                        InboundPoll.key(message), message.id(), out -> ChangeHeaders.put(message, out)))
-                .toList();
+    /** Nothing is received with a test key, so no request is made while there is one. */
+    private static ChangeSource inbound(ChatmaidClient client, InboundPoll poll) {
+        return (goOn, isRouted) -> (client.isTest() ? List.<InboundMessage>of() : poll.poll(goOn))
+                .stream()
+                        .map(message -> new ChangeSource.Item(
+                                InboundPoll.key(message), message.id(), out -> ChangeHeaders.put(message, out)))
+                        .toList();
     }
 
     private static ChangeSource phones(PhonePoll poll) {

@@ -82,7 +82,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** Lists only the messages that this sender sent (messages) or received (inbound), by its dashboard id. */
     private String phoneNumberId;
 
-    /** The two-letter region, such as NG, in which the numbers in from, to and phone may be written as people dial them: then 0803 123 4567 becomes 2348031234567. Needs com.googlecode.libphonenumber:libphonenumber on the class path. Without it, only E.164 numbers pass. */
+    /** The two-letter region, such as NG, in which the numbers in from, to and phone may be written as people dial them: then 0803 123 4567 becomes 2348031234567. Needs com.googlecode.libphonenumber:libphonenumber on the class path. Without it, only numbers with their country code pass. */
     private String region;
 
     /** How long to wait before the first retry, doubled for each further one, in milliseconds or as a duration such as 1s. */
@@ -139,7 +139,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The secret that signs webhooks (whsec_), from Chatmaid's dashboard; while it is rotated the old one and the new one, with a comma between them. If not set, the environment variable CHATMAID_WEBHOOK_SECRET is used, or else the property of that name. */
     private String webhookSecret;
 
-    /** Knows the secrets that sign webhooks, where they change while the application runs. Goes before webhookSecret. The name of a bean of type net.chatmaid.camel.WebhookSecretSource, after a #. */
+    /** Knows the secrets that sign webhooks, where they change while the application runs. Takes precedence over webhookSecret. The name of a bean of type net.chatmaid.camel.WebhookSecretSource, after a #. */
     private String webhookSecretSource;
 
     /** How long to wait for a free connection of the pool, in milliseconds or as a duration such as 30s. */

@@ -146,16 +146,19 @@ public final class ApiKeys {
         return kind().startsWith(TEST);
     }
 
-    /** The latest key; empty when there is none. */
+    /** The same of the key that was used latest, without asking the source. */
+    boolean wasTest() {
+        String used = latest;
+        return used != null && used.startsWith(TEST);
+    }
+
+    /** The current key; the latest when there is none now, empty when there never was one. */
     private String kind() {
-        if (latest == null) {
-            try {
-                current(ApiRequest.get("", null));
-            } catch (ChatmaidAuthenticationException e) {
-                return Objects.requireNonNullElse(latest, "");
-            }
+        try {
+            return current(ApiRequest.get("", null));
+        } catch (ChatmaidAuthenticationException e) {
+            return Objects.requireNonNullElse(latest, "");
         }
-        return latest;
     }
 
     private void remember(String key) {

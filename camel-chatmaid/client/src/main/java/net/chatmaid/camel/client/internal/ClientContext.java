@@ -108,6 +108,10 @@ public final class ClientContext {
         return apiKeys.isTest();
     }
 
+    public boolean sentWithTestKey() {
+        return apiKeys.wasTest();
+    }
+
     public Listeners<MessageListener> messages() {
         return messages;
     }
