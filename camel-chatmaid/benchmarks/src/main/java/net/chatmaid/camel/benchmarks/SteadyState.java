@@ -94,7 +94,11 @@ final class SteadyState {
     private void send(Consumer<String> created) {
         Instant asked = bed.time().now();
         bed.client()
-                .send(new SendRequest(Testbed.SENDER, Testbed.RECIPIENT, "Your order is on its way", null, null))
+                .send(SendRequest.builder()
+                        .from(Testbed.SENDER)
+                        .to(Testbed.RECIPIENT)
+                        .content("Your order is on its way")
+                        .build())
                 .whenComplete((message, failure) -> {
                     if (failure != null) {
                         throw new IllegalStateException(

@@ -64,6 +64,153 @@ public record Account(
         return messagesCount != null || stats == null ? messagesCount : stats.messages();
     }
 
+    /** {@return a new builder without a field set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Account} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    public static final class Builder {
+
+        private String accountId;
+        private String name;
+        private String email;
+        private String environment;
+        private String subscriptionStatus;
+        private Stats stats;
+        private Long phoneNumbersCount;
+        private Long messagesCount;
+        private Instant createdAt;
+        private Map<String, JsonNode> additional;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Account#accountId()}.
+         *
+         * @param accountId may be {@code null}
+         * @return this builder
+         */
+        public Builder accountId(String accountId) {
+            this.accountId = accountId;
+            return this;
+        }
+
+        /**
+         * Sets {@link Account#name()}.
+         *
+         * @param name may be {@code null}
+         * @return this builder
+         */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /**
+         * Sets {@link Account#email()}.
+         *
+         * @param email may be {@code null}
+         * @return this builder
+         */
+        public Builder email(String email) {
+            this.email = email;
+            return this;
+        }
+
+        /**
+         * Sets {@link Account#environment()}.
+         *
+         * @param environment may be {@code null}
+         * @return this builder
+         */
+        public Builder environment(String environment) {
+            this.environment = environment;
+            return this;
+        }
+
+        /**
+         * Sets {@link Account#subscriptionStatus()}.
+         *
+         * @param subscriptionStatus may be {@code null}
+         * @return this builder
+         */
+        public Builder subscriptionStatus(String subscriptionStatus) {
+            this.subscriptionStatus = subscriptionStatus;
+            return this;
+        }
+
+        /**
+         * Sets {@link Account#stats()}.
+         *
+         * @param stats may be {@code null}
+         * @return this builder
+         */
+        public Builder stats(Stats stats) {
+            this.stats = stats;
+            return this;
+        }
+
+        /**
+         * Sets {@link Account#phoneNumbersCount()}.
+         *
+         * @param phoneNumbersCount may be {@code null}
+         * @return this builder
+         */
+        public Builder phoneNumbersCount(Long phoneNumbersCount) {
+            this.phoneNumbersCount = phoneNumbersCount;
+            return this;
+        }
+
+        /**
+         * Sets {@link Account#messagesCount()}.
+         *
+         * @param messagesCount may be {@code null}
+         * @return this builder
+         */
+        public Builder messagesCount(Long messagesCount) {
+            this.messagesCount = messagesCount;
+            return this;
+        }
+
+        /**
+         * Sets {@link Account#createdAt()}.
+         *
+         * @param createdAt may be {@code null}
+         * @return this builder
+         */
+        public Builder createdAt(Instant createdAt) {
+            this.createdAt = createdAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link Account#additional()}.
+         *
+         * @param additional may be {@code null}
+         * @return this builder
+         */
+        public Builder additional(Map<String, JsonNode> additional) {
+            this.additional = additional;
+            return this;
+        }
+
+        /** {@return the record of what is set now} */
+        public Account build() {
+            return new Account(
+                    accountId,
+                    name,
+                    email,
+                    environment,
+                    subscriptionStatus,
+                    stats,
+                    phoneNumbersCount,
+                    messagesCount,
+                    createdAt,
+                    additional);
+        }
+    }
+
     /**
      * How much an account has.
      *

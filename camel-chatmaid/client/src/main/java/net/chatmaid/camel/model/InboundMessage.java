@@ -67,4 +67,141 @@ public record InboundMessage(
     public Instant time() {
         return receivedAt == null ? createdAt : receivedAt;
     }
+
+    /** {@return a new builder without a field set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link InboundMessage} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    public static final class Builder {
+
+        private String id;
+        private String from;
+        private String to;
+        private String content;
+        private InboundType type;
+        private Boolean isGroup;
+        private String groupId;
+        private Instant receivedAt;
+        private Instant createdAt;
+        private Map<String, JsonNode> additional;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link InboundMessage#id()}.
+         *
+         * @param id may be {@code null}
+         * @return this builder
+         */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Sets {@link InboundMessage#from()}.
+         *
+         * @param from may be {@code null}
+         * @return this builder
+         */
+        public Builder from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets {@link InboundMessage#to()}.
+         *
+         * @param to may be {@code null}
+         * @return this builder
+         */
+        public Builder to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets {@link InboundMessage#content()}.
+         *
+         * @param content may be {@code null}
+         * @return this builder
+         */
+        public Builder content(String content) {
+            this.content = content;
+            return this;
+        }
+
+        /**
+         * Sets {@link InboundMessage#type()}.
+         *
+         * @param type may be {@code null}
+         * @return this builder
+         */
+        public Builder type(InboundType type) {
+            this.type = type;
+            return this;
+        }
+
+        /**
+         * Sets {@link InboundMessage#isGroup()}.
+         *
+         * @param isGroup may be {@code null}
+         * @return this builder
+         */
+        public Builder isGroup(Boolean isGroup) {
+            this.isGroup = isGroup;
+            return this;
+        }
+
+        /**
+         * Sets {@link InboundMessage#groupId()}.
+         *
+         * @param groupId may be {@code null}
+         * @return this builder
+         */
+        public Builder groupId(String groupId) {
+            this.groupId = groupId;
+            return this;
+        }
+
+        /**
+         * Sets {@link InboundMessage#receivedAt()}.
+         *
+         * @param receivedAt may be {@code null}
+         * @return this builder
+         */
+        public Builder receivedAt(Instant receivedAt) {
+            this.receivedAt = receivedAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link InboundMessage#createdAt()}.
+         *
+         * @param createdAt may be {@code null}
+         * @return this builder
+         */
+        public Builder createdAt(Instant createdAt) {
+            this.createdAt = createdAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link InboundMessage#additional()}.
+         *
+         * @param additional may be {@code null}
+         * @return this builder
+         */
+        public Builder additional(Map<String, JsonNode> additional) {
+            this.additional = additional;
+            return this;
+        }
+
+        /** {@return the record of what is set now} */
+        public InboundMessage build() {
+            return new InboundMessage(id, from, to, content, type, isGroup, groupId, receivedAt, createdAt, additional);
+        }
+    }
 }

@@ -69,4 +69,242 @@ public record Message(
         mediaUrls = Values.copy(mediaUrls);
         additional = Values.copy(additional);
     }
+
+    /** {@return a new builder without a field set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Message} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    public static final class Builder {
+
+        private String id;
+        private String from;
+        private String to;
+        private Boolean isGroup;
+        private String groupId;
+        private String content;
+        private List<String> mediaUrls;
+        private String environment;
+        private MessageStatus status;
+        private ErrorCode errorCode;
+        private String errorMessage;
+        private Instant createdAt;
+        private Instant sentAt;
+        private Instant deliveredAt;
+        private Instant readAt;
+        private Instant failedAt;
+        private Map<String, JsonNode> additional;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Message#id()}.
+         *
+         * @param id may be {@code null}
+         * @return this builder
+         */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#from()}.
+         *
+         * @param from may be {@code null}
+         * @return this builder
+         */
+        public Builder from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#to()}.
+         *
+         * @param to may be {@code null}
+         * @return this builder
+         */
+        public Builder to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#isGroup()}.
+         *
+         * @param isGroup may be {@code null}
+         * @return this builder
+         */
+        public Builder isGroup(Boolean isGroup) {
+            this.isGroup = isGroup;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#groupId()}.
+         *
+         * @param groupId may be {@code null}
+         * @return this builder
+         */
+        public Builder groupId(String groupId) {
+            this.groupId = groupId;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#content()}.
+         *
+         * @param content may be {@code null}
+         * @return this builder
+         */
+        public Builder content(String content) {
+            this.content = content;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#mediaUrls()}.
+         *
+         * @param mediaUrls may be {@code null}
+         * @return this builder
+         */
+        public Builder mediaUrls(List<String> mediaUrls) {
+            this.mediaUrls = mediaUrls;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#environment()}.
+         *
+         * @param environment may be {@code null}
+         * @return this builder
+         */
+        public Builder environment(String environment) {
+            this.environment = environment;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#status()}.
+         *
+         * @param status may be {@code null}
+         * @return this builder
+         */
+        public Builder status(MessageStatus status) {
+            this.status = status;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#errorCode()}.
+         *
+         * @param errorCode may be {@code null}
+         * @return this builder
+         */
+        public Builder errorCode(ErrorCode errorCode) {
+            this.errorCode = errorCode;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#errorMessage()}.
+         *
+         * @param errorMessage may be {@code null}
+         * @return this builder
+         */
+        public Builder errorMessage(String errorMessage) {
+            this.errorMessage = errorMessage;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#createdAt()}.
+         *
+         * @param createdAt may be {@code null}
+         * @return this builder
+         */
+        public Builder createdAt(Instant createdAt) {
+            this.createdAt = createdAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#sentAt()}.
+         *
+         * @param sentAt may be {@code null}
+         * @return this builder
+         */
+        public Builder sentAt(Instant sentAt) {
+            this.sentAt = sentAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#deliveredAt()}.
+         *
+         * @param deliveredAt may be {@code null}
+         * @return this builder
+         */
+        public Builder deliveredAt(Instant deliveredAt) {
+            this.deliveredAt = deliveredAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#readAt()}.
+         *
+         * @param readAt may be {@code null}
+         * @return this builder
+         */
+        public Builder readAt(Instant readAt) {
+            this.readAt = readAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#failedAt()}.
+         *
+         * @param failedAt may be {@code null}
+         * @return this builder
+         */
+        public Builder failedAt(Instant failedAt) {
+            this.failedAt = failedAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link Message#additional()}.
+         *
+         * @param additional may be {@code null}
+         * @return this builder
+         */
+        public Builder additional(Map<String, JsonNode> additional) {
+            this.additional = additional;
+            return this;
+        }
+
+        /** {@return the record of what is set now} */
+        public Message build() {
+            return new Message(
+                    id,
+                    from,
+                    to,
+                    isGroup,
+                    groupId,
+                    content,
+                    mediaUrls,
+                    environment,
+                    status,
+                    errorCode,
+                    errorMessage,
+                    createdAt,
+                    sentAt,
+                    deliveredAt,
+                    readAt,
+                    failedAt,
+                    additional);
+        }
+    }
 }

@@ -50,4 +50,129 @@ public record OutgoingMessage(
     public OutgoingMessage {
         additional = Values.copy(additional);
     }
+
+    /** {@return a new builder without a field set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link OutgoingMessage} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    public static final class Builder {
+
+        private String from;
+        private String to;
+        private String content;
+        private InboundType type;
+        private Boolean isGroup;
+        private String groupId;
+        private String source;
+        private Instant sentAt;
+        private Map<String, JsonNode> additional;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link OutgoingMessage#from()}.
+         *
+         * @param from may be {@code null}
+         * @return this builder
+         */
+        public Builder from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets {@link OutgoingMessage#to()}.
+         *
+         * @param to may be {@code null}
+         * @return this builder
+         */
+        public Builder to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets {@link OutgoingMessage#content()}.
+         *
+         * @param content may be {@code null}
+         * @return this builder
+         */
+        public Builder content(String content) {
+            this.content = content;
+            return this;
+        }
+
+        /**
+         * Sets {@link OutgoingMessage#type()}.
+         *
+         * @param type may be {@code null}
+         * @return this builder
+         */
+        public Builder type(InboundType type) {
+            this.type = type;
+            return this;
+        }
+
+        /**
+         * Sets {@link OutgoingMessage#isGroup()}.
+         *
+         * @param isGroup may be {@code null}
+         * @return this builder
+         */
+        public Builder isGroup(Boolean isGroup) {
+            this.isGroup = isGroup;
+            return this;
+        }
+
+        /**
+         * Sets {@link OutgoingMessage#groupId()}.
+         *
+         * @param groupId may be {@code null}
+         * @return this builder
+         */
+        public Builder groupId(String groupId) {
+            this.groupId = groupId;
+            return this;
+        }
+
+        /**
+         * Sets {@link OutgoingMessage#source()}.
+         *
+         * @param source may be {@code null}
+         * @return this builder
+         */
+        public Builder source(String source) {
+            this.source = source;
+            return this;
+        }
+
+        /**
+         * Sets {@link OutgoingMessage#sentAt()}.
+         *
+         * @param sentAt may be {@code null}
+         * @return this builder
+         */
+        public Builder sentAt(Instant sentAt) {
+            this.sentAt = sentAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link OutgoingMessage#additional()}.
+         *
+         * @param additional may be {@code null}
+         * @return this builder
+         */
+        public Builder additional(Map<String, JsonNode> additional) {
+            this.additional = additional;
+            return this;
+        }
+
+        /** {@return the record of what is set now} */
+        public OutgoingMessage build() {
+            return new OutgoingMessage(from, to, content, type, isGroup, groupId, source, sentAt, additional);
+        }
+    }
 }

@@ -45,4 +45,81 @@ public record Pagination(
     public Pagination(Integer page, Integer limit, Long total, Integer totalPages) {
         this(page, limit, total, totalPages, null);
     }
+
+    /** {@return a new builder without a field set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Pagination} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    public static final class Builder {
+
+        private Integer page;
+        private Integer limit;
+        private Long total;
+        private Integer totalPages;
+        private Map<String, JsonNode> additional;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Pagination#page()}.
+         *
+         * @param page may be {@code null}
+         * @return this builder
+         */
+        public Builder page(Integer page) {
+            this.page = page;
+            return this;
+        }
+
+        /**
+         * Sets {@link Pagination#limit()}.
+         *
+         * @param limit may be {@code null}
+         * @return this builder
+         */
+        public Builder limit(Integer limit) {
+            this.limit = limit;
+            return this;
+        }
+
+        /**
+         * Sets {@link Pagination#total()}.
+         *
+         * @param total may be {@code null}
+         * @return this builder
+         */
+        public Builder total(Long total) {
+            this.total = total;
+            return this;
+        }
+
+        /**
+         * Sets {@link Pagination#totalPages()}.
+         *
+         * @param totalPages may be {@code null}
+         * @return this builder
+         */
+        public Builder totalPages(Integer totalPages) {
+            this.totalPages = totalPages;
+            return this;
+        }
+
+        /**
+         * Sets {@link Pagination#additional()}.
+         *
+         * @param additional may be {@code null}
+         * @return this builder
+         */
+        public Builder additional(Map<String, JsonNode> additional) {
+            this.additional = additional;
+            return this;
+        }
+
+        /** {@return the record of what is set now} */
+        public Pagination build() {
+            return new Pagination(page, limit, total, totalPages, additional);
+        }
+    }
 }

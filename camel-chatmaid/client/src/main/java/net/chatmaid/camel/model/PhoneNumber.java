@@ -82,4 +82,151 @@ public record PhoneNumber(
     public boolean isNamed(String sender) {
         return sender != null && (sender.equals(phoneNumber) || sender.equals(id));
     }
+
+    /** {@return a new builder without a field set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link PhoneNumber} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    public static final class Builder {
+
+        private String id;
+        private String phoneNumber;
+        private String displayName;
+        private String environment;
+        private ConnectionStatus connectionStatus;
+        private Instant lastConnectedAt;
+        private Instant lastDisconnectedAt;
+        private Instant createdAt;
+        private Instant updatedAt;
+        private Map<String, JsonNode> additional;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link PhoneNumber#id()}.
+         *
+         * @param id may be {@code null}
+         * @return this builder
+         */
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        /**
+         * Sets {@link PhoneNumber#phoneNumber()}.
+         *
+         * @param phoneNumber may be {@code null}
+         * @return this builder
+         */
+        public Builder phoneNumber(String phoneNumber) {
+            this.phoneNumber = phoneNumber;
+            return this;
+        }
+
+        /**
+         * Sets {@link PhoneNumber#displayName()}.
+         *
+         * @param displayName may be {@code null}
+         * @return this builder
+         */
+        public Builder displayName(String displayName) {
+            this.displayName = displayName;
+            return this;
+        }
+
+        /**
+         * Sets {@link PhoneNumber#environment()}.
+         *
+         * @param environment may be {@code null}
+         * @return this builder
+         */
+        public Builder environment(String environment) {
+            this.environment = environment;
+            return this;
+        }
+
+        /**
+         * Sets {@link PhoneNumber#connectionStatus()}.
+         *
+         * @param connectionStatus may be {@code null}
+         * @return this builder
+         */
+        public Builder connectionStatus(ConnectionStatus connectionStatus) {
+            this.connectionStatus = connectionStatus;
+            return this;
+        }
+
+        /**
+         * Sets {@link PhoneNumber#lastConnectedAt()}.
+         *
+         * @param lastConnectedAt may be {@code null}
+         * @return this builder
+         */
+        public Builder lastConnectedAt(Instant lastConnectedAt) {
+            this.lastConnectedAt = lastConnectedAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link PhoneNumber#lastDisconnectedAt()}.
+         *
+         * @param lastDisconnectedAt may be {@code null}
+         * @return this builder
+         */
+        public Builder lastDisconnectedAt(Instant lastDisconnectedAt) {
+            this.lastDisconnectedAt = lastDisconnectedAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link PhoneNumber#createdAt()}.
+         *
+         * @param createdAt may be {@code null}
+         * @return this builder
+         */
+        public Builder createdAt(Instant createdAt) {
+            this.createdAt = createdAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link PhoneNumber#updatedAt()}.
+         *
+         * @param updatedAt may be {@code null}
+         * @return this builder
+         */
+        public Builder updatedAt(Instant updatedAt) {
+            this.updatedAt = updatedAt;
+            return this;
+        }
+
+        /**
+         * Sets {@link PhoneNumber#additional()}.
+         *
+         * @param additional may be {@code null}
+         * @return this builder
+         */
+        public Builder additional(Map<String, JsonNode> additional) {
+            this.additional = additional;
+            return this;
+        }
+
+        /** {@return the record of what is set now} */
+        public PhoneNumber build() {
+            return new PhoneNumber(
+                    id,
+                    phoneNumber,
+                    displayName,
+                    environment,
+                    connectionStatus,
+                    lastConnectedAt,
+                    lastDisconnectedAt,
+                    createdAt,
+                    updatedAt,
+                    additional);
+        }
+    }
 }

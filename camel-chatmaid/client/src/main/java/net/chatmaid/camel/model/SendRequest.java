@@ -80,4 +80,81 @@ public record SendRequest(
         }
         return List.copyOf(problems);
     }
+
+    /** {@return a new builder without a field set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link SendRequest} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    public static final class Builder {
+
+        private String from;
+        private String to;
+        private String content;
+        private List<String> mediaUrls;
+        private String idempotencyKey;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link SendRequest#from()}.
+         *
+         * @param from may be {@code null}
+         * @return this builder
+         */
+        public Builder from(String from) {
+            this.from = from;
+            return this;
+        }
+
+        /**
+         * Sets {@link SendRequest#to()}.
+         *
+         * @param to may be {@code null}
+         * @return this builder
+         */
+        public Builder to(String to) {
+            this.to = to;
+            return this;
+        }
+
+        /**
+         * Sets {@link SendRequest#content()}.
+         *
+         * @param content may be {@code null}
+         * @return this builder
+         */
+        public Builder content(String content) {
+            this.content = content;
+            return this;
+        }
+
+        /**
+         * Sets {@link SendRequest#mediaUrls()}.
+         *
+         * @param mediaUrls may be {@code null}
+         * @return this builder
+         */
+        public Builder mediaUrls(List<String> mediaUrls) {
+            this.mediaUrls = mediaUrls;
+            return this;
+        }
+
+        /**
+         * Sets {@link SendRequest#idempotencyKey()}.
+         *
+         * @param idempotencyKey may be {@code null}
+         * @return this builder
+         */
+        public Builder idempotencyKey(String idempotencyKey) {
+            this.idempotencyKey = idempotencyKey;
+            return this;
+        }
+
+        /** {@return the record of what is set now} */
+        public SendRequest build() {
+            return new SendRequest(from, to, content, mediaUrls, idempotencyKey);
+        }
+    }
 }

@@ -44,6 +44,95 @@ public record Usage(
         additional = Values.copy(additional);
     }
 
+    /** {@return a new builder without a field set} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Usage} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    public static final class Builder {
+
+        private String period;
+        private String startDate;
+        private String endDate;
+        private Messages messages;
+        private ApiRequests apiRequests;
+        private Map<String, JsonNode> additional;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link Usage#period()}.
+         *
+         * @param period may be {@code null}
+         * @return this builder
+         */
+        public Builder period(String period) {
+            this.period = period;
+            return this;
+        }
+
+        /**
+         * Sets {@link Usage#startDate()}.
+         *
+         * @param startDate may be {@code null}
+         * @return this builder
+         */
+        public Builder startDate(String startDate) {
+            this.startDate = startDate;
+            return this;
+        }
+
+        /**
+         * Sets {@link Usage#endDate()}.
+         *
+         * @param endDate may be {@code null}
+         * @return this builder
+         */
+        public Builder endDate(String endDate) {
+            this.endDate = endDate;
+            return this;
+        }
+
+        /**
+         * Sets {@link Usage#messages()}.
+         *
+         * @param messages may be {@code null}
+         * @return this builder
+         */
+        public Builder messages(Messages messages) {
+            this.messages = messages;
+            return this;
+        }
+
+        /**
+         * Sets {@link Usage#apiRequests()}.
+         *
+         * @param apiRequests may be {@code null}
+         * @return this builder
+         */
+        public Builder apiRequests(ApiRequests apiRequests) {
+            this.apiRequests = apiRequests;
+            return this;
+        }
+
+        /**
+         * Sets {@link Usage#additional()}.
+         *
+         * @param additional may be {@code null}
+         * @return this builder
+         */
+        public Builder additional(Map<String, JsonNode> additional) {
+            this.additional = additional;
+            return this;
+        }
+
+        /** {@return the record of what is set now} */
+        public Usage build() {
+            return new Usage(period, startDate, endDate, messages, apiRequests, additional);
+        }
+    }
+
     /**
      * How many messages there were, by how far they have come.
      *
@@ -67,6 +156,107 @@ public record Usage(
 
         public Messages {
             additional = Values.copy(additional);
+        }
+
+        /** {@return a new builder without a field set} */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds {@link Messages} field by field; a field that is not set is {@code null}. Not thread-safe. */
+        public static final class Builder {
+
+            private Long total;
+            private Long pending;
+            private Long sent;
+            private Long delivered;
+            private Long read;
+            private Long failed;
+            private Map<String, JsonNode> additional;
+
+            private Builder() {}
+
+            /**
+             * Sets {@link Messages#total()}.
+             *
+             * @param total may be {@code null}
+             * @return this builder
+             */
+            public Builder total(Long total) {
+                this.total = total;
+                return this;
+            }
+
+            /**
+             * Sets {@link Messages#pending()}.
+             *
+             * @param pending may be {@code null}
+             * @return this builder
+             */
+            public Builder pending(Long pending) {
+                this.pending = pending;
+                return this;
+            }
+
+            /**
+             * Sets {@link Messages#sent()}.
+             *
+             * @param sent may be {@code null}
+             * @return this builder
+             */
+            public Builder sent(Long sent) {
+                this.sent = sent;
+                return this;
+            }
+
+            /**
+             * Sets {@link Messages#delivered()}.
+             *
+             * @param delivered may be {@code null}
+             * @return this builder
+             */
+            public Builder delivered(Long delivered) {
+                this.delivered = delivered;
+                return this;
+            }
+
+            /**
+             * Sets {@link Messages#read()}.
+             *
+             * @param read may be {@code null}
+             * @return this builder
+             */
+            public Builder read(Long read) {
+                this.read = read;
+                return this;
+            }
+
+            /**
+             * Sets {@link Messages#failed()}.
+             *
+             * @param failed may be {@code null}
+             * @return this builder
+             */
+            public Builder failed(Long failed) {
+                this.failed = failed;
+                return this;
+            }
+
+            /**
+             * Sets {@link Messages#additional()}.
+             *
+             * @param additional may be {@code null}
+             * @return this builder
+             */
+            public Builder additional(Map<String, JsonNode> additional) {
+                this.additional = additional;
+                return this;
+            }
+
+            /** {@return the record of what is set now} */
+            public Messages build() {
+                return new Messages(total, pending, sent, delivered, read, failed, additional);
+            }
         }
     }
 

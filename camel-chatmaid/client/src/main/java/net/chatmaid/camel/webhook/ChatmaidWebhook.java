@@ -21,6 +21,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,6 +30,7 @@ import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
 
 /**
  * Verifies and reads webhooks in plain Java: {@link #verify} first, over the bytes as they came, then {@link #parse}.
+ * {@link #sign} makes signed webhooks for tests.
  * Thread-safe; nothing blocks, and no input takes longer than its length.
  */
 public final class ChatmaidWebhook {
@@ -66,7 +68,7 @@ public final class ChatmaidWebhook {
         SignatureHeader header = SignatureHeader.of(signatureHeader);
         boolean matches = false;
         for (String secret : secrets) {
-            byte[] expected = sign(ConfiguredText.of(secret), header.written(), body);
+            byte[] expected = hmac(ConfiguredText.of(secret), header.written(), body);
             for (byte[] signature : header.signatures()) {
                 matches |= MessageDigest.isEqual(expected, signature);
             }
@@ -99,6 +101,29 @@ public final class ChatmaidWebhook {
         return PARSER.parse(Objects.requireNonNull(body, "body"));
     }
 
+    /**
+     * Signs a webhook as Chatmaid does, for tests of what receives webhooks.
+     *
+     * @param secret the secret that the receiver verifies with ({@code whsec_…}); white space and quotes around it are
+     *     left out
+     * @param timestamp the time of the signature; its fraction of a second is left out
+     * @param body the bytes that are sent, not {@code null}
+     * @return the value of the header {@value #SIGNATURE}: {@code t=<unix seconds>,v1=<hex>}
+     * @throws IllegalArgumentException if the secret is {@code null} or blank, or if the time is before 1970
+     */
+    public static String sign(String secret, Instant timestamp, byte[] body) {
+        Objects.requireNonNull(body, "body");
+        String key = ConfiguredText.of(secret);
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("A webhook can't be signed without a secret");
+        }
+        if (timestamp.getEpochSecond() < 0) {
+            throw new IllegalArgumentException("timestamp is " + timestamp + ": expected 1970 or later");
+        }
+        String time = Long.toString(timestamp.getEpochSecond());
+        return "t=" + time + ",v1=" + HexFormat.of().formatHex(hmac(key, time, body));
+    }
+
     private static void check(Collection<String> secrets, Duration tolerance) {
         if (secrets.isEmpty()
                 || secrets.stream().anyMatch(secret -> ConfiguredText.of(secret).isEmpty())) {
@@ -110,7 +135,7 @@ public final class ChatmaidWebhook {
         }
     }
 
-    private static byte[] sign(String secret, String time, byte[] body) {
+    private static byte[] hmac(String secret, String time, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));

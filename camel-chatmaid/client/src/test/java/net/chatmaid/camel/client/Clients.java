@@ -28,7 +28,11 @@ import net.chatmaid.camel.testing.Patience;
 public final class Clients {
 
     public static final String KEY = "sk_test_Kq7vX2mP9rT4wB6nZ8";
-    static final SendRequest HELLO = new SendRequest("+15551234567", "+15557654321", "Hello", null, null);
+    static final SendRequest HELLO = SendRequest.builder()
+            .from("+15551234567")
+            .to("+15557654321")
+            .content("Hello")
+            .build();
     public static final RetrySettings NO_RETRY =
             new RetrySettings(0, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO);
     static final RetrySettings RETRY =

@@ -40,7 +40,8 @@ import org.junit.jupiter.api.Test;
 /** The sender for messages that name none. */
 class ConnectedSenderTest {
 
-    private static final SendRequest TO_SOMEBODY = new SendRequest(null, "+15557654321", "Hello", null, null);
+    private static final SendRequest TO_SOMEBODY =
+            SendRequest.builder().to("+15557654321").content("Hello").build();
     private static final String OLD = "+15550000001";
     private static final String ORDERS = "+15551234567";
 
@@ -125,7 +126,10 @@ class ConnectedSenderTest {
     @Test
     void itIsLookedUpAgainAfterAMessageFailedForWantOfAConnection() {
         // given
-        Message failing = client.send(new SendRequest(null, MagicRecipients.NOT_CONNECTED, "Hello", null, null))
+        Message failing = client.send(SendRequest.builder()
+                        .to(MagicRecipients.NOT_CONNECTED)
+                        .content("Hello")
+                        .build())
                 .join()
                 .message();
         sandbox.advance(Duration.ofSeconds(5));

@@ -177,7 +177,12 @@ class DuplicateTest {
         failure(ChatmaidIdempotencyException.class, client.send(REQUEST));
 
         // then
-        SendRequest right = new SendRequest(REQUEST.from(), REQUEST.to(), "Bye", null, REQUEST.idempotencyKey());
+        SendRequest right = SendRequest.builder()
+                .from(REQUEST.from())
+                .to(REQUEST.to())
+                .content("Bye")
+                .idempotencyKey(REQUEST.idempotencyKey())
+                .build();
         assertThat(client.send(right).join().duplicate()).isTrue();
     }
 
@@ -192,8 +197,12 @@ class DuplicateTest {
         answer("{\"id\": \"msg_1\", \"createdAt\": \"2026-02-06T13:00:00Z\", \"groupId\": \"" + answered + "\"}", DATE);
 
         // when
-        CompletableFuture<SendResult> sent = client.send(new SendRequest(
-                REQUEST.from(), "120363043211234567@g.us", REQUEST.content(), null, REQUEST.idempotencyKey()));
+        CompletableFuture<SendResult> sent = client.send(SendRequest.builder()
+                .from(REQUEST.from())
+                .to("120363043211234567@g.us")
+                .content(REQUEST.content())
+                .idempotencyKey(REQUEST.idempotencyKey())
+                .build());
 
         // then
         if (same) {

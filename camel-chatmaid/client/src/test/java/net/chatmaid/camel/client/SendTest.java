@@ -74,7 +74,12 @@ class SendTest {
     @Test
     void emptyFieldsAreLeftOut() {
         // when
-        client.send(new SendRequest("+15551234567", "+15557654321", "Hi", List.of(), null))
+        client.send(SendRequest.builder()
+                        .from("+15551234567")
+                        .to("+15557654321")
+                        .content("Hi")
+                        .mediaUrls(List.of())
+                        .build())
                 .join();
 
         // then
@@ -128,7 +133,8 @@ class SendTest {
     void whatCanNotBeRightCostsNoRequest() {
         // when
         ChatmaidValidationException e = failure(
-                ChatmaidValidationException.class, client.send(new SendRequest(null, "nobody", null, null, null)));
+                ChatmaidValidationException.class,
+                client.send(SendRequest.builder().to("nobody").build()));
 
         // then
         assertThat(e.getStatus()).isZero();

@@ -83,7 +83,11 @@ class SenderNotConnectedTest {
     }
 
     private static SendRequest from(String sender) {
-        return new SendRequest(sender, TO, "Order 7784 confirmed", null, null);
+        return SendRequest.builder()
+                .from(sender)
+                .to(TO)
+                .content("Order 7784 confirmed")
+                .build();
     }
 
     private List<String> requests() {
@@ -169,7 +173,13 @@ class SenderNotConnectedTest {
         // given
         open(DisconnectedSend.BAD_REQUEST);
         // when
-        failure(ChatmaidValidationException.class, client.send(new SendRequest(ORDERS, "nobody", "x", null, null)));
+        failure(
+                ChatmaidValidationException.class,
+                client.send(SendRequest.builder()
+                        .from(ORDERS)
+                        .to("nobody")
+                        .content("x")
+                        .build()));
         // then
         assertThat(requests()).isEmpty();
     }
@@ -283,7 +293,11 @@ class SenderNotConnectedTest {
         // when
         ChatmaidSenderNotConnectedException e = failure(
                 ChatmaidSenderNotConnectedException.class,
-                client.send(new SendRequest(ORDERS, group, "x", null, null)));
+                client.send(SendRequest.builder()
+                        .from(ORDERS)
+                        .to(group)
+                        .content("x")
+                        .build()));
         // then
         assertThat(e.getRecipient()).isEqualTo(group);
     }

@@ -113,7 +113,8 @@ class MessageJsonTest {
     void aMessageCanNotBeChangedThroughItsParts() throws Exception {
         // given
         List<String> urls = new java.util.ArrayList<>(List.of("https://example.com/a.png"));
-        SendRequest request = new SendRequest(null, "+15557654321", null, urls, null);
+        SendRequest request =
+                SendRequest.builder().to("+15557654321").mediaUrls(urls).build();
 
         // when
         urls.clear();

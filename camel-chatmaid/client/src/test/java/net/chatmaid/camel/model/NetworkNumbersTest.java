@@ -84,6 +84,12 @@ class NetworkNumbersTest {
     }
 
     private static InboundMessage message(String from, String group) {
-        return new InboundMessage("inmsg_1", from, null, "hi", null, group != null, group, null, null, null);
+        return InboundMessage.builder()
+                .id("inmsg_1")
+                .from(from)
+                .content("hi")
+                .isGroup(group != null)
+                .groupId(group)
+                .build();
     }
 }

@@ -29,7 +29,13 @@ class SendRequestTest {
 
     @Test
     void aTextToANumberHasNoProblems() {
-        assertThat(new SendRequest("+15551234567", TO, "Hi", null, "key").problems())
+        assertThat(SendRequest.builder()
+                        .from("+15551234567")
+                        .to(TO)
+                        .content("Hi")
+                        .idempotencyKey("key")
+                        .build()
+                        .problems())
                 .isEmpty();
     }
 
@@ -37,18 +43,29 @@ class SendRequestTest {
     @NullSource
     @ValueSource(strings = {"", "  ", "\n"})
     void anEmptyTextNeedsAnAttachment(String content) {
-        assertThat(new SendRequest(null, TO, content, null, null).problems())
+        assertThat(SendRequest.builder().to(TO).content(content).build().problems())
                 .singleElement()
                 .asString()
                 .startsWith("content is empty and there are no mediaUrls");
-        assertThat(new SendRequest(null, TO, content, List.of(), null).problems())
+        assertThat(SendRequest.builder()
+                        .to(TO)
+                        .content(content)
+                        .mediaUrls(List.of())
+                        .build()
+                        .problems())
                 .hasSize(1);
-        assertThat(new SendRequest(null, TO, content, MEDIA, null).problems()).isEmpty();
+        assertThat(SendRequest.builder()
+                        .to(TO)
+                        .content(content)
+                        .mediaUrls(MEDIA)
+                        .build()
+                        .problems())
+                .isEmpty();
     }
 
     @Test
     void aMissingRecipientIsAProblem() {
-        assertThat(new SendRequest(null, null, "Hi", null, null).problems())
+        assertThat(SendRequest.builder().content("Hi").build().problems())
                 .singleElement()
                 .asString()
                 .startsWith("to is missing: expected an E.164 number");

@@ -76,23 +76,15 @@ class StagesTest {
 
     private static Message message(
             MessageStatus status, Instant sent, Instant delivered, Instant read, Instant failed) {
-        return new Message(
-                "msg_1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                status,
-                null,
-                null,
-                Instant.EPOCH,
-                sent,
-                delivered,
-                read,
-                failed,
-                Map.of());
+        return Message.builder()
+                .id("msg_1")
+                .status(status)
+                .createdAt(Instant.EPOCH)
+                .sentAt(sent)
+                .deliveredAt(delivered)
+                .readAt(read)
+                .failedAt(failed)
+                .additional(Map.of())
+                .build();
     }
 }

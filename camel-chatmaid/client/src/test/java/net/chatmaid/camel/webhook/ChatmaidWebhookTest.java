@@ -31,6 +31,7 @@ import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is a signature of Chatmaid's, and what is not. */
@@ -61,6 +62,28 @@ class ChatmaidWebhookTest {
     void isAccepted(String header) {
         assertThatCode(() -> verify(header.replace("HEX", HEX).replace("OTHER", OTHER)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void signsWithTheSecretThatIsVerifiedWith() {
+        assertThatCode(() -> verify(ChatmaidWebhook.sign(" \"" + SECRET + "\"\n", Instant.ofEpochSecond(TIME), BODY)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "''"})
+    void signsNothingWithoutASecret(String secret) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChatmaidWebhook.sign(secret, Instant.ofEpochSecond(TIME), BODY))
+                .withMessage("A webhook can't be signed without a secret");
+    }
+
+    @Test
+    void signsNoTimeBefore1970() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChatmaidWebhook.sign(SECRET, Instant.ofEpochSecond(-1), BODY))
+                .withMessage("timestamp is 1969-12-31T23:59:59Z: expected 1970 or later");
     }
 
     @Test

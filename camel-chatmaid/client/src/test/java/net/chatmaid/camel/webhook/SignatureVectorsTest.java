@@ -14,8 +14,10 @@
 package net.chatmaid.camel.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +106,14 @@ class SignatureVectorsTest {
     @MethodSource("vectors")
     void isAccepted(Vector vector) {
         assertThatCode(() -> verify(vector, vector.body(), vector.signature())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void isWhatSignMakesOfATimeWithoutZerosBeforeIt(Vector vector) {
+        assumeThat(vector.time()).doesNotStartWith("0");
+        assertThat(ChatmaidWebhook.sign(vector.secret(), NOW, vector.body().getBytes(UTF_8)))
+                .isEqualTo("t=" + vector.time() + ",v1=" + vector.signature());
     }
 
     @ParameterizedTest

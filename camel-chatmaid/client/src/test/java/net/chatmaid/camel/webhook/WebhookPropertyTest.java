@@ -64,6 +64,12 @@ class WebhookPropertyTest {
     }
 
     @Property
+    void whatSignMakesIsAccepted(@ForAll byte[] body, @ForAll @LongRange(min = -1800, max = 1800) long age) {
+        assertThat(isAccepted(body, ChatmaidWebhook.sign(SECRET, NOW.plusSeconds(age), body)))
+                .isTrue();
+    }
+
+    @Property
     void aChangedBodyIsRefused(
             @ForAll @Size(min = 1) byte[] body, @ForAll @LongRange(min = 0) long at, @ForAll byte with)
             throws Exception {

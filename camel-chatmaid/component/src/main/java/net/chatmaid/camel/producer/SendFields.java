@@ -98,12 +98,13 @@ public final class SendFields {
         boolean isEnough = recipient.value() != null && (text.value() != null || media.value() != null);
         SendBody body = isDecided ? SendBody.NONE : bodies.read(exchange, text.isDecided(), isEnough);
         Rest rest = new Rest(exchange, body);
-        SendRequest request = new SendRequest(
-                rest.of("from", sender, from::ofBody, from::byDefault),
-                rest.of("to", recipient, to::ofBody, to::byDefault),
-                rest.of("content", text, content::ofBody, content::byDefault),
-                rest.of("mediaUrls", media, mediaUrls::ofBody, mediaUrls::byDefault),
-                rest.of("idempotencyKey", key, idempotencyKey::ofBody, idempotencyKey::byDefault));
+        SendRequest request = SendRequest.builder()
+                .from(rest.of("from", sender, from::ofBody, from::byDefault))
+                .to(rest.of("to", recipient, to::ofBody, to::byDefault))
+                .content(rest.of("content", text, content::ofBody, content::byDefault))
+                .mediaUrls(rest.of("mediaUrls", media, mediaUrls::ofBody, mediaUrls::byDefault))
+                .idempotencyKey(rest.of("idempotencyKey", key, idempotencyKey::ofBody, idempotencyKey::byDefault))
+                .build();
         if (body.isUsed() || !isEnough) {
             body.rejectUnknown();
         }

@@ -54,12 +54,15 @@ public final class SendJson {
     public static SendRequest of(TextReader reader, Object body) {
         SendBody fields = fields(body instanceof Map<?, ?> || body instanceof JsonNode ? body : parse(reader, body));
         fields.rejectUnknown();
-        return new SendRequest(
-                fields.take("from", value -> reader.read("from", "in the body", value)),
-                fields.take("to", value -> reader.read("to", "in the body", value)),
-                fields.take("content", value -> reader.read("content", "in the body", value)),
-                fields.take("mediaUrls", value -> ListReader.read(reader, "mediaUrls", "in the body", value)),
-                fields.take("idempotencyKey", value -> reader.read("idempotencyKey", "in the body", value)));
+        return SendRequest.builder()
+                .from(fields.take("from", value -> reader.read("from", "in the body", value)))
+                .to(fields.take("to", value -> reader.read("to", "in the body", value)))
+                .content(fields.take("content", value -> reader.read("content", "in the body", value)))
+                .mediaUrls(
+                        fields.take("mediaUrls", value -> ListReader.read(reader, "mediaUrls", "in the body", value)))
+                .idempotencyKey(
+                        fields.take("idempotencyKey", value -> reader.read("idempotencyKey", "in the body", value)))
+                .build();
     }
 
     /**

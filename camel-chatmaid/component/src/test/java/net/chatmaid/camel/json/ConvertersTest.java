@@ -106,7 +106,13 @@ class ConvertersTest {
                 "{\"id\":\"msg_1\",\"status\":\"sent\",\"createdAt\":\"2026-03-01T10:15:30.500Z\",\"new\":[1]}";
         assertThat(convert(String.class, read(message, Message.class))).isEqualTo(message);
         assertThat(convert(String.class, read(GROUP, Group.class))).isEqualTo(GROUP);
-        assertThat(convert(String.class, new SendRequest("ph_1", "+15557654321", "Hi", null, null)))
+        assertThat(convert(
+                        String.class,
+                        SendRequest.builder()
+                                .from("ph_1")
+                                .to("+15557654321")
+                                .content("Hi")
+                                .build()))
                 .isEqualTo("{\"fromPhoneId\":\"ph_1\",\"to\":\"+15557654321\",\"content\":\"Hi\"}");
     }
 
@@ -156,7 +162,11 @@ class ConvertersTest {
     @MethodSource("sends")
     void theFieldsOfASendAreASend(Object fields) throws Exception {
         assertThat(convert(SendRequest.class, fields))
-                .isEqualTo(new SendRequest("ph_1", "+15557654321", "Zażółć", null, null));
+                .isEqualTo(SendRequest.builder()
+                        .from("ph_1")
+                        .to("+15557654321")
+                        .content("Zażółć")
+                        .build());
     }
 
     @Test

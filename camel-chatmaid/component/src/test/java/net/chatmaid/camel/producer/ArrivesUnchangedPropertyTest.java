@@ -89,7 +89,12 @@ class ArrivesUnchangedPropertyTest {
         Map<String, Object> fields = Map.of("to", A, "content", text, "mediaUrls", urls);
         arrives(text, urls, "direct:plain", fields, Map.of());
         arrives(text, urls, "direct:plain", JSON.valueToTree(fields), Map.of());
-        arrives(text, urls, "direct:plain", new SendRequest(null, A, text, urls, null), Map.of());
+        arrives(
+                text,
+                urls,
+                "direct:plain",
+                SendRequest.builder().to(A).content(text).mediaUrls(urls).build(),
+                Map.of());
         arrives(text, urls, "direct:plain", text, Map.of("CamelChatmaidMediaUrls", urls));
         arrives(
                 text,

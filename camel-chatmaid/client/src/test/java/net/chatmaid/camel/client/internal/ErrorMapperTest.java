@@ -185,12 +185,12 @@ class ErrorMapperTest {
         // when
         ChatmaidValidationException e = failure(
                 ChatmaidValidationException.class,
-                client.send(new SendRequest(
-                        "+15551234567",
-                        "+15557654321",
-                        "Your code is 482913",
-                        List.of("https://example.com/a?sig=1"),
-                        null)));
+                client.send(SendRequest.builder()
+                        .from("+15551234567")
+                        .to("+15557654321")
+                        .content("Your code is 482913")
+                        .mediaUrls(List.of("https://example.com/a?sig=1"))
+                        .build()));
 
         // then
         assertThat(e).hasMessageContaining("Bad Request: content '***' is not allowed; *** can't be fetched");

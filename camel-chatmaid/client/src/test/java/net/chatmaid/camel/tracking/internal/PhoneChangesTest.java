@@ -82,17 +82,14 @@ class PhoneChangesTest {
     }
 
     private static PhoneNumber phone(String status, long connected, long disconnected, long updated) {
-        return new PhoneNumber(
-                "ph_1",
-                "+15551234567",
-                null,
-                null,
-                ConnectionStatus.of(status),
-                time(connected),
-                time(disconnected),
-                null,
-                time(updated),
-                null);
+        return PhoneNumber.builder()
+                .id("ph_1")
+                .phoneNumber("+15551234567")
+                .connectionStatus(ConnectionStatus.of(status))
+                .lastConnectedAt(time(connected))
+                .lastDisconnectedAt(time(disconnected))
+                .updatedAt(time(updated))
+                .build();
     }
 
     private static Instant time(long second) {

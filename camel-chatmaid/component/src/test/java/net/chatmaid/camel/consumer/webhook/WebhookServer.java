@@ -22,10 +22,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import net.chatmaid.camel.webhook.ChatmaidWebhook;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.main.MainHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
@@ -103,14 +101,7 @@ public final class WebhookServer {
     }
 
     static String signature(String secret, Instant time, String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-            byte[] hash = mac.doFinal((time.getEpochSecond() + "." + body).getBytes(UTF_8));
-            return "t=" + time.getEpochSecond() + ",v1=" + HexFormat.of().formatHex(hash);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return ChatmaidWebhook.sign(secret, time, body.getBytes(UTF_8));
     }
 
     /** The event of a stage, with the times of those that were passed: each a second after the other. */

@@ -103,7 +103,11 @@ class RegionTest {
                 routes.to("chatmaid:send").withBody(fields),
                 routes.to("chatmaid:send").withBody(new ObjectMapper().valueToTree(fields)),
                 routes.to("chatmaid:send")
-                        .withBody(new SendRequest("0812 000 0001", "0803 123 4567", "hi", null, null)),
+                        .withBody(SendRequest.builder()
+                                .from("0812 000 0001")
+                                .to("0803 123 4567")
+                                .content("hi")
+                                .build()),
                 routes.to("chatmaid:send?bodyFormat=json")
                         .withBody("{\"fromPhoneId\": \"0812 000 0001\", \"to\": 8031234567, \"content\": \"hi\"}"),
                 // what the header gives hides what is wrong in the body
