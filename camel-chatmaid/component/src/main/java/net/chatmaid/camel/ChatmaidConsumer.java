@@ -19,7 +19,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
 import net.chatmaid.camel.consumer.IdempotentChangeSource;
 import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
@@ -32,15 +32,15 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
 
 /**
- * Emits an exchange for each item of its feed, each once. One whose route fails comes again with the next poll; until
- * then later ones with the same subject wait, and nothing else does. What is public is for JMX.
+ * Emits an exchange for each change, each once. If the route fails, the change is emitted again by the next poll; until then
+ * later changes with the same subject wait, and no others do. Public methods are for JMX.
  */
 @ManagedResource(description = "Managed Chatmaid consumer")
 public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     private final ChatmaidEndpoint endpoint;
     private final ConsumerStatistics counts = new ConsumerStatistics();
-    private IdempotentChangeSource feed;
+    private IdempotentChangeSource source;
 
     ChatmaidConsumer(ChatmaidEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -49,15 +49,15 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        feed = endpoint.changes(getAsyncProcessor(), counts);
+        source = endpoint.changes(getAsyncProcessor(), counts);
         super.doStart();
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        if (feed != null) {
-            feed.close();
+        if (source != null) {
+            source.close();
         }
     }
 
@@ -65,11 +65,11 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        return processBatch(batch(feed.poll(this::isRunAllowed)));
+        return processBatch(batch(source.poll(this::isRunAllowed)));
     }
 
-    private Queue<Object> batch(Queue<ChangeSource.Item> items) {
-        return (maxMessagesPerPoll > 0 ? items.stream().limit(maxMessagesPerPoll) : items.stream())
+    private Queue<Object> batch(Queue<Change> changes) {
+        return (maxMessagesPerPoll > 0 ? changes.stream().limit(maxMessagesPerPoll) : changes.stream())
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
@@ -82,20 +82,20 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
      */
     @Override
     public int processBatch(Queue<Object> exchanges) throws Exception {
-        Queue<ChangeSource.Item> items = CastUtils.cast(exchanges);
+        Queue<Change> changes = CastUtils.cast(exchanges);
         Set<String> heldBack = new HashSet<>();
-        int total = items.size();
+        int total = changes.size();
         int started = 0;
         for (int index = 0; index < total && isBatchAllowed(); index++) {
-            ChangeSource.Item item = items.remove();
+            Change change = changes.remove();
             pendingExchanges = total - index - 1;
-            if (heldBack.contains(item.subject())) {
+            if (heldBack.contains(change.subject())) {
                 continue;
             }
             int at = index;
-            CompletableFuture<Outcome> outcome = feed.route(item, () -> exchange(item, at, total));
+            CompletableFuture<Outcome> outcome = source.route(change, () -> exchange(change, at, total));
             if (!outcome.isDone() || outcome.join() != Outcome.ROUTED) {
-                heldBack.add(item.subject());
+                heldBack.add(change.subject());
             }
             if (!outcome.isDone() || outcome.join() == Outcome.ROUTED) {
                 started++;
@@ -112,8 +112,10 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     /** When a poll last ended without an error, by the local clock in ISO 8601; {@code null} when none did yet. */
     @ManagedAttribute(description = "When a poll last ended without an error")
-    public String getLastSweep() {
-        return counts.lastSweep() == null ? null : counts.lastSweep().toString();
+    public String getLastSuccessfulPoll() {
+        return counts.lastSuccessfulPoll() == null
+                ? null
+                : counts.lastSuccessfulPoll().toString();
     }
 
     /** How many changes were routed and remembered since this consumer was made. */
@@ -128,12 +130,12 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
         return counts.failed();
     }
 
-    private Exchange exchange(ChangeSource.Item item, int index, int total) {
+    private Exchange exchange(Change change, int index, int total) {
         Exchange exchange = createExchange(false);
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
-        item.content().accept(exchange.getMessage());
+        change.content().accept(exchange.getMessage());
         return exchange;
     }
 }

@@ -21,7 +21,7 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
 import net.chatmaid.camel.consumer.IdempotentChangeSource;
 import net.chatmaid.camel.consumer.UntakenCompletion;
@@ -32,7 +32,7 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.PollingConsumerSupport;
 
 /**
- * Hands out one item of its feed at a time, each once, to whoever asks. An item counts as routed when the exchange that
+ * Hands out one change of its source at a time, each once, to whoever asks. An change counts as routed when the exchange that
  * took it is done well; else it is handed out again, and later ones with the same subject wait for it. Thread-safe.
  */
 final class ChatmaidPollingConsumer extends PollingConsumerSupport implements DynamicPollingConsumer {
@@ -43,10 +43,10 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
 
     // guarded by turn
     private final Map<String, String> handedOut = new HashMap<>();
-    private Queue<ChangeSource.Item> kept = new ArrayDeque<>();
+    private Queue<Change> kept = new ArrayDeque<>();
     private long polled;
 
-    private IdempotentChangeSource feed;
+    private IdempotentChangeSource source;
 
     ChatmaidPollingConsumer(ChatmaidEndpoint endpoint) {
         super(endpoint);
@@ -56,7 +56,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        feed = endpoint.changes(new LeftToTheCaller(), new ConsumerStatistics());
+        source = endpoint.changes(new LeftToTheCaller(), new ConsumerStatistics());
     }
 
     @Override
@@ -68,8 +68,8 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
         } finally {
             turn.unlock();
         }
-        if (feed != null) {
-            feed.close();
+        if (source != null) {
+            source.close();
         }
         super.doStop();
     }
@@ -154,24 +154,24 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
         kept.clear();
         handedOut.clear();
         try {
-            kept = feed.poll(this::isRunAllowed);
+            kept = source.poll(this::isRunAllowed);
         } finally {
             polled = System.nanoTime();
         }
     }
 
     private Exchange nextKept() {
-        for (Iterator<ChangeSource.Item> items = kept.iterator(); items.hasNext() && isRunAllowed(); ) {
-            ChangeSource.Item item = items.next();
-            String before = handedOut.get(item.subject());
+        for (Iterator<Change> changes = kept.iterator(); changes.hasNext() && isRunAllowed(); ) {
+            Change change = changes.next();
+            String before = handedOut.get(change.subject());
             // in this order: a claim is released after the key was remembered
-            if (before != null && feed.isClaimed(before)) {
+            if (before != null && source.isClaimed(before)) {
                 continue;
             }
-            items.remove();
+            changes.remove();
             // after one that failed the next poll begins again
-            if (before == null || feed.isRouted(before)) {
-                Exchange exchange = handOut(item);
+            if (before == null || source.isRouted(before)) {
+                Exchange exchange = handOut(change);
                 if (exchange != null) {
                     return exchange;
                 }
@@ -180,12 +180,12 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
         return null;
     }
 
-    /** The exchange for an item; {@code null} when it was routed meanwhile, or is on its way elsewhere. */
-    private Exchange handOut(ChangeSource.Item item) {
-        handedOut.put(item.subject(), item.key());
+    /** The exchange for a change; {@code null} when it was routed meanwhile, or is on its way elsewhere. */
+    private Exchange handOut(Change change) {
+        handedOut.put(change.subject(), change.key());
         Exchange exchange = endpoint.createExchange();
-        item.content().accept(exchange.getMessage());
-        return feed.route(item, () -> exchange).isDone() ? null : exchange;
+        change.content().accept(exchange.getMessage());
+        return source.route(change, () -> exchange).isDone() ? null : exchange;
     }
 
     /** Never calls back: the exchange's completions tell how it ended, wherever the caller takes them. */

@@ -107,7 +107,7 @@ class ManagementTest {
                         });
             }
         });
-        await().until(() -> consumer("LastSweep") != null);
+        await().until(() -> consumer("LastSuccessfulPoll") != null);
         String id = sandbox.addMessage(
                         sandbox.liveKey(), "+15557654321", "hi", sandbox.clock().now())
                 .id();
@@ -116,7 +116,7 @@ class ManagementTest {
         // then
         await().until(() -> consumer("InFlight").equals(1));
         assertThat(consumer("ChangesRouted")).isEqualTo(0L);
-        assertThat(Instant.parse((String) consumer("LastSweep"))).isBeforeOrEqualTo(Instant.now());
+        assertThat(Instant.parse((String) consumer("LastSuccessfulPoll"))).isBeforeOrEqualTo(Instant.now());
         // and when
         goOn.countDown();
         // then

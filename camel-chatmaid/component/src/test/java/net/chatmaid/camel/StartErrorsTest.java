@@ -81,10 +81,10 @@ class StartErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "chatmaid:send              | from(\"chatmaid:send\") makes no sense   | from(\"chatmaid:status\")",
-                "chatmaid:messages          | from(\"chatmaid:messages\") makes no sense | to(\"chatmaid:messages\")",
-                "chatmaid:groups            | from(\"chatmaid:groups\") makes no sense | from(\"chatmaid:inbound\")",
-                "chatmaid:verify            | from(\"chatmaid:verify\") makes no sense | from(\"chatmaid:phones\")",
+                "chatmaid:send              | from(\"chatmaid:send\") is not supported   | from(\"chatmaid:status\")",
+                "chatmaid:messages          | from(\"chatmaid:messages\") is not supported | to(\"chatmaid:messages\")",
+                "chatmaid:groups            | from(\"chatmaid:groups\") is not supported | from(\"chatmaid:inbound\")",
+                "chatmaid:verify            | from(\"chatmaid:verify\") is not supported | from(\"chatmaid:phones\")",
                 "chatmaid:phones?lookback=0 | lookback is 0 ms                         | such as 24h",
                 "chatmaid:status?lookback=0 | lookback is 0 ms                         | such as 24h",
             })

@@ -106,7 +106,7 @@ final class Testbed implements AutoCloseable {
 
     /** How many messages the application knows to be in flight. */
     int inFlight() {
-        return poll.inFlight();
+        return poll.tracked();
     }
 
     /** How many requests were answered with 429. */
@@ -142,15 +142,16 @@ final class Testbed implements AutoCloseable {
         return poll(() -> true);
     }
 
-    /** One poll, as far as {@code goOn} says. */
-    List<StatusChange> poll(BooleanSupplier goOn) {
-        List<StatusChange> changes = poll.poll(goOn, routed::contains);
-        changes.forEach(change -> routed.add(Stages.key(change)));
-        return changes;
+    /** One poll, as long as {@code mayGoOn} returns true. */
+    List<StatusChange> poll(BooleanSupplier mayGoOn) {
+        return poll.poll(mayGoOn).stream()
+                .peek(change -> poll.routed(Stages.key(change)))
+                .filter(change -> routed.add(Stages.key(change)))
+                .toList();
     }
 
-    /** Lets go of the poll and all that it keeps. */
-    void stopFollowing() {
+    /** Ends the poll and releases all that it keeps. */
+    void stopTracking() {
         if (poll != null) {
             poll.close();
             poll = null;
@@ -159,7 +160,7 @@ final class Testbed implements AutoCloseable {
 
     @Override
     public void close() {
-        stopFollowing();
+        stopTracking();
         client.close();
         sandbox.close();
         try {

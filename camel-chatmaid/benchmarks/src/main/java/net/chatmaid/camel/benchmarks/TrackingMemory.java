@@ -61,7 +61,7 @@ public final class TrackingMemory {
             }
             report("it has ended", heap(bed) - without, bed);
             time(bed);
-            bed.stopFollowing();
+            bed.stopTracking();
             out.printf(Locale.ROOT, "left when nobody follows: %d bytes%n", heap(bed) - without);
         }
         return bars;

@@ -63,10 +63,16 @@ public final class ChatmaidClient implements AutoCloseable {
 
     private final ClientContext shared;
     private final RequestExecutor calls;
+    private final MessageListener untold;
 
     ChatmaidClient(ClientContext shared, RequestExecutor calls) {
+        this(shared, calls, null);
+    }
+
+    private ChatmaidClient(ClientContext shared, RequestExecutor calls, MessageListener untold) {
         this.shared = shared;
         this.calls = calls;
+        this.untold = untold;
     }
 
     ClientContext shared() {
@@ -89,7 +95,15 @@ public final class ChatmaidClient implements AutoCloseable {
      * returned. Closing either closes both.
      */
     public ChatmaidClient withoutWaiting() {
-        return new ChatmaidClient(shared, shared.immediate());
+        return new ChatmaidClient(shared, shared.immediate(), untold);
+    }
+
+    /**
+     * This client for a caller that is a listener too and uses what it fetches where it is returned: {@code listener} is not
+     * told of what this view fetches, other listeners are. Closing either closes both.
+     */
+    public ChatmaidClient withoutTelling(MessageListener listener) {
+        return new ChatmaidClient(shared, calls, listener);
     }
 
     /**
@@ -175,7 +189,7 @@ public final class ChatmaidClient implements AutoCloseable {
     /** Looks one message up. */
     public CompletableFuture<Message> message(String id) {
         return unlessBad("messageId", id, segment -> get("/v1/messages/" + segment, "message " + id, Message.class))
-                .whenComplete(seen(this::wasRead));
+                .whenComplete(seen(this::fetched));
     }
 
     /** Reads one page of the list of messages. Its order is not published. */
@@ -186,7 +200,7 @@ public final class ChatmaidClient implements AutoCloseable {
                 .with("page", query.page())
                 .with("limit", query.limit());
         return call(request, response -> shared.answers().page(request, response, Message.class))
-                .whenComplete(seen(page -> page.data().forEach(this::wasRead)));
+                .whenComplete(seen(page -> page.data().forEach(this::fetched)));
     }
 
     /**
@@ -330,7 +344,7 @@ public final class ChatmaidClient implements AutoCloseable {
                 MessageTexts.of(request));
         CompletableFuture<SendResult> sent = call(call, attempts.reader(call)).whenComplete(seen(result -> {
             shared.senders().observe(result.message());
-            shared.messages().tell(listener -> listener.sent(result.message()));
+            shared.messages().tell(listener -> listener.onMessageSent(result.message()));
         }));
         return shared.sentWithTestKey() ? sent : SenderConnectionCheck.explain(request, sent, this::connectionNow);
     }
@@ -340,9 +354,13 @@ public final class ChatmaidClient implements AutoCloseable {
         return new ChatmaidClient(shared, shared.singleAttempt()).phoneStatus(sender);
     }
 
-    private void wasRead(Message message) {
+    private void fetched(Message message) {
         shared.senders().observe(message);
-        shared.messages().tell(listener -> listener.read(message));
+        shared.messages().tell(listener -> {
+            if (listener != untold) {
+                listener.onMessageFetched(message);
+            }
+        });
     }
 
     private void forgetRefused(PhoneNumber phone, Throwable failure) {

@@ -16,14 +16,15 @@ package net.chatmaid.camel.client;
 import net.chatmaid.camel.model.Message;
 
 /**
- * Is told of every message that a client sends or reads, whoever asked for it. Told on the thread that made the request:
- * must be quick, thread-safe, and not make requests itself. What it throws is logged and goes no further.
+ * Is told of every message that a client sends or fetches. It is called on the thread that reads the response, and the
+ * request's result waits for it: it must be quick and thread-safe, and must not make requests. What it throws is logged and
+ * stops nothing.
  */
 public interface MessageListener {
 
-    /** A message was sent. The answer may hold its id, status and time of creation only. */
-    void sent(Message message);
+    /** A message was sent. The response may hold its id, status and time of creation only. */
+    void onMessageSent(Message message);
 
-    /** A message's record was read. */
-    void read(Message message);
+    /** A message's record was fetched. */
+    void onMessageFetched(Message message);
 }

@@ -17,22 +17,22 @@ import java.util.List;
 import net.chatmaid.camel.model.PhoneNumber;
 
 /**
- * Hears what is read about the account's phones, by whichever call. It is called on the thread that reads the answer, and
- * the call waits for it: it must be quick, and thread-safe. What it throws is logged and stops nothing.
+ * Is told of every fetched record of the account's senders. It is called on the thread that reads the response, and the
+ * request's result waits for it: it must be quick and thread-safe. What it throws is logged and stops nothing.
  */
 public interface PhoneListener {
 
     /**
-     * The list of phones was read.
+     * The list of senders was fetched.
      *
-     * @param phones all phones that the account has at this moment
+     * @param phones all senders that the account has at this moment
      */
-    void listed(List<PhoneNumber> phones);
+    void onPhonesFetched(List<PhoneNumber> phones);
 
     /**
-     * One phone was looked up.
+     * One sender was fetched.
      *
-     * @param phone by a status look-up, without display name, environment and time of creation
+     * @param phone without display name, environment and time of creation if its connection status was fetched
      */
-    void lookedUp(PhoneNumber phone);
+    void onPhoneFetched(PhoneNumber phone);
 }

@@ -28,8 +28,8 @@ import net.chatmaid.camel.tracking.internal.ListRow;
 import net.chatmaid.camel.tracking.internal.LookbackWindow;
 
 /**
- * Looks at the received messages, poll by poll. It does not remember what it said: every message is said in every sweep,
- * and it is the caller's to know which are new. Not thread-safe: one poll at a time.
+ * Polls for received messages. It does not remember what it returned: each scan of the list returns every message, and the
+ * caller knows which are new. Not thread-safe: one poll at a time.
  */
 public final class InboundPoll {
 
@@ -41,8 +41,8 @@ public final class InboundPoll {
     private final ListPoll<InboundMessage> list;
 
     /**
-     * @param client is asked without waiting
-     * @param lookback messages that came longer ago are not looked at
+     * @param client makes one attempt for each request
+     * @param lookback the maximum age of the messages
      * @param onlyNew whether only messages that came after this object was made count
      * @param clock the local clock, for a server that does not say what time it is
      */
@@ -58,15 +58,15 @@ public final class InboundPoll {
     }
 
     /**
-     * Reads on until the sweep is through, the rate budget has no room, or {@code goOn} says no; the next poll takes it
-     * up from there. Blocks for the requests it makes and for nothing else.
+     * Fetches pages until the list is done, the rate budget has no permit, or {@code mayGoOn} returns false; the next poll
+     * continues. Blocks for its requests and for nothing else.
      *
-     * @return the messages that were read, oldest first
-     * @throws ChatmaidException when a request failed before anything was read; a later failure ends the poll, and
-     *     shows in the next one if it lasts
+     * @return the fetched messages, oldest first
+     * @throws ChatmaidException if a request failed before any other succeeded; a later failure ends the poll, and is
+     *     thrown by the next one if it lasts
      */
-    public List<InboundMessage> poll(BooleanSupplier goOn) {
-        return list.poll(goOn).stream()
+    public List<InboundMessage> poll(BooleanSupplier mayGoOn) {
+        return list.poll(mayGoOn).stream()
                 .filter(message -> window.covers(ListRow.of(message).created()))
                 .filter(message -> window.counts(recorded(message)))
                 .sorted(OLDEST_FIRST)

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidRateLimitException;
@@ -33,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the account's senders, poll by poll, and says how their connections have changed. A change is said again
- * until it is known to be routed, also when the connection has changed further. Not thread-safe: one poll at a time.
+ * Polls for changes of the senders' connections. A change is returned by each poll until it is routed, also if the connection
+ * has changed further. Not thread-safe: one poll at a time.
  */
 public final class PhonePoll {
 
@@ -63,8 +62,8 @@ public final class PhonePoll {
     };
 
     /**
-     * @param client is asked without waiting
-     * @param lookback changes that are older are not said
+     * @param client makes one attempt for each request
+     * @param lookback the maximum age of the changes
      * @param onlyNew whether only changes after this object was made count
      * @param clock the local clock, for a server that does not say what time it is
      */
@@ -74,30 +73,33 @@ public final class PhonePoll {
     }
 
     /**
-     * Looks once, by one request; says nothing new when the rate budget has no room for it.
+     * Fetches the senders by one request; returns nothing new if the rate budget has no permit for it.
      *
-     * @param isRouted whether a key is known to be routed, so that it need not be said again
      * @return the changes that are not routed, each under the key by which it is remembered, those of one sender in the
      *     order in which they happened
      * @throws ChatmaidException when the request failed
      */
-    public Map<String, PhoneChange> poll(Predicate<String> isRouted) {
+    public Map<String, PhoneChange> poll() {
         try {
-            look();
+            fetch();
         } catch (ChatmaidRateLimitException e) {
-            LOG.debug("The senders are looked up with the next poll: {}", e.getMessage());
+            LOG.debug("The rate budget has no permit; the next poll fetches the senders: {}", e.getMessage());
         }
-        waiting.keySet().removeIf(isRouted);
         return new LinkedHashMap<>(waiting);
     }
 
-    private void look() {
+    /** Takes note that the change with this key was routed: it is not returned again. */
+    public void routed(String key) {
+        waiting.remove(key);
+    }
+
+    private void fetch() {
         Iterable<PhoneNumber> phones = ListPoll.join(client.phoneNumbers());
         window.open(client.serverTime());
         for (PhoneNumber phone : phones) {
             String id = id(phone);
             if (id == null) {
-                LOG.warn("A sender has neither an id nor a number and can't be followed");
+                LOG.warn("A sender has neither an id nor a number and is left out");
                 continue;
             }
             PhoneNumber before = seen.put(id, phone);
@@ -110,7 +112,7 @@ public final class PhonePoll {
         }
     }
 
-    /** At the first look, only a time says that something has changed. */
+    /** In the first poll, only a time says that something has changed. */
     private boolean isRecent(Instant time) {
         return time != null && window.covers(time) && window.counts(time);
     }

@@ -20,7 +20,7 @@ import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.StatusChange;
 
-/** The stages that a message has passed, from one look at it. */
+/** The stages that a message has passed, derived from its record. */
 public final class Stages {
 
     private static final List<MessageStatus> LIFE =

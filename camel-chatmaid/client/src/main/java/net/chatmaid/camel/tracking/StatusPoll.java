@@ -18,88 +18,86 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.tracking.internal.LookbackWindow;
 import net.chatmaid.camel.tracking.internal.MessageTracker;
+import net.chatmaid.camel.tracking.internal.PollRunner;
 import net.chatmaid.camel.tracking.internal.TimedStage;
 
 /**
- * Looks at the account's messages, poll by poll, and says which stages they have passed. A stage is said again until it is
- * known to be routed. Not thread-safe: one poll at a time.
+ * Polls for the stages that the account's messages have passed. A stage is returned by each poll until it is routed. Not
+ * thread-safe: one poll at a time.
  */
 public final class StatusPoll implements AutoCloseable {
 
-    /** With so many stages waiting for their route, no more are looked for. */
+    /** With so many stages waiting to be routed, no request is made. */
     private static final int MOST_WAITING = 50_000;
 
-    private final MessageTracker lookout;
+    private final MessageTracker tracker;
+    private final PollRunner runner;
     private final ChatmaidClient client;
     private final LookbackWindow window;
     private final Map<String, TimedStage> waiting = new LinkedHashMap<>();
 
     /**
-     * @param client is asked without waiting
-     * @param settings which messages are followed, and how far
+     * @param client makes one attempt for each request
+     * @param settings which messages are tracked, and how far
      * @param onlyNew whether only stages that were reached after this object was made count
      * @param clock the local clock, for a server that does not say what time it is
      */
     public StatusPoll(ChatmaidClient client, TrackingOptions settings, boolean onlyNew, Clock clock) {
         this.client = client;
         this.window = new LookbackWindow(settings.lookback(), onlyNew, clock);
-        this.lookout = new MessageTracker(
+        this.tracker = new MessageTracker(
                 client,
                 settings.lookback(),
                 settings.track() == Track.all,
                 message -> settings.until().isReachedBy(message.status()),
                 clock);
-        client.addMessageListener(lookout);
+        this.runner = new PollRunner(client, tracker, tracker);
+        client.addMessageListener(tracker);
     }
 
     /**
-     * Looks at what is due until the rate budget has no room, or {@code goOn} says no; the next poll takes up the rest.
-     * Blocks for the requests it makes and for nothing else.
+     * Makes the requests that are due until the rate budget has no permit, or {@code mayGoOn} returns false; the next poll
+     * makes the rest. Blocks for its requests and for nothing else.
      *
-     * @param isRouted whether a key is known to be routed, so that it need not be said again
-     * @return the stages that were passed and are not routed, in the order in which they were reached; those of one
+     * @return the stages that were passed and not yet {@link #routed}, in the order in which they were reached; those of one
      *     message always in the order of its life
-     * @throws ChatmaidException when a request failed before any was answered; a later failure ends the poll, and shows
-     *     in the next one if it lasts
+     * @throws ChatmaidException if a request failed before any other succeeded; a later failure ends the poll, and is
+     *     thrown by the next one if it lasts
      */
-    public List<StatusChange> poll(BooleanSupplier goOn, Predicate<String> isRouted) {
-        waiting.keySet().removeIf(isRouted);
+    public List<StatusChange> poll(BooleanSupplier mayGoOn) {
         if (waiting.size() < MOST_WAITING) {
-            lookout.look(goOn);
+            runner.poll(mayGoOn);
         }
         window.open(client.serverTime());
-        for (Message message : lookout.news()) {
+        for (Message message : tracker.takeChanged()) {
             if (window.covers(message.createdAt())) {
                 TimedStage.of(message).stream()
                         .filter(stage -> window.counts(stage.change().time()))
-                        .forEach(stage -> add(stage, isRouted));
+                        .forEach(stage -> waiting.putIfAbsent(Stages.key(stage.change()), stage));
             }
         }
         return waiting.values().stream().sorted().map(TimedStage::change).toList();
     }
 
-    private void add(TimedStage stage, Predicate<String> isRouted) {
-        String key = Stages.key(stage.change());
-        if (!waiting.containsKey(key) && !isRouted.test(key)) {
-            waiting.put(key, stage);
-        }
+    /** Takes note that the stage with this key was routed: it is not returned again. */
+    public void routed(String key) {
+        waiting.remove(key);
     }
 
-    /** How many messages are in flight. Thread-safe. */
-    public int inFlight() {
-        return lookout.size();
+    /** The number of tracked messages. Thread-safe. */
+    public int tracked() {
+        return tracker.size();
     }
 
-    /** Follows no longer. */
+    /** Stops tracking. */
     @Override
     public void close() {
-        client.removeMessageListener(lookout);
+        client.removeMessageListener(tracker);
     }
 }

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -32,73 +31,59 @@ import net.chatmaid.camel.client.ClientScheduler;
 import net.chatmaid.camel.client.MessageListener;
 import net.chatmaid.camel.client.SendResult;
 import net.chatmaid.camel.model.Message;
-import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.tracking.internal.MessageTracker;
+import net.chatmaid.camel.tracking.internal.PollRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages and waits until they have come far enough. All that wait share the same looks, and whatever a status
- * consumer reads counts. Nothing that waits holds a thread. Thread-safe.
+ * Sends messages and waits until they have reached a status. All waits share the same polls, and use what the same client
+ * fetches elsewhere. A wait holds no thread. Thread-safe.
  */
 public final class StatusWaiter implements MessageListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusWaiter.class);
 
-    /** How long between two looks, usually. */
+    /** The default time between two polls. */
     public static final Duration INTERVAL = Duration.ofSeconds(3);
 
-    /** Every wait has an end of its own. */
+    /** Each wait has a timeout of its own. */
     private static final Duration NO_LOOKBACK = Duration.ofDays(10_000);
 
     private final ChatmaidClient client;
-    private final ClientScheduler waiting;
+    private final ClientScheduler scheduler;
     private final Duration interval;
-    private final MessageTracker lookout;
+    private final MessageTracker tracker;
+    private final PollRunner runner;
 
     // guards itself and what follows
-    private final Map<String, List<Wait>> waits = new HashMap<>();
+    private final Map<String, List<StatusWait>> waits = new HashMap<>();
     private int sending;
-    private boolean looking;
-    private boolean closed;
-
-    /** One who waits. */
-    private static final class Wait {
-        private final WaitFor stage;
-        private final CompletableFuture<Message> end = new CompletableFuture<>();
-        private MessageStatus lastStatus;
-        private Future<?> timeout;
-
-        Wait(WaitFor stage) {
-            this.stage = stage;
-        }
-
-        boolean endsWith(MessageStatus status) {
-            return stage.isReachedBy(status) || MessageStatus.FAILED.equals(status);
-        }
-    }
+    private boolean isPolling;
+    private boolean isClosed;
 
     /**
-     * @param client sends and looks
-     * @param waiting keeps the time; looks are made by its workers
-     * @param interval how long between two looks
-     * @param clock the local clock, for a server that does not say what time it is
+     * @param client sends and fetches
+     * @param scheduler times the polls; its workers make them
+     * @param interval the time between two polls
+     * @param clock the local clock, until the server has said its time
      */
-    public StatusWaiter(ChatmaidClient client, ClientScheduler waiting, Duration interval, Clock clock) {
+    public StatusWaiter(ChatmaidClient client, ClientScheduler scheduler, Duration interval, Clock clock) {
         this.client = client;
-        this.waiting = waiting;
+        this.scheduler = scheduler;
         this.interval = interval;
-        this.lookout = new MessageTracker(client, NO_LOOKBACK, false, this::isSettled, clock);
+        this.tracker = new MessageTracker(client, NO_LOOKBACK, false, this::isDone, clock);
+        this.runner = new PollRunner(client, tracker, this);
         client.addMessageListener(this);
     }
 
     /**
-     * Sends a message; done when it has come as far as {@code stage}, with its record as it was read last. Fails as
-     * {@link ChatmaidClient#send} does, with {@link ChatmaidDeliveryException} when the message fails (but for {@link
-     * WaitFor#terminal}, which that is), and with {@link ChatmaidWaitTimeoutException} when {@code timeout} has passed
-     * since it was sent. With a test key a message may stay {@code sent}, so {@link WaitFor#delivered} and {@link
-     * WaitFor#read} wait until it is sent.
+     * Sends a message; done when it has reached {@code stage}, with its record as it was fetched last. Fails as {@link
+     * ChatmaidClient#send} does, with {@link ChatmaidDeliveryException} if the message fails (except for {@link
+     * WaitFor#terminal}, which a failed message has reached), and with {@link ChatmaidWaitTimeoutException} if {@code
+     * timeout} has passed since it was sent. With a test key a message may stay {@code sent}, so {@link WaitFor#delivered}
+     * and {@link WaitFor#read} wait until it is sent.
      */
     public CompletableFuture<SendResult> send(SendRequest request, WaitFor stage, Duration timeout) {
         return send(() -> client.send(request), stage, timeout);
@@ -116,7 +101,7 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
         return send.get()
                 .whenComplete((result, failure) -> {
                     if (failure != null) {
-                        sendingEnded();
+                        sendFailed();
                     }
                 })
                 .thenCompose(result -> await(result.message(), stage, timeout)
@@ -124,32 +109,32 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
     }
 
     private CompletableFuture<Message> await(Message sent, WaitFor stage, Duration timeout) {
-        Wait wait = new Wait(client.isTest() && stage.endsEarlyWithTestKey() ? WaitFor.sent : stage);
-        wait.lastStatus = sent.status();
-        boolean first;
+        StatusWait wait = new StatusWait(sent, client.isTest() && stage.endsEarlyWithTestKey() ? WaitFor.sent : stage);
+        boolean isFirst;
         synchronized (waits) {
             sending--;
-            if (closed) {
-                return CompletableFuture.failedFuture(closedNow());
+            if (isClosed) {
+                wait.fail(stopped());
+                return wait.result();
             }
             if (wait.endsWith(sent.status())) {
-                end(wait, sent);
-                forgetIfNobodyWaits();
-                return wait.end;
+                clearIfIdle();
+                wait.end(sent);
+                return wait.result();
             }
             waits.computeIfAbsent(sent.id(), id -> new ArrayList<>(1)).add(wait);
-            first = !looking;
-            looking = true;
-            wait.timeout = waiting.timer()
-                    .schedule(() -> timeOut(sent.id(), wait, timeout), timeout.toNanos(), TimeUnit.NANOSECONDS);
+            isFirst = !isPolling;
+            isPolling = true;
+            wait.timeout(
+                    scheduler.timer().schedule(() -> timeOut(wait, timeout), timeout.toNanos(), TimeUnit.NANOSECONDS));
         }
-        if (first) {
-            lookLater();
+        if (isFirst) {
+            schedulePoll();
         }
-        return wait.end;
+        return wait.result();
     }
 
-    /** How many wait. */
+    /** The number of waits. */
     public int size() {
         synchronized (waits) {
             return waits.values().stream().mapToInt(List::size).sum();
@@ -157,132 +142,118 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
     }
 
     @Override
-    public void sent(Message message) {
+    public void onMessageSent(Message message) {
         synchronized (waits) {
-            if (sending > 0 && !closed) {
-                lookout.sent(message);
+            if (sending > 0 && !isClosed) {
+                tracker.onMessageSent(message);
             }
         }
     }
 
     @Override
-    public void read(Message message) {
-        List<Wait> ended = new ArrayList<>();
+    public void onMessageFetched(Message message) {
+        List<StatusWait> ended = new ArrayList<>();
         synchronized (waits) {
-            List<Wait> those = message.id() == null ? null : waits.get(message.id());
-            if (those == null) {
+            List<StatusWait> ofMessage = message.id() == null ? null : waits.get(message.id());
+            if (ofMessage == null) {
                 return;
             }
-            lookout.read(message);
-            those.forEach(wait -> wait.lastStatus = message.status());
-            those.removeIf(wait -> wait.endsWith(message.status()) && ended.add(wait));
-            if (those.isEmpty()) {
+            tracker.onMessageFetched(message);
+            ofMessage.forEach(wait -> wait.fetched(message.status()));
+            ofMessage.removeIf(wait -> wait.endsWith(message.status()) && ended.add(wait));
+            if (ofMessage.isEmpty()) {
                 waits.remove(message.id());
             }
-            forgetIfNobodyWaits();
+            clearIfIdle();
         }
-        ended.forEach(wait -> end(wait, message));
+        ended.forEach(wait -> wait.end(message));
     }
 
-    private static void end(Wait wait, Message message) {
-        if (wait.timeout != null) {
-            wait.timeout.cancel(false);
-        }
-        if (wait.stage.isReachedBy(message.status())) {
-            wait.end.complete(message);
-        } else {
-            wait.end.completeExceptionally(new ChatmaidDeliveryException(message));
-        }
-    }
-
-    private void timeOut(String messageId, Wait wait, Duration timeout) {
+    private void timeOut(StatusWait wait, Duration timeout) {
         synchronized (waits) {
-            List<Wait> those = waits.get(messageId);
-            if (those == null || !those.remove(wait)) {
+            List<StatusWait> ofMessage = waits.get(wait.messageId());
+            if (ofMessage == null || !ofMessage.remove(wait)) {
                 return;
             }
-            if (those.isEmpty()) {
-                waits.remove(messageId);
+            if (ofMessage.isEmpty()) {
+                waits.remove(wait.messageId());
             }
-            forgetIfNobodyWaits();
+            clearIfIdle();
         }
-        wait.end.completeExceptionally(
-                new ChatmaidWaitTimeoutException(messageId, wait.stage.name(), timeout, wait.lastStatus));
+        wait.end(timeout);
     }
 
-    private boolean isSettled(Message message) {
+    private boolean isDone(Message message) {
         synchronized (waits) {
             return waits.getOrDefault(message.id(), List.of()).stream()
                     .allMatch(wait -> wait.endsWith(message.status()));
         }
     }
 
-    private void sendingEnded() {
+    private void sendFailed() {
         synchronized (waits) {
             sending--;
-            forgetIfNobodyWaits();
+            clearIfIdle();
         }
     }
 
-    private void forgetIfNobodyWaits() {
+    private void clearIfIdle() {
         if (sending == 0 && waits.isEmpty()) {
-            lookout.forgetAll();
+            tracker.clear();
         }
     }
 
-    private void lookLater() {
+    private void schedulePoll() {
         try {
-            waiting.timer()
-                    .schedule(() -> waiting.workers().execute(this::look), interval.toNanos(), TimeUnit.NANOSECONDS);
+            scheduler
+                    .timer()
+                    .schedule(() -> scheduler.workers().execute(this::poll), interval.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("The timer has ended, and with it the looks at messages that are waited for");
+            LOG.debug("The timer has been stopped, and with it the polls for waitFor");
         }
     }
 
-    private void look() {
+    private void poll() {
         try {
-            lookout.look(this::isWaiting);
+            runner.poll(this::isWaiting);
         } catch (ChatmaidException e) {
-            LOG.warn("The look at messages that are waited for failed, and is made again: {}", e.getMessage());
+            LOG.warn("A poll for waitFor failed; the next one is made in {}: {}", interval, e.getMessage());
         } catch (RuntimeException e) {
-            // such as a store of the rate budget that can't be reached: those who wait must not be forgotten for it
-            LOG.error("The look at messages that are waited for broke, and is made again", e);
+            // such as a store of the rate budget that can't be reached: the waits must go on
+            LOG.error("A poll for waitFor failed; the next one is made in {}", interval, e);
         }
-        // whoever waits was told when it was read
-        lookout.news();
+        // the waits have been told with each row
+        tracker.takeChanged();
         synchronized (waits) {
-            looking = isWaiting();
-            if (!looking) {
+            isPolling = isWaiting();
+            if (!isPolling) {
                 return;
             }
         }
-        lookLater();
+        schedulePoll();
     }
 
     private boolean isWaiting() {
         synchronized (waits) {
-            return !closed && !waits.isEmpty();
+            return !isClosed && !waits.isEmpty();
         }
     }
 
     /** Ends every wait with a {@link ChatmaidException}. */
     @Override
     public void close() {
-        List<Wait> left = new ArrayList<>();
+        List<StatusWait> left = new ArrayList<>();
         synchronized (waits) {
-            closed = true;
+            isClosed = true;
             waits.values().forEach(left::addAll);
             waits.clear();
-            lookout.forgetAll();
+            tracker.clear();
         }
         client.removeMessageListener(this);
-        left.forEach(wait -> {
-            wait.timeout.cancel(false);
-            wait.end.completeExceptionally(closedNow());
-        });
+        left.forEach(wait -> wait.fail(stopped()));
     }
 
-    private static ChatmaidException closedNow() {
+    private static ChatmaidException stopped() {
         return new ChatmaidException("The message was sent, but what became of it was not waited for: the Chatmaid"
                 + " component was stopped");
     }

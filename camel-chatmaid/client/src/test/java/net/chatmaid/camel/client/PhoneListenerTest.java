@@ -123,12 +123,12 @@ class PhoneListenerTest {
         private final List<PhoneNumber> phones = new CopyOnWriteArrayList<>();
 
         @Override
-        public void listed(List<PhoneNumber> all) {
+        public void onPhonesFetched(List<PhoneNumber> all) {
             lists.add(all);
         }
 
         @Override
-        public void lookedUp(PhoneNumber phone) {
+        public void onPhoneFetched(PhoneNumber phone) {
             phones.add(phone);
         }
     }
@@ -136,12 +136,12 @@ class PhoneListenerTest {
     private static final class Broken implements PhoneListener {
 
         @Override
-        public void listed(List<PhoneNumber> phones) {
+        public void onPhonesFetched(List<PhoneNumber> phones) {
             throw new IllegalStateException("broken");
         }
 
         @Override
-        public void lookedUp(PhoneNumber phone) {
+        public void onPhoneFetched(PhoneNumber phone) {
             throw new IllegalStateException("broken");
         }
     }

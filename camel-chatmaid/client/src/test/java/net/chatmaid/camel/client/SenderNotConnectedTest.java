@@ -65,12 +65,12 @@ class SenderNotConnectedTest {
         client = builder.build();
         client.addPhoneListener(new PhoneListener() {
             @Override
-            public void listed(List<PhoneNumber> phones) {
+            public void onPhonesFetched(List<PhoneNumber> phones) {
                 heard.addAll(phones);
             }
 
             @Override
-            public void lookedUp(PhoneNumber phone) {
+            public void onPhoneFetched(PhoneNumber phone) {
                 heard.add(phone);
             }
         });

@@ -62,7 +62,7 @@ class StatusPollTest {
         add(250, NOW.minus(Duration.ofHours(2)));
 
         // when
-        List<StatusChange> changes = poll(DAY, false).poll(() -> true, key -> false);
+        List<StatusChange> changes = poll(DAY, false).poll(() -> true);
 
         // then: each message was sent, delivered and read
         assertThat(changes).hasSize(750);
@@ -88,7 +88,7 @@ class StatusPollTest {
         StatusPoll poll = poll(DAY, false);
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < 2; i++) {
-            poll.poll(() -> true, key -> false).forEach(change -> keys.add(Stages.key(change)));
+            poll.poll(() -> true).forEach(change -> keys.add(Stages.key(change)));
         }
 
         // then
@@ -98,7 +98,7 @@ class StatusPollTest {
     }
 
     @Test
-    void aSweepGoesOnWhereTheBudgetRanOut() {
+    void continuesTheScanWhereTheBudgetEndedIt() {
         // given: room for two polls at once, and a list of five pages
         start(SandboxListOrder.SHUFFLED, 40);
         add(450, NOW.minus(Duration.ofHours(2)));
@@ -107,7 +107,7 @@ class StatusPollTest {
         // when
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < 3; i++) {
-            poll.poll(() -> true, key -> false).forEach(change -> keys.add(Stages.key(change)));
+            poll.poll(() -> true).forEach(change -> keys.add(Stages.key(change)));
             time.advance(Duration.ofSeconds(10));
         }
 
@@ -119,25 +119,29 @@ class StatusPollTest {
     }
 
     @Test
-    void aPollWithoutBudgetSaysNothing() {
+    void returnsNothingWithoutBudget() {
         // given
         start(SandboxListOrder.NEWEST_FIRST, 1);
         add(1, NOW.minusSeconds(60));
         StatusPoll poll = poll(DAY, false);
-        assertThat(poll.poll(() -> true, key -> false)).hasSize(3);
+        List<StatusChange> changes = poll.poll(() -> true);
+        assertThat(changes).hasSize(3);
+
+        // when
+        changes.forEach(change -> poll.routed(Stages.key(change)));
 
         // then
-        assertThat(poll.poll(() -> true, key -> true)).isEmpty();
+        assertThat(poll.poll(() -> true)).isEmpty();
         assertThat(sandbox.requestCount()).isEqualTo(1);
     }
 
     @Test
-    void aPollThatShallNotGoOnAsksNothing() {
+    void makesNoRequestWhenItMustNotGoOn() {
         // given
         start(SandboxListOrder.NEWEST_FIRST, 0);
 
         // then
-        assertThat(poll(DAY, false).poll(() -> false, key -> false)).isEmpty();
+        assertThat(poll(DAY, false).poll(() -> false)).isEmpty();
         assertThat(sandbox.requestCount()).isZero();
     }
 
@@ -153,10 +157,9 @@ class StatusPollTest {
         });
 
         // then: what was read is said, a failure before anything was read is thrown
-        assertThat(poll.poll(() -> true, key -> false)).hasSize(300);
-        assertThatThrownBy(() -> poll.poll(() -> true, key -> false))
-                .isExactlyInstanceOf(ChatmaidServerException.class);
-        assertThat(poll.poll(() -> true, key -> false)).hasSize(750);
+        assertThat(poll.poll(() -> true)).hasSize(300);
+        assertThatThrownBy(() -> poll.poll(() -> true)).isExactlyInstanceOf(ChatmaidServerException.class);
+        assertThat(poll.poll(() -> true)).hasSize(750);
     }
 
     @Test
@@ -165,14 +168,14 @@ class StatusPollTest {
         start(SandboxListOrder.NEWEST_FIRST, 0);
         add(5, NOW.minus(Duration.ofHours(1)));
         StatusPoll poll = poll(DAY, true);
-        assertThat(poll.poll(() -> true, key -> false)).isEmpty();
+        assertThat(poll.poll(() -> true)).isEmpty();
 
         // when
         SandboxMessage added = sandbox.addMessage(sandbox.liveKey(), "+15557654321", "x", NOW);
         sandbox.advance(Duration.ofSeconds(5));
 
         // then
-        assertThat(poll.poll(() -> true, key -> false))
+        assertThat(poll.poll(() -> true))
                 .extracting(Stages::key)
                 .containsExactly(added.id() + ":sent", added.id() + ":delivered", added.id() + ":read");
     }
@@ -185,8 +188,7 @@ class StatusPollTest {
         add(2, NOW.minus(Duration.ofMinutes(59)));
 
         // then
-        assertThat(poll(Duration.ofHours(1), false).poll(() -> true, key -> false))
-                .hasSize(6);
+        assertThat(poll(Duration.ofHours(1), false).poll(() -> true)).hasSize(6);
     }
 
     @Test
@@ -198,7 +200,7 @@ class StatusPollTest {
 
         // when
         StatusPoll poll = poll(DAY, false);
-        assertThat(poll.poll(() -> true, key -> false)).hasSize(3);
+        assertThat(poll.poll(() -> true)).hasSize(3);
 
         // then: page 1, and one out of turn
         assertThat(sandbox.requestCount()).isEqualTo(2);

@@ -15,53 +15,19 @@ package net.chatmaid.camel.consumer;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import net.chatmaid.camel.header.ChangeHeaders;
-import net.chatmaid.camel.model.StatusChange;
-import net.chatmaid.camel.tracking.Stages;
-import org.apache.camel.Message;
 
-/** What a consumer polls. One poll at a time. */
+/** The changes that a consumer polls for. One poll at a time. */
 public interface ChangeSource extends AutoCloseable {
 
     /**
-     * Something to route.
+     * Makes requests as far as the rate budget allows and {@code mayGoOn} returns true. Blocks for its requests.
      *
-     * @param key what it is remembered by
-     * @param subject what it is about: items with the same subject are routed in their order, others do not wait
-     * @param after the keys of what makes it out of date: once one of them was routed it is left out, and while one of
-     *     them is being routed it waits
-     * @param content puts it into an exchange's message
+     * @return the changes, those with one subject in order; some of them may have been routed before
      */
-    public record Item(String key, String subject, List<String> after, Consumer<Message> content) {
+    List<Change> poll(BooleanSupplier mayGoOn);
 
-        /** One that is never out of date. */
-        public Item(String key, String subject, Consumer<Message> content) {
-            this(key, subject, List.of(), content);
-        }
-
-        /**
-         * A stage of a message, which is left out after the later ones that the same route is given.
-         *
-         * @param selects whether the route is given an event
-         */
-        public static Item of(StatusChange change, Predicate<String> selects) {
-            List<String> after = Stages.after(change).stream()
-                    .filter(later -> selects.test(ChangeHeaders.event(later)))
-                    .map(Stages::key)
-                    .toList();
-            return new Item(Stages.key(change), change.message().id(), after, out -> ChangeHeaders.put(change, out));
-        }
-    }
-
-    /**
-     * Looks once, as far as the budget allows and {@code goOn} says yes. Blocks for its requests.
-     *
-     * @param isRouted whether a key is known to be routed
-     * @return what there is, also of what was routed, those with one subject in order
-     */
-    List<Item> poll(BooleanSupplier goOn, Predicate<String> isRouted);
+    /** Takes note that a change was routed, so that it need not be returned again. */
+    default void routed(String key) {}
 
     /** Ends it; no poll follows. */
     @Override

@@ -18,25 +18,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
 
-/** What became of a consumer's items since it was made. Thread-safe. */
+/** What became of a consumer's changes since it was made. Thread-safe. */
 public final class ConsumerStatistics {
 
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong routed = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
-    private volatile Instant lastSweep;
+    private volatile Instant lastSuccessfulPoll;
 
     /** A poll ended without an error. */
-    void swept(Instant time) {
-        lastSweep = time;
+    void polled(Instant time) {
+        lastSuccessfulPoll = time;
     }
 
-    /** An exchange sets out. */
+    /** The routing of an exchange begins. */
     void begun() {
         inFlight.incrementAndGet();
     }
 
-    /** An exchange that set out has come to its end. */
+    /** The routing of an exchange has ended. */
     void ended(Outcome outcome) {
         inFlight.decrementAndGet();
         (outcome == Outcome.ROUTED ? routed : failed).incrementAndGet();
@@ -55,7 +55,7 @@ public final class ConsumerStatistics {
     }
 
     /** When a poll last ended without an error; {@code null} when none did yet. */
-    public Instant lastSweep() {
-        return lastSweep;
+    public Instant lastSuccessfulPoll() {
+        return lastSuccessfulPoll;
     }
 }

@@ -33,19 +33,19 @@ import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
 import net.chatmaid.camel.tracking.TrackingOptions;
 import org.apache.camel.Exchange;
 
-/** An endpoint's feed and the way by which each of its items is routed once. One poll at a time. */
+/** A change source whose changes are each routed once. One poll at a time. */
 public final class IdempotentChangeSource {
 
-    /** Subjects whose route failed last, so many of them that all are behind the others. */
+    /** The number of subjects that are remembered as those whose route failed last. */
     private static final int FAILED = 10_000;
 
     private final LruIdempotentRepository failed = new LruIdempotentRepository(FAILED, false);
-    private final ChangeSource feed;
+    private final ChangeSource source;
     private final IdempotentRouter router;
     private final ConsumerStatistics counts;
 
-    private IdempotentChangeSource(ChangeSource feed, IdempotentRouter router, ConsumerStatistics counts) {
-        this.feed = feed;
+    private IdempotentChangeSource(ChangeSource source, IdempotentRouter router, ConsumerStatistics counts) {
+        this.source = source;
         this.router = router;
         this.counts = counts;
     }
@@ -65,59 +65,58 @@ public final class IdempotentChangeSource {
             throw new IllegalArgumentException(
                     "lookback is " + options.getLookback() + " ms: expected more than 0, such as 24h");
         }
-        ChangeSource feed = ChangeSources.of(
+        ChangeSource source = ChangeSources.of(
                 operation,
                 client,
                 new TrackingOptions(
                         options.getTrack(), options.getTrackUntil(), Duration.ofMillis(options.getLookback())),
                 options.getIdempotentRepository() == null);
-        return new IdempotentChangeSource(feed, router, counts);
+        return new IdempotentChangeSource(source, router, counts);
     }
 
     /**
-     * Looks once, as far as the budget allows and {@code goOn} says yes. Blocks for its requests.
+     * Makes requests as far as the rate budget allows and {@code mayGoOn} returns true. Blocks for its requests.
      *
-     * @return what can be routed now: an item that is on its way holds back the later ones of its subject; a subject
-     *     that failed before goes behind the others, so that it takes no one's place
+     * @return the changes that can be routed now: one that is being routed holds back the later ones of its subject; a
+     *     subject whose route failed before goes behind the others, so that it takes no other's place
      */
-    public Queue<ChangeSource.Item> poll(BooleanSupplier goOn) {
-        List<ChangeSource.Item> items = feed.poll(goOn, router::isRouted);
-        counts.swept(Instant.now());
-        Set<String> onTheirWay = new HashSet<>();
-        Queue<ChangeSource.Item> fresh = new ArrayDeque<>();
-        Queue<ChangeSource.Item> again = new ArrayDeque<>();
-        Map<String, Queue<ChangeSource.Item>> places = new HashMap<>();
-        for (ChangeSource.Item item : items) {
-            if (isRouted(item.key())) {
-                continue;
-            }
-            if (onTheirWay.contains(item.subject()) || isClaimed(item.key())) {
-                onTheirWay.add(item.subject());
+    public Queue<Change> poll(BooleanSupplier mayGoOn) {
+        List<Change> changes = source.poll(mayGoOn);
+        counts.polled(Instant.now());
+        Set<String> beingRouted = new HashSet<>();
+        Queue<Change> routable = new ArrayDeque<>();
+        Queue<Change> failedBefore = new ArrayDeque<>();
+        Map<String, Queue<Change>> places = new HashMap<>();
+        for (Change change : changes) {
+            if (isRouted(change.key())) {
+                source.routed(change.key());
+            } else if (beingRouted.contains(change.subject()) || isClaimed(change.key())) {
+                beingRouted.add(change.subject());
             } else {
-                places.computeIfAbsent(item.subject(), subject -> failed.contains(subject) ? again : fresh)
-                        .add(item);
+                places.computeIfAbsent(change.subject(), subject -> failed.contains(subject) ? failedBefore : routable)
+                        .add(change);
             }
         }
-        fresh.addAll(again);
-        return fresh;
+        routable.addAll(failedBefore);
+        return routable;
     }
 
     /**
-     * Routes an item, unless it was routed or is being routed.
+     * Routes a change, unless it was routed or is being routed.
      *
-     * @param create makes the exchange; called only when the item is to be routed
+     * @param create makes the exchange; called only if the change is to be routed
      * @return done when the exchange is; never fails
      */
-    public CompletableFuture<Outcome> route(ChangeSource.Item item, Supplier<Exchange> create) {
+    public CompletableFuture<Outcome> route(Change change, Supplier<Exchange> create) {
         AtomicBoolean begun = new AtomicBoolean();
-        CompletableFuture<Outcome> outcome = router.route(item, () -> {
+        CompletableFuture<Outcome> outcome = router.route(change, () -> {
             Exchange exchange = create.get();
             begun.set(true);
             counts.begun();
             return exchange;
         });
         outcome.thenAccept(end -> {
-            remember(item.subject(), end);
+            remember(change.subject(), end);
             if (begun.get()) {
                 counts.ended(end);
             }
@@ -142,9 +141,9 @@ public final class IdempotentChangeSource {
         return router.isClaimed(key);
     }
 
-    /** Ends the feed, and gives the claims back of what is still on its way. */
+    /** Ends the source, and releases the claims of the changes that are still being routed. */
     public void close() {
-        feed.close();
+        source.close();
         router.close();
     }
 }

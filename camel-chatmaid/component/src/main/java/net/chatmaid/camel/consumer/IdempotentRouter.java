@@ -42,7 +42,7 @@ public final class IdempotentRouter {
         /** Another node is routing it at this moment. */
         CLAIMED_ELSEWHERE,
         /** Another node is routing at this moment what makes it out of date. */
-        BEHIND_ELSEWHERE,
+        SUPERSEDED_ELSEWHERE,
         /** It was not routed, or could not be remembered, and has to come again. */
         FAILED
     }
@@ -124,23 +124,23 @@ public final class IdempotentRouter {
     }
 
     /**
-     * Routes an item, unless it was routed, is being routed, or is out of date.
+     * Routes a change, unless it was routed, is being routed, or is out of date.
      *
-     * @param create makes the exchange; called only when the item is to be routed
+     * @param create makes the exchange; called only when the change is to be routed
      * @return done when the exchange is; never fails
      */
-    CompletableFuture<Outcome> route(ChangeSource.Item item, Supplier<Exchange> create) {
-        return claim(item).map(CompletableFuture::completedFuture).orElseGet(() -> routeClaimed(item, create));
+    CompletableFuture<Outcome> route(Change change, Supplier<Exchange> create) {
+        return claim(change).map(CompletableFuture::completedFuture).orElseGet(() -> routeClaimed(change, create));
     }
 
     /**
-     * Claims an item that is to be routed now or after others, unless something that makes it out of date is being
+     * Claims a change that is to be routed now or after others, unless something that makes it out of date is being
      * routed. Who claims it has to give it to {@link #routeClaimed} or to {@link #release}.
      *
      * @return why it was not claimed; empty when it was
      */
-    public Optional<Outcome> claim(ChangeSource.Item item) {
-        return claim(item.key(), item.after());
+    public Optional<Outcome> claim(Change change) {
+        return claim(change.key(), change.supersededBy());
     }
 
     /** The same for one that is to be routed also while something that makes it out of date is claimed. */
@@ -153,7 +153,7 @@ public final class IdempotentRouter {
             // before the claim: who is behind looks first and then claims, who is before claims first and then looks,
             // so that two nodes do not send each other away
             if (after.stream().anyMatch(this::isClaimedElsewhere)) {
-                return Optional.of(Outcome.BEHIND_ELSEWHERE);
+                return Optional.of(Outcome.SUPERSEDED_ELSEWHERE);
             }
         } catch (RuntimeException | Error e) {
             LOG.warn("{} could not be claimed; {}", key, again, e);
@@ -176,21 +176,21 @@ public final class IdempotentRouter {
     }
 
     /**
-     * Routes an item that was claimed here, unless it was routed before or is out of date, and releases the claim. One
+     * Routes a change that was claimed here, unless it was routed before or is out of date, and releases the claim. One
      * that is out of date is remembered as if it had been routed, so that every node and every restart leaves it out.
      *
-     * @param create makes the exchange; called only when the item is to be routed
+     * @param create makes the exchange; called only when the change is to be routed
      * @return done when the exchange is; never fails
      */
-    public CompletableFuture<Outcome> routeClaimed(ChangeSource.Item item, Supplier<Exchange> create) {
-        String key = item.key();
+    public CompletableFuture<Outcome> routeClaimed(Change change, Supplier<Exchange> create) {
+        String key = change.key();
         try {
             if (routed.contains(key)) {
                 release(key);
                 return CompletableFuture.completedFuture(Outcome.ROUTED);
             }
             Optional<String> later =
-                    item.after().stream().filter(routed::contains).findFirst();
+                    change.supersededBy().stream().filter(routed::contains).findFirst();
             if (later.isPresent()) {
                 LOG.info("{} is left out: it came after {}, which is a later stage and was routed", key, later.get());
                 routed.add(key);

@@ -15,17 +15,21 @@ package net.chatmaid.camel.consumer;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import net.chatmaid.camel.tracking.StatusPoll;
 
 /** The status changes of messages. */
 record StatusChangeSource(StatusPoll poll) implements ChangeSource {
 
     @Override
-    public List<Item> poll(BooleanSupplier goOn, Predicate<String> isRouted) {
-        return poll.poll(goOn, isRouted).stream()
-                .map(change -> Item.of(change, event -> true))
+    public List<Change> poll(BooleanSupplier mayGoOn) {
+        return poll.poll(mayGoOn).stream()
+                .map(change -> Change.of(change, event -> true))
                 .toList();
+    }
+
+    @Override
+    public void routed(String key) {
+        poll.routed(key);
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class OperationFactory {
                 client -> exchange -> client.usage(options.own().getPeriod()).thenApply(BodyReply::new);
             case verify -> VerifyOperation.create(options, setup.webhookSecretIsSet());
             case events ->
-                throw new IllegalArgumentException("to(\"chatmaid:events\") makes no sense: expected"
+                throw new IllegalArgumentException("to(\"chatmaid:events\") is not supported: expected"
                         + " from(\"webhook:chatmaid:events\") for what Chatmaid pushes, or to(\"chatmaid:status\"),"
                         + " to(\"chatmaid:inbound\") and to(\"chatmaid:phones\") to look it up");
         };

@@ -37,7 +37,7 @@ public final class KnownSenders implements PhoneListener {
     }
 
     @Override
-    public void listed(List<PhoneNumber> all) {
+    public void onPhonesFetched(List<PhoneNumber> all) {
         synchronized (this) {
             phones.clear();
             all.forEach(this::put);
@@ -47,7 +47,7 @@ public final class KnownSenders implements PhoneListener {
     }
 
     @Override
-    public void lookedUp(PhoneNumber phone) {
+    public void onPhoneFetched(PhoneNumber phone) {
         synchronized (this) {
             put(phone);
         }

@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 /** The steps by which a change is routed once, when something goes wrong at each. */
 class IdempotentRouterTest {
 
-    private static final ChangeSource.Item DELIVERED =
-            new ChangeSource.Item("msg_1:delivered", "msg_1", List.of("msg_1:read"), out -> {});
+    private static final Change DELIVERED = new Change("msg_1:delivered", "msg_1", List.of("msg_1:read"), out -> {});
 
     private final LocalClaims claims = new LocalClaims();
     private final List<AsyncCallback> callbacks = new ArrayList<>();
@@ -159,7 +158,7 @@ class IdempotentRouterTest {
         CompletableFuture<Outcome> read = here.route(item("msg_1:read"), this::exchange);
         // then
         assertThat(here.route(DELIVERED, this::exchange).join()).isEqualTo(Outcome.CLAIMED);
-        assertThat(elsewhere.route(DELIVERED, this::exchange).join()).isEqualTo(Outcome.BEHIND_ELSEWHERE);
+        assertThat(elsewhere.route(DELIVERED, this::exchange).join()).isEqualTo(Outcome.SUPERSEDED_ELSEWHERE);
         assertThat(shared.contains("msg_1:delivered")).isFalse();
         // and when
         callbacks.get(0).done(false);
@@ -226,8 +225,8 @@ class IdempotentRouterTest {
         return new IdempotentRouter(RoutedKeys.in(repository), claims, sharedClaims, processor, "it comes again");
     }
 
-    private static ChangeSource.Item item(String key) {
-        return new ChangeSource.Item(key, key, out -> {});
+    private static Change item(String key) {
+        return new Change(key, key, out -> {});
     }
 
     private Exchange exchange() {

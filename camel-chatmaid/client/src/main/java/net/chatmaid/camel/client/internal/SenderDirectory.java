@@ -100,13 +100,13 @@ public final class SenderDirectory {
     /** Takes note of the account's phones. */
     public void observe(List<PhoneNumber> phones) {
         phones.forEach(this::forgetUnlessConnected);
-        listeners.tell(listener -> listener.listed(phones));
+        listeners.tell(listener -> listener.onPhonesFetched(phones));
     }
 
     /** Takes note of what was read about a phone. */
     public void observe(PhoneNumber phone) {
         forgetUnlessConnected(phone);
-        listeners.tell(listener -> listener.lookedUp(phone));
+        listeners.tell(listener -> listener.onPhoneFetched(phone));
     }
 
     private void forgetUnlessConnected(PhoneNumber phone) {

@@ -13,28 +13,29 @@
  */
 package net.chatmaid.camel.tracking.internal;
 
-/** Which share of the messages changes from one look to the next, from 0 to 1, as it seems. Not thread-safe. */
+/** An estimate of the share of messages that changes from one poll to the next, from 0 to 1. Not thread-safe. */
 final class ChangeRate {
 
-    /** What so many messages say counts as much as all that was known before. */
+    /** So many messages weigh as much as all that was known before. */
     private static final int WEIGHT = 200;
 
-    // a wrong guess costs the lists of statuses besides the pages, or a first look by pages that could be far shorter
+    // a wrong guess costs the lists of statuses in addition to the pages, or a first poll by pages that could be far
+    // shorter
     private double share = 0.02;
-    private int seen;
+    private int fetched;
     private int changed;
 
-    /** Takes note of a message that was looked at. */
-    void saw(boolean isChanged) {
-        seen++;
+    /** Takes note of a fetched message. */
+    void fetched(boolean isChanged) {
+        fetched++;
         changed += isChanged ? 1 : 0;
     }
 
-    /** Ends a look, and says what the next one is likely to see. */
+    /** Ends a poll, and returns the estimate for the next one. */
     double next() {
-        // a look at few says little
-        share += (changed - share * seen) / (seen + WEIGHT);
-        seen = 0;
+        // a poll of few messages says little
+        share += (changed - share * fetched) / (fetched + WEIGHT);
+        fetched = 0;
         changed = 0;
         return share;
     }

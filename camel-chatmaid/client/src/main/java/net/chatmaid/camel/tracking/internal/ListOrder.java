@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** In which order a list seems to be, by what was read of it. */
+/** The order of a list, derived from the rows that were fetched. */
 enum ListOrder {
-    /** Nothing read so far tells. */
+    /** Not known yet. */
     UNKNOWN,
     NEWEST_FIRST,
     OLDEST_FIRST,

@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sweeps over a list, poll by poll: a sweep that a poll could not finish is taken up by the next. It remembers only where
- * a sweep stands, not what it read. Not thread-safe: one poll at a time.
+ * Fetches a list over one or more polls: the next poll continues what the rate budget ended. It remembers only its position
+ * in the list, not the rows. Not thread-safe: one poll at a time.
  */
 public final class ListPoll<T> {
 
@@ -39,82 +39,82 @@ public final class ListPoll<T> {
 
     private final ChatmaidClient client;
     private final LookbackWindow window;
-    private final IntFunction<CompletableFuture<Page<T>>> reader;
+    private final IntFunction<CompletableFuture<Page<T>>> pages;
     private final Function<T, ListRow> row;
-    private ListScan sweep;
+    private ListScan scan;
     private int outOfTurn;
 
     /**
      * @param client knows the server's time
-     * @param reader reads a page by its number, without waiting
-     * @param row what a sweep needs to know of a row
+     * @param pages fetches a page by its number, without waiting
+     * @param row what a scan needs to know of a row
      */
     public ListPoll(
             ChatmaidClient client,
             LookbackWindow window,
-            IntFunction<CompletableFuture<Page<T>>> reader,
+            IntFunction<CompletableFuture<Page<T>>> pages,
             Function<T, ListRow> row) {
         this.client = client;
         this.window = window;
-        this.reader = reader;
+        this.pages = pages;
         this.row = row;
     }
 
     /**
-     * Reads on until the sweep is through, the rate budget has no room, or {@code goOn} says no. Blocks for the requests
-     * it makes and for nothing else.
+     * Fetches pages until the list is done, the rate budget has no permit, or {@code mayGoOn} returns false. Blocks for its
+     * requests and for nothing else.
      *
-     * @return the rows that were read, each once, as they were read last
-     * @throws ChatmaidException when a request failed before anything was read; a later failure ends the poll, and
-     *     shows in the next one if it lasts
+     * @return the fetched rows, each once, as it was fetched last
+     * @throws ChatmaidException if a request failed before any other succeeded; a later failure ends the poll, and is
+     *     thrown by the next one if it lasts
      */
-    public Collection<T> poll(BooleanSupplier goOn) {
-        Map<String, T> seen = new LinkedHashMap<>();
+    public Collection<T> poll(BooleanSupplier mayGoOn) {
+        Map<String, T> fetchedById = new LinkedHashMap<>();
         try {
             boolean more = true;
-            while (more && goOn.getAsBoolean()) {
-                more = readPage(seen);
+            while (more && mayGoOn.getAsBoolean()) {
+                more = fetchPage(fetchedById);
             }
         } catch (ChatmaidRateLimitException e) {
-            LOG.debug("The sweep goes on with the next poll: {}", e.getMessage());
+            LOG.debug("The rate budget ends this poll; the next one continues it: {}", e.getMessage());
         } catch (ChatmaidException e) {
-            if (seen.isEmpty()) {
+            if (fetchedById.isEmpty()) {
                 throw e;
             }
-            LOG.warn("The sweep stopped and goes on with the next poll: {}", e.getMessage());
+            LOG.warn("A failed request ends this poll; the next one continues it: {}", e.getMessage());
         }
-        return seen.values();
+        return fetchedById.values();
     }
 
-    /** Reads one page, and says whether there is another to read. */
-    private boolean readPage(Map<String, T> seen) {
-        int number = sweep == null ? 1 : sweep.next().orElseThrow();
-        Page<T> page = join(reader.apply(number));
-        if (sweep == null) {
+    /** Fetches one page, and returns whether another one is to be fetched. */
+    private boolean fetchPage(Map<String, T> fetchedById) {
+        int number = scan == null ? 1 : scan.next().orElseThrow();
+        Page<T> page = join(pages.apply(number));
+        if (scan == null) {
             window.open(client.serverTime());
-            sweep = new ListScan(window.horizon(), outOfTurn);
+            scan = new ListScan(window.horizon(), outOfTurn);
         }
-        sweep.accept(number, new Page<>(page.data().stream().map(row).toList(), page.pagination()));
-        for (T read : page.data()) {
-            String id = row.apply(read).id();
+        scan.accept(number, new Page<>(page.data().stream().map(row).toList(), page.pagination()));
+        for (T fetched : page.data()) {
+            String id = row.apply(fetched).id();
             if (id == null) {
-                LOG.warn("A message in the list has no id and can't be followed; the others of its page go on");
+                LOG.warn("A message in the list has no id and is left out; the others of its page are not affected");
             } else {
-                seen.put(id, read);
+                fetchedById.put(id, fetched);
             }
         }
-        OptionalInt next = sweep.next();
+        OptionalInt next = scan.next();
         if (next.isEmpty()) {
-            outOfTurn = sweep.nextOutOfTurn();
-            sweep = null;
+            outOfTurn = scan.nextOutOfTurn();
+            scan = null;
         }
         return next.isPresent();
     }
 
-    /** The answer of a call that does not wait, and so is done. */
-    public static <T> T join(CompletableFuture<T> call) {
+    /** The result of a request that does not wait, and so is done. */
+    public static <T> T join(CompletableFuture<T> request) {
         try {
-            return call.join();
+            return request.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof ChatmaidException failure) {
                 throw failure;

@@ -17,8 +17,8 @@ import java.util.List;
 import net.chatmaid.camel.model.Pagination;
 
 /**
- * Where rows stand in the list, as far as can be told. A place is a row's rank by age, which stays what it is while the
- * list grows; the index that follows from it is where to look first, and nothing more. Not thread-safe.
+ * The positions of rows in the list, as far as they are known. A position is a row's rank by age, which stays the same while
+ * the list grows. The index that follows from it is an estimate. Not thread-safe.
  */
 final class ListPositions {
 
@@ -29,7 +29,7 @@ final class ListPositions {
     /**
      * Takes in a page of the list.
      *
-     * @return by how much the places that were given before have to grow: at first only what this process sent was
+     * @return by how much the positions that were given before have to grow: at first only what this process sent was
      *     counted, and not what was there before
      */
     int accept(List<ListRow> rows, Pagination pagination) {
@@ -44,23 +44,23 @@ final class ListPositions {
         return older;
     }
 
-    /** The place of a message that was sent just now. */
-    int next() {
+    /** The position of a message that was sent just now. */
+    int append() {
         return total++;
     }
 
-    /** The place of the row with this index. */
-    int place(int index) {
+    /** The position of the row with this index. */
+    int position(int index) {
         return isOldestFirst() ? index : total - 1 - index;
     }
 
-    /** The index at which a place is expected now; negative when there is nothing to expect. */
-    int index(int place) {
-        if (place == TrackedMessage.NO_PLACE || order == ListOrder.NEITHER) {
+    /** The index at which a position is expected now; negative if it is not known. */
+    int index(int position) {
+        if (position == TrackedMessage.NO_POSITION || order == ListOrder.NEITHER) {
             return -1;
         }
         // the newest first are likely, as long as nothing says otherwise
-        return Math.max(0, isOldestFirst() ? place : total - 1 - place);
+        return Math.max(0, isOldestFirst() ? position : total - 1 - position);
     }
 
     private boolean isOldestFirst() {

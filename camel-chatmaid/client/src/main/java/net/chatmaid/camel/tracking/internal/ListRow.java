@@ -18,7 +18,7 @@ import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.Message;
 
 /**
- * What a sweep needs to know of a row.
+ * What a scan needs to know of a row.
  *
  * @param id {@code null} when it has none
  * @param created {@code null} when it has none

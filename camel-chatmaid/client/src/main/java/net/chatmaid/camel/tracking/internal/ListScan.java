@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
 import net.chatmaid.camel.model.Page;
 
 /**
- * Reads a list as far back as it matters, in as few pages as the list's order allows. The order is not
- * published, so it is found out from the rows; where the rows contradict it, every page is read. A sweep that may stop
- * early also reads one page out of turn, so that nothing stays unread for good should the order be another one than it
- * seems. Holds what it knows between two requests, so it can be left and taken up again. Not thread-safe.
+ * Plans which pages of a list to fetch: as far back as the horizon, and as few as the list's order allows. The order is not
+ * published, so it is derived from the rows; if the rows contradict it, every page is fetched. A scan that ends early also
+ * fetches one page out of turn, so that no row stays unseen if the order is another one. It keeps its state between two
+ * requests, so it can be continued later. Not thread-safe.
  */
 final class ListScan {
 
-    /** More than any account has, and little enough to keep a bit for each. */
+    /** More than any account has, and few enough to keep a bit for each. */
     private static final int MOST_PAGES = 10_000_000;
 
     /** In place of a page out of turn: none. */
@@ -38,26 +38,26 @@ final class ListScan {
 
     private final Instant horizon;
     private final int outOfTurn;
-    private final BitSet read = new BitSet();
+    private final BitSet fetched = new BitSet();
 
     private ListOrder order = ListOrder.UNKNOWN;
     private int lastPage = Integer.MAX_VALUE;
     private boolean beyondHorizon;
-    private boolean outOfTurnRead;
+    private boolean outOfTurnFetched;
     private Set<String> before = Set.of();
 
     /**
-     * @param horizon rows that were created before this do not matter
-     * @param outOfTurn the page to look at although the order says it is too old; any number
+     * @param horizon rows that were created before this are not needed
+     * @param outOfTurn the page to fetch although the order says that it is too old; any number
      */
     ListScan(Instant horizon, int outOfTurn) {
         this.horizon = horizon;
         this.outOfTurn = outOfTurn;
     }
 
-    /** The page to read next, empty when the sweep has seen what matters. */
+    /** The number of the page to fetch next, empty when the scan is done. */
     OptionalInt next() {
-        if (!read.get(1)) {
+        if (!fetched.get(1)) {
             return OptionalInt.of(1);
         }
         if (!beyondHorizon || order == ListOrder.NEITHER) {
@@ -72,8 +72,8 @@ final class ListScan {
     /** Takes in the page that {@link #next()} named. */
     void accept(int number, Page<ListRow> page) {
         List<ListRow> rows = page.data();
-        boolean patrol = beyondHorizon && order != ListOrder.NEITHER;
-        read.set(number);
+        boolean isOutOfTurn = beyondHorizon && order != ListOrder.NEITHER;
+        fetched.set(number);
         lastPage = lastPage(number, page);
         before = ids(rows);
         if (lastPage == Integer.MAX_VALUE && ListOrder.of(rows) == ListOrder.OLDEST_FIRST) {
@@ -81,39 +81,39 @@ final class ListScan {
             order = ListOrder.NEITHER;
         }
         order = order.and(ListOrder.of(rows));
-        outOfTurnRead |= patrol;
+        outOfTurnFetched |= isOutOfTurn;
         beyondHorizon |= endsAt(number) && reachesBeyond(rows);
-        if (patrol && hasNews(rows)) {
-            // rows that matter where none should be: the order is not what it seems
+        if (isOutOfTurn && hasRecentRows(rows)) {
+            // recent rows on a page that should have old ones only: the order is another one
             order = ListOrder.NEITHER;
         }
     }
 
-    /** The page that the next sweep shall look at out of turn. */
+    /** The page that the next scan fetches out of turn. */
     int nextOutOfTurn() {
         return outOfTurn + 1;
     }
 
     private int inTurn() {
-        return order == ListOrder.OLDEST_FIRST ? read.previousClearBit(lastPage) : read.nextClearBit(1);
+        return order == ListOrder.OLDEST_FIRST ? fetched.previousClearBit(lastPage) : fetched.nextClearBit(1);
     }
 
     private OptionalInt outOfTurn() {
-        int unread = lastPage == Integer.MAX_VALUE
+        int unfetched = lastPage == Integer.MAX_VALUE
                 ? 0
-                : lastPage - read.get(1, lastPage + 1).cardinality();
-        if (outOfTurnRead || unread <= 0 || outOfTurn == IN_TURN_ONLY) {
+                : lastPage - fetched.get(1, lastPage + 1).cardinality();
+        if (outOfTurnFetched || unfetched <= 0 || outOfTurn == IN_TURN_ONLY) {
             return OptionalInt.empty();
         }
         int from = 1 + Math.floorMod(outOfTurn, lastPage);
-        int page = read.nextClearBit(from);
-        return OptionalInt.of(page <= lastPage ? page : read.nextClearBit(1));
+        int page = fetched.nextClearBit(from);
+        return OptionalInt.of(page <= lastPage ? page : fetched.nextClearBit(1));
     }
 
     /** Whether old rows on this page mean that only older ones are left. */
     private boolean endsAt(int number) {
         return order == ListOrder.NEWEST_FIRST
-                || order == ListOrder.OLDEST_FIRST && read.nextClearBit(number) > lastPage;
+                || order == ListOrder.OLDEST_FIRST && fetched.nextClearBit(number) > lastPage;
     }
 
     private int lastPage(int number, Page<ListRow> page) {
@@ -133,7 +133,7 @@ final class ListScan {
         return rows.stream().map(ListRow::created).filter(Objects::nonNull).anyMatch(time -> time.isBefore(horizon));
     }
 
-    private boolean hasNews(List<ListRow> rows) {
+    private boolean hasRecentRows(List<ListRow> rows) {
         return rows.stream().map(ListRow::created).filter(Objects::nonNull).anyMatch(time -> !time.isBefore(horizon));
     }
 }

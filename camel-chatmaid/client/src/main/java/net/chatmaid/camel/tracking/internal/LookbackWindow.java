@@ -19,8 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far back a consumer looks, by the server's time. What a record does not date is always inside: nothing says that
- * it is older.
+ * The time span that a consumer polls for, by the server's time. A record without a time is always inside.
  */
 public final class LookbackWindow {
 
@@ -38,7 +37,7 @@ public final class LookbackWindow {
         this.localStart = clock.instant();
     }
 
-    /** Sets the window for the sweep that begins now. */
+    /** Sets the window for the scan that begins now. */
     public void open(Optional<Instant> serverTime) {
         Instant local = clock.instant();
         now = serverTime.orElse(local);
@@ -47,12 +46,12 @@ public final class LookbackWindow {
         }
     }
 
-    /** Messages that were created before this are not looked at. */
+    /** Messages that were created before this are left out. */
     Instant horizon() {
         return now.minus(lookback);
     }
 
-    /** When the sweep began, by the server's time. */
+    /** When the scan began, by the server's time. */
     public Instant now() {
         return now;
     }

@@ -16,401 +16,178 @@ package net.chatmaid.camel.tracking.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import net.chatmaid.camel.client.ChatmaidClient;
-import net.chatmaid.camel.client.ChatmaidException;
-import net.chatmaid.camel.client.ChatmaidNotFoundException;
-import net.chatmaid.camel.client.ChatmaidRateLimitException;
-import net.chatmaid.camel.client.ChatmaidServerException;
-import net.chatmaid.camel.client.ChatmaidTransportException;
 import net.chatmaid.camel.client.MessageListener;
 import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.Page;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Follows the messages in flight by as few requests as it takes. As a listener of its client it learns of what this
- * process sends and of whatever anybody reads, its own reads among them, so what one looks at the others need not.
- * Nothing is concluded from a row's absence: what it hands out was read.
- *
- * <p>One look at a time; what the client tells may come from any thread meanwhile.
+ * The state of tracking: which messages are tracked, what was fetched of them last, and which of them have changed. A {@link
+ * PollRunner} makes the requests; what other users of the client send and fetch arrives as for any listener. Nothing is
+ * concluded from a row's absence. Thread-safe.
  */
 public final class MessageTracker implements MessageListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MessageTracker.class);
-
-    /** Where there are not enough requests for all, one of so many goes to the search for new messages. */
-    private static final int SHARE = 5;
-
-    /** So often a look asks for those whom its requests did not show. */
-    private static final int RESTS = 2;
-
-    /** As many requests go at once to those that a page does not show. */
-    private static final int FEW = 5;
-
-    private final ChatmaidClient client;
     private final Duration lookback;
     private final boolean all;
-    private final Predicate<Message> settled;
-    private final Clock clock;
+    private final Predicate<Message> isDone;
+    private final TrackingClock clock;
 
-    // touched by one look at a time
-    private final NewMessageScan discovery = new NewMessageScan();
-    private final Deque<PollRequest> asks = new ArrayDeque<>();
-    private int answered;
-    private int rests;
-    private int chances;
-    private boolean listing;
-    private int nextPage = 1;
-    private int spentSinceDiscovery;
+    private final TrackedMessages messages = new TrackedMessages();
+    private final ListPositions positions = new ListPositions();
+    private final ChangeRate changeRate = new ChangeRate();
+    private Map<String, Message> changed = new LinkedHashMap<>();
+    private int pollStart;
 
-    // guards itself and what follows
-    private final TrackedMessages inFlight = new TrackedMessages();
-    private final ListPositions places = new ListPositions();
-    private Map<String, Message> news = new LinkedHashMap<>();
-    private final ChangeRate changes = new ChangeRate();
-    private int began;
-    private int latest;
+    /** What a poll plans by: the messages that are due, the number of tracked ones by status, the share that changes. */
+    record Snapshot(List<PollPlanner.Due> due, Map<MessageStatus, Integer> countsByStatus, double changeRate) {}
 
     /**
-     * @param client is asked without waiting
-     * @param lookback how long after its creation a message is followed
-     * @param all whether messages that were sent elsewhere are followed too
-     * @param settled whether a message is followed no further
-     * @param clock the local clock, for a server that does not say what time it is
+     * @param client knows the server's time
+     * @param lookback the maximum age of tracked messages
+     * @param all whether messages that were sent elsewhere are tracked too
+     * @param isDone whether a message is tracked no further
+     * @param clock the local clock, until the server has said its time
      */
     public MessageTracker(
-            ChatmaidClient client, Duration lookback, boolean all, Predicate<Message> settled, Clock clock) {
-        this.client = client.withoutWaiting();
+            ChatmaidClient client, Duration lookback, boolean all, Predicate<Message> isDone, Clock clock) {
         this.lookback = lookback;
         this.all = all;
-        this.settled = settled;
-        this.clock = clock;
+        this.isDone = isDone;
+        this.clock = new TrackingClock(client, clock);
     }
 
     @Override
-    public void sent(Message message) {
-        synchronized (inFlight) {
-            // an answer to a send may hold little, so what it says is left to the first look
-            if (inFlight.get(message.id()) == null) {
-                inFlight.add(message.id(), second(message.createdAt())).place = places.next();
-            }
+    public synchronized void onMessageSent(Message message) {
+        // the response to a send may hold little, so its status is left to the first poll
+        if (messages.get(message.id()) == null) {
+            messages.add(message.id(), clock.second(message.createdAt())).position = positions.append();
         }
     }
 
     @Override
-    public void read(Message message) {
-        if (message.id() == null) {
+    public synchronized void onMessageFetched(Message message) {
+        TrackedMessage known = message.id() == null ? null : messages.get(message.id());
+        if (message.id() == null || known == null && !all) {
             return;
         }
-        synchronized (inFlight) {
-            TrackedMessage known = inFlight.get(message.id());
-            if (known == null && !all) {
-                return;
-            }
-            TrackedMessage flight = known;
-            if (settled.test(message)) {
-                inFlight.remove(message.id());
-            } else if (known == null && covers(message.createdAt())) {
-                flight = inFlight.add(message.id(), second(message.createdAt()));
-            }
-            boolean other = flight == null || flight.sees(message.status());
-            if (known != null && known.read < began) {
-                changes.saw(other);
-            }
-            if (flight != null) {
-                flight.read = second();
-                flight.missed = false;
-            }
-            if (other) {
-                news.put(message.id(), message);
-            }
+        TrackedMessage tracked = known;
+        if (isDone.test(message)) {
+            messages.remove(message.id());
+        } else if (known == null && covers(message.createdAt())) {
+            tracked = messages.add(message.id(), clock.second(message.createdAt()));
+        }
+        boolean isChanged = tracked == null || tracked.update(message.status());
+        if (known != null && known.fetched < pollStart) {
+            changeRate.fetched(isChanged);
+        }
+        if (tracked != null) {
+            tracked.fetched = clock.second();
+            tracked.missed = false;
+        }
+        if (isChanged) {
+            changed.put(message.id(), message);
         }
     }
 
-    /** How many messages are in flight. */
-    public int size() {
-        synchronized (inFlight) {
-            return inFlight.size();
-        }
+    /** The number of tracked messages. */
+    public synchronized int size() {
+        return messages.size();
     }
 
-    /** Follows none of them any more. */
-    public void forgetAll() {
-        synchronized (inFlight) {
-            inFlight.clear();
-            news.clear();
-        }
+    /** Stops tracking all messages. */
+    public synchronized void clear() {
+        messages.clear();
+        changed.clear();
     }
 
-    /** The messages that were read and are new or have changed, each as it was read last; each is handed out once. */
-    public Collection<Message> news() {
-        synchronized (inFlight) {
-            Collection<Message> handedOut = news.values();
-            news = new LinkedHashMap<>();
-            return handedOut;
-        }
+    /** The messages that are new or have changed, each as it was fetched last; each is returned once. */
+    public synchronized Collection<Message> takeChanged() {
+        Collection<Message> taken = changed.values();
+        changed = new LinkedHashMap<>();
+        return taken;
     }
 
-    /**
-     * Looks at what is due, as far as the budget allows and {@code goOn} says yes; the next look takes up the rest.
-     * Blocks for its requests.
-     *
-     * @throws ChatmaidException when a request failed before any was answered; a later failure ends the look, and shows
-     *     in the next one if it lasts
-     */
-    public void look(BooleanSupplier goOn) {
-        answered = 0;
-        try {
-            discover(goOn);
-            if (mayPlan()) {
-                carryOn(goOn);
-            }
-        } catch (ChatmaidRateLimitException e) {
-            LOG.debug("The look goes on with the next poll: {}", e.getMessage());
-        } catch (ChatmaidException e) {
-            if (answered == 0) {
-                throw e;
-            }
-            LOG.warn("The look stopped and goes on with the next poll: {}", e.getMessage());
-        }
+    TrackingClock clock() {
+        return clock;
     }
 
-    /** Ends what was begun with the lists of statuses, then looks at what is due now. */
-    private void carryOn(BooleanSupplier goOn) {
-        if (!asks.isEmpty() && asks.stream().noneMatch(PollRequest.OfStatus.class::isInstance)) {
-            // rows have moved since
-            asks.clear();
-            if (listing) {
-                askForTheRest();
-            }
-        }
-        boolean begun = false;
-        while (!asks.isEmpty() || !begun) {
-            if (asks.isEmpty()) {
-                begin();
-                begun = true;
-            }
-            while (!asks.isEmpty()) {
-                PollRequest ask = asks.remove();
-                if (isWanted(ask)) {
-                    if (!goOn.getAsBoolean()) {
-                        asks.addFirst(ask);
-                        return;
-                    }
-                    carryOut(ask);
-                }
-                if (asks.isEmpty() && rests-- > 0) {
-                    askForTheRest();
-                }
-            }
-        }
+    /** Whether messages that were sent elsewhere are tracked too. */
+    boolean tracksAll() {
+        return all;
     }
 
-    private void begin() {
-        List<PollPlanner.Due> due;
-        Map<MessageStatus, Integer> crowds;
-        double changing;
-        synchronized (inFlight) {
-            began = second();
-            inFlight.forgetBefore(began - (int) Math.min(began, lookback.toSeconds()));
-            due = inFlight.due(began, places);
-            crowds = inFlight.crowds();
-            changing = changes.next();
-        }
-        // outside of the lock: with many in flight it takes its time, and a send shall not wait for it
-        asks.addAll(PollPlanner.plan(due, crowds, changing, nextPage));
-        listing = asks.stream().anyMatch(PollRequest.OfStatus.class::isInstance);
-        rests = RESTS;
-        chances = 1;
+    /** Messages that were created before this are not tracked. */
+    Instant horizon() {
+        return clock.now().minus(lookback);
     }
 
-    /** What the lists of statuses do not show has changed, most likely; it is asked for by its place or alone. */
-    private void askForTheRest() {
-        List<PollPlanner.Due> rest;
-        synchronized (inFlight) {
-            rest = inFlight.due(began, places);
-        }
-        asks.addAll(PollPlanner.plan(rest, Map.of(), 1, nextPage));
+    /** Begins a poll. */
+    synchronized Snapshot begin() {
+        pollStart = clock.second();
+        messages.removeBefore(pollStart - (int) Math.min(pollStart, lookback.toSeconds()));
+        return new Snapshot(messages.due(pollStart, positions), messages.countsByStatus(), changeRate.next());
     }
 
-    /** Searches for new messages, if it is time. */
-    private void discover(BooleanSupplier goOn) {
-        boolean begin = all
-                && !discovery.isRunning()
-                && (!discovery.isEverDone() || asks.isEmpty() || spentSinceDiscovery >= (SHARE - 1) * discovery.cost());
-        if (begin && goOn.getAsBoolean()) {
-            Page<ListRow> first = readPage(1);
-            spentSinceDiscovery = 0;
-            discovery.begin(now().minus(lookback));
-            discovery.accept(1, first);
-        }
-        while (discovery.isRunning() && goOn.getAsBoolean()) {
-            int number = discovery.next();
-            discovery.accept(number, readPage(number));
-        }
-    }
-
-    private boolean mayPlan() {
-        return !all || discovery.isEverDone() && !discovery.isRunning();
-    }
-
-    /** Whether nobody has read meanwhile what it is for. */
-    private boolean isWanted(PollRequest ask) {
-        synchronized (inFlight) {
-            return inFlight.size() > 0
-                    && (ask.expected().isEmpty() || ask.expected().stream().anyMatch(this::isUnread));
-        }
-    }
-
-    private boolean isUnread(String id) {
-        TrackedMessage flight = inFlight.get(id);
-        return flight != null && flight.read < began;
-    }
-
-    private void carryOut(PollRequest ask) {
-        try {
-            if (ask instanceof PollRequest.OfPage page) {
-                readPage(page.number());
-                nextPage = page.number() + 1;
-                page.expected().forEach(this::lose);
-            } else if (ask instanceof PollRequest.OfStatus list) {
-                readStatus(list);
-            } else if (ask instanceof PollRequest.OfMessage message) {
-                readMessage(message.id());
-            }
-            answered++;
-            spentSinceDiscovery++;
-        } catch (ChatmaidRateLimitException e) {
-            asks.addFirst(ask);
-            throw e;
-        } catch (ChatmaidException e) {
-            leave(ask, e);
-            throw e;
-        }
-    }
-
-    /** Whoever was not on the page is not where it seemed to be. */
-    private void lose(String id) {
-        synchronized (inFlight) {
-            if (isUnread(id)) {
-                inFlight.get(id).missed = true;
-                inFlight.get(id).place = TrackedMessage.NO_PLACE;
-            }
-        }
+    /** The messages that were due when the poll began and have not been fetched since. */
+    synchronized List<PollPlanner.Due> stillDue() {
+        return messages.due(pollStart, positions);
     }
 
     /**
-     * Leaves what failed to the next look: it may fail for good, and the others must not wait for it. A list of a status
-     * has one more chance in a look; without it, those whom it should show are asked for by their places.
+     * The messages that a page of a status's list should have shown, by their times of creation, and that have not been
+     * fetched since the poll began: most likely they have left the list.
      */
-    private void leave(PollRequest ask, ChatmaidException failure) {
-        boolean mayPass = failure instanceof ChatmaidTransportException || failure instanceof ChatmaidServerException;
-        if (!(ask instanceof PollRequest.OfStatus)) {
-            ask.expected().forEach(this::isRead);
-        } else if (mayPass && chances-- > 0) {
-            asks.addLast(ask);
-        } else {
-            asks.clear();
-            askForTheRest();
-        }
+    synchronized List<PollPlanner.Due> missing(MessageStatus status, int createdAfter, int createdBefore) {
+        return messages.unfetched(createdAfter, createdBefore, status, pollStart, positions);
     }
 
-    private void isRead(String id) {
-        synchronized (inFlight) {
-            TrackedMessage flight = inFlight.get(id);
-            if (flight != null) {
-                flight.read = second();
+    /** Whether a request is still needed, as one of the messages that it is for has not been fetched since the poll began. */
+    synchronized boolean needs(PollRequest request) {
+        return messages.size() > 0
+                && (request.expected().isEmpty() || request.expected().stream().anyMatch(this::isUnfetched));
+    }
+
+    private boolean isUnfetched(String id) {
+        TrackedMessage message = messages.get(id);
+        return message != null && message.fetched < pollStart;
+    }
+
+    /** Takes note of the positions that a page of the whole list shows. */
+    synchronized void locate(int number, Page<ListRow> page) {
+        messages.shift(positions.accept(page.data(), page.pagination()));
+        for (int i = 0; i < page.data().size(); i++) {
+            TrackedMessage message = messages.get(page.data().get(i).id());
+            if (message != null) {
+                message.position = positions.position((number - 1) * MessageQuery.MAX_LIMIT + i);
             }
         }
     }
 
-    private void readStatus(PollRequest.OfStatus list) {
-        Page<Message> page = ListPoll.join(
-                client.messages(new MessageQuery(null, list.status(), list.number(), MessageQuery.MAX_LIMIT)));
-        Integer last = page.pagination() == null ? null : page.pagination().totalPages();
-        if (page.data().isEmpty() || last != null && last <= list.number()) {
-            asks.removeIf(ask ->
-                    ask instanceof PollRequest.OfStatus other && other.status().equals(list.status()));
-        }
-        askForTheGone(list.status(), page.data().stream().map(ListRow::of).toList());
-    }
-
-    /**
-     * Whoever should stand between the rows of a page in order has left the list, most likely. They are asked for at
-     * once if that takes few requests; else at the end of the look, when a page may show more of them.
-     */
-    private void askForTheGone(MessageStatus status, List<ListRow> rows) {
-        ListOrder order = ListOrder.of(rows);
-        if (order == ListOrder.NEWEST_FIRST || order == ListOrder.OLDEST_FIRST) {
-            IntSummaryStatistics created = rows.stream()
-                    .filter(row -> row.created() != null)
-                    .mapToInt(row -> second(row.created()))
-                    .summaryStatistics();
-            List<PollPlanner.Due> gone;
-            synchronized (inFlight) {
-                gone = inFlight.gone(created.getMin(), created.getMax(), status, began, places);
-            }
-            List<PollRequest> forThem = PollPlanner.plan(gone, Map.of(), 1, nextPage);
-            if (forThem.size() <= FEW) {
-                forThem.forEach(asks::addFirst);
-            }
+    /** Takes note that a message was not at its position. */
+    synchronized void markMissed(String id) {
+        if (isUnfetched(id)) {
+            messages.get(id).missed = true;
+            messages.get(id).position = TrackedMessage.NO_POSITION;
         }
     }
 
-    /** Reads a page of the whole list, and remembers who stands where. */
-    private Page<ListRow> readPage(int number) {
-        Page<Message> page = ListPoll.join(client.messages(MessageQuery.page(number)));
-        answered++;
-        List<ListRow> rows = page.data().stream().map(ListRow::of).toList();
-        synchronized (inFlight) {
-            inFlight.shift(places.accept(rows, page.pagination()));
-            for (int i = 0; i < rows.size(); i++) {
-                TrackedMessage flight = inFlight.get(rows.get(i).id());
-                if (flight != null) {
-                    flight.place = places.place((number - 1) * MessageQuery.MAX_LIMIT + i);
-                }
-            }
+    /** Leaves a message to the next poll that it is due in, as if it had been fetched. */
+    synchronized void postpone(String id) {
+        TrackedMessage message = messages.get(id);
+        if (message != null) {
+            message.fetched = clock.second();
         }
-        return new Page<>(rows, page.pagination());
-    }
-
-    private void readMessage(String id) {
-        try {
-            ListPoll.join(client.message(id));
-        } catch (ChatmaidNotFoundException e) {
-            // it may only not be there yet; lookback ends the question
-            LOG.debug("Message {} is asked for again later: {}", id, e.getMessage());
-        }
-        isRead(id);
     }
 
     private boolean covers(Instant created) {
-        return created == null || !created.isBefore(now().minus(lookback));
-    }
-
-    private Instant now() {
-        return client.serverTime().orElseGet(clock::instant);
-    }
-
-    private int second(Instant created) {
-        return (int) (created == null ? now() : created).getEpochSecond();
-    }
-
-    /** The second that it is now. The server's clock is known by whole seconds, and what follows from it may step back. */
-    private int second() {
-        latest = Math.max(latest, (int) now().getEpochSecond());
-        return latest;
+        return created == null || !created.isBefore(horizon());
     }
 }

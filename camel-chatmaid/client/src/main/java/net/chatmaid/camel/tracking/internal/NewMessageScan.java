@@ -19,68 +19,68 @@ import java.util.Objects;
 import net.chatmaid.camel.model.Page;
 
 /**
- * The search for messages that were sent elsewhere: at first over the whole list, then from the newest one of the search
- * before. Not thread-safe.
+ * The scan for messages that were sent elsewhere: first over the whole list, then from the newest message of the scan before. Not thread-safe.
  */
 final class NewMessageScan {
 
     /** Rows may become visible a little late. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
-    /** One of so many searches looks at a page out of turn. */
-    private static final int PATROL = 10;
+    /** One of so many scans fetches a page out of turn. */
+    private static final int OUT_OF_TURN_INTERVAL = 10;
 
-    private ListScan sweep;
+    private ListScan scan;
     private Instant newest;
     private Instant newestSoFar;
-    private int searches;
-    private boolean patrol;
+    private int scans;
+    private boolean fetchesOutOfTurn;
     private int outOfTurn;
     private int cost;
     private boolean everDone;
 
     boolean isRunning() {
-        return sweep != null;
+        return scan != null;
     }
 
-    /** Whether a search has ended, so that what is there is known. */
+    /** Whether a scan has ended, so that all messages are known. */
     boolean isEverDone() {
         return everDone;
     }
 
-    /** How many requests the latest search has taken so far, or took. */
+    /** The number of requests of the latest scan so far. */
     int cost() {
         return cost;
     }
 
-    /** Begins a search. What was created before the horizon does not matter. */
+    /** Begins a scan. Messages that were created before the horizon are left out. */
     void begin(Instant horizon) {
         Instant since = newest == null ? horizon : newest.minus(OVERLAP);
-        patrol = searches++ % PATROL == 0;
-        sweep = new ListScan(since.isAfter(horizon) ? since : horizon, patrol ? outOfTurn : ListScan.IN_TURN_ONLY);
+        fetchesOutOfTurn = scans++ % OUT_OF_TURN_INTERVAL == 0;
+        scan = new ListScan(
+                since.isAfter(horizon) ? since : horizon, fetchesOutOfTurn ? outOfTurn : ListScan.IN_TURN_ONLY);
         cost = 0;
     }
 
-    /** The page to read next. */
+    /** The number of the page to fetch next. */
     int next() {
-        return sweep.next().orElseThrow();
+        return scan.next().orElseThrow();
     }
 
     void accept(int number, Page<ListRow> page) {
-        sweep.accept(number, page);
+        scan.accept(number, page);
         cost++;
         page.data().stream()
                 .map(ListRow::created)
                 .filter(Objects::nonNull)
                 .filter(created -> newestSoFar == null || created.isAfter(newestSoFar))
                 .forEach(created -> newestSoFar = created);
-        if (sweep.next().isEmpty()) {
-            outOfTurn = patrol ? sweep.nextOutOfTurn() : outOfTurn;
+        if (scan.next().isEmpty()) {
+            outOfTurn = fetchesOutOfTurn ? scan.nextOutOfTurn() : outOfTurn;
             newest = newestSoFar;
-            // the first search reads what has gathered in all the time before, and says nothing of the next
+            // the first scan fetches what has gathered before, so its cost says nothing about the next
             cost = everDone ? cost : 1;
             everDone = true;
-            sweep = null;
+            scan = null;
         }
     }
 }

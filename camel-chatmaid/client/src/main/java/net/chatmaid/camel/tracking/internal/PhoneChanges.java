@@ -22,8 +22,8 @@ import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.PhoneNumber;
 
 /**
- * What has happened to a sender's connection between two looks at it. The record says when it was connected and
- * disconnected last, so a connection that was lost and came back in between is seen as well.
+ * The changes of a sender's connection between two polls. The record says when the sender was connected and disconnected
+ * last, so a connection that was lost and came back in between is found too.
  */
 public final class PhoneChanges {
 
@@ -32,7 +32,7 @@ public final class PhoneChanges {
     /**
      * The changes in the order in which they happened.
      *
-     * @param before the look before, or {@code null} when this is the first
+     * @param before the record of the poll before, or {@code null} if this is the first
      */
     public static List<PhoneChange> between(PhoneNumber before, PhoneNumber now) {
         List<PhoneChange> changes = new ArrayList<>(3);

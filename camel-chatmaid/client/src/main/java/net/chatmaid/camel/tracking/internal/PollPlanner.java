@@ -22,14 +22,14 @@ import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.model.MessageStatus;
 
 /**
- * Chooses the requests that look at what is due, as few as can be. A page of the list shows a hundred messages, so it is
- * worth it where it shows two that are due; others are asked for one by one. Where those in flight are scattered among
- * many that are not, the lists of their statuses are shorter: whoever still stands there has not changed, and whoever
- * does not is asked for. What a plan costs is known before; which of the two costs less decides.
+ * Chooses the fewest requests that fetch the messages that are due. A page of the list shows a hundred messages, so it is
+ * worth it if it shows two that are due; others are fetched one by one. If the tracked messages are scattered among many
+ * others, the lists of their statuses are shorter: a message that is still in its list has not changed, and one that is not
+ * is fetched. The cost of both plans is known before, and the cheaper one is used.
  */
 final class PollPlanner {
 
-    /** While the lists of statuses are read, more changes, and what has left them is asked for as well. */
+    /** While the lists of statuses are fetched, more messages change, and those that left them are fetched too. */
     private static final double MARGIN = 1.3;
 
     private PollPlanner() {}
@@ -37,12 +37,12 @@ final class PollPlanner {
     /**
      * A message that is due.
      *
-     * @param index its expected place in the list of all messages, from 0; negative when nobody knows
-     * @param missed whether it was not found where it was expected, so that only its own record can tell
+     * @param index its expected place in the list of all messages, from 0; negative if it is not known
+     * @param missed whether it was not found at its position, so that only its own record can tell
      * @param listed whether the list of its status should show it, as its status is known
-     * @param read when it was read last
+     * @param fetched when it was fetched last
      */
-    record Due(String id, int index, boolean missed, boolean listed, int read) {
+    record Due(String id, int index, boolean missed, boolean listed, int fetched) {
 
         boolean isPlaced() {
             return !missed && index >= 0;
@@ -54,72 +54,75 @@ final class PollPlanner {
     }
 
     /**
-     * @param due what to look at
-     * @param crowds how many messages in flight have each status
-     * @param changing which share of the messages changes from one look to the next, from 0 to 1, as it seems
-     * @param from the page to begin with among those that were not read for equally long: behind the one that was read
-     *     last, as rows move on that way, so that one which moves between two requests is seen twice and not missed
-     * @return the requests, those first whose messages were not read for longest
+     * @param due the messages to fetch
+     * @param countsByStatus the number of tracked messages in each status
+     * @param changeRate the estimated share of messages that changes from one poll to the next, from 0 to 1
+     * @param from the page to begin with among those that were fetched at the same time: the one after the page that was fetched
+     *     last. Rows move that way, so a row that moves between two requests is fetched twice and not missed
+     * @return the requests, first those whose messages were fetched longest ago
      */
-    static List<PollRequest> plan(List<Due> due, Map<MessageStatus, Integer> crowds, double changing, int from) {
+    static List<PollRequest> plan(
+            List<Due> due, Map<MessageStatus, Integer> countsByStatus, double changeRate, int from) {
         Map<Integer, List<Due>> pages = new HashMap<>();
-        List<Due> alone = new ArrayList<>();
+        List<Due> singles = new ArrayList<>();
         for (Due message : due) {
             if (message.isPlaced()) {
                 pages.computeIfAbsent(page(message), page -> new ArrayList<>()).add(message);
             } else {
-                alone.add(message);
+                singles.add(message);
             }
         }
-        pages.values().removeIf(on -> on.size() == 1 && alone.add(on.get(0)));
+        pages.values().removeIf(on -> on.size() == 1 && singles.add(on.get(0)));
         long shown = due.stream().filter(Due::isInListOfStatus).count();
-        double byStatus = pagesFor(crowds) + due.size() - shown + changing * shown;
-        return MARGIN * byStatus < pages.size() + alone.size() ? byStatus(due, crowds) : byPlace(pages, alone, from);
+        double byStatus = pagesFor(countsByStatus) + due.size() - shown + changeRate * shown;
+        return MARGIN * byStatus < pages.size() + singles.size()
+                ? byStatus(due, countsByStatus)
+                : byPlace(pages, singles, from);
     }
 
-    private static List<PollRequest> byPlace(Map<Integer, List<Due>> pages, List<Due> alone, int from) {
-        record Placed(PollRequest ask, int read, int page) {}
-        List<Placed> asks = new ArrayList<>();
-        pages.forEach((page, on) -> asks.add(new Placed(
-                new PollRequest.OfPage(page, ids(on)),
-                on.stream().mapToInt(Due::read).min().orElseThrow(),
+    private static List<PollRequest> byPlace(Map<Integer, List<Due>> pages, List<Due> singles, int from) {
+        record Placed(PollRequest request, int fetched, int page) {}
+        List<Placed> requests = new ArrayList<>();
+        pages.forEach((page, on) -> requests.add(new Placed(
+                new PollRequest.ListPage(page, ids(on)),
+                on.stream().mapToInt(Due::fetched).min().orElseThrow(),
                 page)));
-        alone.forEach(message ->
-                asks.add(new Placed(new PollRequest.OfMessage(message.id()), message.read(), page(message))));
-        asks.sort(Comparator.comparingInt(Placed::read)
+        singles.forEach(message -> requests.add(
+                new Placed(new PollRequest.SingleMessage(message.id()), message.fetched(), page(message))));
+        requests.sort(Comparator.comparingInt(Placed::fetched)
                 .thenComparing(placed -> placed.page() < from)
                 .thenComparingInt(Placed::page));
-        return asks.stream().map(Placed::ask).toList();
+        return requests.stream().map(Placed::request).toList();
     }
 
     private static int page(Due message) {
         return message.index() / MessageQuery.MAX_LIMIT + 1;
     }
 
-    private static List<PollRequest> byStatus(List<Due> due, Map<MessageStatus, Integer> crowds) {
-        List<PollRequest> asks = new ArrayList<>();
-        int pages = pagesFor(crowds);
-        for (Map.Entry<MessageStatus, Integer> crowd : crowds.entrySet()) {
-            for (int page = 1; page <= pagesFor(crowd.getValue()); page++) {
-                boolean last = asks.size() == pages - 1;
-                asks.add(new PollRequest.OfStatus(
-                        crowd.getKey(),
+    private static List<PollRequest> byStatus(List<Due> due, Map<MessageStatus, Integer> countsByStatus) {
+        List<PollRequest> requests = new ArrayList<>();
+        int pages = pagesFor(countsByStatus);
+        for (Map.Entry<MessageStatus, Integer> count : countsByStatus.entrySet()) {
+            for (int page = 1; page <= pagesFor(count.getValue()); page++) {
+                boolean last = requests.size() == pages - 1;
+                requests.add(new PollRequest.StatusPage(
+                        count.getKey(),
                         page,
                         last ? ids(due.stream().filter(Due::isInListOfStatus).toList()) : List.of()));
             }
         }
         due.stream()
                 .filter(message -> !message.isInListOfStatus())
-                .forEach(message -> asks.add(new PollRequest.OfMessage(message.id())));
-        return asks;
+                .forEach(message -> requests.add(new PollRequest.SingleMessage(message.id())));
+        return requests;
     }
 
     private static List<String> ids(List<Due> messages) {
         return messages.stream().map(Due::id).toList();
     }
 
-    private static int pagesFor(Map<MessageStatus, Integer> crowds) {
-        return crowds.values().stream().mapToInt(PollPlanner::pagesFor).sum();
+    private static int pagesFor(Map<MessageStatus, Integer> countsByStatus) {
+        return countsByStatus.values().stream().mapToInt(PollPlanner::pagesFor).sum();
     }
 
     private static int pagesFor(int rows) {

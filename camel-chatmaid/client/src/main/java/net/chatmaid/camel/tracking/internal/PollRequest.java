@@ -16,20 +16,20 @@ package net.chatmaid.camel.tracking.internal;
 import java.util.List;
 import net.chatmaid.camel.model.MessageStatus;
 
-/** A request to spend. */
+/** A request of a poll. */
 sealed interface PollRequest {
 
-    /** The messages that this is for: those that should have been read when it was answered. */
+    /** The messages that the request is for: those that should be fetched when it succeeds. */
     List<String> expected();
 
     /** A page of the list of all messages. */
-    record OfPage(int number, List<String> expected) implements PollRequest {}
+    record ListPage(int number, List<String> expected) implements PollRequest {}
 
     /** A page of the list of the messages with one status. The last one expects all that the lists should show. */
-    record OfStatus(MessageStatus status, int number, List<String> expected) implements PollRequest {}
+    record StatusPage(MessageStatus status, int number, List<String> expected) implements PollRequest {}
 
     /** One message. */
-    record OfMessage(String id) implements PollRequest {
+    record SingleMessage(String id) implements PollRequest {
 
         @Override
         public List<String> expected() {

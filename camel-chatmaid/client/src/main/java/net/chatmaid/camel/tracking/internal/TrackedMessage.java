@@ -16,37 +16,37 @@ package net.chatmaid.camel.tracking.internal;
 import net.chatmaid.camel.model.MessageStatus;
 
 /**
- * What is kept of a message in flight: as little as possible, as there may be a million. Times are seconds since 1970
- * by the server's clock.
+ * What is kept of a tracked message: as little as possible, as there may be a million. Times are seconds since 1970 by the
+ * server's clock.
  */
 final class TrackedMessage {
 
-    /** Nobody has seen yet where it stands in the list. */
-    static final int NO_PLACE = Integer.MIN_VALUE;
+    /** Its position in the list is not known yet. */
+    static final int NO_POSITION = Integer.MIN_VALUE;
 
-    /** It was sent and never read. */
-    private static final int NEVER_READ = 0;
+    /** It was sent and never fetched. */
+    private static final int NO_STATUS = 0;
 
-    /** The longest that a message is left alone, in seconds. */
-    private static final int RARELY = 3600;
+    /** The maximum time between two polls of a message, in seconds. */
+    private static final int MAX_INTERVAL = 3600;
 
-    /** A minute for each day of its age. */
-    private static final int PER_DAY = 24 * 60;
+    /** One second of interval for each of so many seconds of age: a minute for each day. */
+    private static final int AGE_PER_INTERVAL = 24 * 60;
 
     final int created;
-    int read;
-    int place = NO_PLACE;
+    int fetched;
+    int position = NO_POSITION;
     boolean missed;
     private int status;
 
     TrackedMessage(int created) {
         this.created = created;
-        this.read = created;
+        this.fetched = created;
     }
 
-    /** Takes note of a status that was read, and says whether it is another one than before. */
-    boolean sees(MessageStatus now) {
-        int hash = now == null ? NEVER_READ : now.value().hashCode();
+    /** Takes note of a fetched status, and tells whether it differs from the one before. */
+    boolean update(MessageStatus fetchedStatus) {
+        int hash = fetchedStatus == null ? NO_STATUS : fetchedStatus.value().hashCode();
         boolean changed = status != hash;
         status = hash;
         return changed;
@@ -57,14 +57,14 @@ final class TrackedMessage {
     }
 
     /**
-     * Whether it is time to look again: when a twentieth of its age has passed since the last look, and at the latest
-     * after what its age and the others in flight allow. What happens to a message happens early, mostly.
+     * Whether it is time to poll: when a twentieth of its age has passed since it was fetched last, and at the latest after
+     * what its age and the number of tracked messages allow. Most changes come early in the life of a message.
      *
-     * @param crowd after so many seconds at the earliest, as there are so many of them
+     * @param minInterval the minimum time between two polls, in seconds
      */
-    boolean isDue(int now, int crowd) {
+    boolean isDue(int now, int minInterval) {
         int age = now - created;
-        int latest = Math.max(crowd, age / PER_DAY);
-        return now - read >= Math.max(1, Math.min(RARELY, Math.min(age / 20, latest)));
+        int latest = Math.max(minInterval, age / AGE_PER_INTERVAL);
+        return now - fetched >= Math.max(1, Math.min(MAX_INTERVAL, Math.min(age / 20, latest)));
     }
 }

@@ -21,100 +21,104 @@ import java.util.Map;
 import java.util.function.Predicate;
 import net.chatmaid.camel.model.MessageStatus;
 
-/** The messages in flight, by their ids. Not thread-safe. */
+/** The tracked messages by their ids. Not thread-safe. */
 final class TrackedMessages {
 
-    private static final List<MessageStatus> STATUSES =
+    /** The statuses whose lists can be fetched. */
+    private static final List<MessageStatus> LISTED =
             List.of(MessageStatus.PENDING, MessageStatus.SENT, MessageStatus.DELIVERED);
 
-    /** In seconds: a change shows within a few polls until its message is hours old, as long as the budget has room. */
-    private static final int SOON = 10;
+    /** In seconds: a change is seen within a few polls while its message is young and the budget has room. */
+    private static final int MIN_INTERVAL = 10;
 
-    /** So many are looked at in a second at most, by two requests, also where the budget is larger. */
+    /** The maximum number of messages that are polled in a second, by two requests, even if the budget is larger. */
     private static final int PER_SECOND = 200;
 
-    private final Map<String, TrackedMessage> flights = new HashMap<>();
+    private final Map<String, TrackedMessage> messages = new HashMap<>();
 
     TrackedMessage get(String id) {
-        return flights.get(id);
+        return messages.get(id);
     }
 
     TrackedMessage add(String id, int created) {
-        return flights.computeIfAbsent(id, key -> new TrackedMessage(created));
+        return messages.computeIfAbsent(id, key -> new TrackedMessage(created));
     }
 
     void remove(String id) {
-        flights.remove(id);
+        messages.remove(id);
     }
 
     void clear() {
-        flights.clear();
+        messages.clear();
     }
 
     int size() {
-        return flights.size();
+        return messages.size();
     }
 
-    /** Forgets those that were created before the horizon. */
-    void forgetBefore(int horizon) {
-        flights.values().removeIf(flight -> flight.created < horizon);
+    /** Removes the messages that were created before the horizon. */
+    void removeBefore(int horizon) {
+        messages.values().removeIf(message -> message.created < horizon);
     }
 
-    /** Moves all places by so many rows. */
+    /** Moves all positions by so many rows. */
     void shift(int rows) {
         if (rows != 0) {
-            flights.values().stream()
-                    .filter(flight -> flight.place != TrackedMessage.NO_PLACE)
-                    .forEach(flight -> flight.place += rows);
+            messages.values().stream()
+                    .filter(message -> message.position != TrackedMessage.NO_POSITION)
+                    .forEach(message -> message.position += rows);
         }
     }
 
-    /** Those that were due at that second and not read since. */
-    List<PollPlanner.Due> due(int second, ListPositions places) {
-        int crowd = Math.max(SOON, flights.size() / PER_SECOND);
-        return select(flight -> flight.isDue(second, crowd), places);
+    /** The messages that were due at that second and have not been fetched since. */
+    List<PollPlanner.Due> due(int second, ListPositions positions) {
+        int minInterval = Math.max(MIN_INTERVAL, messages.size() / PER_SECOND);
+        return select(message -> message.isDue(second, minInterval), positions);
     }
 
-    /** Those with a status that were created between two seconds and were not read since a third. */
-    List<PollPlanner.Due> gone(int from, int to, MessageStatus status, int since, ListPositions places) {
+    /** The messages with a status that were created between two seconds and have not been fetched since a third. */
+    List<PollPlanner.Due> unfetched(int from, int to, MessageStatus status, int since, ListPositions positions) {
         return select(
-                flight -> flight.created > from && flight.created < to && flight.has(status) && flight.read < since,
-                places);
+                message -> message.created > from
+                        && message.created < to
+                        && message.has(status)
+                        && message.fetched < since,
+                positions);
     }
 
-    private List<PollPlanner.Due> select(Predicate<TrackedMessage> wanted, ListPositions places) {
+    private List<PollPlanner.Due> select(Predicate<TrackedMessage> wanted, ListPositions positions) {
         List<PollPlanner.Due> selected = new ArrayList<>();
-        flights.forEach((id, flight) -> {
-            if (wanted.test(flight)) {
+        messages.forEach((id, message) -> {
+            if (wanted.test(message)) {
                 selected.add(new PollPlanner.Due(
-                        id, places.index(flight.place), flight.missed, list(flight) >= 0, flight.read));
+                        id, positions.index(message.position), message.missed, list(message) >= 0, message.fetched));
             }
         });
         return selected;
     }
 
-    /** How many have each status that has a list of its own. */
-    Map<MessageStatus, Integer> crowds() {
-        int[] counts = new int[STATUSES.size()];
-        for (TrackedMessage flight : flights.values()) {
-            int list = list(flight);
+    /** The number of messages in each status whose list can be fetched. */
+    Map<MessageStatus, Integer> countsByStatus() {
+        int[] counts = new int[LISTED.size()];
+        for (TrackedMessage message : messages.values()) {
+            int list = list(message);
             if (list >= 0) {
                 counts[list]++;
             }
         }
-        Map<MessageStatus, Integer> crowds = new LinkedHashMap<>();
+        Map<MessageStatus, Integer> byStatus = new LinkedHashMap<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                crowds.put(STATUSES.get(i), counts[i]);
+                byStatus.put(LISTED.get(i), counts[i]);
             }
         }
-        return crowds;
+        return byStatus;
     }
 
-    /** The index of the status whose list it should be in; -1 when there is none. */
-    private static int list(TrackedMessage flight) {
-        for (int i = 0; i < STATUSES.size(); i++) {
-            if (flight.has(STATUSES.get(i))) {
+    /** The index of the status whose list should show it; -1 if there is none. */
+    private static int list(TrackedMessage message) {
+        for (int i = 0; i < LISTED.size(); i++) {
+            if (message.has(LISTED.get(i))) {
                 return i;
             }
         }

@@ -54,7 +54,7 @@ class ChangeRateTest {
     void inWhichOrderTheChangesCameDoesNotMatter() {
         // given: first those that a list shows, unchanged; then those that it does not show
         for (int i = 0; i < 1000; i++) {
-            rate.saw(i >= 900);
+            rate.fetched(i >= 900);
         }
 
         // then
@@ -63,7 +63,7 @@ class ChangeRateTest {
 
     private void look(int messages, int changed) {
         for (int i = 0; i < messages; i++) {
-            rate.saw(i < changed);
+            rate.fetched(i < changed);
         }
     }
 }

@@ -21,23 +21,23 @@ import java.util.stream.IntStream;
 import net.chatmaid.camel.model.Pagination;
 import org.junit.jupiter.api.Test;
 
-/** A place leads to where its row stands now. */
+/** A position gives the index at which its row stands now. */
 class ListPositionsTest {
 
-    private final ListPositions places = new ListPositions();
+    private final ListPositions positions = new ListPositions();
 
     @Test
     void inAListWithTheNewestFirstRowsMoveDownAsOthersCome() {
         // given
-        places.accept(newestFirst(300), counted(300));
-        int third = places.place(2);
+        positions.accept(newestFirst(300), counted(300));
+        int third = positions.position(2);
 
         // when
-        places.accept(newestFirst(310), counted(310));
+        positions.accept(newestFirst(310), counted(310));
 
         // then
-        assertThat(places.index(third)).isEqualTo(12);
-        assertThat(places.index(places.place(0))).isZero();
+        assertThat(positions.index(third)).isEqualTo(12);
+        assertThat(positions.index(positions.position(0))).isZero();
     }
 
     @Test
@@ -45,45 +45,45 @@ class ListPositionsTest {
         // given
         List<ListRow> rows = new ArrayList<>(newestFirst(300));
         java.util.Collections.reverse(rows);
-        places.accept(rows, counted(300));
-        int third = places.place(2);
+        positions.accept(rows, counted(300));
+        int third = positions.position(2);
 
         // when
-        places.accept(rows, counted(310));
+        positions.accept(rows, counted(310));
 
         // then
-        assertThat(places.index(third)).isEqualTo(2);
+        assertThat(positions.index(third)).isEqualTo(2);
     }
 
     @Test
     void whatThisProcessSendsIsAtTheHead() {
         // given: three sent before anything was read
-        int first = places.next();
-        int second = places.next();
-        int third = places.next();
-        assertThat(places.index(third)).isZero();
-        assertThat(places.index(first)).isEqualTo(2);
+        int first = positions.append();
+        int second = positions.append();
+        int third = positions.append();
+        assertThat(positions.index(third)).isZero();
+        assertThat(positions.index(first)).isEqualTo(2);
 
         // when: there were 40 before
-        int older = places.accept(newestFirst(43), counted(43));
+        int older = positions.accept(newestFirst(43), counted(43));
 
         // then
         assertThat(older).isEqualTo(40);
-        assertThat(places.index(third + older)).isZero();
-        assertThat(places.index(second + older)).isEqualTo(1);
-        int fourth = places.next();
-        assertThat(places.index(fourth)).isZero();
-        assertThat(places.index(second + older)).isEqualTo(2);
+        assertThat(positions.index(third + older)).isZero();
+        assertThat(positions.index(second + older)).isEqualTo(1);
+        int fourth = positions.append();
+        assertThat(positions.index(fourth)).isZero();
+        assertThat(positions.index(second + older)).isEqualTo(2);
     }
 
     @Test
     void withoutAnOrderNothingIsExpectedAnywhere() {
         // given
-        places.accept(List.of(Rows.row("a", 1), Rows.row("b", 5), Rows.row("c", 3)), counted(3));
+        positions.accept(List.of(Rows.row("a", 1), Rows.row("b", 5), Rows.row("c", 3)), counted(3));
 
         // then
-        assertThat(places.index(places.place(1))).isNegative();
-        assertThat(places.index(TrackedMessage.NO_PLACE)).isNegative();
+        assertThat(positions.index(positions.position(1))).isNegative();
+        assertThat(positions.index(TrackedMessage.NO_POSITION)).isNegative();
     }
 
     private static List<ListRow> newestFirst(int count) {

@@ -46,11 +46,12 @@ class PollPlannerTest {
         List<Due> due = IntStream.range(0, 1000).mapToObj(i -> at("m" + i, i)).toList();
 
         // when
-        List<PollRequest> asks = PollPlanner.plan(due, Map.of(MessageStatus.SENT, 1000), ALL_CHANGE, FROM);
+        List<PollRequest> requests = PollPlanner.plan(due, Map.of(MessageStatus.SENT, 1000), ALL_CHANGE, FROM);
 
         // then
-        assertThat(asks).hasSize(10).hasOnlyElementsOfType(PollRequest.OfPage.class);
-        assertThat(asks.stream().flatMap(ask -> ask.expected().stream())).hasSize(1000);
+        assertThat(requests).hasSize(10).hasOnlyElementsOfType(PollRequest.ListPage.class);
+        assertThat(requests.stream().flatMap(request -> request.expected().stream()))
+                .hasSize(1000);
     }
 
     @Example
@@ -59,12 +60,12 @@ class PollPlannerTest {
         List<Due> due = List.of(at("a", 3), at("b", 70), at("old", 9_555));
 
         // when
-        List<PollRequest> asks = PollPlanner.plan(due, Map.of(MessageStatus.SENT, 300), ALL_CHANGE, FROM);
+        List<PollRequest> requests = PollPlanner.plan(due, Map.of(MessageStatus.SENT, 300), ALL_CHANGE, FROM);
 
         // then
-        assertThat(asks)
+        assertThat(requests)
                 .containsExactlyInAnyOrder(
-                        new PollRequest.OfPage(1, List.of("a", "b")), new PollRequest.OfMessage("old"));
+                        new PollRequest.ListPage(1, List.of("a", "b")), new PollRequest.SingleMessage("old"));
     }
 
     @Example
@@ -75,7 +76,7 @@ class PollPlannerTest {
 
         // then
         assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 3000), ALL_CHANGE, FROM))
-                .hasOnlyElementsOfType(PollRequest.OfMessage.class)
+                .hasOnlyElementsOfType(PollRequest.SingleMessage.class)
                 .hasSize(3);
     }
 
@@ -86,13 +87,14 @@ class PollPlannerTest {
                 IntStream.range(0, 500).mapToObj(i -> at("m" + i, i * 100)).toList();
 
         // when
-        List<PollRequest> asks =
+        List<PollRequest> requests =
                 PollPlanner.plan(due, Map.of(MessageStatus.PENDING, 20, MessageStatus.SENT, 480), 0.01, FROM);
 
         // then
-        assertThat(asks).hasSize(6).hasOnlyElementsOfType(PollRequest.OfStatus.class);
-        assertThat(asks.get(5).expected()).hasSize(500);
-        assertThat(asks.subList(0, 5)).allMatch(ask -> ask.expected().isEmpty());
+        assertThat(requests).hasSize(6).hasOnlyElementsOfType(PollRequest.StatusPage.class);
+        assertThat(requests.get(5).expected()).hasSize(500);
+        assertThat(requests.subList(0, 5))
+                .allMatch(request -> request.expected().isEmpty());
     }
 
     @Example
@@ -104,7 +106,7 @@ class PollPlannerTest {
         // then
         assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 500), ALL_CHANGE, FROM))
                 .hasSize(500)
-                .hasOnlyElementsOfType(PollRequest.OfMessage.class);
+                .hasOnlyElementsOfType(PollRequest.SingleMessage.class);
     }
 
     @Example
@@ -117,7 +119,7 @@ class PollPlannerTest {
 
         // then
         assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 3), ALL_CHANGE, FROM))
-                .extracting(ask -> ((PollRequest.OfMessage) ask).id())
+                .extracting(request -> ((PollRequest.SingleMessage) request).id())
                 .containsExactly("b", "c", "a");
     }
 
@@ -128,18 +130,18 @@ class PollPlannerTest {
 
         // then
         assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 400), ALL_CHANGE, 3))
-                .extracting(ask -> ((PollRequest.OfPage) ask).number())
+                .extracting(request -> ((PollRequest.ListPage) request).number())
                 .containsExactly(3, 4, 1, 2);
     }
 
     @Example
-    void whoseStatusNobodyKnowsIsNotLookedForInTheListsOfStatuses() {
+    void whoseStatusNobodyKnowsIsNotLookedForInTheListsStatusPagees() {
         // given: sent just now, and nothing changes ever
         List<Due> due = List.of(new Due("a", -1, false, false, 0), new Due("b", -1, false, false, 0));
 
         // then
         assertThat(PollPlanner.plan(due, Map.of(), 0, FROM))
-                .containsExactlyInAnyOrder(new PollRequest.OfMessage("a"), new PollRequest.OfMessage("b"));
+                .containsExactlyInAnyOrder(new PollRequest.SingleMessage("a"), new PollRequest.SingleMessage("b"));
     }
 
     @Property(tries = 2000)
@@ -152,13 +154,14 @@ class PollPlannerTest {
         places.forEach(place -> due.add(at("m" + due.size(), place)));
 
         // when
-        List<PollRequest> asks = PollPlanner.plan(due, Map.of(MessageStatus.SENT, due.size() + others), changing, FROM);
+        List<PollRequest> requests =
+                PollPlanner.plan(due, Map.of(MessageStatus.SENT, due.size() + others), changing, FROM);
 
         // then
-        assertThat(asks).hasSizeLessThanOrEqualTo(due.size());
+        assertThat(requests).hasSizeLessThanOrEqualTo(due.size());
         List<String> looked = new ArrayList<>();
-        asks.forEach(
-                ask -> looked.addAll(ask instanceof PollRequest.OfMessage one ? List.of(one.id()) : ask.expected()));
+        requests.forEach(request -> looked.addAll(
+                request instanceof PollRequest.SingleMessage one ? List.of(one.id()) : request.expected()));
         assertThat(looked)
                 .containsExactlyInAnyOrderElementsOf(due.stream().map(Due::id).toList());
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a message in flight is looked at again. */
+/** When a message in message is looked at again. */
 class TrackedMessageTest {
 
     @ParameterizedTest
@@ -39,26 +39,26 @@ class TrackedMessageTest {
     })
     void theOlderItIsTheLessOftenItIsDue(int age, int crowd, int interval) {
         // given
-        TrackedMessage flight = new TrackedMessage(1_000_000);
+        TrackedMessage message = new TrackedMessage(1_000_000);
         int now = 1_000_000 + age;
 
         // then
-        flight.read = now - interval;
-        assertThat(flight.isDue(now, crowd)).isTrue();
-        flight.read = now - interval + 1;
-        assertThat(flight.isDue(now, crowd)).isFalse();
+        message.fetched = now - interval;
+        assertThat(message.isDue(now, crowd)).isTrue();
+        message.fetched = now - interval + 1;
+        assertThat(message.isDue(now, crowd)).isFalse();
     }
 
     @Test
     void itTellsAnotherStatusFromTheSame() {
         // given
-        TrackedMessage flight = new TrackedMessage(0);
+        TrackedMessage message = new TrackedMessage(0);
 
         // then
-        assertThat(flight.sees(MessageStatus.PENDING)).isTrue();
-        assertThat(flight.sees(MessageStatus.PENDING)).isFalse();
-        assertThat(flight.sees(MessageStatus.of("queued"))).isTrue();
-        assertThat(flight.sees(MessageStatus.of("paused"))).isTrue();
-        assertThat(flight.has(MessageStatus.of("paused"))).isTrue();
+        assertThat(message.update(MessageStatus.PENDING)).isTrue();
+        assertThat(message.update(MessageStatus.PENDING)).isFalse();
+        assertThat(message.update(MessageStatus.of("queued"))).isTrue();
+        assertThat(message.update(MessageStatus.of("paused"))).isTrue();
+        assertThat(message.has(MessageStatus.of("paused"))).isTrue();
     }
 }

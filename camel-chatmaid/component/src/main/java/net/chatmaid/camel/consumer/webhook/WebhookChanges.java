@@ -19,7 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.header.ChangeHeaders;
 import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.Message;
@@ -38,15 +38,15 @@ import net.chatmaid.camel.webhook.WebhookEvent;
  * @param before the keys of what must not be on its way when that is routed
  * @param all what it is about, after the stages before it that its data name, and before those behind it
  */
-record WebhookChanges(String own, List<String> before, List<ChangeSource.Item> all) {
+record WebhookChanges(String own, List<String> before, List<Change> all) {
 
     /** What the event is about. */
-    ChangeSource.Item ownItem() {
+    Change ownChange() {
         return all.stream()
-                .filter(item -> item.key().equals(own))
+                .filter(candidate -> candidate.key().equals(own))
                 .findFirst()
                 // without it, nothing is out of date
-                .orElseGet(() -> new ChangeSource.Item(own, own, out -> {}));
+                .orElseGet(() -> new Change(own, own, out -> {}));
     }
 
     /**
@@ -84,14 +84,11 @@ record WebhookChanges(String own, List<String> before, List<ChangeSource.Item> a
         return new WebhookChanges(
                 Stages.key(own),
                 Stages.keysBefore(own),
-                stages.stream()
-                        .map(stage -> ChangeSource.Item.of(stage, selects))
-                        .toList());
+                stages.stream().map(stage -> Change.of(stage, selects)).toList());
     }
 
     private static WebhookChanges single(String key, String subject, Consumer<org.apache.camel.Message> content) {
-        return new WebhookChanges(
-                key, List.of(), List.of(new ChangeSource.Item(key, subject == null ? key : subject, content)));
+        return new WebhookChanges(key, List.of(), List.of(new Change(key, subject == null ? key : subject, content)));
     }
 
     private static String hash(WebhookEvent event, byte[] body) {

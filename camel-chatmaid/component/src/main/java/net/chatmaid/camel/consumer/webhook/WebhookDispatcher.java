@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.IdempotentRouter;
 import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
 import org.apache.camel.Exchange;
@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Routes what one event has to route, step by step: what it is about is claimed at once, and then each item is routed that
+ * Routes what one event has to route, step by step: what it is about is claimed at once, and then each change is routed that
  * was not yet. What is routed elsewhere in this process is waited for, without a thread and not for long. A second delivery
  * of an event waits for the outcome of the first one and routes nothing. A delivery that waits has claimed nothing, or a
  * later stage only, so waits can't be in a circle.
@@ -41,85 +41,85 @@ final class WebhookDispatcher {
      * What the deliveries to one endpoint share.
      *
      * @param underWay the outcomes of the deliveries that are under way, by what their events are about
-     * @param exchanges makes an item's exchange
+     * @param exchanges makes a change's exchange
      * @param executor goes on after a wait, on a thread that may block
      * @param patience how long somebody else's routing is waited for
      */
     record Means(
             IdempotentRouter router,
             ConcurrentMap<String, CompletableFuture<WebhookResponse>> underWay,
-            Function<ChangeSource.Item, Exchange> exchanges,
+            Function<Change, Exchange> exchanges,
             Executor executor,
             Duration patience) {}
 
     private final Means means;
     private final IdempotentRouter router;
-    private final WebhookChanges items;
-    private final CompletableFuture<WebhookResponse> answer = new CompletableFuture<>();
+    private final WebhookChanges changes;
+    private final CompletableFuture<WebhookResponse> response = new CompletableFuture<>();
 
     // by one thread at a time
     private int next;
     private boolean passedOwn;
     private boolean holdsOwn;
 
-    private WebhookDispatcher(Means means, WebhookChanges items) {
+    private WebhookDispatcher(Means means, WebhookChanges changes) {
         this.means = means;
         this.router = means.router();
-        this.items = items;
+        this.changes = changes;
     }
 
-    /** {@return done with the answer; never fails} */
-    static CompletableFuture<WebhookResponse> deliver(Means means, WebhookChanges items) {
-        WebhookDispatcher delivery = new WebhookDispatcher(means, items);
-        CompletableFuture<WebhookResponse> first = means.underWay().putIfAbsent(items.own(), delivery.answer);
+    /** {@return done with the response; never fails} */
+    static CompletableFuture<WebhookResponse> route(Means means, WebhookChanges changes) {
+        WebhookDispatcher delivery = new WebhookDispatcher(means, changes);
+        CompletableFuture<WebhookResponse> first = means.underWay().putIfAbsent(changes.own(), delivery.response);
         if (first != null) {
-            delivery.answerAfter(first);
-            return delivery.answer;
+            delivery.respondAfter(first);
+            return delivery.response;
         }
         delivery.guarded(delivery::begin);
-        return delivery.answer;
+        return delivery.response;
     }
 
     /** Chatmaid may have given the first delivery up, so that nobody hears that it failed. */
-    private void answerAfter(CompletableFuture<WebhookResponse> first) {
+    private void respondAfter(CompletableFuture<WebhookResponse> first) {
         // a copy, as the time limit must not end the first one
         first.copy()
                 .orTimeout(means.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .thenAcceptAsync(
-                        outcome -> answer.complete(
-                                outcome == WebhookResponse.TAKEN ? WebhookResponse.TAKEN : WebhookResponse.BUSY),
+                        outcome -> response.complete(
+                                outcome == WebhookResponse.ACCEPTED ? WebhookResponse.ACCEPTED : WebhookResponse.BUSY),
                         means.executor())
                 .exceptionally(late -> {
                     LOG.debug(
                             "{} is still being routed for an earlier delivery; Chatmaid is told to deliver it again",
-                            items.own());
-                    answer.complete(WebhookResponse.BUSY);
+                            changes.own());
+                    response.complete(WebhookResponse.BUSY);
                     return null;
                 });
     }
 
     private void begin() {
-        if (router.isRouted(items.own())) {
+        if (router.isRouted(changes.own())) {
             step();
             return;
         }
-        ChangeSource.Item own = items.ownItem();
-        Optional<Outcome> taken = router.claim(own);
-        if (taken.isEmpty()) {
+        Change own = changes.ownChange();
+        Optional<Outcome> notClaimed = router.claim(own);
+        if (notClaimed.isEmpty()) {
             holdsOwn = true;
             step();
         } else {
-            switch (taken.get()) {
+            switch (notClaimed.get()) {
                 // a poll, or another event that names this one's stage or a later one, and may fail
                 case CLAIMED ->
                     await(
-                            own.after().stream()
+                            own.supersededBy().stream()
                                     .filter(router::isClaimed)
                                     .findFirst()
                                     .orElse(own.key()),
                             this::begin);
                 // the other node may fail; the repository knows when Chatmaid delivers it again
-                case CLAIMED_ELSEWHERE, BEHIND_ELSEWHERE -> end(WebhookResponse.BUSY);
+                case CLAIMED_ELSEWHERE, SUPERSEDED_ELSEWHERE -> end(WebhookResponse.BUSY);
                 case FAILED -> end(WebhookResponse.FAILED);
                 case ROUTED -> step();
             }
@@ -127,21 +127,21 @@ final class WebhookDispatcher {
     }
 
     private void step() {
-        if (next == items.all().size()) {
-            end(WebhookResponse.TAKEN);
+        if (next == changes.all().size()) {
+            end(WebhookResponse.ACCEPTED);
             return;
         }
-        ChangeSource.Item item = items.all().get(next);
-        boolean isOwn = item.key().equals(items.own());
+        Change change = changes.all().get(next);
+        boolean isOwn = change.key().equals(changes.own());
         if (isOwn && holdsOwn) {
             // also those that the event does not name
             Optional<String> earlier =
-                    items.before().stream().filter(router::isClaimed).findFirst();
+                    changes.before().stream().filter(router::isClaimed).findFirst();
             if (earlier.isPresent()) {
                 await(earlier.get(), () -> goOnAfter(earlier.get()));
                 return;
             }
-            if (items.before().stream().anyMatch(router::isClaimedElsewhere)) {
+            if (changes.before().stream().anyMatch(router::isClaimedElsewhere)) {
                 end(WebhookResponse.BUSY);
                 return;
             }
@@ -149,23 +149,23 @@ final class WebhookDispatcher {
         CompletableFuture<Outcome> outcome;
         if (isOwn && holdsOwn) {
             holdsOwn = false;
-            outcome = router.routeClaimed(item, () -> means.exchanges().apply(item));
-        } else if (router.isRouted(item.key())) {
+            outcome = router.routeClaimed(change, () -> means.exchanges().apply(change));
+        } else if (router.isRouted(change.key())) {
             outcome = CompletableFuture.completedFuture(Outcome.ROUTED);
         } else {
             // although this event's own stage, or that of another event which waits for this one, is claimed
-            outcome = router.claim(item.key())
+            outcome = router.claim(change.key())
                     .map(CompletableFuture::completedFuture)
                     .orElseGet(() ->
-                            router.routeClaimed(item, () -> means.exchanges().apply(item)));
+                            router.routeClaimed(change, () -> means.exchanges().apply(change)));
         }
-        outcome.thenAccept(end -> guarded(() -> ended(item, end)));
+        outcome.thenAccept(end -> guarded(() -> ended(change, end)));
     }
 
-    private void ended(ChangeSource.Item item, Outcome outcome) {
+    private void ended(Change change, Outcome outcome) {
         switch (outcome) {
             case ROUTED -> {
-                passedOwn |= item.key().equals(items.own());
+                passedOwn |= change.key().equals(changes.own());
                 next++;
                 step();
             }
@@ -173,12 +173,13 @@ final class WebhookDispatcher {
             case CLAIMED -> {
                 if (passedOwn) {
                     // a later stage, which somebody else takes care of
-                    end(WebhookResponse.TAKEN);
+                    end(WebhookResponse.ACCEPTED);
                 } else {
-                    await(item.key(), this::step);
+                    await(change.key(), this::step);
                 }
             }
-            case CLAIMED_ELSEWHERE, BEHIND_ELSEWHERE -> end(passedOwn ? WebhookResponse.TAKEN : WebhookResponse.BUSY);
+            case CLAIMED_ELSEWHERE, SUPERSEDED_ELSEWHERE ->
+                end(passedOwn ? WebhookResponse.ACCEPTED : WebhookResponse.BUSY);
         }
     }
 
@@ -200,7 +201,7 @@ final class WebhookDispatcher {
     }
 
     private Void endBusy(String key) {
-        LOG.debug("{} waits for {} too long; Chatmaid is told to deliver it again", items.own(), key);
+        LOG.debug("{} waits for {} too long; Chatmaid is told to deliver it again", changes.own(), key);
         end(WebhookResponse.BUSY);
         return null;
     }
@@ -210,7 +211,7 @@ final class WebhookDispatcher {
         try {
             part.run();
         } catch (RuntimeException | Error e) {
-            LOG.warn("{} could not be routed; Chatmaid is told to deliver it again", items.own(), e);
+            LOG.warn("{} could not be routed; Chatmaid is told to deliver it again", changes.own(), e);
             end(WebhookResponse.FAILED);
         }
     }
@@ -218,9 +219,9 @@ final class WebhookDispatcher {
     private void end(WebhookResponse end) {
         if (holdsOwn) {
             holdsOwn = false;
-            router.release(items.own());
+            router.release(changes.own());
         }
-        means.underWay().remove(items.own());
-        answer.complete(end);
+        means.underWay().remove(changes.own());
+        response.complete(end);
     }
 }

@@ -19,9 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.IdempotentRouter;
-import net.chatmaid.camel.consumer.webhook.WebhookVerifier.Verdict;
+import net.chatmaid.camel.webhook.WebhookEvent;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Exchange;
@@ -45,7 +45,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     private final Executor executor;
     private final Duration patience;
     private final WebhookSettings settings;
-    private final WebhookVerifier judge;
+    private final WebhookVerifier verifier;
     private WebhookDispatcher.Means means;
     private IdempotentRouter router;
 
@@ -75,7 +75,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         this.exchanges = exchanges;
         this.executor = executor;
         this.patience = patience;
-        this.judge = new WebhookVerifier(settings, clock);
+        this.verifier = new WebhookVerifier(settings, clock);
     }
 
     @Override
@@ -93,33 +93,37 @@ public final class WebhookHandler extends AsyncProcessorSupport {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        Verdict verdict = judge.judge(exchange);
-        CompletableFuture<WebhookResponse> answer =
-                verdict.refusal() == null ? deliver(verdict) : CompletableFuture.completedFuture(verdict.refusal());
-        if (answer.isDone()) {
-            answer.join().into(exchange);
+        CompletableFuture<WebhookResponse> response = respond(verifier.verify(exchange));
+        if (response.isDone()) {
+            response.join().into(exchange);
             callback.done(true);
             return true;
         }
-        answer.thenAccept(end -> {
+        response.thenAccept(end -> {
             end.into(exchange);
             callback.done(false);
         });
         return false;
     }
 
-    private CompletableFuture<WebhookResponse> deliver(Verdict verdict) {
-        String event = verdict.event().event();
-        if (!verdict.event().isKnown() || !settings.selects(event)) {
-            return CompletableFuture.completedFuture(WebhookResponse.TAKEN);
+    private CompletableFuture<WebhookResponse> respond(Verification verification) {
+        if (verification instanceof Verification.Verified verified) {
+            return route(verified);
         }
-        WebhookChanges items = WebhookChanges.of(verdict.event(), verdict.body(), settings::selects);
-        return WebhookDispatcher.deliver(means, items);
+        return CompletableFuture.completedFuture(((Verification.Rejected) verification).response());
     }
 
-    private Exchange exchange(ChangeSource.Item item) {
+    private CompletableFuture<WebhookResponse> route(Verification.Verified verified) {
+        WebhookEvent event = verified.event();
+        if (!event.isKnown() || !settings.selects(event.event())) {
+            return CompletableFuture.completedFuture(WebhookResponse.ACCEPTED);
+        }
+        return WebhookDispatcher.route(means, WebhookChanges.of(event, verified.body(), settings::selects));
+    }
+
+    private Exchange exchange(Change change) {
         Exchange exchange = exchanges.get();
-        item.content().accept(exchange.getMessage());
+        change.content().accept(exchange.getMessage());
         return exchange;
     }
 }

@@ -20,7 +20,7 @@ import org.apache.camel.Message;
 /** What a webhook is answered with: a status, and nothing of what was asked. */
 enum WebhookResponse {
     /** It was routed, now or before, or is not for this route. */
-    TAKEN(200),
+    ACCEPTED(200),
     /** It is no event, or its header names another one. */
     UNREADABLE(400),
     /** It is not known to be Chatmaid's, or not fresh. */

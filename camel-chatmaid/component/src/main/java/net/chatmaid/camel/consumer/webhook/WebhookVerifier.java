@@ -36,20 +36,6 @@ final class WebhookVerifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookVerifier.class);
 
-    /**
-     * A request that was looked at.
-     *
-     * @param refusal why it is not routed, else {@code null}
-     * @param event what it says, when it is not refused
-     * @param body the bytes as they came, likewise
-     */
-    record Verdict(WebhookResponse refusal, WebhookEvent event, byte[] body) {
-
-        static Verdict refused(WebhookResponse refusal) {
-            return new Verdict(refusal, null, null);
-        }
-    }
-
     private final WebhookSettings settings;
     private final Clock clock;
     private final RejectionLog log;
@@ -61,20 +47,20 @@ final class WebhookVerifier {
     }
 
     /** Never fails, whatever the request is. */
-    Verdict judge(Exchange exchange) {
+    Verification verify(Exchange exchange) {
         WebhookRequest request = new WebhookRequest(exchange);
         try {
             if (!request.isPost()) {
-                return refused(WebhookResponse.NOT_A_POST, "A request was refused as it is no POST");
+                return rejected(WebhookResponse.NOT_A_POST, "A request was refused as it is no POST");
             }
             if (!request.isJson()) {
-                return refused(
+                return rejected(
                         WebhookResponse.NOT_JSON, "A webhook was refused: its Content-Type is no application/json");
             }
             Optional<byte[]> body = request.body(settings.maxBodySize());
             return body.isPresent()
-                    ? judge(request, body.get())
-                    : refused(
+                    ? verify(request, body.get())
+                    : rejected(
                             WebhookResponse.TOO_LARGE,
                             "A webhook was refused: its body is longer than webhookMaxBodySize, "
                                     + settings.maxBodySize() + " bytes");
@@ -84,20 +70,20 @@ final class WebhookVerifier {
                     e.getClass(),
                     "A webhook could not be read, and is to be delivered again: "
                             + e.getClass().getName());
-            return Verdict.refused(WebhookResponse.FAILED);
+            return new Verification.Rejected(WebhookResponse.FAILED);
         }
     }
 
-    private Verdict judge(WebhookRequest request, byte[] body) {
+    private Verification verify(WebhookRequest request, byte[] body) {
         if (request.signature().isEmpty()) {
             // known without a secret, which may have to be fetched from far away
-            return refused(
+            return rejected(
                     WebhookResponse.UNAUTHORIZED,
                     "A webhook was refused: it has no signature, expected one header " + ChatmaidWebhook.SIGNATURE);
         }
         Collection<String> secrets = secrets();
         if (secrets.isEmpty()) {
-            return refused(
+            return rejected(
                     WebhookResponse.FAILED, "There is no secret for webhooks; Chatmaid is told to deliver them again");
         }
         try {
@@ -109,23 +95,23 @@ final class WebhookVerifier {
             } else {
                 log.tell(e.getReason(), problem);
             }
-            return Verdict.refused(WebhookResponse.UNAUTHORIZED);
+            return new Verification.Rejected(WebhookResponse.UNAUTHORIZED);
         }
         return event(request, body);
     }
 
-    private Verdict event(WebhookRequest request, byte[] body) {
+    private Verification event(WebhookRequest request, byte[] body) {
         try {
             WebhookEvent event = ChatmaidWebhook.parse(body);
             if (request.contradicts(event.event())) {
                 givenUp("A signed webhook was refused: its header " + ChatmaidWebhook.EVENT + " names another event");
-                return Verdict.refused(WebhookResponse.UNREADABLE);
+                return new Verification.Rejected(WebhookResponse.UNREADABLE);
             }
             tellLeftOut(event);
-            return new Verdict(null, event, body);
+            return new Verification.Verified(event, body);
         } catch (ChatmaidEventException e) {
             givenUp("A signed webhook was refused: " + e.getMessage());
-            return Verdict.refused(WebhookResponse.UNREADABLE);
+            return new Verification.Rejected(WebhookResponse.UNREADABLE);
         }
     }
 
@@ -146,9 +132,9 @@ final class WebhookVerifier {
                                 + ": it is left out, and the event is taken without it"));
     }
 
-    private Verdict refused(WebhookResponse answer, String problem) {
+    private Verification rejected(WebhookResponse answer, String problem) {
         log.tell(answer, problem);
-        return Verdict.refused(answer);
+        return new Verification.Rejected(answer);
     }
 
     /** Those that can be used; empty when there are none, or they can't be had. */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import net.chatmaid.camel.consumer.ChangeSource;
+import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.IdempotentRouter;
 import net.chatmaid.camel.consumer.LocalClaims;
 import net.chatmaid.camel.consumer.LruIdempotentRepository;
@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 /** How long a delivery waits for what somebody else routes. */
 class WebhookDispatcherTest {
 
-    private static final ChangeSource.Item SENT = new ChangeSource.Item("msg_1:sent", "msg_1", out -> {});
-    private static final ChangeSource.Item DELIVERED = new ChangeSource.Item("msg_1:delivered", "msg_1", out -> {});
+    private static final Change SENT = new Change("msg_1:sent", "msg_1", out -> {});
+    private static final Change DELIVERED = new Change("msg_1:delivered", "msg_1", out -> {});
 
     private final LruIdempotentRepository repository = new LruIdempotentRepository(10, true);
     private final LocalClaims claims = new LocalClaims();
@@ -76,7 +76,7 @@ class WebhookDispatcherTest {
         repository.add(SENT.key());
         claims.release(repository, SENT.key(), "a poll");
         // then
-        assertThat(Patience.get(answer)).isEqualTo(WebhookResponse.TAKEN);
+        assertThat(Patience.get(answer)).isEqualTo(WebhookResponse.ACCEPTED);
     }
 
     @Test
@@ -89,8 +89,8 @@ class WebhookDispatcherTest {
         // when
         claims.release(repository, SENT.key(), "a poll");
         // then
-        assertThat(Patience.get(first)).isEqualTo(WebhookResponse.TAKEN);
-        assertThat(Patience.get(second)).isEqualTo(WebhookResponse.TAKEN);
+        assertThat(Patience.get(first)).isEqualTo(WebhookResponse.ACCEPTED);
+        assertThat(Patience.get(second)).isEqualTo(WebhookResponse.ACCEPTED);
         assertThat(underWay).isEmpty();
     }
 
@@ -121,12 +121,11 @@ class WebhookDispatcherTest {
         assertThat(first).isNotDone();
     }
 
-    private CompletableFuture<WebhookResponse> deliver(ChangeSource.Item own, ChangeSource.Item... all) {
+    private CompletableFuture<WebhookResponse> deliver(Change own, Change... all) {
         return deliver(Duration.ofMillis(50), own, all);
     }
 
-    private CompletableFuture<WebhookResponse> deliver(
-            Duration patience, ChangeSource.Item own, ChangeSource.Item... all) {
+    private CompletableFuture<WebhookResponse> deliver(Duration patience, Change own, Change... all) {
         AsyncProcessorSupport route = new AsyncProcessorSupport() {
             @Override
             public boolean process(Exchange exchange, AsyncCallback callback) {
@@ -143,6 +142,6 @@ class WebhookDispatcherTest {
                 item -> new DefaultExchange(new DefaultCamelContext()),
                 CompletableFuture::runAsync,
                 patience);
-        return WebhookDispatcher.deliver(means, new WebhookChanges(own.key(), List.of(), List.of(all)));
+        return WebhookDispatcher.route(means, new WebhookChanges(own.key(), List.of(), List.of(all)));
     }
 }

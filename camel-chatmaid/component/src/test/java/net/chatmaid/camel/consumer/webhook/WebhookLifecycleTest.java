@@ -145,8 +145,8 @@ class WebhookLifecycleTest {
         ChatmaidConsumer consumer =
                 (ChatmaidConsumer) routes.context().getRoute("poll").getConsumer();
         for (int poll = 0; poll < 2; poll++) {
-            String before = consumer.getLastSweep();
-            await().until(() -> !Objects.equals(before, consumer.getLastSweep()));
+            String before = consumer.getLastSuccessfulPoll();
+            await().until(() -> !Objects.equals(before, consumer.getLastSuccessfulPoll()));
         }
         routes.context().getRouteController().suspendRoute("poll");
     }

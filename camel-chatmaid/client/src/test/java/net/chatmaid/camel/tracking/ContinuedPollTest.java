@@ -45,7 +45,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Looks at more messages than a poll has requests for, and at messages far apart. */
-class LongLookTest {
+class ContinuedPollTest {
 
     private static final Duration BETWEEN_POLLS = Duration.ofSeconds(5);
     private static final Duration DAY = Duration.ofDays(1);
@@ -70,12 +70,12 @@ class LongLookTest {
     void aLookThatTakesManyPollsComesToItsEnd() {
         // given: one of twenty is in flight, so their status shows them in 10 requests and their places in 200
         start(100);
-        List<String> inFlight = scatter(1000, 20);
-        follow(inFlight.size());
+        List<String> tracked = scatter(1000, 20);
+        track(tracked.size());
         polls(30);
 
         // when: the oldest change
-        List<String> changed = inFlight.subList(0, 5);
+        List<String> changed = tracked.subList(0, 5);
         changed.forEach(id -> sandbox.setStatus(id, "delivered"));
         polls(12);
 
@@ -87,17 +87,17 @@ class LongLookTest {
     void whoHasLeftAListOfStatusesIsNoticedBeforeItsEnd() {
         // given: a list of thirty pages, some five polls
         start(100);
-        List<String> inFlight = scatter(3000, 10);
-        follow(inFlight.size());
+        List<String> tracked = scatter(3000, 10);
+        track(tracked.size());
         polls(30);
 
         for (int place : List.of(50, 1050, 1550, 2050, 2950)) {
             // when
-            sandbox.setStatus(inFlight.get(place), "delivered");
+            sandbox.setStatus(tracked.get(place), "delivered");
             polls(7);
 
             // then: by the end of the look a change can be twice as old
-            assertThat(noticed).contains(inFlight.get(place) + ":delivered");
+            assertThat(noticed).contains(tracked.get(place) + ":delivered");
         }
     }
 
@@ -105,13 +105,13 @@ class LongLookTest {
     void aListOfAStatusThatAlwaysFailsHoldsUpNobody() {
         // given: one of twenty is in flight, so a look begins with the list of those that are sent
         start(100);
-        List<String> inFlight = scatter(1000, 20);
-        follow(inFlight.size());
+        List<String> tracked = scatter(1000, 20);
+        track(tracked.size());
         polls(30);
         broken = true;
 
         // when
-        List<String> changed = inFlight.subList(0, 5);
+        List<String> changed = tracked.subList(0, 5);
         changed.forEach(id -> sandbox.setStatus(id, "delivered"));
         polls(60);
 
@@ -123,21 +123,21 @@ class LongLookTest {
     void whatAListOfStatusesDoesNotShowIsAskedForByItsPage() {
         // given: one of five is in flight, ten pages of messages
         start(0);
-        List<String> inFlight = scatter(200, 5);
-        follow(inFlight.size());
+        List<String> tracked = scatter(200, 5);
+        track(tracked.size());
         for (int i = 0; i < 20; i++) {
             polls(3);
         }
 
         // when: all change at once, which nobody could expect
-        inFlight.forEach(id -> sandbox.setStatus(id, "delivered"));
+        tracked.forEach(id -> sandbox.setStatus(id, "delivered"));
         time.advance(Duration.ofMinutes(1));
         sandbox.advance(Duration.ofMinutes(1));
         sandbox.clearRequests();
         polls(1);
 
         // then: the search for new messages, the list of those that are sent, and the pages
-        assertThat(noticed).containsAll(keys(inFlight));
+        assertThat(noticed).containsAll(keys(tracked));
         assertThat(sandbox.requestCount()).isLessThanOrEqualTo(13);
     }
 
@@ -145,18 +145,18 @@ class LongLookTest {
     void messagesThatCanNotBeReadHoldUpNoOther() {
         // given: ten far apart, and nine whose records fail for good
         start(100);
-        List<String> inFlight = scatter(10, 250);
-        follow(inFlight.size());
+        List<String> tracked = scatter(10, 250);
+        track(tracked.size());
         polls(5);
-        inFlight.subList(0, 9).forEach(id -> sandbox.wireMock()
+        tracked.subList(0, 9).forEach(id -> sandbox.wireMock()
                 .stubFor(get(urlPathEqualTo("/v1/messages/" + id)).willReturn(serverError())));
 
         // when
-        inFlight.forEach(id -> sandbox.setStatus(id, "delivered"));
+        tracked.forEach(id -> sandbox.setStatus(id, "delivered"));
         polls(15);
 
         // then
-        assertThat(noticed).contains(inFlight.get(9) + ":delivered");
+        assertThat(noticed).contains(tracked.get(9) + ":delivered");
     }
 
     @Test
@@ -167,7 +167,7 @@ class LongLookTest {
         for (int i = 0; i < 3000; i++) {
             add(sandbox.clock().now().minus(Duration.ofHours(2)).plusSeconds(i), "delivered");
         }
-        follow(1);
+        track(1);
         polls(5);
 
         // when
@@ -182,8 +182,8 @@ class LongLookTest {
     void aLongFirstSearchDoesNotPutOffTheNext() {
         // given: sixty pages of young messages, and a budget for a few of them in a poll
         start(100);
-        List<String> inFlight = scatter(6000, 1, Duration.ofMinutes(10));
-        follow(inFlight.size());
+        List<String> tracked = scatter(6000, 1, Duration.ofMinutes(10));
+        track(tracked.size());
         polls(2);
 
         // when
@@ -237,15 +237,15 @@ class LongLookTest {
     }
 
     /** Makes one of so many rows a message in flight, the others settled ones; the oldest first. */
-    private List<String> scatter(int inFlight, int oneOf) {
-        return scatter(inFlight, oneOf, Duration.ofHours(10));
+    private List<String> scatter(int tracked, int oneOf) {
+        return scatter(tracked, oneOf, Duration.ofHours(10));
     }
 
-    private List<String> scatter(int inFlight, int oneOf, Duration since) {
+    private List<String> scatter(int tracked, int oneOf, Duration since) {
         List<String> ids = new ArrayList<>();
         Instant createdAt = sandbox.clock().now().minus(since);
-        for (int i = 0; i < inFlight * oneOf; i++) {
-            createdAt = createdAt.plus(since.dividedBy((long) inFlight * oneOf));
+        for (int i = 0; i < tracked * oneOf; i++) {
+            createdAt = createdAt.plus(since.dividedBy((long) tracked * oneOf));
             String id = add(createdAt, i % oneOf == 0 ? "sent" : "delivered");
             if (i % oneOf == 0) {
                 ids.add(id);
@@ -276,18 +276,18 @@ class LongLookTest {
     }
 
     /** Polls until all are known. */
-    private void follow(int inFlight) {
+    private void track(int tracked) {
         poll = poll();
-        for (int i = 0; i < 200 && poll.inFlight() < inFlight; i++) {
+        for (int i = 0; i < 200 && poll.tracked() < tracked; i++) {
             polls(1);
         }
-        assertThat(poll.inFlight()).isEqualTo(inFlight);
+        assertThat(poll.tracked()).isEqualTo(tracked);
     }
 
     private void polls(int count) {
         for (int i = 0; i < count; i++) {
             try {
-                poll.poll(() -> true, key -> false).forEach(change -> noticed.add(Stages.key(change)));
+                poll.poll(() -> true).forEach(change -> noticed.add(Stages.key(change)));
             } catch (ChatmaidException e) {
                 // Camel's poll strategy would log it; the next poll takes it up
                 assertThat(e).isInstanceOfAny(ChatmaidServerException.class, ChatmaidTransportException.class);

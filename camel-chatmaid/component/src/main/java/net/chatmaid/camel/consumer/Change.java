@@ -1,0 +1,52 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import net.chatmaid.camel.header.ChangeHeaders;
+import net.chatmaid.camel.model.StatusChange;
+import net.chatmaid.camel.tracking.Stages;
+import org.apache.camel.Message;
+
+/**
+ * A change to route: a stage of a message, a received message, or a change of a sender's connection.
+ *
+ * @param key the key under which it is remembered once it was routed
+ * @param subject what it is about: changes with the same subject are routed in their order, others do not wait
+ * @param supersededBy the keys of later changes that supersede it: it is left out once one of them was routed, and it waits
+ *     while one of them is being routed
+ * @param content sets the body and headers of an exchange's message
+ */
+public record Change(String key, String subject, List<String> supersededBy, Consumer<Message> content) {
+
+    /** A change that nothing supersedes. */
+    public Change(String key, String subject, Consumer<Message> content) {
+        this(key, subject, List.of(), content);
+    }
+
+    /**
+     * A stage of a message, which is superseded by the later ones that the same route gets.
+     *
+     * @param selects whether the route gets an event
+     */
+    public static Change of(StatusChange change, Predicate<String> selects) {
+        List<String> later = Stages.after(change).stream()
+                .filter(stage -> selects.test(ChangeHeaders.event(stage)))
+                .map(Stages::key)
+                .toList();
+        return new Change(Stages.key(change), change.message().id(), later, out -> ChangeHeaders.put(change, out));
+    }
+}
