@@ -131,41 +131,41 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     }
 
     /** What the environment and Camel's properties say where an option is not set. */
-    public ChatmaidVariables variables() {
+    ChatmaidVariables variables() {
         return new ChatmaidVariables(getCamelContext(), environment);
     }
 
     /** Goes on with an exchange that had to wait, on a thread that may block. */
-    public void follow(Runnable rest) {
+    void follow(Runnable rest) {
         clients.follow(rest);
     }
 
-    public void webhookPatience(Duration patience) {
+    void webhookPatience(Duration patience) {
         webhookPatience = patience;
     }
 
     /** How long a webhook waits for a change that is being routed elsewhere in this process. */
-    public Duration webhookPatience() {
+    Duration webhookPatience() {
         return webhookPatience;
     }
 
     /** How long between two looks at messages that are waited for. */
-    public void lookInterval(Duration interval) {
+    void lookInterval(Duration interval) {
         clients.lookInterval(interval);
     }
 
     /** The sends of this client that wait for what becomes of their messages. */
-    public StatusWaiter waits(ChatmaidClient client) {
+    StatusWaiter waits(ChatmaidClient client) {
         return clients.waits(client);
     }
 
     /** What the log says about test keys. */
-    public TestKeyNotices testKeyNotices() {
+    TestKeyNotices testKeyNotices() {
         return testKeyNotices;
     }
 
     /** What is being routed at this moment. */
-    public LocalClaims claims() {
+    LocalClaims claims() {
         return claims;
     }
 

@@ -128,7 +128,11 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     }
 
     @Override
-    public WebhookHandler createWebhookHandler(Processor next) {
+    public Processor createWebhookHandler(Processor next) {
+        return webhookHandler(next);
+    }
+
+    WebhookHandler webhookHandler(Processor next) {
         ChangeSources.checkWebhook(operation);
         return new WebhookHandler(
                 WebhookSettings.of(getComponent().variables(), configuration),

@@ -61,7 +61,7 @@ public final class ChatmaidWebhookProcessor extends AsyncProcessorSupport implem
                     + ": expected chatmaid:events, with the options that webhooks have");
         }
         producer = camelContext.getEndpoint(to).createAsyncProducer();
-        handler = endpoint.createWebhookHandler(new OwnUnitOfWork(producer));
+        handler = endpoint.webhookHandler(new OwnUnitOfWork(producer));
         ServiceHelper.initService(producer, handler);
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.chatmaid.camel.ChatmaidComponent;
+import net.chatmaid.camel.ComponentTimes;
 import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.client.ChatmaidDeliveryException;
 import net.chatmaid.camel.client.ChatmaidException;
@@ -66,7 +67,7 @@ class WaitForTest {
     }
 
     private void lookInterval(Duration interval) {
-        routes.context().getComponent("chatmaid", ChatmaidComponent.class).lookInterval(interval);
+        ComponentTimes.waitInterval(routes.context().getComponent("chatmaid", ChatmaidComponent.class), interval);
     }
 
     @AfterEach

@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.chatmaid.camel.ChatmaidComponent;
+import net.chatmaid.camel.ComponentTimes;
 import net.chatmaid.camel.consumer.LruIdempotentRepository;
 import net.chatmaid.camel.testing.Patience;
 import org.apache.camel.AsyncCallback;
@@ -284,7 +285,7 @@ class WebhookAtOnceTest {
     private WebhookServer start(CamelContext context) throws Exception {
         WebhookServer server = WebhookServer.in(context);
         ChatmaidComponent component = new ChatmaidComponent();
-        component.webhookPatience(Patience.LIMIT);
+        ComponentTimes.webhookPatience(component, Patience.LIMIT);
         context.addComponent("chatmaid", component);
         context.getRegistry().bind("routed", routedKeys);
         context.getRegistry().bind("claims", claims);

@@ -177,7 +177,7 @@ class WebhookHandlerTest {
     }
 
     private WebhookHandler handler(String uri, Held next) {
-        WebhookHandler handler =
+        WebhookHandler handler = (WebhookHandler)
                 context.getEndpoint(uri, ChatmaidEndpoint.class).createWebhookHandler(next);
         handler.start();
         return handler;

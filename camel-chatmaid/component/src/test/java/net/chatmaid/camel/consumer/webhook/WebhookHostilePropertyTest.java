@@ -116,7 +116,7 @@ class WebhookHostilePropertyTest {
         CONTEXT.start();
         ChatmaidEndpoint endpoint =
                 CONTEXT.getEndpoint("chatmaid:events?webhookSecret=" + SECRET, ChatmaidEndpoint.class);
-        handler = endpoint.createWebhookHandler(exchange -> ROUTED.incrementAndGet());
+        handler = (WebhookHandler) endpoint.createWebhookHandler(exchange -> ROUTED.incrementAndGet());
         handler.start();
         Logger logger = (Logger) LoggerFactory.getLogger("net.chatmaid");
         Marks marks = new Marks();
