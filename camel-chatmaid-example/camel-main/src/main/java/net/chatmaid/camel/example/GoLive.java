@@ -13,69 +13,34 @@
  */
 package net.chatmaid.camel.example;
 
-import java.io.PrintStream;
-import java.util.Map;
 import net.chatmaid.camel.VerifyReport;
-import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.main.Main;
 import org.apache.camel.util.ObjectHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** "Go live" as a command: {@code chatmaid:verify} for the account of the environment. Sends nothing. */
+/** Uses {@code chatmaid:verify} without a route. */
 final class GoLive {
 
-    private final Map<String, String> environment;
-    private final PrintStream out;
+    private static final Logger LOG = LoggerFactory.getLogger("orders");
 
-    GoLive(Map<String, String> environment, PrintStream out) {
-        this.environment = environment;
-        this.out = out;
-    }
+    private GoLive() {}
 
-    /**
-     * Blocks for the requests that it makes, and prints the report.
-     *
-     * @return whether everything is there
-     */
-    boolean run() throws Exception {
-        String apiKey = environment.get("CHATMAID_API_KEY");
-        if (ObjectHelper.isNotEmpty(apiKey)) {
-            out.println("Checking the account of CHATMAID_API_KEY; nothing is sent.");
-            return isReady(Account.of(apiKey, environment.get("CHATMAID_BASE_URL")));
-        }
-        try (ChatmaidSandbox sandbox = ChatmaidSandbox.start()) {
-            out.println("Checking the sandbox, as CHATMAID_API_KEY is not set; nothing is sent.");
-            // its test key: a variable that was forgotten must not look like an account that is ready
-            return isReady(Account.of(sandbox.testKey(), sandbox.baseUrl()));
-        }
-    }
-
-    private boolean isReady(Account account) throws Exception {
-        Main main = new Main();
-        account.properties().forEach(main::addInitialProperty);
-        String webhookSecret = environment.get("CHATMAID_WEBHOOK_SECRET");
-        if (ObjectHelper.isNotEmpty(webhookSecret)) {
-            main.addInitialProperty(Account.COMPONENT + "webhook-secret", webhookSecret);
-        }
+    /** Prints whether an account is ready to go live. Blocks for the requests, and sends no message. */
+    static int check(Main main, String account) throws Exception {
+        LOG.info("Checking {}; nothing is sent.", account);
         main.start();
         try {
             VerifyReport report = main.getCamelTemplate().requestBody("chatmaid:verify", null, VerifyReport.class);
-            out.println(report);
-            return report.ready();
+            LOG.info("{}", report);
+            return report.ready() ? OrdersExample.DONE : OrdersExample.UNDONE;
         } catch (RuntimeCamelException e) {
-            out.println("Not ready to go live: " + wrongSetting(e).getMessage());
-            return false;
+            IllegalArgumentException wrong = ObjectHelper.getException(IllegalArgumentException.class, e);
+            LOG.info("Not ready to go live: {}", (wrong == null ? e : wrong).getMessage());
+            return OrdersExample.UNDONE;
         } finally {
             main.stop();
         }
-    }
-
-    /** Why the endpoint did not start, such as a key that is none; anything else is not expected here. */
-    private static IllegalArgumentException wrongSetting(RuntimeCamelException e) {
-        IllegalArgumentException wrong = ObjectHelper.getException(IllegalArgumentException.class, e);
-        if (wrong == null) {
-            throw e;
-        }
-        return wrong;
     }
 }

@@ -16,21 +16,12 @@ package net.chatmaid.camel.example;
 import java.util.List;
 
 /**
- * An order as its file says it. Whether it can be sent is the component's to check; only without an id there is
- * nothing to tell its message from another one's.
+ * An order as its file states it. The component checks whether it can be sent.
  *
- * @param id the shop's number for it
- * @param customer who ordered, for people who read the output
- * @param phone where the confirmation goes
+ * @param id the shop's number of the order; the idempotency key of its message contains it
+ * @param customer the customer's name, for the log
+ * @param phone the recipient of the confirmation
  * @param text the confirmation
- * @param mediaUrls attachments, or {@code null}
+ * @param mediaUrls the attachments, or {@code null}
  */
-public record Order(String id, String customer, String phone, String text, List<String> mediaUrls) {
-
-    public Order {
-        if (id == null || id.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The order has no id, and without one a repeated file would be sent twice.");
-        }
-    }
-}
+public record Order(String id, String customer, String phone, String text, List<String> mediaUrls) {}

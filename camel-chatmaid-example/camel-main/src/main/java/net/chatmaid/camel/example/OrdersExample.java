@@ -14,148 +14,131 @@
 package net.chatmaid.camel.example;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Properties;
+import java.util.stream.Stream;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import org.apache.camel.main.Main;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The application. */
+/** The application: Camel Main with the routes and properties of the class path, and a sandbox if there is no API key. */
 public final class OrdersExample {
 
-    private static final int DONE = 0;
-    private static final int UNDONE = 1;
-    private static final int WRONG_OPTION = 2;
+    static final int DONE = 0;
+    static final int UNDONE = 1;
+    static final int NOT_STARTED = 2;
 
-    private final Map<String, String> environment;
-    private final PrintStream out;
-    private final PrintStream err;
+    private static final Logger LOG = LoggerFactory.getLogger("orders");
+    private static final List<String> PROFILES = List.of("--jms", "--verify");
 
-    OrdersExample(Map<String, String> environment, PrintStream out, PrintStream err) {
-        this.environment = environment;
-        this.out = out;
-        this.err = err;
+    private final Main main = new Main();
+    private final String apiKey;
+
+    /**
+     * @param environment is asked for CHATMAID_API_KEY only, as the component reads its variables itself
+     * @param properties take precedence over {@code application.properties}
+     */
+    OrdersExample(Map<String, String> environment, Properties properties) {
+        this.apiKey = environment.getOrDefault("CHATMAID_API_KEY", "");
+        main.setOverrideProperties(properties);
     }
 
     /**
-     * Exits with 0 when all orders are settled or the account is ready to go live, with 1 when some are open, the API key is
-     * refused or something is missing to go live, with 2 when an option is wrong.
+     * Exits with 0 when all orders are settled or the account is ready to go live, with 1 when they are not, and with 2 when
+     * nothing was started.
+     *
+     * @param profile none, {@code --jms} or {@code --verify}: which of the {@code application-….properties} to use as well
      */
-    public static void main(String[] args) throws Exception {
-        // the orders have names from all over the world, and Java's default is the locale's charset
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        CountDownLatch finished = new CountDownLatch(1);
-        // after Ctrl+C Camel stops the routes, and the table still has to be printed
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(finished), "orders-example-end"));
-        int exitCode = UNDONE;
-        try {
-            exitCode = new OrdersExample(System.getenv(), out, err).run(args);
-        } finally {
-            finished.countDown();
-        }
-        System.exit(exitCode);
+    public static void main(String... profile) throws Exception {
+        System.exit(new OrdersExample(System.getenv(), new Properties()).run(profile));
     }
 
-    private static void await(CountDownLatch finished) {
-        try {
-            finished.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    int run(String... profile) throws Exception {
+        if (profile.length > 1 || !PROFILES.containsAll(List.of(profile))) {
+            return refuse(
+                    "The options are --jms and --verify, one at a time, and not '" + String.join(" ", profile) + "'.");
         }
-    }
-
-    int run(String... args) throws Exception {
-        CommandLine commandLine = Options.commandLine();
-        try {
-            commandLine.parseArgs(args);
-            Options options = commandLine.getCommand();
-            if (options.help) {
-                commandLine.usage(out);
-                return DONE;
-            }
-            if (options.verify) {
-                checkAlone(commandLine, options);
-                return new GoLive(environment, out).run() ? DONE : UNDONE;
-            }
-            check(commandLine, options);
-            return run(options, folders(commandLine, options));
-        } catch (ParameterException wrong) {
-            err.println(sentence(wrong));
-            return WRONG_OPTION;
+        boolean verify = List.of(profile).contains("--verify");
+        for (String name : profile) {
+            main.configure().setProfile(name.substring(2));
         }
-    }
-
-    private int run(Options options, Folders folders) throws Exception {
-        String apiKey = environment.get("CHATMAID_API_KEY");
-        if (apiKey != null && !apiKey.isEmpty()) {
-            return run(options, folders, Account.of(apiKey, environment.get("CHATMAID_BASE_URL")));
+        if (!apiKey.isEmpty()) {
+            main.addInitialProperty("orders.goal", apiKey.startsWith("sk_test_") ? "sent" : "delivered");
+            return verify ? GoLive.check(main, "the account of CHATMAID_API_KEY") : sendOrders();
         }
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().step(Duration.ofMillis(500)).start()) {
-            return run(options, folders, Account.of(sandbox));
+            // the check uses the test key: an account is never ready because the variable was forgotten
+            useSandbox(sandbox, verify ? sandbox.testKey() : sandbox.liveKey());
+            return verify ? GoLive.check(main, "the sandbox, as CHATMAID_API_KEY is not set") : sendOrders();
         }
     }
 
-    private int run(Options options, Folders folders, Account account) throws Exception {
-        out.println("The messages go to " + account.name() + ".");
-        out.println("The orders come from " + folders.orders()
-                + (options.watch ? ": drop more of them there; Ctrl+C ends it." : "."));
-        out.println();
-        return new OrderRun(options, account, folders, out).run() ? DONE : UNDONE;
+    private void useSandbox(ChatmaidSandbox sandbox, String key) {
+        main.addInitialProperty("camel.component.chatmaid.base-url", sandbox.baseUrl());
+        main.addInitialProperty("camel.component.chatmaid.api-key", key);
+        // it has no rate limit, and its recipients read
+        main.addInitialProperty("camel.component.chatmaid.requests-per-minute", "0");
+        main.addInitialProperty("camel.component.chatmaid.track-until", "read");
+        main.addInitialProperty("orders.goal", "read");
+        main.addInitialProperty("orders.poll", "500");
     }
 
-    private static void checkAlone(CommandLine commandLine, Options options) {
-        if (options.orders != null || options.jms != null || options.watch) {
-            throw new ParameterException(
-                    commandLine, "--verify sends nothing and needs no orders: leave --orders, --jms and --watch out.");
-        }
-    }
-
-    private void check(CommandLine commandLine, Options options) throws Exception {
-        String apiKey = environment.getOrDefault("CHATMAID_API_KEY", "");
-        if (options.orders == null && apiKey.startsWith("sk_live_")) {
-            throw new ParameterException(
-                    commandLine,
-                    "CHATMAID_API_KEY is a live key, so the messages would be real, and the example's orders are not: name a"
-                            + " folder with yours by --orders DIR, use a test key, or unset the variable to use the sandbox.");
-        }
-        if (options.jms != null && !Broker.isFree(options.jms)) {
-            throw new ParameterException(
-                    commandLine,
-                    "--jms must name a free port, and " + options.jms + " is none: name another, such as --jms 61617.");
-        }
-        if (options.orders != null && !Files.isDirectory(options.orders)) {
-            throw new ParameterException(
-                    commandLine, "--orders must name a folder, but there is none at '" + options.orders + "'.");
-        }
-        if (options.orders != null
-                && !options.watch
-                && Folders.orderFiles(options.orders).isEmpty()) {
-            throw new ParameterException(commandLine, "There is no *.json file in '" + options.orders + "'.");
-        }
-    }
-
-    private static Folders folders(CommandLine commandLine, Options options) {
+    private int sendOrders() throws Exception {
+        main.init();
         try {
-            return Folders.create(options.work, options.orders);
-        } catch (IOException e) {
-            throw new ParameterException(
-                    commandLine, "--work must name a folder to write to, but '" + options.work + "' is none: " + e, e);
+            Path folder = Path.of(property("folder")).toAbsolutePath().normalize();
+            if (apiKey.startsWith("sk_live_") && folder.equals(Path.of("orders").toAbsolutePath())) {
+                return refuse(
+                        "CHATMAID_API_KEY is a live key, so the messages would be real, and the example's orders are"
+                                + " not: set ORDERS_FOLDER to a folder with yours, or use a test key.");
+            }
+            boolean watch = Boolean.parseBoolean(property("watch"));
+            long orders = count(folder) + (main.configure().getProfile() == null ? 0 : count(folder.resolve("queue")));
+            if (orders == 0 && !watch) {
+                return refuse("There is no *.json file in ORDERS_FOLDER, " + folder + ".");
+            }
+            LOG.info("The messages go to {}.", account());
+            LOG.info("The orders come from {}; the outcomes are written to {}.\n", folder, property("work"));
+            Outcomes outcomes = new Outcomes(orders, property("goal"), watch ? () -> {} : main::completed);
+            main.getCamelContext().getRegistry().bind("outcomes", outcomes);
+            main.getCamelContext().addLifecycleStrategy(outcomes);
+            main.run();
+            return outcomes.areSettled() ? DONE : UNDONE;
+        } finally {
+            main.stop();
         }
     }
 
-    private static String sentence(ParameterException wrong) {
-        if (wrong instanceof UnmatchedArgumentException unknown) {
-            return "Unknown option " + String.join(" ", unknown.getUnmatched())
-                    + "; allowed are --orders DIR, --work DIR, --routes java|yaml, --jms [PORT], --watch, --timeout TIME, --verify and --help.";
+    private String account() {
+        if (apiKey.isEmpty()) {
+            return "a sandbox, as CHATMAID_API_KEY is not set: nothing is really sent";
         }
-        return wrong.getMessage();
+        return apiKey.startsWith("sk_test_")
+                ? "Chatmaid, with a test key: nothing reaches WhatsApp"
+                : "Chatmaid: they are real";
+    }
+
+    private String property(String name) {
+        return main.getCamelContext().resolvePropertyPlaceholders("{{orders." + name + "}}");
+    }
+
+    private static long count(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json")).count();
+        }
+    }
+
+    private static int refuse(String sentence) {
+        LOG.error(sentence);
+        return NOT_STARTED;
     }
 }

@@ -13,27 +13,60 @@
  */
 package net.chatmaid.camel.example;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import org.slf4j.LoggerFactory;
 
 /** The application, run in this process as {@code main} runs it. */
 record Example(int exitCode, String out, String err) {
 
-    static Example run(String... args) throws Exception {
-        return run(Map.of(), args);
+    /** @param properties of the application, as {@code name=value} */
+    static Example run(List<String> properties, String... args) throws Exception {
+        return run(Map.of(), properties, args);
     }
 
-    static Example run(Map<String, String> environment, String... args) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = new OrdersExample(environment, printer(out), printer(err)).run(args);
-        return new Example(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    /** With the sandbox in the place of Chatmaid. */
+    static Example run(ChatmaidSandbox sandbox, String apiKey, List<String> properties, String... args)
+            throws Exception {
+        List<String> all = new ArrayList<>(List.of(
+                "camel.component.chatmaid.api-key=" + apiKey,
+                "camel.component.chatmaid.base-url=" + sandbox.baseUrl(),
+                "orders.poll=300"));
+        all.addAll(properties);
+        return run(Map.of("CHATMAID_API_KEY", apiKey), all, args);
     }
 
-    static PrintStream printer(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    static Example run(Map<String, String> environment, List<String> properties, String... args) throws Exception {
+        Properties overrides = new Properties();
+        properties.forEach(property -> overrides.setProperty(
+                property.substring(0, property.indexOf('=')), property.substring(property.indexOf('=') + 1)));
+        ListAppender<ILoggingEvent> out = attach("orders");
+        ListAppender<ILoggingEvent> err = attach(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        try {
+            int exitCode = new OrdersExample(environment, overrides).run(args);
+            return new Example(exitCode, text(out), text(err));
+        } finally {
+            out.stop();
+            err.stop();
+        }
+    }
+
+    private static ListAppender<ILoggingEvent> attach(String logger) {
+        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        appender.start();
+        ((Logger) LoggerFactory.getLogger(logger)).addAppender(appender);
+        return appender;
+    }
+
+    private static String text(ListAppender<ILoggingEvent> appender) {
+        return appender.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
     }
 
     /** The line of the table that begins with the order's id. */

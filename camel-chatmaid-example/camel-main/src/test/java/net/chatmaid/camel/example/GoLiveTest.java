@@ -15,6 +15,7 @@ package net.chatmaid.camel.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** With --verify; the sandbox stands for the real host. */
+/** With --verify; the sandbox is in the place of Chatmaid. */
 class GoLiveTest {
 
     private static final String WEBHOOK_SECRET = "whsec_of_the_test";
+    private static final String SECRET_PROPERTY = "camel.component.chatmaid.webhook-secret=" + WEBHOOK_SECRET;
 
     private ChatmaidSandbox sandbox;
 
@@ -41,7 +43,7 @@ class GoLiveTest {
     }
 
     @Test
-    void whenEverythingIsThereItIsReady() throws Exception {
+    void isReadyWhenNothingIsMissing() throws Exception {
         // when
         Example example = verify(sandbox.liveKey());
 
@@ -54,7 +56,7 @@ class GoLiveTest {
     }
 
     @Test
-    void aTestKeyIsNotReady() throws Exception {
+    void isNotReadyWithATestKey() throws Exception {
         // when
         Example example = verify(sandbox.testKey());
 
@@ -65,7 +67,7 @@ class GoLiveTest {
     }
 
     @Test
-    void aSenderThatIsNotConnectedIsNotReady() throws Exception {
+    void isNotReadyWithoutAConnectedSender() throws Exception {
         // given
         sandbox.setConnectionStatus("+15551234567", "disconnected");
 
@@ -78,7 +80,7 @@ class GoLiveTest {
     }
 
     @Test
-    void aKeyThatIsRefusedIsNotReady() throws Exception {
+    void isNotReadyWhenTheKeyIsRefused() throws Exception {
         // given
         sandbox.revoke(sandbox.liveKey());
 
@@ -93,9 +95,12 @@ class GoLiveTest {
 
     @ParameterizedTest
     @CsvSource({"sk_live_1, nowhere, baseUrl", "sk_live_1, http://chatmaid.example.com, https"})
-    void aSettingThatIsWrongIsASentence(String apiKey, String baseUrl, String sentence) throws Exception {
+    void printsWhichSettingIsNotValid(String apiKey, String baseUrl, String sentence) throws Exception {
         // when
-        Example example = Example.run(Map.of("CHATMAID_API_KEY", apiKey, "CHATMAID_BASE_URL", baseUrl), "--verify");
+        Example example = Example.run(
+                Map.of("CHATMAID_API_KEY", apiKey),
+                List.of("camel.component.chatmaid.api-key=" + apiKey, "camel.component.chatmaid.base-url=" + baseUrl),
+                "--verify");
 
         // then
         assertThat(example.exitCode()).isEqualTo(1);
@@ -104,9 +109,9 @@ class GoLiveTest {
     }
 
     @Test
-    void withoutAKeyTheSandboxIsCheckedAndIsNeverReady() throws Exception {
+    void checksTheSandboxWithoutAKeyAndIsNeverReady() throws Exception {
         // when
-        Example example = Example.run(Map.of("CHATMAID_WEBHOOK_SECRET", WEBHOOK_SECRET), "--verify");
+        Example example = Example.run(List.of(SECRET_PROPERTY), "--verify");
 
         // then
         assertThat(example.exitCode()).isEqualTo(1);
@@ -115,15 +120,7 @@ class GoLiveTest {
     }
 
     private Example verify(String apiKey) throws Exception {
-        return Example.run(
-                Map.of(
-                        "CHATMAID_API_KEY",
-                        apiKey,
-                        "CHATMAID_BASE_URL",
-                        sandbox.baseUrl(),
-                        "CHATMAID_WEBHOOK_SECRET",
-                        WEBHOOK_SECRET),
-                "--verify");
+        return Example.run(sandbox, apiKey, List.of(SECRET_PROPERTY), "--verify");
     }
 
     private void assertNothingElse(Example example, String apiKey) {

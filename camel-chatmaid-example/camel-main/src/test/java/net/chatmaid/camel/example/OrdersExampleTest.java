@@ -23,8 +23,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class OrdersExampleTest {
 
@@ -41,76 +39,78 @@ class OrdersExampleTest {
     @TempDir
     Path work;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"java", "yaml"})
-    void everyOrderOfTheExampleIsSettled(String routes) throws Exception {
+    @Test
+    void settlesEveryOrderOfTheExample() throws Exception {
         // when
-        Example example = Example.run("--work", work.toString(), "--routes", routes);
+        Example example = Example.run(List.of("orders.work=" + work));
 
         // then
         assertThat(example.exitCode()).isZero();
         assertThat(example.err()).isEmpty();
-        Outcome outcome = Outcome.in(work);
-        assertThat(outcome.files().keySet())
+        FiledOutcomes outcomes = FiledOutcomes.in(work);
+        assertThat(outcomes.files().keySet())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 GOOD.stream().map(name -> "done/" + name + ".json"),
                                 BAD.stream().map(name -> "failed/" + name + ".json"),
                                 BAD.stream().map(name -> "failed/" + name + ".reason.txt"))
                         .flatMap(files -> files)
                         .toList());
-        assertReasons(outcome);
-        assertTold(example);
-        assertFilesAreTheOriginals(outcome);
+        assertReasons(outcomes);
+        assertPrinted(example);
+        assertFilesAreTheOriginals(outcomes);
     }
 
     @Test
-    void bothRoutesAndASecondRunHaveTheSameOutcome() throws Exception {
-        // given
-        Path first = work.resolve("first");
-        Path second = work.resolve("second");
-        Path yaml = work.resolve("yaml");
-
+    void rejectsUnknownOptions() throws Exception {
         // when
-        Example.run("--work", first.toString());
-        Example.run("--work", second.toString());
-        Example.run("--work", yaml.toString(), "--routes", "yaml");
+        Example example = Example.run(List.of(), "--ordres");
 
         // then
-        assertThat(Outcome.in(second)).isEqualTo(Outcome.in(first));
-        assertThat(Outcome.in(yaml)).isEqualTo(Outcome.in(first));
+        assertThat(example.exitCode()).isEqualTo(2);
+        assertThat(example.out()).isEqualTo("The options are --jms and --verify, one at a time, and not '--ordres'.");
     }
 
-    private static void assertReasons(Outcome outcome) {
-        assertThat(outcome.reason("order-7716")).contains("to is missing");
-        assertThat(outcome.reason("order-7717")).contains("to is '555-0117'", "E.164");
-        assertThat(outcome.reason("order-7718")).contains("content has 4272 characters: at most 4096");
-        assertThat(outcome.reason("order-7719")).contains("Message msg_id failed with INVALID_RECIPIENT");
-        assertThat(outcome.reason("order-7720")).contains("Message msg_id failed with RECIPIENT_NOT_REACHABLE");
-        assertThat(outcome.reason("order-7721")).contains("Message msg_id failed with MEDIA_ERROR");
-        assertThat(outcome.reason("order-7722")).contains("not an order in JSON", "line 5");
-        assertThat(outcome.reason("order-7723")).contains("has no id");
-        assertThat(outcome.reason("order-7724")).contains("mediaUrls", "https");
-        assertThat(outcome.reason("order-7730")).contains("content");
-        BAD.forEach(order -> assertThat(outcome.reason(order)).hasLineCount(1));
+    @Test
+    void rejectsAFolderWithoutOrders() throws Exception {
+        // when
+        Example example = Example.run(List.of("orders.folder=" + work));
+
+        // then
+        assertThat(example.exitCode()).isEqualTo(2);
+        assertThat(example.out()).contains("There is no *.json file in", work.toString());
     }
 
-    private static void assertTold(Example example) {
+    private static void assertReasons(FiledOutcomes outcomes) {
+        assertThat(outcomes.reason("order-7716")).contains("to is missing");
+        assertThat(outcomes.reason("order-7717")).contains("to is '555-0117'", "E.164");
+        assertThat(outcomes.reason("order-7718")).contains("content has 4272 characters: at most 4096");
+        assertThat(outcomes.reason("order-7719")).contains("Message msg_id failed with INVALID_RECIPIENT");
+        assertThat(outcomes.reason("order-7720")).contains("Message msg_id failed with RECIPIENT_NOT_REACHABLE");
+        assertThat(outcomes.reason("order-7721")).contains("Message msg_id failed with MEDIA_ERROR");
+        assertThat(outcomes.reason("order-7722")).contains("not an order in JSON", "line 5");
+        assertThat(outcomes.reason("order-7723")).contains("order.id} has no value");
+        assertThat(outcomes.reason("order-7724")).contains("mediaUrls", "https");
+        assertThat(outcomes.reason("order-7730")).contains("content");
+        BAD.forEach(order -> assertThat(outcomes.reason(order)).hasLineCount(1));
+    }
+
+    private static void assertPrinted(Example example) {
         assertThat(example.out()).contains("sandbox", "山田 太郎", "نور الهدى", "Ana María Núñez", "👩‍👩‍👧‍👦");
         assertThat(example.row("7701")).matches(".* read +pending \\S+ → sent \\S+ → delivered \\S+ → read \\S+");
         assertThat(example.row("7708")).contains("order-7708.json, order-7708b.json", " msg_", " read ");
         assertThat(example.row("7726")).matches(".* read +pending \\S+ → sent \\S+ → read \\S+");
         assertThat(example.row("7717")).contains(" refused ");
         assertThat(example.row("7720")).contains(" failed ", "+15005550015", " sent ");
-        assertThat(example.out()).containsOnlyOnce("order 7708    repeated");
-        assertThat(example.out().lines().filter(line -> line.startsWith("order 7701 ")))
-                .hasSize(4);
+        assertThat(example.out()).containsOnlyOnce("order 7709  pending  to +12025550109");
+        assertThat(example.out().lines().filter(line -> line.endsWith("  to +12025550101")))
+                .extracting(line -> line.split("  ")[1])
+                .containsExactly("sent", "delivered", "read");
     }
 
-    private static void assertFilesAreTheOriginals(Outcome outcome) throws IOException {
+    private static void assertFilesAreTheOriginals(FiledOutcomes outcomes) throws IOException {
         for (String order : List.of("done/order-7706", "failed/order-7722")) {
             String name = order.substring(order.indexOf('/') + 1) + ".json";
-            assertThat(outcome.files().get(order + ".json"))
-                    .isEqualTo(Files.readString(Path.of("src/main/resources/orders", name)));
+            assertThat(outcomes.files().get(order + ".json")).isEqualTo(Files.readString(Path.of("orders", name)));
         }
     }
 }

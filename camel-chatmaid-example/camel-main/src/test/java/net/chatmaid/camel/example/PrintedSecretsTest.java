@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.testing.JavaProcess;
 import net.chatmaid.camel.testing.PrintedText;
@@ -25,26 +26,25 @@ import net.chatmaid.camel.testing.TestSecrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Everything that the application prints in a process of its own. It has the secrets from the environment, and gives the key
- * to Camel as a property.
- */
+/** Everything that the application prints in its own process, which has the secrets in its environment. */
 class PrintedSecretsTest {
 
     @TempDir
     Path work;
 
     @Test
-    void theKeyIsNotPrintedByARunAtAnyLevel() throws Exception {
+    void printsNoKeyInARunAtAnyLevel() throws Exception {
+        // given
+        RealKeyTest.order(work, "1", "+12025550101");
         // when
-        PrintedText printed = run("--orders", orders());
+        PrintedText printed = run();
         // then
         assertThat(printed.secrets()).isEmpty();
         assertThat(printed.hasDetailsOf("org.apache.hc.client5")).isTrue();
     }
 
     @Test
-    void neitherIsPrintedByTheGoLiveCheckAtAnyLevel() throws Exception {
+    void printsNoSecretInTheGoLiveCheckAtAnyLevel() throws Exception {
         // when
         PrintedText printed = run("--verify");
         // then
@@ -52,21 +52,17 @@ class PrintedSecretsTest {
         assertThat(printed.lines()).contains("  [ok] webhookSecret: it is set");
     }
 
-    private String orders() throws Exception {
-        Path orders = work.resolve("orders");
-        SentMessagesTest.order(orders, "1.json", "1", "+12025550101");
-        return orders.toString();
-    }
-
-    private PrintedText run(String... args) throws Exception {
+    private PrintedText run(String... profile) throws Exception {
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start()) {
-            String logging = "-Dlogback.configurationFile=" + PrintedText.logbackAtTrace(work);
-            String[] arguments = Stream.concat(
-                            Stream.of(logging, "-Djava.io.tmpdir=" + work, OrdersExample.class.getName()),
-                            Stream.of(args))
-                    .toArray(String[]::new);
-            String printed = JavaProcess.run(TestSecrets.environment(sandbox.baseUrl()), arguments);
+            List<String> arguments = new ArrayList<>(List.of(
+                    "-Dlogback.configurationFile=" + PrintedText.logbackAtTrace(work),
+                    "-Dorders.folder=" + work.resolve("mine"),
+                    "-Dorders.work=" + work,
+                    OrdersExample.class.getName()));
+            arguments.addAll(List.of(profile));
+            String printed =
+                    JavaProcess.run(TestSecrets.environment(sandbox.baseUrl()), arguments.toArray(String[]::new));
             assertThat(sandbox.requestCount()).isPositive();
             return PrintedText.of(printed);
         }

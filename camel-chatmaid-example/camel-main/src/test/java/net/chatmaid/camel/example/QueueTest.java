@@ -17,17 +17,13 @@ import static net.chatmaid.camel.example.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.JMSContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.MagicRecipients;
@@ -41,116 +37,87 @@ class QueueTest {
     @TempDir
     Path work;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
     @Test
-    void theOrdersOfTheQueueAreSettledWithThoseOfTheFolder() throws Exception {
-        // when
-        Example example = Example.run("--work", work.toString(), "--jms", String.valueOf(freePort()));
-
-        // then
-        assertThat(example.exitCode()).isZero();
-        assertThat(example.err()).isEmpty();
-        assertThat(example.row("7731")).matches("7731 +ID\\w+\\.json .* read +pending .*");
-        assertThat(example.row("7732")).contains(" refused ");
-        assertThat(example.out()).containsOnlyOnce("order 7702    repeated");
-        assertThat(Outcome.in(work).files().keySet())
-                .hasSize(31 + 10 + 3 + 1)
-                .noneMatch(file -> file.startsWith("sent/"));
-    }
-
-    @Test
-    void whatAnotherApplicationPutsIntoTheQueueIsSent() throws Exception {
-        try (ChatmaidSandbox sandbox =
-                ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start()) {
-            // given
-            Options options = watching();
-            Folders folders = Folders.create(options.work, options.orders);
-            OrderRun run = new OrderRun(options, Account.of(sandbox), folders, Example.printer(out));
-            CompletableFuture<Boolean> end = start(run);
-
+    void settlesTheOrdersOfTheQueueWithThoseOfTheFolder() throws Exception {
+        // given
+        try (ExampleProcess example = ExampleProcess.start(null, work, List.of("orders.port=" + freePort()), "--jms")) {
             // when
-            put(options.jms, order("1", "+12025550101"), order("2", MagicRecipients.INVALID_RECIPIENT));
-            put(options.jms, order("1", "+12025550101"), "no JSON");
-            await().until(() -> Folders.orderFiles(folders.done()).size() == 2
-                    && Folders.orderFiles(folders.failed()).size() == 2);
+            int exitCode = example.awaitEnd();
 
             // then
-            run.stop();
-            assertThat(end.get(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
-            assertThat(sandbox.messages())
-                    .extracting(SandboxMessage::to)
-                    .containsExactlyInAnyOrder("+12025550101", MagicRecipients.INVALID_RECIPIENT);
-            assertThat(out.toString(StandardCharsets.UTF_8)).contains("not an order in JSON", "INVALID_RECIPIENT");
+            assertThat(exitCode).as(example.output()).isZero();
+            assertThat(example.output().lines())
+                    .anyMatch(line -> line.matches("7731 +ID\\w+\\.json .* read +pending .*"))
+                    .anyMatch(line -> line.matches("7702 +ID\\w+\\.json, *.*"))
+                    .anyMatch(line -> line.matches("7732 +ID\\w+\\.json .* refused .*"));
+            assertThat(filesIn("done")).isEqualTo(21 + 2);
+            assertThat(filesIn("failed")).isEqualTo(2 * (10 + 1));
         }
     }
 
     @Test
-    void whatCanNotBeSentNowStaysInTheQueue() throws Exception {
+    void sendsWhatAnotherApplicationPutsIntoTheQueue() throws Exception {
+        int port = freePort();
         try (ChatmaidSandbox sandbox =
-                ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start()) {
+                        ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start();
+                ExampleProcess example = ExampleProcess.start(sandbox, work, watching(work, port), "--jms")) {
+            // when
+            put(
+                    port,
+                    RealKeyTest.order("1", "+12025550101"),
+                    RealKeyTest.order("2", MagicRecipients.INVALID_RECIPIENT));
+            put(port, RealKeyTest.order("1", "+12025550101"), "no JSON");
+            await().until(() -> filesIn("done") == 2 && filesIn("failed") == 2 * 2);
+
+            // then
+            example.stop();
+            assertThat(sandbox.messages())
+                    .extracting(SandboxMessage::to)
+                    .containsExactlyInAnyOrder("+12025550101", MagicRecipients.INVALID_RECIPIENT);
+            assertThat(example.output()).contains("not an order in JSON", "INVALID_RECIPIENT");
+        }
+    }
+
+    @Test
+    void keepsWhatCanNotBeSentNowInTheQueue() throws Exception {
+        int port = freePort();
+        try (ChatmaidSandbox sandbox =
+                        ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start();
+                ExampleProcess example = ExampleProcess.start(sandbox, work, watching(work, port), "--jms")) {
             // given
-            Options options = watching();
-            Folders folders = Folders.create(options.work, options.orders);
-            OrderRun run = new OrderRun(options, Account.of(sandbox), folders, Example.printer(out));
-            CompletableFuture<Boolean> end = start(run);
             sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(401));
             sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(408));
 
             // when
-            put(options.jms, order("1", "+12025550101"));
+            put(port, RealKeyTest.order("1", "+12025550101"));
 
             // then
-            await().until(() -> Folders.orderFiles(folders.done()).size() == 1);
+            await().until(() -> filesIn("done") == 1);
             assertThat(sandbox.requestCount("POST", "/v1/messages/send")).isEqualTo(3);
             assertThat(sandbox.messages()).hasSize(1);
-            assertThat(folders.failed()).isEmptyDirectory();
-            run.stop();
-            assertThat(end.get(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(filesIn("failed")).isZero();
+            example.stop();
         }
     }
 
-    @Test
-    void aPortThatIsTakenIsASentence() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            // when
-            Example example = Example.run("--work", work.toString(), "--jms", String.valueOf(taken.getLocalPort()));
-
-            // then
-            assertThat(example.exitCode()).isEqualTo(2);
-            assertThat(example.err())
-                    .contains("--jms must name a free port", String.valueOf(taken.getLocalPort()))
-                    .hasLineCount(1);
-        }
+    /** The properties of an application that takes orders until it is stopped. */
+    static List<String> watching(Path work, int port) throws IOException {
+        Path folder = Files.createDirectories(work.resolve("mine"));
+        return List.of("orders.folder=" + folder, "orders.watch=true", "orders.port=" + port);
     }
 
-    private Options watching() throws IOException {
-        Options options = new Options();
-        options.orders = Files.createDirectories(work.resolve("mine"));
-        options.work = work.resolve("runs");
-        options.watch = true;
-        options.routes = RouteSource.yaml;
-        options.jms = freePort();
-        return options;
-    }
-
-    private CompletableFuture<Boolean> start(OrderRun run) {
-        CompletableFuture<Boolean> end = CompletableFuture.supplyAsync(() -> end(run));
-        await().until(() -> out.toString(StandardCharsets.UTF_8).contains("'orders' at tcp://localhost:"));
-        return end;
-    }
-
-    static String order(String id, String phone) {
-        return "{\"id\": \"" + id + "\", \"phone\": \"" + phone + "\", \"text\": \"Order " + id + " is confirmed.\"}";
-    }
-
+    /** Puts orders into the queue as soon as there is a broker. */
     static void put(int port, String... orders) {
-        try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory("tcp://localhost:" + port);
-                JMSContext jms = broker.createContext()) {
-            for (String order : orders) {
-                jms.createProducer().send(jms.createQueue("orders"), order);
+        await().ignoreExceptions().until(() -> {
+            try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory("tcp://localhost:" + port);
+                    JMSContext jms = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
+                for (String order : orders) {
+                    jms.createProducer().send(jms.createQueue("orders"), order);
+                }
+                jms.commit();
+                return true;
             }
-        }
+        });
     }
 
     static int freePort() throws IOException {
@@ -159,11 +126,9 @@ class QueueTest {
         }
     }
 
-    private static boolean end(OrderRun run) {
-        try {
-            return run.run();
-        } catch (Exception e) {
-            throw new CompletionException(e);
-        }
+    private long filesIn(String folder) throws IOException {
+        return FiledOutcomes.in(work).files().keySet().stream()
+                .filter(file -> file.startsWith(folder + "/"))
+                .count();
     }
 }

@@ -16,54 +16,54 @@ package net.chatmaid.camel.example;
 import static net.chatmaid.camel.example.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.MagicRecipients;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application as a process of its own, ended from outside. */
+/** The application is stopped halfway and started again. */
 class StopTest {
 
     private static final int ORDERS = 10;
-    /** More than the rate budget lets go at once. */
+    /** More than the rate budget permits at once. */
     private static final int QUEUED = 12;
 
     @TempDir
     Path work;
 
     @Test
-    void noOrderIsLostOrDoubledWhenItIsStoppedHalfway() throws Exception {
+    void losesAndRepeatsNoOrderOfTheFolder() throws Exception {
         // given
-        Path orders = work.resolve("mine");
-        drop(orders, 0, ORDERS / 2);
+        for (int order = 0; order < ORDERS / 2; order++) {
+            RealKeyTest.order(work, String.valueOf(order), "+120255501" + (10 + order));
+        }
+        String folder = "orders.folder=" + work.resolve("mine");
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start()) {
-            Process first = start(sandbox, "--orders", orders.toString(), "--watch");
-            await().pollInterval(Duration.ofMillis(1))
-                    .until(() -> sandbox.messages().size() >= ORDERS / 4);
-            // when: what Ctrl+C does
-            first.destroy();
-            drop(orders, ORDERS / 2, ORDERS);
-            assertThat(first.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
-            // then
-            int sent = sandbox.messages().size();
-            assertThat(filesIn("sent") + filesIn("done"))
-                    .as("every send was filed")
-                    .isEqualTo(sent);
+            try (ExampleProcess first = ExampleProcess.start(sandbox, work, List.of(folder, "orders.watch=true"))) {
+                await().pollInterval(Duration.ofMillis(1))
+                        .until(() -> sandbox.messages().size() >= ORDERS / 4);
+                // when
+                first.stop();
+                // then
+                String output = first.output();
+                assertThat(output).contains("order  file");
+                assertThat(sandbox.messages()).extracting(SandboxMessage::id).allMatch(output::contains);
+            }
             // when
-            Process second = start(sandbox, "--orders", orders.toString());
-            // then
-            assertThat(second.waitFor(Patience.SECONDS, TimeUnit.SECONDS))
-                    .as(output())
-                    .isTrue();
-            assertThat(second.exitValue()).as(output()).isZero();
+            for (int order = ORDERS / 2; order < ORDERS; order++) {
+                RealKeyTest.order(work, String.valueOf(order), "+120255501" + (10 + order));
+            }
+            try (ExampleProcess second = ExampleProcess.start(sandbox, work, List.of(folder))) {
+                // then
+                assertThat(second.awaitEnd()).as(second.output()).isZero();
+            }
             assertThat(sandbox.messages())
                     .extracting(SandboxMessage::content)
                     .containsExactlyInAnyOrderElementsOf(IntStream.range(0, ORDERS)
@@ -73,78 +73,53 @@ class StopTest {
     }
 
     @Test
-    void noOrderOfTheQueueIsLostOrDoubledWhenItIsStoppedHalfway() throws Exception {
+    void losesAndRepeatsNoOrderOfTheQueue() throws Exception {
         // given
-        String port = String.valueOf(QueueTest.freePort());
-        String[] args = {"--orders", Files.createDirectory(work.resolve("none")).toString(), "--watch", "--jms", port};
+        int port = QueueTest.freePort();
         List<String> orders =
                 IntStream.range(0, QUEUED).mapToObj(String::valueOf).toList();
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start()) {
-            Process first = start(sandbox, args);
-            await().until(() -> output().contains("'orders' at tcp://localhost:"));
-            // when
-            QueueTest.put(
-                    Integer.parseInt(port),
-                    orders.stream()
-                            .map(order -> QueueTest.order(order, "+12025550101"))
-                            .toArray(String[]::new));
-            await().pollInterval(Duration.ofMillis(1))
-                    .until(() -> sandbox.messages().size() >= 3);
-            first.destroy();
-            assertThat(first.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
-            // then
+            try (ExampleProcess first = ExampleProcess.start(sandbox, work, QueueTest.watching(work, port), "--jms")) {
+                QueueTest.put(
+                        port,
+                        orders.stream()
+                                .map(order -> RealKeyTest.order(order, "+12025550101"))
+                                .toArray(String[]::new));
+                await().pollInterval(Duration.ofMillis(1))
+                        .until(() -> sandbox.messages().size() >= 3);
+                // when
+                first.stop();
+            }
             assertThat(sandbox.messages()).hasSizeLessThan(QUEUED);
+            try (ExampleProcess second = ExampleProcess.start(sandbox, work, QueueTest.watching(work, port), "--jms")) {
+                // then
+                await().untilAsserted(() -> assertThat(sandbox.messages())
+                        .extracting(message -> message.content().replaceAll("\\D", ""))
+                        .containsExactlyInAnyOrderElementsOf(orders));
+                second.stop();
+            }
+        }
+    }
+
+    @Test
+    void sendsFilesThatAreAddedWhileItWatches() throws Exception {
+        // given
+        Path folder = Files.createDirectories(work.resolve("mine"));
+        try (ChatmaidSandbox sandbox =
+                        ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start();
+                ExampleProcess example =
+                        ExampleProcess.start(sandbox, work, List.of("orders.folder=" + folder, "orders.watch=true"))) {
             // when
-            Process second = start(sandbox, args);
+            RealKeyTest.order(work, "1", "+12025550101");
+            await().until(() -> Files.exists(work.resolve("done/1.json")));
+            RealKeyTest.order(work, "2", MagicRecipients.INVALID_RECIPIENT);
+            await().until(() -> Files.exists(work.resolve("failed/2.reason.txt")));
+
             // then
-            await().untilAsserted(() -> assertThat(sandbox.messages())
-                    .extracting(message -> message.content().replaceAll("\\D", ""))
-                    .containsExactlyInAnyOrderElementsOf(orders));
-            second.destroy();
-            assertThat(second.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
+            example.stop();
+            assertThat(example.output()).contains("order 1 ", "INVALID_RECIPIENT");
+            assertThat(folder).isDirectoryContaining("glob:**1.json").isDirectoryContaining("glob:**2.json");
         }
-    }
-
-    private static void drop(Path orders, int from, int to) throws Exception {
-        for (int order = from; order < to; order++) {
-            SentMessagesTest.order(orders, order + ".json", String.valueOf(order), "+120255501" + (10 + order));
-        }
-    }
-
-    private Process start(ChatmaidSandbox sandbox, String... args) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                OrdersExample.class.getName(),
-                "--work",
-                work.resolve("runs").toString());
-        builder.command().addAll(List.of(args));
-        builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_"));
-        builder.environment().put("CHATMAID_API_KEY", sandbox.liveKey());
-        builder.environment().put("CHATMAID_BASE_URL", sandbox.baseUrl());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
-    }
-
-    private long filesIn(String folder) throws IOException {
-        try (var files = Files.find(
-                work.resolve("runs"),
-                3,
-                (file, is) -> is.isRegularFile()
-                        && file.getParent().getFileName().toString().equals(folder))) {
-            return files.count();
-        }
-    }
-
-    private Path log() {
-        return work.resolve("log.txt");
-    }
-
-    private String output() throws IOException {
-        return Files.readString(log());
     }
 }

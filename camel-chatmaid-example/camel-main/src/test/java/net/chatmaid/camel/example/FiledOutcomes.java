@@ -20,33 +20,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a run left in its folders: each file's path, and what is in it, with one name for all message ids. */
-record Outcome(Map<String, String> files) {
+/** The files that a run writes: each file's path, and its content with one name for all message ids. */
+record FiledOutcomes(Map<String, String> files) {
 
-    /** @param work a folder in which exactly one run took place */
-    static Outcome in(Path work) throws IOException {
-        Path run = theOnly(work);
+    static FiledOutcomes in(Path work) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        for (String folder : new String[] {"sent", "done", "failed"}) {
-            try (Stream<Path> found = Files.list(run.resolve(folder))) {
-                for (Path file : found.toList()) {
+        for (String folder : new String[] {"done", "failed"}) {
+            try (Stream<Path> found = Files.walk(Files.createDirectories(work.resolve(folder)))) {
+                for (Path file : found.filter(Files::isRegularFile).toList()) {
                     files.put(
                             folder + "/" + file.getFileName(),
                             Files.readString(file).replaceAll("msg_\\w+", "msg_id"));
                 }
             }
         }
-        return new Outcome(files);
-    }
-
-    static Path theOnly(Path work) throws IOException {
-        try (Stream<Path> runs = Files.list(work)) {
-            return runs.filter(folder -> !folder.getFileName().toString().startsWith("queue-"))
-                    .reduce((one, two) -> {
-                        throw new IllegalStateException("two runs in " + work);
-                    })
-                    .orElseThrow();
-        }
+        return new FiledOutcomes(files);
     }
 
     String reason(String order) {

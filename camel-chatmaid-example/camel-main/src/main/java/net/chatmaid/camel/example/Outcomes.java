@@ -1,0 +1,91 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.example;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.chatmaid.camel.client.ChatmaidAuthenticationException;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.LifecycleStrategySupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Collects the outcomes of the orders, and prints them as a table when Camel has stopped. Thread-safe. */
+public final class Outcomes extends LifecycleStrategySupport {
+
+    private static final Logger LOG = LoggerFactory.getLogger("orders");
+
+    private final long expected;
+    private final String goal;
+    private final Runnable whenComplete;
+    private final Map<String, Outcome> byId = new TreeMap<>();
+
+    /**
+     * @param expected the number of order files
+     * @param goal the status that settles an order
+     * @param whenComplete runs when the outcomes of that many files are known
+     */
+    Outcomes(long expected, String goal, Runnable whenComplete) {
+        this.expected = expected;
+        this.goal = goal;
+        this.whenComplete = whenComplete;
+    }
+
+    /** Merges two outcomes of one message. */
+    public Outcome merge(Outcome first, Outcome second) {
+        return first.merge(second);
+    }
+
+    /** Takes what is known when an order is settled, when its time is over, or when Camel stops. */
+    public void add(Outcome outcome) {
+        if (filesAfter(outcome) == expected) {
+            whenComplete.run();
+        }
+    }
+
+    private synchronized long filesAfter(Outcome outcome) {
+        byId.merge(outcome.id(), outcome, Outcome::merge);
+        return byId.values().stream().mapToLong(known -> known.files().size()).sum();
+    }
+
+    /** Whether there is an outcome for each file, all are settled, and Chatmaid accepted the API key. */
+    synchronized boolean areSettled() {
+        long settled = byId.values().stream()
+                .filter(outcome -> outcome.isSettled(goal))
+                .mapToLong(outcome -> outcome.files().size())
+                .sum();
+        return settled >= expected && !isKeyRefused();
+    }
+
+    private boolean isKeyRefused() {
+        return byId.values().stream().anyMatch(known -> known.rejection() instanceof ChatmaidAuthenticationException);
+    }
+
+    @Override
+    public synchronized void onContextStopped(CamelContext context) {
+        LOG.info("\n{}", OutcomeTable.of(byId.values()));
+        List<String> open = byId.values().stream()
+                .filter(outcome -> !outcome.isSettled(goal))
+                .flatMap(outcome -> outcome.files().keySet().stream())
+                .toList();
+        if (!open.isEmpty()) {
+            LOG.info("Still open: {}.", String.join(", ", open));
+        }
+        if (isKeyRefused()) {
+            LOG.info(
+                    "Chatmaid refused the API key: set CHATMAID_API_KEY to one from Chatmaid's dashboard and run it again.");
+        }
+    }
+}
