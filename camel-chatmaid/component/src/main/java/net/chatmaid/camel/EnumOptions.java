@@ -17,17 +17,23 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.chatmaid.camel.client.UsagePeriod;
+import net.chatmaid.camel.tracking.Track;
+import net.chatmaid.camel.tracking.TrackUntil;
+import net.chatmaid.camel.tracking.WaitFor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.TypeConversionException;
 
-/** Refuses a word that an option does not know with a sentence that lists those it knows. */
+/** Rejects a value that an option does not know with a sentence that lists those it knows. */
 final class EnumOptions {
 
     private static final Map<String, Class<? extends Enum<?>>> OPTIONS = Map.of(
             "bodyFormat", BodyFormat.class,
             "lookup", PhoneLookup.class,
             "fetch", ListFetch.class,
-            "period", UsagePeriod.class);
+            "period", UsagePeriod.class,
+            "waitFor", WaitFor.class,
+            "track", Track.class,
+            "trackUntil", TrackUntil.class);
 
     private EnumOptions() {}
 

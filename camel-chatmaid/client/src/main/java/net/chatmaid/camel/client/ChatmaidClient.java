@@ -156,6 +156,8 @@ public final class ChatmaidClient implements AutoCloseable {
         return sendFrom(request, attempts).whenComplete((result, failure) -> {
             if (result != null) {
                 key.keep(result.message().id());
+            } else if (Failures.unwrap(failure) instanceof ChatmaidIdempotencyException conflict) {
+                key.conflict(conflict);
             } else if (attempts.mayHaveLeft()) {
                 key.keep();
             } else {

@@ -15,6 +15,7 @@ package net.chatmaid.camel.client;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static net.chatmaid.camel.client.Clients.failure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -168,6 +169,21 @@ class DuplicateTest {
                         .hasMessageContaining("another recipient");
             }
         }
+    }
+
+    @Test
+    void rejectsTheSameMessageWithoutARequestOnceAResponseHasRejectedIt() {
+        // given
+        answer("{\"id\": \"msg_1\", \"createdAt\": \"2026-02-06T13:00:00Z\", \"content\": \"Bye\"}", DATE);
+        failure(ChatmaidIdempotencyException.class, client.send(REQUEST));
+
+        // when
+        ChatmaidIdempotencyException again = failure(ChatmaidIdempotencyException.class, client.send(REQUEST));
+
+        // then
+        assertThat(again).hasMessageContaining("no request was made").hasMessageContaining("belongs to message msg_1");
+        assertThat(again.getMessageId()).isEqualTo("msg_1");
+        CHATMAID.verify(1, anyRequestedFor(anyUrl()));
     }
 
     @Test

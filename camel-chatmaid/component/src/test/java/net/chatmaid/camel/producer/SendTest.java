@@ -210,7 +210,8 @@ class SendTest {
         // then
         assertThat(sent.getException())
                 .isInstanceOf(ChatmaidValidationException.class)
-                .hasMessageContainingAll("order-${header.orderId}", "${header.orderId} has no value", "only the first");
+                .hasMessageContainingAll(
+                        "order-${header.orderId}", "${header.orderId} is missing or blank", "only the first");
         assertThat(sandbox.requestCount()).isZero();
         // and no header fills the hole
         assertThat(routes.to("direct:start")
@@ -219,7 +220,7 @@ class SendTest {
                         .withHeader("CamelChatmaidIdempotencyKey", "order-1")
                         .send()
                         .getException())
-                .hasMessageContaining("${header.orderId} has no value");
+                .hasMessageContaining("${header.orderId} is missing or blank");
     }
 
     @Test

@@ -57,7 +57,8 @@ final class ErrorMapper {
                                 + "The API key lacks the scope for this call: give it one in Chatmaid's dashboard; not retried.",
                         error);
             case 404 ->
-                new ChatmaidNotFoundException(said + "There is no such thing under this API key; not retried.", error);
+                new ChatmaidNotFoundException(
+                        said + "The account of this API key does not have it; not retried.", error);
             case 429 -> rateLimit(said, error, response, body);
             default ->
                 status >= 500

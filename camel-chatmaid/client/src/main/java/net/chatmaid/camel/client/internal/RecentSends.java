@@ -30,6 +30,20 @@ public final class RecentSends {
     private final Map<String, KeyUse> underWay = new HashMap<>();
     private final Map<String, KeyUse> ended = LruMap.of(REMEMBERED);
 
+    /** The messages that have a key, by the key and the fingerprint of another message that a response has rejected for it. */
+    private final Map<KeyedMessage, Owner> conflicts = LruMap.of(REMEMBERED);
+
+    private record KeyedMessage(String key, String fingerprint) {}
+
+    /** The message that has a key, as far as a response says. */
+    private record Owner(String messageId, String recipient) {
+
+        @Override
+        public String toString() {
+            return "message " + messageId + (recipient == null ? "" : " to " + recipient);
+        }
+    }
+
     private static final class KeyUse {
         private final String fingerprint;
         private final String to;
@@ -63,6 +77,12 @@ public final class RecentSends {
             end(key, keyUse, true, null);
         }
 
+        /** The send has ended with the response that the key belongs to another message, which will be so the next time too. */
+        public void conflict(ChatmaidIdempotencyException response) {
+            remember(new KeyedMessage(key, keyUse.fingerprint), response);
+            free();
+        }
+
         /** The send has ended, and the key does not belong to its message, unless another send says otherwise. */
         public void free() {
             end(key, keyUse, false, null);
@@ -78,17 +98,25 @@ public final class RecentSends {
     public synchronized Registration register(SendRequest request) {
         String key = request.idempotencyKey();
         KeyUse mine = new KeyUse(request);
+        Owner owner = conflicts.get(new KeyedMessage(key, mine.fingerprint));
+        if (owner != null) {
+            throw rejection(request, owner.toString(), owner.messageId(), owner.recipient());
+        }
         KeyUse known = underWay.containsKey(key) ? underWay.get(key) : ended.remove(key);
         KeyUse keyUse = known == null ? mine : known;
         if (!keyUse.fingerprint.equals(mine.fingerprint)) {
             if (keyUse.sends == 0) {
                 ended.put(key, keyUse);
             }
-            throw refusal(request, keyUse);
+            throw rejection(request, keyUse);
         }
         keyUse.sends++;
         underWay.put(key, keyUse);
         return new Registration(key, keyUse);
+    }
+
+    private synchronized void remember(KeyedMessage message, ChatmaidIdempotencyException response) {
+        conflicts.put(message, new Owner(response.getMessageId(), response.getRecipient()));
     }
 
     private synchronized void end(String key, KeyUse keyUse, boolean used, String messageId) {
@@ -103,7 +131,7 @@ public final class RecentSends {
         }
     }
 
-    private static ChatmaidIdempotencyException refusal(SendRequest request, KeyUse other) {
+    private static ChatmaidIdempotencyException rejection(SendRequest request, KeyUse other) {
         String owner;
         if (other.messageId != null) {
             owner = "message " + other.messageId + " to " + other.to;
@@ -112,11 +140,16 @@ public final class RecentSends {
         } else {
             owner = "a message to " + other.to + " of which it is not known whether it was sent";
         }
+        return rejection(request, owner, other.messageId, other.to);
+    }
+
+    private static ChatmaidIdempotencyException rejection(
+            SendRequest request, String owner, String messageId, String recipient) {
         return new ChatmaidIdempotencyException(
                 "The message to " + request.to()
                         + " was not sent, and no request was made: its idempotency key belongs to " + owner
                         + ", which has another recipient, text or attachment. Give each message a key of its own",
-                other.messageId,
-                other.to);
+                messageId,
+                recipient);
     }
 }

@@ -60,7 +60,7 @@ class ErrorMapperTest {
         "400, ChatmaidValidationException, The request has to be changed first; not retried.",
         "401, ChatmaidAuthenticationException, 'The API key (option apiKey or CHATMAID_API_KEY) is missing,'",
         "403, ChatmaidPermissionException, 'The API key lacks the scope for this call:'",
-        "404, ChatmaidNotFoundException, There is no such thing under this API key; not retried.",
+        "404, ChatmaidNotFoundException, The account of this API key does not have it; not retried.",
         "409, ChatmaidValidationException, The request has to be changed first; not retried.",
         "422, ChatmaidValidationException, The request has to be changed first; not retried.",
         "429, ChatmaidRateLimitException, It did not say when to come back.",

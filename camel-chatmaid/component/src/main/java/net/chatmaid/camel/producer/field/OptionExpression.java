@@ -164,7 +164,8 @@ public final class OptionExpression {
         String read = read(part, exchange, value);
         if (TextReader.isBlank(read)) {
             throw Rejection.of(option + " is '" + text + "', and " + part.text()
-                    + " has no value: every such message would get the same key, and only the first would be sent");
+                    + " is missing or blank: different messages would get the same key, and only the first would be sent."
+                    + " Set it before the send");
         }
         return read;
     }

@@ -18,7 +18,10 @@ public interface NumberReader {
 
     /** For endpoints without a region: it can't be known what a national number means. */
     NumberReader NONE = number -> {
-        throw new IllegalArgumentException("it has no country code");
+        throw new IllegalArgumentException(
+                number.digits().startsWith("00")
+                        ? "it begins with 00 instead of a plus"
+                        : "it does not begin with a plus and its country code");
     };
 
     /**

@@ -24,7 +24,7 @@ import net.chatmaid.camel.producer.field.Rejection;
 public final class PhoneText {
 
     private static final String HOW_TO_READ_NATIONAL_NUMBERS =
-            ", or set region (such as NG) and add libphonenumber to write national numbers";
+            ". If it has its country code, write it with a plus. To write national numbers, set region (such as NG) and add libphonenumber";
 
     private PhoneText() {}
 

@@ -205,7 +205,8 @@ class RegionTest {
     void withoutARegionTheErrorSaysHowToGetOne() {
         // given
         routes.options().setRegion(null);
-        String how = "or set region (such as NG) and add libphonenumber to write national numbers";
+        String how =
+                "If it has its country code, write it with a plus. To write national numbers, set region (such as NG) and add libphonenumber";
         // then
         refused(recipient("0803 123 4567"), "to is '0803 123 4567'", "E.164", how);
         refused(recipient("08031234567"), "to is '08031234567'", how);
