@@ -53,6 +53,8 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "events": getOrCreateConfiguration(target).setEvents(property(camelContext, java.lang.String.class, value)); return true;
         case "fetch": getOrCreateConfiguration(target).setFetch(property(camelContext, net.chatmaid.camel.ListFetch.class, value)); return true;
         case "from": getOrCreateConfiguration(target).setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "healthchecksenderrequired":
+        case "healthCheckSenderRequired": target.setHealthCheckSenderRequired(property(camelContext, boolean.class, value)); return true;
         case "idempotencykey":
         case "idempotencyKey": getOrCreateConfiguration(target).setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
         case "idempotentrepository":
@@ -147,6 +149,8 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "events": return java.lang.String.class;
         case "fetch": return net.chatmaid.camel.ListFetch.class;
         case "from": return java.lang.String.class;
+        case "healthchecksenderrequired":
+        case "healthCheckSenderRequired": return boolean.class;
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
         case "idempotentrepository":
@@ -242,6 +246,8 @@ public class ChatmaidComponentConfigurer extends PropertyConfigurerSupport imple
         case "events": return getOrCreateConfiguration(target).getEvents();
         case "fetch": return getOrCreateConfiguration(target).getFetch();
         case "from": return getOrCreateConfiguration(target).getFrom();
+        case "healthchecksenderrequired":
+        case "healthCheckSenderRequired": return target.isHealthCheckSenderRequired();
         case "idempotencykey":
         case "idempotencyKey": return getOrCreateConfiguration(target).getIdempotencyKey();
         case "idempotentrepository":

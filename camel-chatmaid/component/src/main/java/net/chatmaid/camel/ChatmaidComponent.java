@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -50,11 +52,20 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     @Metadata(label = "security", defaultValue = "false", description = "Whether to use the global TLS parameters.")
     private boolean useGlobalSslContextParameters;
 
+    @Metadata(
+            label = "health",
+            defaultValue = "false",
+            description =
+                    "Whether the health check is DOWN while a sender that a route names is not connected. If not set,"
+                            + " the connection is only shown in the details of the health check.")
+    private boolean healthCheckSenderRequired;
+
     private final LocalClaims claims = new LocalClaims();
     private Duration webhookPatience = WebhookHandler.PATIENCE;
     private final TestKeyNotices testKeyNotices = new TestKeyNotices();
     private final UnaryOperator<String> environment;
     private ClientRegistry clients;
+    private ChatmaidHealthCheck healthCheck;
 
     /** A component with the default options. */
     public ChatmaidComponent() {
@@ -120,6 +131,16 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
                 .map(ChatmaidEndpoint.class::cast)
                 .filter(endpoint -> endpoint.getComponent() == this && endpoint.followsPhones())
                 .anyMatch(endpoint -> settings(endpoint.getConfiguration()).isSameAccount(own));
+    }
+
+    /** Whether these options mean the account of the component's own API key. */
+    boolean isOwnAccount(ChatmaidConfiguration options) {
+        try {
+            return settings(options).isSameAccount(settings(configuration));
+        } catch (IllegalArgumentException e) {
+            // one of them has no API key
+            return false;
+        }
     }
 
     ClientSettings settings(ChatmaidConfiguration options) {
@@ -225,10 +246,20 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     protected void doStart() throws Exception {
         super.doStart();
         ServiceHelper.startService(clients);
+        HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
+        if (registry != null) {
+            healthCheck = new ChatmaidHealthCheck(this, clients::runOnWorker, InstantSource.system());
+            registry.register(healthCheck);
+        }
     }
 
     @Override
     protected void doStop() throws Exception {
+        HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
+        if (registry != null && healthCheck != null) {
+            registry.unregister(healthCheck);
+            healthCheck = null;
+        }
         ServiceHelper.stopService(clients);
         super.doStop();
     }
@@ -251,5 +282,17 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     @Override
     public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+
+    public boolean isHealthCheckSenderRequired() {
+        return healthCheckSenderRequired;
+    }
+
+    /**
+     * Whether the health check is {@code DOWN} while a sender that a route names is not connected; {@code false} by default,
+     * as every instance would be taken out of the load balancer then, and receive no webhook.
+     */
+    public void setHealthCheckSenderRequired(boolean healthCheckSenderRequired) {
+        this.healthCheckSenderRequired = healthCheckSenderRequired;
     }
 }

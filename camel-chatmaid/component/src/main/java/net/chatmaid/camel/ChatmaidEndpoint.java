@@ -16,6 +16,8 @@ package net.chatmaid.camel;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import net.chatmaid.camel.check.AccountInUse;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.consumer.ChangeSources;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
@@ -30,6 +32,7 @@ import net.chatmaid.camel.http.ClientSettings;
 import net.chatmaid.camel.producer.OperationFactory;
 import net.chatmaid.camel.producer.OperationSetup;
 import net.chatmaid.camel.producer.field.FieldOptions;
+import net.chatmaid.camel.producer.field.PhoneField;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Category;
@@ -190,6 +193,23 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     /** Whether a consumer of it reads the account's phones. */
     boolean followsPhones() {
         return consumed && operation == ChatmaidOperation.phones;
+    }
+
+    /**
+     * The sender that this endpoint names for every exchange, {@link AccountInUse#ANY_SENDER} when it sends from any; empty when
+     * each exchange has its own, and for operations without a sender.
+     */
+    Optional<String> constantSender() {
+        return switch (operation) {
+            case send, groups, verify -> {
+                PhoneField from = PhoneField.from(new FieldOptions(
+                        getCamelContext(), configuration, getComponent().getConfiguration()));
+                yield from.isSet()
+                        ? from.constant()
+                        : Optional.of(AccountInUse.ANY_SENDER).filter(any -> operation == ChatmaidOperation.send);
+            }
+            default -> Optional.empty();
+        };
     }
 
     /** The client for this endpoint's options. */

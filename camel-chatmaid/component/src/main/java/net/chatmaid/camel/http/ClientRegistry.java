@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import net.chatmaid.camel.ChatmaidConfiguration;
@@ -165,6 +166,20 @@ public final class ClientRegistry extends ServiceSupport {
             openThreads();
         }
         return followers;
+    }
+
+    /**
+     * Runs a task that may block for requests.
+     *
+     * @throws RuntimeException when the component was stopped
+     */
+    public void runOnWorker(Runnable task) {
+        worker().execute(task);
+    }
+
+    private synchronized Executor worker() {
+        openThreads();
+        return workers;
     }
 
     /** The sends of this client that wait for what becomes of their messages. */

@@ -112,6 +112,9 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** A bucket of Bucket4j that takes the place of requestsPerMinute, such as one that the nodes of a cluster share on PostgreSQL or Redis; its bandwidth is the limit. Everything that uses the same API key has to name the same one. The name of a bean of type io.github.bucket4j.Bucket, after a #. */
     private String rateBudget;
 
+    /** Whether the health check is DOWN while a sender that a route names is not connected. If not set, the connection is only shown in the details of the health check. */
+    private Boolean healthCheckSenderRequired;
+
     /** The password for the HTTP proxy. */
     private String proxyAuthPassword;
 
@@ -437,6 +440,14 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
 
     public void setRateBudget(String rateBudget) {
         this.rateBudget = rateBudget;
+    }
+
+    public Boolean getHealthCheckSenderRequired() {
+        return healthCheckSenderRequired;
+    }
+
+    public void setHealthCheckSenderRequired(Boolean healthCheckSenderRequired) {
+        this.healthCheckSenderRequired = healthCheckSenderRequired;
     }
 
     public String getProxyAuthPassword() {

@@ -1,2 +1,2 @@
-/** The chatmaid component in Spring Boot: its options as properties, its health, and its secrets. */
+/** The chatmaid component in Spring Boot: its options as properties, and its secrets. */
 package net.chatmaid.camel.springboot;

@@ -68,16 +68,6 @@ class ConfigurationMetadataTest {
                         .toList());
     }
 
-    @Test
-    void thePropertiesOfTheHealthAreThere() {
-        assertThat(properties()
-                        .filter(property -> property.path("name").asText().startsWith("management."))
-                        .map(property -> property.path("name").asText() + "="
-                                + property.path("defaultValue").asText()))
-                .containsExactlyInAnyOrder(
-                        "management.health.chatmaid.enabled=true", "management.health.chatmaid.time-to-live=1m");
-    }
-
     private Map<String, String> expected(Function<ComponentOptionModel, String> value) {
         return options.stream()
                 .collect(Collectors.toMap(StarterOptions::property, value, (one, two) -> two, TreeMap::new));

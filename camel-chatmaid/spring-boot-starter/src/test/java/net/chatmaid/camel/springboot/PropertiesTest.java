@@ -30,7 +30,6 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.tooling.model.ComponentModel.ComponentOptionModel;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -41,10 +40,8 @@ import org.springframework.context.annotation.Configuration;
 class PropertiesTest {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    CamelAutoConfiguration.class,
-                    ChatmaidComponentAutoConfiguration.class,
-                    ChatmaidHealthAutoConfiguration.class));
+            .withConfiguration(
+                    AutoConfigurations.of(CamelAutoConfiguration.class, ChatmaidComponentAutoConfiguration.class));
 
     @Test
     void everyOptionThatIsNoBeanArrives() {
@@ -92,7 +89,7 @@ class PropertiesTest {
     void whatNobodySetsStaysAsTheComponentHasIt() {
         application.run(spring -> assertThat(component(spring.getBean(CamelContext.class)))
                 .usingRecursiveComparison()
-                .comparingOnlyFields("configuration", "useGlobalSslContextParameters")
+                .comparingOnlyFields("configuration", "useGlobalSslContextParameters", "healthCheckSenderRequired")
                 .isEqualTo(new ChatmaidComponent()));
     }
 
@@ -141,15 +138,12 @@ class PropertiesTest {
     void itCanBeSwitchedOff() {
         application
                 .withPropertyValues(
-                        "camel.component.chatmaid.enabled=false",
-                        "management.health.chatmaid.enabled=false",
-                        "camel.component.chatmaid.from=+15551234567")
+                        "camel.component.chatmaid.enabled=false", "camel.component.chatmaid.from=+15551234567")
                 .run(spring -> {
                     assertThat(component(spring.getBean(CamelContext.class))
                                     .getConfiguration()
                                     .getFrom())
                             .isNull();
-                    assertThat(spring).doesNotHaveBean(HealthIndicator.class);
                 });
     }
 
@@ -157,7 +151,7 @@ class PropertiesTest {
     void itNeedsNoActuator() {
         application
                 .withConfiguration(AutoConfigurations.of(ChatmaidSecretsAutoConfiguration.class))
-                .withClassLoader(new FilteredClassLoader(HealthIndicator.class, SanitizingFunction.class))
+                .withClassLoader(new FilteredClassLoader(SanitizingFunction.class))
                 .withPropertyValues("camel.component.chatmaid.from=+15551234567")
                 .run(spring -> assertThat(component(spring.getBean(CamelContext.class))
                                 .getConfiguration()

@@ -106,12 +106,6 @@ final class StarterSources {
                         .put("target", option.getJavaType());
             }
         }
-        properties
-                .addObject()
-                .put("name", "management.health.chatmaid.enabled")
-                .put("type", "java.lang.Boolean")
-                .put("description", "Whether Chatmaid is a part of the application's health.")
-                .put("defaultValue", true);
         try {
             return JSON.writeValueAsString(metadata) + "\n";
         } catch (JsonProcessingException e) {

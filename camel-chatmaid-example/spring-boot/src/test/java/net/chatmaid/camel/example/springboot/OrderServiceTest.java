@@ -355,7 +355,7 @@ class OrderServiceTest {
         assertThat(openApi).contains("\"/orders\"", "\"/orders/{id}\"", "\"409\"", "\\\\+[1-9]\\\\d{6,14}");
         await().untilAsserted(() -> assertThat(service.get("/actuator/health").body())
                 .startsWith("{\"status\":\"UP\"")
-                .contains("\"chatmaid\":{\"status\":\"UP\"}")
+                .contains("\"camelHealth\":{\"status\":\"UP\"}")
                 .doesNotContain("details", "+15551234567"));
     }
 

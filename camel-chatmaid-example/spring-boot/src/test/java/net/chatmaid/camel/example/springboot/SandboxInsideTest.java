@@ -44,7 +44,7 @@ class SandboxInsideTest {
             // then they leave at once: at 100 a minute they would take two minutes
             await().until(() ->
                     !service.confirmation("B199").path("status").asText().equals("waiting"));
-            assertThat(service.get("/actuator/health").body()).contains("\"chatmaid\":{\"status\":\"UP\"}");
+            assertThat(service.get("/actuator/health").body()).contains("\"camelHealth\":{\"status\":\"UP\"}");
             JsonNode confirmation = service.awaitStatus("A7701", "read");
             assertThat(confirmation.path("stages").findValuesAsText("status"))
                     .containsExactly("pending", "sent", "delivered", "read");

@@ -14,6 +14,7 @@
 package net.chatmaid.camel.producer.field;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.chatmaid.camel.ChatmaidConfiguration;
@@ -88,6 +89,11 @@ public final class ExchangeField<T> {
     /** The texts of its options that are the same for every exchange. */
     public Stream<OptionExpression> constants() {
         return Stream.of(option, byDefault).filter(expression -> expression != null && expression.isConstant());
+    }
+
+    /** The endpoint's option, or the component's default if it has none. */
+    Optional<OptionExpression> decidingOption() {
+        return Optional.ofNullable(option == null ? byDefault : option);
     }
 
     /** Whether evaluating its options may read the body. */

@@ -128,6 +128,20 @@ public final class PhoneField {
         return given.isDecided() ? given.value() : byDefault(exchange);
     }
 
+    /** Whether the endpoint's option or the component's default is set. */
+    public boolean isSet() {
+        return field.decidingOption().isPresent();
+    }
+
+    /** What the endpoint's option, else the component's default, gives for every exchange; empty when each has its own. */
+    public Optional<String> constant() {
+        return field.decidingOption()
+                .filter(OptionExpression::isConstant)
+                .map(OptionExpression::constant)
+                .filter(constant -> !TextReader.isBlank(constant))
+                .map(constant -> read(plus(constant)));
+    }
+
     /** Whether evaluating its options may read the body. */
     public boolean mayReadBody() {
         return field.mayReadBody();

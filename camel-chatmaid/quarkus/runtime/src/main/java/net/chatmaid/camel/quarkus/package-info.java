@@ -1,5 +1,5 @@
 /**
- * The component in a Quarkus application. Users need none of its classes: the settings are in
- * {@link net.chatmaid.camel.quarkus.ChatmaidHealthConfig} and below {@code camel.component.chatmaid}.
+ * The component in a Quarkus application. Users need none of its classes: the settings are below
+ * {@code camel.component.chatmaid}.
  */
 package net.chatmaid.camel.quarkus;

@@ -16,8 +16,6 @@ package net.chatmaid.camel.quarkus.deployment;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
-import io.quarkus.smallrye.health.deployment.spi.HealthBuildItem;
-import net.chatmaid.camel.quarkus.ChatmaidBuildConfig;
 
 /** The extension's build steps, but for those of a native image. */
 class ChatmaidProcessor {
@@ -38,10 +36,5 @@ class ChatmaidProcessor {
     @BuildStep
     IndexDependencyBuildItem client() {
         return new IndexDependencyBuildItem("net.chatmaid.camel", "camel-chatmaid-client");
-    }
-
-    @BuildStep
-    HealthBuildItem health(ChatmaidBuildConfig config) {
-        return new HealthBuildItem("net.chatmaid.camel.quarkus.ChatmaidReadiness", config.healthEnabled());
     }
 }

@@ -15,7 +15,6 @@ package net.chatmaid.camel.quarkus.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.smallrye.health.deployment.spi.HealthBuildItem;
 import org.junit.jupiter.api.Test;
 
 class ChatmaidProcessorTest {
@@ -25,18 +24,5 @@ class ChatmaidProcessorTest {
     @Test
     void theFeatureIsNamedAsCamelQuarkusNamesItsOwn() {
         assertThat(processor.feature().getName()).isEqualTo("camel-chatmaid");
-    }
-
-    @Test
-    void theReadinessCheckCanBeSwitchedOff() {
-        // when
-        HealthBuildItem on = processor.health(() -> true);
-        HealthBuildItem off = processor.health(() -> false);
-
-        // then
-        String file = on.getHealthCheckClass().replace('.', '/') + ".class";
-        assertThat(getClass().getClassLoader().getResource(file)).isNotNull();
-        assertThat(on.isEnabled()).isTrue();
-        assertThat(off.isEnabled()).isFalse();
     }
 }

@@ -13,6 +13,9 @@
  */
 package net.chatmaid.camel.quarkus.it;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,17 +24,35 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The application's own word on its health, over HTTP. */
+/** The application's health checks, over HTTP. */
 final class HealthPage {
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
 
-    String ready() {
+    /** A readiness check by its name; a missing node when there is none. */
+    JsonNode ready(String check) {
+        return check("ready", check);
+    }
+
+    /** A liveness check by its name; a missing node when there is none. */
+    JsonNode live(String check) {
+        return check("live", check);
+    }
+
+    private JsonNode check(String kind, String name) {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/" + kind))
                 .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String page =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            for (JsonNode check : json.readTree(page).path("checks")) {
+                if (check.path("name").asText().equals(name)) {
+                    return check;
+                }
+            }
+            return MissingNode.getInstance();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,108 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.check;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import net.chatmaid.camel.VerifyReport.Check;
+import net.chatmaid.camel.client.ChatmaidAuthenticationException;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.ChatmaidPermissionException;
+import net.chatmaid.camel.model.PhoneNumber;
+
+/**
+ * Checks of one account, for {@code chatmaid:verify} and the health check: whether its API key is accepted, its environment,
+ * and its senders' connections. Thread-safe. The results hold no secret.
+ *
+ * @param client the client of the account
+ */
+public record AccountChecks(ChatmaidClient client) {
+
+    private static final String API_KEY = "apiKey";
+    private static final String SENDER = "sender";
+
+    /** Whether Chatmaid accepts the API key, by a look at the account. Every failure is a check that did not pass. */
+    public CompletableFuture<Check> apiKey() {
+        return client.account().handle((account, failure) -> failure == null ? accepted() : failed(API_KEY, failure));
+    }
+
+    /**
+     * Whether a sender is connected. Every failure is a check that did not pass.
+     *
+     * @param sender its number or its dashboard id; {@code null} for the account's first connected one
+     */
+    public CompletableFuture<Check> sender(String sender) {
+        CompletableFuture<PhoneNumber> phone = sender == null ? client.connectedSender() : client.phoneStatus(sender);
+        return phone.handle((found, failure) -> failure == null ? connection(found) : failed(SENDER, failure));
+    }
+
+    /** Whether the key is a live one. */
+    public Check environment() {
+        return new Check(
+                "environment",
+                client.isLive(),
+                switch (environmentName()) {
+                    case "live" -> "the key is a live one: messages reach WhatsApp";
+                    case "test" ->
+                        "the key is a test key, so nothing reaches WhatsApp: swap it for one that begins with sk_live_";
+                    default ->
+                        "the key begins with neither sk_live_ nor sk_test_, so it is not known whether messages reach"
+                                + " WhatsApp: use one that begins with sk_live_";
+                });
+    }
+
+    /** {@code live} or {@code test} by the key's prefix, else {@code unknown}. */
+    public String environmentName() {
+        return client.isLive() ? "live" : client.isTest() ? "test" : "unknown";
+    }
+
+    /**
+     * Whether the API key is accepted, and all senders, by one request. A key that may not list the account's senders is
+     * rejected too. Fails with what the client fails with for any other reason: nothing is known then.
+     */
+    public CompletableFuture<AccountStatus> status() {
+        return client.phoneNumbers().handle((phones, failure) -> {
+            if (failure == null) {
+                return new AccountStatus(accepted(), environmentName(), phones);
+            }
+            Throwable cause = cause(failure);
+            if (cause instanceof ChatmaidAuthenticationException || cause instanceof ChatmaidPermissionException) {
+                return new AccountStatus(failed(API_KEY, cause), environmentName(), List.of());
+            }
+            throw new CompletionException(cause);
+        });
+    }
+
+    /** Whether this sender is connected. */
+    static Check connection(PhoneNumber phone) {
+        return new Check(
+                SENDER,
+                phone.isConnected(),
+                phone.asSender() + " is " + phone.connectionStatus()
+                        + (phone.isConnected() ? "" : ": connect it in Chatmaid's dashboard"));
+    }
+
+    private static Check accepted() {
+        return new Check(API_KEY, true, "Chatmaid accepts it");
+    }
+
+    private static Check failed(String name, Throwable failure) {
+        return new Check(name, false, cause(failure).getMessage());
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

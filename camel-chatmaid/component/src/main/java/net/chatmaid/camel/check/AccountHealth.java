@@ -1,0 +1,58 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.check;
+
+import java.time.Instant;
+import java.util.Optional;
+import net.chatmaid.camel.VerifyReport.Check;
+
+/**
+ * The health of an account by its last refresh.
+ *
+ * @param account the account
+ * @param status what Chatmaid said; {@code null} when it has not answered yet
+ * @param checked when it said so, by the local clock; {@code null} when it has not answered yet
+ * @param failure why the last refresh has no status, as a sentence without a secret; {@code null} when it has one
+ */
+public record AccountHealth(AccountInUse account, AccountStatus status, Instant checked, String failure) {
+
+    static AccountHealth unknown(AccountInUse account) {
+        return new AccountHealth(account, null, null, null);
+    }
+
+    /** The same with the senders that routes name at this moment. */
+    AccountHealth of(AccountInUse current) {
+        return new AccountHealth(current, status, checked, failure);
+    }
+
+    AccountHealth withFailure(String sentence) {
+        return new AccountHealth(account, status, checked, sentence);
+    }
+
+    /** The check that makes the account unhealthy: of a rejected key, or of a sender that is required and not connected. */
+    public Optional<Check> problem() {
+        if (status == null || !status.apiKey().passed()) {
+            return Optional.ofNullable(status).map(AccountStatus::apiKey);
+        }
+        return account.senders().stream()
+                .map(status::sender)
+                .filter(sender -> account.senderRequired() && !sender.passed())
+                .findFirst();
+    }
+
+    /** Whether nothing is expected to change soon. */
+    boolean isGood() {
+        return status != null && failure == null && problem().isEmpty();
+    }
+}

@@ -1,0 +1,48 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.check;
+
+import java.util.List;
+import net.chatmaid.camel.ChatmaidConfiguration;
+import net.chatmaid.camel.http.ClientSettings;
+
+/**
+ * An account that routes use.
+ *
+ * @param settings how its API is reached
+ * @param options the options of an endpoint that uses it
+ * @param senders the senders that routes name by a constant, in the form that the API takes, sorted; with {@link #ANY_SENDER}
+ *     when a route names none
+ * @param senderRequired whether the account is not healthy while one of them is not connected
+ */
+public record AccountInUse(
+        ClientSettings settings, ChatmaidConfiguration options, List<String> senders, boolean senderRequired) {
+
+    /** The account's first connected sender. */
+    public static final String ANY_SENDER = "any";
+
+    public AccountInUse {
+        senders = List.copyOf(senders);
+    }
+
+    boolean isSame(AccountInUse other) {
+        return settings.isSameAccount(other.settings);
+    }
+
+    /** Without the options, which hold secrets. */
+    @Override
+    public String toString() {
+        return "AccountInUse[senders=" + senders + "]";
+    }
+}

@@ -1,0 +1,137 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.ChatmaidException;
+import net.chatmaid.camel.client.ChatmaidRateLimitException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The last known health of accounts. It is refreshed in the background, one refresh at a time and one request an account,
+ * when somebody asks for it and it is stale: after {@link #LIFETIME}, or after {@link #RETRY} when an account has a problem
+ * or the refresh failed. A refresh has one attempt, and none when the rate budget has no room. A refresh that fails for another
+ * reason than a rejected key keeps the last status, as it says nothing about the account. Thread-safe.
+ */
+public final class AccountMonitor {
+
+    static final Duration LIFETIME = Duration.ofSeconds(60);
+    static final Duration RETRY = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountMonitor.class);
+
+    private final Clients clients;
+    private final Executor background;
+    private final InstantSource time;
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private volatile Refresh last = new Refresh(List.of(), Instant.MIN, Instant.MIN);
+
+    /** What gives the client of an account. */
+    public interface Clients {
+        ChatmaidClient of(AccountInUse account) throws Exception;
+    }
+
+    /** What a refresh found, and from when to when it serves. */
+    private record Refresh(List<AccountHealth> accounts, Instant from, Instant until) {
+
+        AccountHealth of(AccountInUse account) {
+            return accounts.stream()
+                    .filter(known -> known.account().isSame(account))
+                    .findFirst()
+                    .map(known -> known.of(account))
+                    .orElseGet(() -> AccountHealth.unknown(account));
+        }
+
+        boolean serves(List<AccountInUse> current, Instant now) {
+            return !now.isBefore(from)
+                    && now.isBefore(until)
+                    && current.stream().allMatch(account -> accounts.stream()
+                            .anyMatch(known -> known.account().isSame(account)));
+        }
+    }
+
+    /**
+     * @param background runs a refresh, which may block for one request an account
+     */
+    public AccountMonitor(Clients clients, Executor background, InstantSource time) {
+        this.clients = clients;
+        this.background = background;
+        this.time = time;
+    }
+
+    /** The last known health of these accounts, in their order. Starts a refresh when it is stale, and never waits. */
+    public List<AccountHealth> health(List<AccountInUse> accounts) {
+        Refresh known = last;
+        if (!accounts.isEmpty() && !known.serves(accounts, time.instant()) && refreshing.compareAndSet(false, true)) {
+            start(accounts);
+        }
+        return accounts.stream().map(known::of).toList();
+    }
+
+    private void start(List<AccountInUse> accounts) {
+        try {
+            background.execute(() -> {
+                try {
+                    refresh(accounts);
+                } finally {
+                    refreshing.set(false);
+                }
+            });
+        } catch (RuntimeException e) {
+            // the component is stopping
+            LOG.debug("The health of Chatmaid is not refreshed", e);
+            refreshing.set(false);
+        }
+    }
+
+    private void refresh(List<AccountInUse> accounts) {
+        Refresh before = last;
+        List<AccountHealth> found =
+                accounts.stream().map(account -> refresh(before.of(account))).toList();
+        Instant now = time.instant();
+        boolean good = found.stream().allMatch(AccountHealth::isGood);
+        last = new Refresh(found, now, now.plus(good ? LIFETIME : RETRY));
+    }
+
+    private AccountHealth refresh(AccountHealth before) {
+        try {
+            ChatmaidClient client = clients.of(before.account()).withoutWaiting();
+            AccountStatus status = new AccountChecks(client).status().join();
+            return new AccountHealth(before.account(), status, time.instant(), null);
+        } catch (Exception e) {
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            if (cause instanceof ChatmaidRateLimitException && before.status() != null) {
+                return before;
+            }
+            LOG.debug("The health of a Chatmaid account is not known", cause);
+            return before.withFailure(sentence(cause));
+        }
+    }
+
+    /** The text of an exception that is not the component's own may hold a secret. */
+    private static String sentence(Throwable cause) {
+        String name = cause.getClass().getSimpleName();
+        return cause instanceof ChatmaidException || cause instanceof IllegalArgumentException
+                ? name + ": " + cause.getMessage()
+                : name;
+    }
+}

@@ -1,0 +1,58 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.check;
+
+import java.util.List;
+import net.chatmaid.camel.VerifyReport.Check;
+import net.chatmaid.camel.model.PhoneNumber;
+
+/**
+ * What Chatmaid said about an account.
+ *
+ * @param apiKey whether the API key is accepted
+ * @param environment {@code live}, {@code test} or {@code unknown}
+ * @param senders the account's senders; empty when the key is rejected
+ */
+public record AccountStatus(Check apiKey, String environment, List<PhoneNumber> senders) {
+
+    public AccountStatus {
+        senders = List.copyOf(senders);
+    }
+
+    /**
+     * Whether a sender is connected.
+     *
+     * @param sender its number or its dashboard id, or {@link AccountInUse#ANY_SENDER}
+     */
+    public Check sender(String sender) {
+        List<PhoneNumber> named = senders.stream()
+                .filter(phone -> sender.equals(AccountInUse.ANY_SENDER) || phone.isNamed(sender))
+                .toList();
+        return named.stream()
+                .filter(PhoneNumber::isConnected)
+                .findFirst()
+                .or(() -> named.stream()
+                        .filter(phone -> !sender.equals(AccountInUse.ANY_SENDER))
+                        .findFirst())
+                .map(AccountChecks::connection)
+                .orElseGet(() -> new Check("sender", false, missing(sender)));
+    }
+
+    private String missing(String sender) {
+        return sender.equals(AccountInUse.ANY_SENDER)
+                ? "none of the account's " + senders.size()
+                        + " senders is connected: connect one in Chatmaid's dashboard"
+                : "the account has no sender " + sender;
+    }
+}
