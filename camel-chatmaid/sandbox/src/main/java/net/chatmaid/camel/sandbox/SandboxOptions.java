@@ -241,7 +241,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
         return self();
     }
 
-    public SandboxSettings settings() {
+    SandboxSettings settings() {
         return new SandboxSettings(
                 host,
                 port,
