@@ -15,13 +15,13 @@ package net.chatmaid.camel;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.chatmaid.camel.VerifyReport.Check;
 import net.chatmaid.camel.check.AccountHealth;
@@ -30,10 +30,9 @@ import net.chatmaid.camel.check.AccountMonitor;
 import net.chatmaid.camel.http.ClientSettings;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
-import org.apache.camel.spi.EndpointRegistry;
 
 /**
- * The component's readiness in Camel's health registry: whether Chatmaid accepts the API keys of the routes. The result is
+ * The component's readiness in Camel's health registry: whether Chatmaid accepts the API keys in use. The result is
  * that of the last refresh, which is at most a minute old while somebody asks: a call never waits, and starts a refresh in
  * the background when the result is stale. A refresh costs one request for each API key, and none when the rate budget has
  * no room.
@@ -42,15 +41,16 @@ import org.apache.camel.spi.EndpointRegistry;
  *   <li>{@code UNKNOWN} until Chatmaid has answered for each API key;
  *   <li>{@code DOWN} when Chatmaid rejects a key (401 or 403), and, with {@code healthCheckSenderRequired}, when a sender that
  *       a route names is not connected;
- *   <li>{@code UP} else, also when no route uses an API key.
+ *   <li>{@code UP} else, also when no endpoint uses an API key.
  * </ul>
  *
  * <p>When Chatmaid can't be reached, fails (5xx) or limits the rate, the last state stays, as nothing says that it is another
  * one now; the detail {@code refreshFailure} has the reason. {@code DOWN} would take every instance out of the load balancer
  * during an outage that none of them can end, and webhooks would be lost.
  *
- * <p>An API key counts when an endpoint of a route has it. Keys of endpoints that are made while routes run, such as by
- * {@code toD}, do not count: one message must not decide about the application. The details hold no secret. Thread-safe.
+ * <p>The component's own API key counts when an endpoint uses it, and another key when an endpoint of a route has it. Other keys of
+ * endpoints that are made while routes run, such as by {@code toD}, do not count, and neither do senders that only they name: one
+ * message must not decide about the application. The details hold no secret. Thread-safe.
  */
 final class ChatmaidHealthCheck implements HealthCheck {
 
@@ -90,7 +90,7 @@ final class ChatmaidHealthCheck implements HealthCheck {
         result.up();
         List<AccountHealth> accounts = monitor.health(accounts());
         if (accounts.isEmpty()) {
-            result.detail("apiKey", "no route uses one");
+            result.detail("apiKey", "no endpoint uses one");
         }
         for (int index = 0; index < accounts.size(); index++) {
             add(accounts.get(index), index == 0 ? "" : "account" + (index + 1) + ".", result);
@@ -124,10 +124,13 @@ final class ChatmaidHealthCheck implements HealthCheck {
         health.problem().ifPresent(problem -> result.down().message(problem.detail()));
     }
 
-    /** The accounts of the endpoints that belong to routes, the component's own first. */
+    /** The accounts that count, the component's own first. */
     private List<AccountInUse> accounts() {
         List<AccountInUse> accounts = new ArrayList<>();
-        routeEndpoints().forEach(endpoint -> add(endpoint, accounts));
+        endpoints(component::isOwnAccount).forEach(endpoint -> add(endpoint, accounts));
+        endpoints(options -> !component.isOwnAccount(options))
+                .filter(this::isOfRoute)
+                .forEach(endpoint -> add(endpoint, accounts));
         return accounts;
     }
 
@@ -137,7 +140,9 @@ final class ChatmaidHealthCheck implements HealthCheck {
         boolean senderRequired = component.isHealthCheckSenderRequired();
         try {
             settings = component.settings(endpoint.getConfiguration());
-            endpoint.constantSender().ifPresent(senders::add);
+            if (isOfRoute(endpoint) || endpoint.getConfiguration().getFrom() == null) {
+                endpoint.constantSender().ifPresent(senders::add);
+            }
         } catch (IllegalArgumentException e) {
             // the start of its route fails with this sentence
             return;
@@ -155,19 +160,20 @@ final class ChatmaidHealthCheck implements HealthCheck {
         accounts.add(new AccountInUse(settings, endpoint.getConfiguration(), List.copyOf(senders), senderRequired));
     }
 
-    private Stream<ChatmaidEndpoint> routeEndpoints() {
-        EndpointRegistry registry = component.getCamelContext().getEndpointRegistry();
-        Comparator<ChatmaidEndpoint> ownFirst =
-                Comparator.comparing(endpoint -> !component.isOwnAccount(endpoint.getConfiguration()));
-        return registry.getReadOnlyMap().entrySet().stream()
-                .filter(entry -> registry.isStatic(entry.getKey()))
+    private Stream<ChatmaidEndpoint> endpoints(Predicate<ChatmaidConfiguration> account) {
+        return component.getCamelContext().getEndpointRegistry().getReadOnlyMap().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .filter(ChatmaidEndpoint.class::isInstance)
                 .map(ChatmaidEndpoint.class::cast)
-                .filter(endpoint ->
-                        endpoint.getComponent() == component && endpoint.getOperation() != ChatmaidOperation.events)
-                .sorted(ownFirst);
+                .filter(endpoint -> endpoint.getComponent() == component
+                        && endpoint.getOperation() != ChatmaidOperation.events
+                        && account.test(endpoint.getConfiguration()));
+    }
+
+    /** Whether Camel made it when it set up or started a route, and not for a message or a template. */
+    private boolean isOfRoute(ChatmaidEndpoint endpoint) {
+        return component.getCamelContext().getEndpointRegistry().isStatic(endpoint.getEndpointUri());
     }
 
     private Map<String, Object> polls() {

@@ -278,12 +278,12 @@ class ChatmaidHealthCheckTest {
     }
 
     @Test
-    void isUpWhereNoRouteUsesAnApiKey() throws Exception {
+    void isUpWhereNoEndpointUsesAnApiKey() throws Exception {
         // given
         routes.options().setApiKey(null);
         start();
         // when, then
-        assertThat(check.call().getDetails()).containsEntry("apiKey", "no route uses one");
+        assertThat(check.call().getDetails()).containsEntry("apiKey", "no endpoint uses one");
         assertThat(check.call().getState()).isEqualTo(State.UP);
         assertThat(background).isEmpty();
     }
@@ -312,6 +312,23 @@ class ChatmaidHealthCheckTest {
         sandbox.revoke(sandbox.testKey());
         // when, then
         assertThat(refreshed().getState()).isEqualTo(State.UP);
+    }
+
+    @Test
+    void checksTheApiKeyOfTheComponentWhereOnlyATemplateUsesIt() throws Exception {
+        // given
+        start();
+        routes.to("chatmaid:send?to=%2B12025550101").withBody("hi").send();
+        routes.to("chatmaid:send?to=%2B12025550101&from=%2B15550000001")
+                .withBody("hi")
+                .send();
+        sandbox.clearRequests();
+        // when, then
+        assertThat(refreshed().getDetails())
+                .containsEntry("apiKey", "Chatmaid accepts it")
+                .containsKey("sender.any")
+                .doesNotContainKey("sender." + DISCONNECTED);
+        assertThat(sandbox.requestCount()).isEqualTo(1);
     }
 
     @Test
