@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.testing.JavaProcess;
+import net.chatmaid.camel.testing.Patience;
 
 /** The application in a process of its own, with its files in one folder. */
 final class ExampleProcess implements AutoCloseable {
@@ -73,7 +73,7 @@ final class ExampleProcess implements AutoCloseable {
 
     /** Blocks until the process ends, and returns its exit code. */
     int awaitEnd() throws InterruptedException, IOException {
-        if (!process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)) {
+        if (!Patience.awaitEnd(process)) {
             throw new IllegalStateException("The application does not end:\n" + output());
         }
         return process.exitValue();

@@ -88,7 +88,7 @@ class OrdersExampleTest {
         assertThat(outcomes.reason("order-7720")).contains("Message msg_id failed with RECIPIENT_NOT_REACHABLE");
         assertThat(outcomes.reason("order-7721")).contains("Message msg_id failed with MEDIA_ERROR");
         assertThat(outcomes.reason("order-7722")).contains("not an order in JSON", "line 5");
-        assertThat(outcomes.reason("order-7723")).contains("order.id} has no value");
+        assertThat(outcomes.reason("order-7723")).contains("idempotencyKey", "order.id}");
         assertThat(outcomes.reason("order-7724")).contains("mediaUrls", "https");
         assertThat(outcomes.reason("order-7730")).contains("content");
         BAD.forEach(order -> assertThat(outcomes.reason(order)).hasLineCount(1));

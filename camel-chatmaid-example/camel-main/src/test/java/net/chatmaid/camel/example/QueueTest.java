@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.example;
 
-import static net.chatmaid.camel.example.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSContext;
 import java.io.IOException;
@@ -28,10 +28,13 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.MagicRecipients;
 import net.chatmaid.camel.sandbox.SandboxMessage;
+import net.chatmaid.camel.testing.Patience;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(Patience.class)
 class QueueTest {
 
     @TempDir
@@ -108,7 +111,7 @@ class QueueTest {
 
     /** Puts orders into the queue as soon as there is a broker. */
     static void put(int port, String... orders) {
-        await().ignoreExceptions().until(() -> {
+        await().pollInterval(Duration.ofMillis(300)).ignoreExceptions().until(() -> {
             try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory("tcp://localhost:" + port);
                     JMSContext jms = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
                 for (String order : orders) {

@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.example;
 
-import static net.chatmaid.camel.example.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +24,13 @@ import java.util.stream.IntStream;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.MagicRecipients;
 import net.chatmaid.camel.sandbox.SandboxMessage;
+import net.chatmaid.camel.testing.Patience;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application is stopped halfway and started again. */
+@ExtendWith(Patience.class)
 class StopTest {
 
     private static final int ORDERS = 10;

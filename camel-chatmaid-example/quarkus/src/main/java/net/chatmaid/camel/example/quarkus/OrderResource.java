@@ -14,86 +14,64 @@
 package net.chatmaid.camel.example.quarkus;
 
 import jakarta.validation.Valid;
-import jakarta.ws.rs.Consumes;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import java.util.Map;
+import net.chatmaid.camel.client.ChatmaidException;
+import net.chatmaid.camel.client.ChatmaidNotFoundException;
+import net.chatmaid.camel.client.ChatmaidValidationException;
+import net.chatmaid.camel.model.Message;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Orders over HTTP. */
-@Path("/orders")
-@Consumes(MediaType.APPLICATION_JSON)
-@Produces(MediaType.APPLICATION_JSON)
+@Path("/")
 public class OrderResource {
 
-    private final Orders orders;
+    private final ProducerTemplate camel;
 
-    OrderResource(Orders orders) {
-        this.orders = orders;
+    OrderResource(ProducerTemplate camel) {
+        this.camel = camel;
     }
 
-    /** Takes an order; its confirmation leaves once, also if this is sent again. */
+    /** Sends the confirmation. A shop that gets no 2xx sends the order again, and the same message answers. */
     @POST
-    @Operation(summary = "Takes an order; its confirmation leaves once, also if this is sent again")
-    @APIResponse(
-            responseCode = "201",
-            description = "It is accepted",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "It was accepted before",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "It is no order; the sentences say why",
-            content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Another order has this id",
-            content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response accept(@Valid NewOrder order) {
-        if (order == null) {
-            throw Problems.unreadable();
-        }
-        boolean isNew = orders.accept(order);
-        OrderView accepted = find(order.id());
-        if (isNew) {
-            // a builder's location() would put the host before it, which a proxy may not have
-            return Response.status(Status.CREATED)
-                    .header(HttpHeaders.LOCATION, "/orders/" + order.id())
-                    .entity(accepted)
-                    .build();
-        }
-        if (!accepted.isSameAs(order)) {
-            throw Problems.of(
-                    Status.CONFLICT,
-                    "Order " + order.id() + " was accepted before with another content: give it another id");
-        }
-        return Response.ok(accepted).build();
+    @Path("orders")
+    public Response confirm(@NotNull @Valid Order order) {
+        Message message = camel.requestBody("direct:confirm", order, Message.class);
+        return Response.status(Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/messages/" + message.id())
+                .entity(message)
+                .build();
     }
 
-    /** Shows an order and the way that its message took. */
+    /** Looks up how far a message has come. */
     @GET
-    @Path("/{id}")
-    @Operation(summary = "Shows an order and the way that its message took")
-    @APIResponse(
-            responseCode = "200",
-            description = "The order",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is none",
-            content = @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
-    public OrderView find(@PathParam("id") String id) {
-        return orders.find(id).orElseThrow(() -> Problems.of(Status.NOT_FOUND, "There is no order " + id));
+    @Path("messages/{id}")
+    public Message message(@PathParam("id") String id) {
+        return camel.requestBody("chatmaid:status", id, Message.class);
+    }
+
+    /** Answers what the route failed with, as a sentence. */
+    @ServerExceptionMapper
+    Response failed(CamelExecutionException e) {
+        Status status = Status.SERVICE_UNAVAILABLE;
+        if (e.getCause() instanceof ChatmaidNotFoundException) {
+            status = Status.NOT_FOUND;
+        } else if (e.getCause() instanceof ChatmaidValidationException) {
+            status = Status.BAD_REQUEST;
+        } else if (!(e.getCause() instanceof ChatmaidException)) {
+            status = Status.INTERNAL_SERVER_ERROR;
+        }
+        return Response.status(status)
+                .entity(Map.of("error", e.getCause().getMessage()))
+                .build();
     }
 }

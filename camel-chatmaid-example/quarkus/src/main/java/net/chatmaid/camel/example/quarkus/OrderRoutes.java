@@ -14,56 +14,56 @@
 package net.chatmaid.camel.example.quarkus;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import net.chatmaid.camel.client.ChatmaidValidationException;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
-/** From the outbox to WhatsApp, and what becomes of it back into the database. */
+/** From an order to WhatsApp, and what becomes of it to the log. */
 @ApplicationScoped
 public class OrderRoutes extends RouteBuilder {
 
-    private final Account account;
+    private final SandboxInside sandbox;
 
-    OrderRoutes(Account account) {
-        this.account = account;
+    OrderRoutes(SandboxInside sandbox) {
+        this.sandbox = sandbox;
     }
 
     @Override
     public void configure() {
-        // synchronous: one look ends before the next, as claims would not outlast a queue of sends
-        from("timer:outbox?delay=0&period={{orders.outbox}}&synchronous=true")
-                .routeId("outbox")
-                .split(method("outbox", "due"))
-                .setVariable("row", body())
-                .setVariable("claim", simple("${exchangeId}"))
-                .doTry()
-                // not if another process has it
-                .filter(method("outbox", "claim"))
-                // the body is the text, which nobody evaluates
-                .setBody(simple("${variable.row.content}"))
-                // the outbox is the retry; a wait and an answer take less than the lease
-                .to("chatmaid:send?to=${variable.row.phone}&idempotencyKey=${variable.row.idempotencyKey}"
-                        + "&maxRetries=0&maxWait=20s&responseTimeout=15s")
-                .bean("outbox", "sent")
-                .endDoTry()
-                .doCatch(ChatmaidValidationException.class)
-                .onWhen(exchange -> Outbox.isForGood(exchange.getException(ChatmaidValidationException.class)))
-                .bean("outbox", "refused")
-                .doCatch(Exception.class)
-                .bean("outbox", "later")
-                .end();
+        // an order that comes again is confirmed once; the shop is the retry, and waits no longer than 30 seconds
+        from("direct:confirm")
+                .routeId("confirm")
+                .errorHandler(noErrorHandler())
+                .to(
+                        "chatmaid:send?to=${body.phone}&idempotencyKey=order-${body.id}&maxRetries=0&maxWait=15s&responseTimeout=15s"
+                                + "&content=Hello ${body.customer}, your order ${body.id} is confirmed: ${body.item}.");
 
-        if (account.hasWebhookSecret()) {
-            from("webhook:chatmaid:events?idempotentRepository=#changesSeen"
+        if (sandbox.hasWebhookSecret()) {
+            from("webhook:chatmaid:events?idempotentRepository=#changesLogged"
                             + "&events=message.sent,message.delivered,message.read,message.failed")
                     .routeId("pushed")
                     .to("direct:changes");
         }
 
         // what no webhook brought
-        from("chatmaid:status?idempotentRepository=#changesSeen&trackUntil=read&delay={{orders.poll}}")
+        from("chatmaid:status?idempotentRepository=#changesLogged&trackUntil=read&delay={{orders.poll}}")
                 .routeId("polled")
                 .to("direct:changes");
 
-        from("direct:changes").routeId("changes").bean("messageLog", "changed");
+        from("direct:changes")
+                .routeId("changes")
+                .log("Message ${header.CamelChatmaidMessageId} is ${header.CamelChatmaidStatus}"
+                        + " ${header.CamelChatmaidErrorCode}");
+    }
+
+    /** The changes that webhook and poll have logged. An application that must not repeat them keeps it in a database. */
+    @Produces
+    @Singleton
+    @Named("changesLogged")
+    IdempotentRepository changesLogged() {
+        return MemoryIdempotentRepository.memoryIdempotentRepository(100_000);
     }
 }

@@ -13,7 +13,7 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
-import static net.chatmaid.camel.example.quarkus.Patience.await;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,13 +26,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.testing.Patience;
 
 /** The packaged application, in a process of its own. */
 final class OrderApplication implements AutoCloseable {
@@ -55,7 +54,6 @@ final class OrderApplication implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Patience.LIMIT).build();
     private Process process;
-    private long started;
 
     private OrderApplication(Path folder) throws IOException {
         this.folder = folder;
@@ -63,7 +61,6 @@ final class OrderApplication implements AutoCloseable {
             this.port = free.getLocalPort();
         }
         properties.put("quarkus.http.port", String.valueOf(port));
-        properties.put("orders.outbox", "100");
     }
 
     /** With the sandbox inside. */
@@ -102,13 +99,6 @@ final class OrderApplication implements AutoCloseable {
 
     /** Starts it, and blocks until it listens. */
     OrderApplication start() throws IOException {
-        launch();
-        awaitListening();
-        return this;
-    }
-
-    /** Starts it, and returns at once. */
-    void launch() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -121,24 +111,10 @@ final class OrderApplication implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_"));
         builder.environment().putAll(environment);
-        started = System.nanoTime();
         process = builder.start();
-    }
-
-    /** Since its process was started. */
-    Duration age() {
-        return Duration.ofNanos(System.nanoTime() - started);
-    }
-
-    void awaitListening() {
-        await().pollInterval(Duration.ofMillis(50))
-                .ignoreExceptionsInstanceOf(IOException.class)
+        await().ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> get("/q/health/live").status() == 200);
-    }
-
-    /** SIGKILL: nothing in the process gets to know. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        return this;
     }
 
     /**
@@ -148,22 +124,13 @@ final class OrderApplication implements AutoCloseable {
      */
     boolean stop() throws InterruptedException {
         process.destroy();
-        return process.waitFor(Patience.SECONDS, TimeUnit.SECONDS);
+        return Patience.awaitEnd(process);
     }
 
-    Answer place(String id) throws IOException, InterruptedException {
-        return place(id, "Ada");
-    }
-
-    /** The customer's name as JSON has it between the quotes. */
-    Answer place(String id, String customer) throws IOException, InterruptedException {
-        return place(id, customer, "+12025550123");
-    }
-
-    Answer place(String id, String customer, String phone) throws IOException, InterruptedException {
+    Answer place(String id, String phone) throws IOException, InterruptedException {
         return post("""
-                {"id": "%s", "customer": "%s", "phone": "%s", "item": "Coffee"}
-                """.formatted(id, customer, phone));
+                {"id": "%s", "customer": "Ada", "phone": "%s", "item": "Coffee"}
+                """.formatted(id, phone));
     }
 
     Answer post(String order) throws IOException, InterruptedException {
@@ -176,20 +143,21 @@ final class OrderApplication implements AutoCloseable {
         return send(HttpRequest.newBuilder(at(path)));
     }
 
-    /** What became of the order's message. */
-    JsonNode confirmation(String id) throws IOException, InterruptedException {
-        return get("/orders/" + id).body().path("confirmation");
-    }
-
-    /** The stages of the order's message. */
-    List<String> way(String id) throws IOException, InterruptedException {
-        return confirmation(id).path("stages").findValuesAsText("status");
+    /** The status of a message as the application shows it. */
+    String status(Answer accepted) throws IOException, InterruptedException {
+        return get(accepted.header("Location")).body().path("status").asText();
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response =
                 http.send(request.timeout(Patience.LIMIT).build(), HttpResponse.BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+        return new Answer(response.statusCode(), response.headers(), json(response));
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return response.headers().firstValue("Content-Type").orElse("").contains("json")
+                ? JSON.readTree(response.body())
+                : JSON.nullNode();
     }
 
     URI at(String path) {
