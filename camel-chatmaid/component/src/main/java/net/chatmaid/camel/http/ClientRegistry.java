@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import net.chatmaid.camel.ChatmaidConfiguration;
@@ -31,7 +30,6 @@ import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.tracking.StatusWaiter;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpEndpoint;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
@@ -41,7 +39,6 @@ import org.apache.camel.support.service.ServiceSupport;
  */
 public final class ClientRegistry extends ServiceSupport {
 
-    private static final int WORKERS = 10;
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Object owner;
@@ -52,8 +49,6 @@ public final class ClientRegistry extends ServiceSupport {
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private ExecutorService routes;
-    private ExecutorService moreRoutes;
-    private Followers followers;
     private ClientScheduler waiting;
     private final Map<ChatmaidClient, StatusWaiter> waits = new HashMap<>();
     private Duration lookInterval = StatusWaiter.INTERVAL;
@@ -135,49 +130,35 @@ public final class ClientRegistry extends ServiceSupport {
             throw new IllegalStateException("The Chatmaid component was stopped: stop the routes before it");
         }
         if (waiting == null) {
-            timer = context.getExecutorServiceManager()
-                    .newScheduledThreadPool(owner, "ChatmaidTimer", profile("ChatmaidTimer", 1));
-            workers = context.getExecutorServiceManager()
-                    .newThreadPool(owner, "ChatmaidWorker", profile("ChatmaidWorker", WORKERS));
-            routes = context.getExecutorServiceManager()
-                    .newThreadPool(owner, "ChatmaidRoute", profile("ChatmaidRoute", Followers.USUAL));
-            moreRoutes = context.getExecutorServiceManager().newCachedThreadPool(owner, "ChatmaidRouteMore");
-            followers = new Followers(routes, moreRoutes, timer);
+            timer = ThreadPools.timer(owner, context);
+            workers = ThreadPools.workers(owner, context);
+            routes = ThreadPools.routes(owner, context);
             waiting = ClientScheduler.of(timer, workers);
         }
     }
 
-    /** As many as there are may wait: Camel's own profile would refuse the thousand and first. */
-    private static ThreadPoolProfile profile(String id, int threads) {
-        ThreadPoolProfile profile = new ThreadPoolProfile(id);
-        profile.setPoolSize(threads);
-        profile.setMaxPoolSize(threads);
-        profile.setMaxQueueSize(-1);
-        return profile;
-    }
-
-    /** Goes on with an exchange that had to wait, on a thread that may block. */
+    /** Continues the route of an exchange that had to wait, on a thread that may block. */
     public void follow(Runnable rest) {
-        followers().execute(rest);
+        routes().execute(rest);
     }
 
-    private synchronized Followers followers() {
-        if (followers == null) {
+    private synchronized ExecutorService routes() {
+        if (routes == null) {
             openThreads();
         }
-        return followers;
+        return routes;
     }
 
     /**
      * Runs a task that may block for requests.
      *
-     * @throws RuntimeException when the component was stopped
+     * @throws IllegalStateException if the component was stopped
      */
     public void runOnWorker(Runnable task) {
         worker().execute(task);
     }
 
-    private synchronized Executor worker() {
+    private synchronized ExecutorService worker() {
         openThreads();
         return workers;
     }
@@ -231,9 +212,9 @@ public final class ClientRegistry extends ServiceSupport {
     @Override
     protected void doStop() {
         List<ExecutorService> threads = end();
-        // outside of the lock: an exchange that is ending may still ask for its client. In this order: what the workers
-        // end
-        // goes on with the routes
+        // outside of the lock: an exchange that is ending may still get its client. In this order: what ends on a
+        // worker
+        // continues in a route
         threads.forEach(pool -> context.getExecutorServiceManager().shutdownGraceful(pool, GRACE.toMillis()));
     }
 
@@ -253,6 +234,6 @@ public final class ClientRegistry extends ServiceSupport {
         }
         context.getExecutorServiceManager().shutdownNow(timer);
         waiting = null;
-        return List.of(workers, routes, moreRoutes);
+        return List.of(workers, routes);
     }
 }
