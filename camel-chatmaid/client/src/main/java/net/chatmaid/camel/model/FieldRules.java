@@ -79,7 +79,8 @@ public final class FieldRules {
         return value != null && HttpsUrl.isOne(value)
                 ? Optional.empty()
                 : Optional.of("mediaUrls has '" + HttpsUrl.shown(String.valueOf(value)) + "': "
-                        + invisible(String.valueOf(value)) + "expected a public https URL");
+                        + invisible(String.valueOf(value))
+                        + "expected an https URL without spaces that Chatmaid can reach");
     }
 
     private static String problem(String field, String value, String rule) {

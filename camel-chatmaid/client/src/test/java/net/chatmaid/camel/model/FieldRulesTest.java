@@ -138,12 +138,14 @@ class FieldRulesTest {
                 "data:text/plain,x"
             })
     void anythingElseIsNoAttachment(String url) {
-        assertThat(FieldRules.mediaUrl(url)).contains("mediaUrls has '" + url + "': expected a public https URL");
+        assertThat(FieldRules.mediaUrl(url))
+                .contains("mediaUrls has '" + url + "': expected an https URL without spaces that Chatmaid can reach");
     }
 
     @Test
     void anAttachmentThatIsMissingIsAProblemAndNoCrash() {
-        assertThat(FieldRules.mediaUrl(null)).contains("mediaUrls has 'null': expected a public https URL");
+        assertThat(FieldRules.mediaUrl(null))
+                .contains("mediaUrls has 'null': expected an https URL without spaces that Chatmaid can reach");
     }
 
     @Test

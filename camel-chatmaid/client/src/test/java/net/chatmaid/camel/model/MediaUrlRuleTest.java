@@ -111,17 +111,18 @@ class MediaUrlRuleTest {
     void anythingElseIsNoAttachment(String url) {
         assertThat(FieldRules.mediaUrl(url)).hasValueSatisfying(problem -> assertThat(problem)
                 .startsWith("mediaUrls has '")
-                .endsWith("expected a public https URL")
+                .endsWith("expected an https URL without spaces that Chatmaid can reach")
                 .doesNotContain("\n", "\u0000", "\u202e"));
     }
 
     @Test
     void anErrorShowsNeitherUserNorQuery() {
         assertThat(FieldRules.mediaUrl("http://me:pw@example.com/a?X-Amz-Signature=abc"))
-                .contains("mediaUrls has 'http://***@example.com/a?…': expected a public https URL");
+                .contains(
+                        "mediaUrls has 'http://***@example.com/a?…': expected an https URL without spaces that Chatmaid can reach");
         assertThat(FieldRules.mediaUrl("https://example.com/a\u200eb"))
                 .contains("mediaUrls has 'https://example.com/a<U+200E>b': it contains the invisible character U+200E;"
-                        + " expected a public https URL");
+                        + " expected an https URL without spaces that Chatmaid can reach");
     }
 
     @Property
