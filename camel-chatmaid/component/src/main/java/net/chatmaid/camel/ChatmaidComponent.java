@@ -85,7 +85,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         ChatmaidEndpoint endpoint =
-                new ChatmaidEndpoint(uri, this, Operations.named(remaining), endpointConfiguration(parameters));
+                new ChatmaidEndpoint(uri, this, ChatmaidOperation.named(remaining), endpointConfiguration(parameters));
         EnumOptions.check(getCamelContext(), parameters);
         setProperties(endpoint, parameters);
         return endpoint;

@@ -15,9 +15,9 @@ package net.chatmaid.camel;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import net.chatmaid.camel.client.ChatmaidApiException;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.http.ClientRegistry;
 import net.chatmaid.camel.producer.SendFields;
 import net.chatmaid.camel.producer.field.FieldOptions;
@@ -63,9 +63,10 @@ final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierE
     @Override
     protected Result verifyConnectivity(Map<String, Object> parameters) {
         ResultBuilder result = ResultBuilder.withStatusAndScope(Result.Status.OK, Scope.CONNECTIVITY);
-        check(result, parameters, (client, options) -> client.withoutWaiting()
-                .account()
-                .join());
+        check(
+                result,
+                parameters,
+                (client, options) -> Futures.join(client.withoutWaiting().account()));
         return result.build();
     }
 
@@ -81,8 +82,7 @@ final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierE
             ServiceHelper.startService(clients);
             check.with(clients.client(component.settings(options), options), options);
         } catch (Exception e) {
-            result.error(error(e instanceof CompletionException && e.getCause() instanceof Exception cause ? cause : e)
-                    .build());
+            result.error(error(e).build());
         } finally {
             ServiceHelper.stopService(clients);
         }

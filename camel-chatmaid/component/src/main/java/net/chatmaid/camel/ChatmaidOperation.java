@@ -13,6 +13,9 @@
  */
 package net.chatmaid.camel;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What an endpoint does: the word behind {@code chatmaid:}. */
 public enum ChatmaidOperation {
     /** Sends one message. */
@@ -34,5 +37,19 @@ public enum ChatmaidOperation {
     /** Checks that everything is there to go live. */
     verify,
     /** Takes what Chatmaid pushes, behind Camel's webhook component: {@code from("webhook:chatmaid:events")}. */
-    events
+    events;
+
+    /**
+     * @param word what a URI has behind {@code chatmaid:}
+     * @throws IllegalArgumentException if it is no operation
+     */
+    static ChatmaidOperation named(String word) {
+        return Stream.of(values())
+                .filter(operation -> operation.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("chatmaid:" + word + " is no operation: expected "
+                        + Stream.of(values())
+                                .map(operation -> "chatmaid:" + operation)
+                                .collect(Collectors.joining(", "))));
+    }
 }

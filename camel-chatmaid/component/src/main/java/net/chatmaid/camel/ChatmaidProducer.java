@@ -14,8 +14,8 @@
 package net.chatmaid.camel;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.producer.Operation;
 import net.chatmaid.camel.producer.OperationFactory;
 import org.apache.camel.AsyncCallback;
@@ -77,10 +77,7 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
 
     private static void settle(Exchange exchange, Operation.Reply reply, Throwable failure) {
         if (failure != null) {
-            exchange.setException(
-                    failure instanceof CompletionException && failure.getCause() != null
-                            ? failure.getCause()
-                            : failure);
+            exchange.setException(Futures.unwrap(failure));
             return;
         }
         try {

@@ -68,23 +68,25 @@ class ComponentArchitectureTest {
             .because("what both need is in the package header");
 
     @ArchTest
-    static final ArchRule CLAIMS_STAND_ALONE = noClasses()
+    static final ArchRule CLAIMS_USE_THE_MODEL_ONLY = noClasses()
             .that()
             .resideInAPackage("net.chatmaid.camel.consumer.claim")
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
-                    "are other classes of the component",
+                    "are neither claims nor the model",
                     type -> type.getPackageName().startsWith("net.chatmaid.camel")
+                            && !type.getPackageName().equals("net.chatmaid.camel.model")
                             && !type.getPackageName().equals("net.chatmaid.camel.consumer.claim")));
 
     @ArchTest
-    static final ArchRule JDBC_CLAIMS_USE_CLAIMS_ONLY = noClasses()
+    static final ArchRule JDBC_CLAIMS_USE_CLAIMS_AND_THE_MODEL_ONLY = noClasses()
             .that()
             .resideInAPackage("net.chatmaid.camel.consumer.jdbc")
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
-                    "are neither claims nor JDBC claims",
+                    "are neither claims nor JDBC claims nor the model",
                     type -> type.getPackageName().startsWith("net.chatmaid.camel")
+                            && !type.getPackageName().equals("net.chatmaid.camel.model")
                             && !type.getPackageName().equals("net.chatmaid.camel.consumer.claim")
                             && !type.getPackageName().equals("net.chatmaid.camel.consumer.jdbc")));
 

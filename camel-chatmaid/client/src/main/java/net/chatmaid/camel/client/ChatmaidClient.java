@@ -27,7 +27,6 @@ import net.chatmaid.camel.client.internal.ApiKeys;
 import net.chatmaid.camel.client.internal.ApiRequest;
 import net.chatmaid.camel.client.internal.AttemptReader;
 import net.chatmaid.camel.client.internal.ClientContext;
-import net.chatmaid.camel.client.internal.Failures;
 import net.chatmaid.camel.client.internal.IdempotencyKeys;
 import net.chatmaid.camel.client.internal.MessageTexts;
 import net.chatmaid.camel.client.internal.PageIterator;
@@ -156,7 +155,7 @@ public final class ChatmaidClient implements AutoCloseable {
         return sendFrom(request, attempts).whenComplete((result, failure) -> {
             if (result != null) {
                 key.keep(result.message().id());
-            } else if (Failures.unwrap(failure) instanceof ChatmaidIdempotencyException conflict) {
+            } else if (Futures.unwrap(failure) instanceof ChatmaidIdempotencyException conflict) {
                 key.conflict(conflict);
             } else if (attempts.mayHaveLeft()) {
                 key.keep();
@@ -366,7 +365,7 @@ public final class ChatmaidClient implements AutoCloseable {
     }
 
     private void forgetRefused(PhoneNumber phone, Throwable failure) {
-        Throwable cause = failure == null ? null : Failures.unwrap(failure);
+        Throwable cause = failure == null ? null : Futures.unwrap(failure);
         if (cause instanceof ChatmaidNotFoundException
                 || cause instanceof ChatmaidValidationException
                 || cause instanceof ChatmaidSenderNotConnectedException) {

@@ -14,8 +14,12 @@
 package net.chatmaid.camel.model;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -24,6 +28,20 @@ import java.util.Set;
 
 /** How the records of this package are read from JSON and written to it. */
 public final class ModelJson {
+
+    /** Reads the records of the API leniently, and what users write, such as {@link SendRequest}, strictly. */
+    private static final class LenientRecords extends BeanDeserializerModifier {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
+            return RecordFields.of(description.getBeanClass())
+                    .<JsonDeserializer<?>>map(fields -> new LenientDeserializer(deserializer, fields))
+                    .orElse(deserializer);
+        }
+    }
 
     private ModelJson() {}
 

@@ -22,10 +22,10 @@ import java.util.Map;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidRateLimitException;
+import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.model.ConnectionStatus;
 import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.PhoneNumber;
-import net.chatmaid.camel.tracking.internal.ListPoll;
 import net.chatmaid.camel.tracking.internal.LookbackWindow;
 import net.chatmaid.camel.tracking.internal.PhoneChanges;
 import org.slf4j.Logger;
@@ -45,21 +45,7 @@ public final class PhonePoll {
     private final ChatmaidClient client;
     private final LookbackWindow window;
     private final Map<String, PhoneNumber> seen = new HashMap<>();
-    private final Map<String, PhoneChange> waiting = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PhoneChange> eldest) {
-            boolean full = size() > MOST_WAITING;
-            if (full) {
-                LOG.warn(
-                        "{} changes of senders wait for their route, and {} is given up",
-                        MOST_WAITING,
-                        eldest.getKey());
-            }
-            return full;
-        }
-    };
+    private final Map<String, PhoneChange> waiting = new LinkedHashMap<>();
 
     /**
      * @param client makes one attempt for each request
@@ -94,7 +80,7 @@ public final class PhonePoll {
     }
 
     private void fetch() {
-        Iterable<PhoneNumber> phones = ListPoll.join(client.phoneNumbers());
+        Iterable<PhoneNumber> phones = Futures.join(client.phoneNumbers());
         window.open(client.serverTime());
         for (PhoneNumber phone : phones) {
             String id = id(phone);
@@ -106,9 +92,18 @@ public final class PhonePoll {
             for (PhoneChange change : PhoneChanges.between(before, phone)) {
                 if (before == null ? isRecent(change.time()) : window.counts(change.time())) {
                     Instant time = change.time() == null ? window.now() : change.time();
-                    waiting.putIfAbsent(key(id, change.status(), time), change);
+                    add(key(id, change.status(), time), change);
                 }
             }
+        }
+    }
+
+    private void add(String key, PhoneChange change) {
+        waiting.putIfAbsent(key, change);
+        if (waiting.size() > MOST_WAITING) {
+            String oldest = waiting.keySet().iterator().next();
+            waiting.remove(oldest);
+            LOG.warn("{} changes of senders wait for their route, and {} is given up", MOST_WAITING, oldest);
         }
     }
 

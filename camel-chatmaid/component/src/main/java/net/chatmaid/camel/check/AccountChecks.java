@@ -20,6 +20,7 @@ import net.chatmaid.camel.VerifyReport.Check;
 import net.chatmaid.camel.client.ChatmaidAuthenticationException;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidPermissionException;
+import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.model.PhoneNumber;
 
 /**
@@ -77,7 +78,7 @@ public record AccountChecks(ChatmaidClient client) {
             if (failure == null) {
                 return new AccountStatus(accepted(), environmentName(), phones);
             }
-            Throwable cause = cause(failure);
+            Throwable cause = Futures.unwrap(failure);
             if (cause instanceof ChatmaidAuthenticationException || cause instanceof ChatmaidPermissionException) {
                 return new AccountStatus(failed(API_KEY, cause), environmentName(), List.of());
             }
@@ -99,10 +100,6 @@ public record AccountChecks(ChatmaidClient client) {
     }
 
     private static Check failed(String name, Throwable failure) {
-        return new Check(name, false, cause(failure).getMessage());
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return new Check(name, false, Futures.unwrap(failure).getMessage());
     }
 }

@@ -17,12 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidRateLimitException;
+import net.chatmaid.camel.client.Futures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,10 +115,10 @@ public final class AccountMonitor {
     private AccountHealth refresh(AccountHealth before) {
         try {
             ChatmaidClient client = clients.of(before.account()).withoutWaiting();
-            AccountStatus status = new AccountChecks(client).status().join();
+            AccountStatus status = Futures.join(new AccountChecks(client).status());
             return new AccountHealth(before.account(), status, time.instant(), null);
         } catch (Exception e) {
-            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            Throwable cause = Futures.unwrap(e);
             if (cause instanceof ChatmaidRateLimitException && before.status() != null) {
                 return before;
             }

@@ -30,24 +30,9 @@ public final class LruIdempotentRepository extends ServiceSupport implements Ide
 
     private final int capacity;
     private final boolean tells;
-    private final Map<String, Boolean> keys = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** Not one of Camel's caches, which another library on the class path may replace by one that keeps another order. */
+    private final Map<String, Boolean> keys = new LinkedHashMap<>(16, 0.75f, true);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            boolean full = size() > capacity;
-            if (full) {
-                forgotten++;
-                if (tells && (capacity == 1 || forgotten % capacity == 1)) {
-                    LOG.warn(
-                            "The memory of routed status changes is full ({} keys) and forgets the oldest: changes may"
-                                    + " be emitted again. Set idempotentRepository to one with room, or lower lookback.",
-                            capacity);
-                }
-            }
-            return full;
-        }
-    };
     private long forgotten;
 
     /**
@@ -61,7 +46,22 @@ public final class LruIdempotentRepository extends ServiceSupport implements Ide
 
     @Override
     public synchronized boolean add(String key) {
-        return keys.put(key, Boolean.TRUE) == null;
+        boolean added = keys.put(key, Boolean.TRUE) == null;
+        if (keys.size() > capacity) {
+            forgetOldest();
+        }
+        return added;
+    }
+
+    private void forgetOldest() {
+        keys.remove(keys.keySet().iterator().next());
+        forgotten++;
+        if (tells && (capacity == 1 || forgotten % capacity == 1)) {
+            LOG.warn(
+                    "The memory of routed status changes is full ({} keys) and forgets the oldest: changes may"
+                            + " be emitted again. Set idempotentRepository to one with room, or lower lookback.",
+                    capacity);
+        }
     }
 
     @Override

@@ -21,6 +21,8 @@ import java.util.Collection;
 import java.util.Map;
 import net.chatmaid.camel.model.JsonRecord;
 import net.chatmaid.camel.model.ModelJson;
+import net.chatmaid.camel.producer.field.Rejection;
+import org.apache.camel.Message;
 
 /** The one place that writes bodies as JSON, so that converters and data types say the same. */
 public final class RecordJson {
@@ -38,6 +40,22 @@ public final class RecordJson {
     static boolean isOurs(Object body) {
         return body instanceof JsonRecord
                 || body instanceof Collection<?> rows && rows.stream().allMatch(JsonRecord.class::isInstance);
+    }
+
+    /**
+     * The body of a message that a data type of {@code chatmaid:} is for.
+     *
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is neither a record nor a collection of records
+     */
+    static Object body(Message message, String dataType) {
+        Object body = message.getBody();
+        if (!isOurs(body)) {
+            throw Rejection.of("the body is "
+                    + (body == null ? "null" : "a " + body.getClass().getName())
+                    + ": the data type " + dataType + " is for what chatmaid: answers with, and for lists of it; split"
+                    + " an Iterator first");
+        }
+        return body;
     }
 
     static String text(Object body) throws JsonProcessingException {

@@ -35,7 +35,7 @@ public final class RecordJsonTransformer extends Transformer {
      */
     @Override
     public void transform(Message message, DataType from, DataType to) throws JsonProcessingException {
-        message.setBody(RecordJson.text(RecordBody.of(message, getName())));
+        message.setBody(RecordJson.text(RecordJson.body(message, getName())));
         message.setHeader(Exchange.CONTENT_TYPE, "application/json");
     }
 }

@@ -33,6 +33,6 @@ public final class RecordStructTransformer extends Transformer {
      */
     @Override
     public void transform(Message message, DataType from, DataType to) {
-        message.setBody(RecordJson.tree(RecordBody.of(message, getName())));
+        message.setBody(RecordJson.tree(RecordJson.body(message, getName())));
     }
 }

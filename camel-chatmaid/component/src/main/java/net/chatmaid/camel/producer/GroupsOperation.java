@@ -36,6 +36,6 @@ record GroupsOperation(PhoneField from, ChatmaidClient client) implements Operat
         CompletableFuture<List<Group>> groups = given == null
                 ? client.connectedSender().thenCompose(sender -> client.groups(sender.asSender()))
                 : client.groups(given);
-        return groups.thenApply(found -> (Reply) out -> out.getMessage().setBody(new RecordList(found)));
+        return groups.thenApply(found -> Reply.body(new RecordList(found)));
     }
 }

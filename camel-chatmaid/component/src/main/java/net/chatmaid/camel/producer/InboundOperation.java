@@ -45,9 +45,7 @@ record InboundOperation(MessageIdField messageId, ListOptions list, ChatmaidClie
         return switch (list.fetch()) {
             case page ->
                 client.inbound(query).thenApply(page -> (Reply) out -> ListOptions.put(page, out.getMessage()));
-            case all ->
-                client.allInbound(query)
-                        .thenApply(rows -> (Reply) out -> out.getMessage().setBody(rows));
+            case all -> client.allInbound(query).thenApply(Reply::body);
         };
     }
 }

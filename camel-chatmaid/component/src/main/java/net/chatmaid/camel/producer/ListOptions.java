@@ -17,6 +17,7 @@ import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.ListFetch;
 import net.chatmaid.camel.client.MessageQuery;
+import net.chatmaid.camel.header.MessageHeaders;
 import net.chatmaid.camel.json.RecordList;
 import net.chatmaid.camel.model.JsonRecord;
 import net.chatmaid.camel.model.MessageStatus;
@@ -102,22 +103,14 @@ record ListOptions(
     /** Puts one page into an exchange. */
     static void put(Page<? extends JsonRecord> page, Message out) {
         out.setBody(new RecordList(page.data()));
-        set(
+        MessageHeaders.set(
                 out,
                 ChatmaidConstants.TOTAL_PAGES,
                 page.pagination() == null ? null : page.pagination().totalPages());
-        set(
+        MessageHeaders.set(
                 out,
                 ChatmaidConstants.TOTAL,
                 page.pagination() == null ? null : page.pagination().total());
-    }
-
-    private static void set(Message out, String header, Object value) {
-        if (value == null) {
-            out.removeHeader(header);
-        } else {
-            out.setHeader(header, value);
-        }
     }
 
     private static void refuseUnless(boolean right, String option, Object value, String expected) {

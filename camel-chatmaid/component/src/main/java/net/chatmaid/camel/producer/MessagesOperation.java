@@ -33,9 +33,7 @@ record MessagesOperation(ListOptions list, ChatmaidClient client) implements Ope
         return switch (list.fetch()) {
             case page ->
                 client.messages(query).thenApply(page -> (Reply) out -> ListOptions.put(page, out.getMessage()));
-            case all ->
-                client.allMessages(query)
-                        .thenApply(rows -> (Reply) out -> out.getMessage().setBody(rows));
+            case all -> client.allMessages(query).thenApply(Reply::body);
         };
     }
 }

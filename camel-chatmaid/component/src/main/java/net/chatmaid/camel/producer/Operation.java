@@ -29,5 +29,10 @@ public interface Operation {
     /** Puts an answer into the exchange. */
     interface Reply {
         void into(Exchange exchange);
+
+        /** Puts a response into the body and nothing into headers. */
+        static Reply body(Object body) {
+            return exchange -> exchange.getMessage().setBody(body);
+        }
     }
 }

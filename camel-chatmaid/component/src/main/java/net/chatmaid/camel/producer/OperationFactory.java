@@ -33,9 +33,9 @@ public final class OperationFactory {
             case phones -> PhonesOperation.create(options);
             case inbound -> InboundOperation.create(options);
             case groups -> GroupsOperation.create(options);
-            case account -> client -> exchange -> client.account().thenApply(BodyReply::new);
+            case account -> client -> exchange -> client.account().thenApply(Operation.Reply::body);
             case usage ->
-                client -> exchange -> client.usage(options.own().getPeriod()).thenApply(BodyReply::new);
+                client -> exchange -> client.usage(options.own().getPeriod()).thenApply(Operation.Reply::body);
             case verify -> VerifyOperation.create(options, setup.webhookSecretIsSet());
             case events ->
                 throw new IllegalArgumentException("to(\"chatmaid:events\") is not supported: expected"

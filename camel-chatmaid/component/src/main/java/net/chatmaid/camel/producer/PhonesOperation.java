@@ -13,7 +13,6 @@
  */
 package net.chatmaid.camel.producer;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.PhoneLookup;
@@ -51,7 +50,7 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
         }
         String wanted = lookup == null ? phone.of(exchange) : null;
         return wanted == null
-                ? client.phoneNumbers().thenApply(ListReply::new)
+                ? client.phoneNumbers().thenApply(phones -> Reply.body(new RecordList(phones)))
                 : client.phoneNumber(wanted).thenApply(PhoneReply::new);
     }
 
@@ -86,14 +85,6 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
         boolean isPhone = text != null
                 && (WrittenNumber.isOne(text) || FieldRules.from(text.strip()).isEmpty());
         return isPhone ? phone.read(text.strip()) : null;
-    }
-
-    private record ListReply(List<PhoneNumber> phones) implements Reply {
-
-        @Override
-        public void into(Exchange exchange) {
-            exchange.getMessage().setBody(new RecordList(phones));
-        }
     }
 
     private record PhoneReply(PhoneNumber found) implements Reply {

@@ -16,8 +16,10 @@ package net.chatmaid.camel.producer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.ChatmaidConfiguration;
+import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.SendResult;
+import net.chatmaid.camel.header.MessageHeaders;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.tracking.StatusWaiter;
 import org.apache.camel.Exchange;
@@ -63,18 +65,19 @@ record SendOperation(SendFields fields, Sender sender) implements Operation {
         boolean made = request.idempotencyKey() == null;
         // made from what the route gave, not from the sender that is looked up: that may change between redeliveries
         SendRequest sent = made ? request.withIdempotencyKey(MadeKey.of(exchange, request)) : request;
-        return sender.send(sent, made).thenApply(result -> new LastReply(headers, new SendReply(result)));
+        return sender.send(sent, made).thenApply(result -> new SendReply(headers, result));
     }
 
     /** Leaves nothing behind that belongs to this message alone. After a failure all stays, for a redelivery. */
-    private record LastReply(HeadersRead headers, SendReply reply) implements Reply {
+    private record SendReply(HeadersRead headers, SendResult result) implements Reply {
 
         @Override
         public void into(Exchange exchange) {
             MadeKey.forget(exchange);
             OneTimeStreams.forget(exchange);
             headers.remove(exchange);
-            reply.into(exchange);
+            MessageHeaders.put(result.message(), exchange.getMessage());
+            exchange.getMessage().setHeader(ChatmaidConstants.DUPLICATE, result.duplicate());
         }
     }
 }

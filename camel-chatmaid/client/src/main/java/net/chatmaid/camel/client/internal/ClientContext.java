@@ -20,6 +20,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ClientScheduler;
+import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.client.MessageListener;
 
 /** What a client and its views have in common. */
@@ -141,7 +142,7 @@ public final class ClientContext {
             if (failure == null) {
                 tracked.complete(answer);
             } else {
-                tracked.completeExceptionally(Failures.unwrap(failure));
+                tracked.completeExceptionally(Futures.unwrap(failure));
             }
         });
         if (closed) {

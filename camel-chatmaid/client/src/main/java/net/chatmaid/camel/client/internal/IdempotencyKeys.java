@@ -13,10 +13,7 @@
  */
 package net.chatmaid.camel.client.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import net.chatmaid.camel.model.Sha256;
 
 /** Idempotency keys that the API takes. */
 public final class IdempotencyKeys {
@@ -28,14 +25,6 @@ public final class IdempotencyKeys {
 
     /** The key itself, or its SHA-256 in hex when it is too long for the API: the same text gives the same key. */
     public static String fit(String key) {
-        if (key.length() <= MAX_LENGTH) {
-            return key;
-        }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return key.length() <= MAX_LENGTH ? key : Sha256.hex(key);
     }
 }

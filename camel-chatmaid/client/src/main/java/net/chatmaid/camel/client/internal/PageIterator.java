@@ -19,10 +19,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import net.chatmaid.camel.client.ChatmaidException;
+import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.model.Page;
 
 /**
@@ -66,7 +65,7 @@ public final class PageIterator<T> implements Iterator<T> {
     public boolean hasNext() {
         while (rows.isEmpty() && !ended) {
             try {
-                accept(join(read.apply(next)));
+                accept(Futures.join(read.apply(next)));
             } catch (RuntimeException e) {
                 ended = true;
                 failure = e;
@@ -99,16 +98,5 @@ public final class PageIterator<T> implements Iterator<T> {
         // a page without rows is behind the end, whatever the count says; without a count, so is one that only repeats
         ended = page.data().isEmpty() || (counted ? next >= page.pagination().totalPages() : rows.isEmpty());
         next++;
-    }
-
-    private static <T> T join(CompletableFuture<T> call) {
-        try {
-            return call.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof ChatmaidException failure) {
-                throw failure;
-            }
-            throw e;
-        }
     }
 }

@@ -16,9 +16,9 @@ package net.chatmaid.camel.client.internal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import net.chatmaid.camel.model.SendRequest;
+import net.chatmaid.camel.model.Sha256;
 
 /** The SHA-256 of what makes a message the same message: its recipient, text and attachments. The text can't be read from it. */
 final class SendFingerprint {
@@ -27,16 +27,12 @@ final class SendFingerprint {
 
     /** The 32 bytes, as a text of one character a byte. */
     static String of(SendRequest request) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, request.to());
-            add(digest, request.content() == null ? "" : request.content());
-            List<String> media = request.mediaUrls() == null ? List.of() : request.mediaUrls();
-            media.forEach(url -> add(digest, url));
-            return new String(digest.digest(), StandardCharsets.ISO_8859_1);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.newDigest();
+        add(digest, request.to());
+        add(digest, request.content() == null ? "" : request.content());
+        List<String> media = request.mediaUrls() == null ? List.of() : request.mediaUrls();
+        media.forEach(url -> add(digest, url));
+        return new String(digest.digest(), StandardCharsets.ISO_8859_1);
     }
 
     /** With its length, so that no two lists of texts look the same. */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import net.chatmaid.camel.client.ChatmaidApiException;
 import net.chatmaid.camel.client.ChatmaidNotFoundException;
 import net.chatmaid.camel.client.ChatmaidSenderNotConnectedException;
+import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.model.SendRequest;
 
@@ -41,7 +42,7 @@ public final class SenderConnectionCheck {
             return send;
         }
         return send.exceptionallyCompose(failure -> {
-            Throwable cause = Failures.unwrap(failure);
+            Throwable cause = Futures.unwrap(failure);
             return cause instanceof ChatmaidApiException rejection && mayBeAboutTheSender(rejection)
                     ? lookup.apply(request.from())
                             .handle((phone, failed) -> explanation(request, rejection, phone, failed))
@@ -57,7 +58,7 @@ public final class SenderConnectionCheck {
     private static ChatmaidApiException explanation(
             SendRequest request, ChatmaidApiException rejection, PhoneNumber phone, Throwable failed) {
         if (failed != null) {
-            return Failures.unwrap(failed) instanceof ChatmaidNotFoundException
+            return Futures.unwrap(failed) instanceof ChatmaidNotFoundException
                     ? noSuchSender(request, rejection)
                     : rejection;
         }

@@ -22,6 +22,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.chatmaid.camel.client.ChatmaidNoSenderException;
+import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.client.PhoneListener;
 import net.chatmaid.camel.model.ErrorCode;
 import net.chatmaid.camel.model.Message;
@@ -81,7 +82,7 @@ public final class SenderDirectory {
             mine.phone().complete(found);
         } else {
             known.compareAndSet(mine, null);
-            mine.phone().completeExceptionally(failure == null ? noneConnected(phones) : Failures.unwrap(failure));
+            mine.phone().completeExceptionally(failure == null ? noneConnected(phones) : Futures.unwrap(failure));
         }
     }
 

@@ -18,13 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidRateLimitException;
+import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.model.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +89,7 @@ public final class ListPoll<T> {
     /** Fetches one page, and returns whether another one is to be fetched. */
     private boolean fetchPage(Map<String, T> fetchedById) {
         int number = scan == null ? 1 : scan.next().orElseThrow();
-        Page<T> page = join(pages.apply(number));
+        Page<T> page = Futures.join(pages.apply(number));
         if (scan == null) {
             window.open(client.serverTime());
             scan = new ListScan(window.horizon(), outOfTurn);
@@ -109,17 +109,5 @@ public final class ListPoll<T> {
             scan = null;
         }
         return next.isPresent();
-    }
-
-    /** The result of a request that does not wait, and so is done. */
-    public static <T> T join(CompletableFuture<T> request) {
-        try {
-            return request.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof ChatmaidException failure) {
-                throw failure;
-            }
-            throw e;
-        }
     }
 }

@@ -15,6 +15,7 @@ package net.chatmaid.camel.tracking.internal;
 
 import java.util.List;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.client.MessageListener;
 import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.model.Message;
@@ -48,11 +49,11 @@ final class MessageFetcher {
 
     /** One message. */
     void message(String id) {
-        rows.onMessageFetched(ListPoll.join(client.message(id)));
+        rows.onMessageFetched(Futures.join(client.message(id)));
     }
 
     private Page<ListRow> fetched(MessageQuery query) {
-        Page<Message> page = ListPoll.join(client.messages(query));
+        Page<Message> page = Futures.join(client.messages(query));
         page.data().forEach(rows::onMessageFetched);
         List<ListRow> listed = page.data().stream().map(ListRow::of).toList();
         return new Page<>(listed, page.pagination());

@@ -13,12 +13,8 @@
  */
 package net.chatmaid.camel.consumer.claim;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import net.chatmaid.camel.model.Sha256;
 
 /**
  * The keys that stores are given: short and in ASCII. A key that is not is replaced by its hash, as stores differ in
@@ -31,14 +27,6 @@ final class StoreKeys {
     private StoreKeys() {}
 
     static String of(String key) {
-        return PLAIN.matcher(key).matches() ? key : "sha256:" + hash(key);
-    }
-
-    private static String hash(String key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JDK has no SHA-256", e);
-        }
+        return PLAIN.matcher(key).matches() ? key : "sha256:" + Sha256.hex(key);
     }
 }

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.chatmaid.camel.consumer.claim.ClaimStore;
+import net.chatmaid.camel.model.Sha256;
 
 /** Claims in a table. Which of several nodes gets one, its primary key decides. Thread-safe. */
 final class JdbcClaimStore implements ClaimStore {
@@ -47,7 +48,7 @@ final class JdbcClaimStore implements ClaimStore {
 
     @Override
     public boolean claim(String key, String owner, Duration lease) throws Exception {
-        String id = ClaimKeys.id(key);
+        String id = id(key);
         return onConnection(connection -> {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 if (insert(connection, id, key, owner, lease)
@@ -96,7 +97,7 @@ final class JdbcClaimStore implements ClaimStore {
         try (PreparedStatement statement =
                 prepare(connection, table.statements().renew())) {
             for (String key : keys) {
-                set(statement, lease.toMillis(), ClaimKeys.id(key), owner);
+                set(statement, lease.toMillis(), id(key), owner);
                 statement.addBatch();
             }
             int[] counts = statement.executeBatch();
@@ -112,8 +113,7 @@ final class JdbcClaimStore implements ClaimStore {
 
     @Override
     public boolean release(String key, String owner) throws Exception {
-        return onConnection(
-                connection -> update(connection, table.statements().release(), ClaimKeys.id(key), owner) > 0);
+        return onConnection(connection -> update(connection, table.statements().release(), id(key), owner) > 0);
     }
 
     @Override
@@ -121,7 +121,7 @@ final class JdbcClaimStore implements ClaimStore {
         return onConnection(connection -> {
             try (PreparedStatement statement =
                     prepare(connection, table.statements().isClaimed())) {
-                set(statement, ClaimKeys.id(key));
+                set(statement, id(key));
                 try (ResultSet count = statement.executeQuery()) {
                     return count.next() && count.getInt(1) > 0;
                 }
@@ -134,6 +134,11 @@ final class JdbcClaimStore implements ClaimStore {
     public void purge(Duration lease) throws Exception {
         onConnection(connection -> update(
                 connection, table.statements().purge(), lease.multipliedBy(10).toMillis()));
+    }
+
+    /** The primary key of a claim: a hash, as some databases compare text without regard to case. */
+    private static String id(String key) {
+        return Sha256.hex(key);
     }
 
     private <T> T onConnection(AutoCommitConnections.Work<T> work) throws Exception {

@@ -13,9 +13,6 @@
  */
 package net.chatmaid.camel.consumer.webhook;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,6 +22,7 @@ import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.OutgoingMessage;
 import net.chatmaid.camel.model.PhoneChange;
+import net.chatmaid.camel.model.Sha256;
 import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.tracking.InboundPoll;
 import net.chatmaid.camel.tracking.PhonePoll;
@@ -92,11 +90,6 @@ record WebhookChanges(String own, List<String> before, List<Change> all) {
     }
 
     private static String hash(WebhookEvent event, byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return event.event() + ":" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return event.event() + ":" + Sha256.hex(body);
     }
 }

@@ -15,10 +15,14 @@ package net.chatmaid.camel.sandbox.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import net.chatmaid.camel.sandbox.SandboxClock;
+import net.chatmaid.camel.sandbox.json.JsonWriter;
+import net.chatmaid.camel.sandbox.json.TimestampFormat;
 import net.chatmaid.camel.sandbox.webhook.DeliveryDisorder.Copies;
 
 /** Makes the deliveries that are due, with the disorder that is set. Thread-safe. */
@@ -26,13 +30,13 @@ final class DeliveryRunner {
 
     private final SandboxClock clock;
     private final List<Duration> retries;
-    private final EventBodyWriter bodies;
+    private final JsonWriter json;
     private final WebhookHttpClient sender = new WebhookHttpClient();
 
     DeliveryRunner(DeliverySettings settings, SandboxClock clock) {
         this.clock = clock;
         this.retries = settings.retries();
-        this.bodies = new EventBodyWriter(settings.futureFields());
+        this.json = new JsonWriter(settings.futureFields());
     }
 
     /** Blocks until the receiver responds, at most two minutes for each time that it is sent. */
@@ -67,8 +71,16 @@ final class DeliveryRunner {
     }
 
     private PlannedDelivery.Signed sign(SandboxEvent event, WebhookTarget target) {
-        byte[] body = bodies.of(event);
+        byte[] body = body(event);
         return new PlannedDelivery.Signed(body, WebhookSignature.of(body, target.secret(), clock.now()));
+    }
+
+    private byte[] body(SandboxEvent event) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("event", event.name());
+        body.put("timestamp", TimestampFormat.iso(event.at()));
+        body.put("data", event.data());
+        return json.write(body);
     }
 
     private void send(
