@@ -17,13 +17,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.ChatmaidClientBuilder;
 
 /** Which package of the client may use which. */
 @AnalyzeClasses(
@@ -110,4 +116,29 @@ class ClientArchitectureTest {
             .haveModifier(JavaModifier.FINAL)
             .orShould()
             .haveModifier(JavaModifier.ABSTRACT);
+
+    @ArchTest
+    static final ArchRule TYPES_OF_DIFFERENT_FILES_FORM_NO_CYCLE_BUT_THE_CLIENT_AND_ITS_BUILDER =
+            slices().assignedFrom(new Files()).should().beFreeOfCycles();
+
+    /** One slice for each file. The client makes its builder, and the builder makes the client. */
+    private static final class Files implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            JavaClass file = type;
+            while (file.getEnclosingClass().isPresent()) {
+                file = file.getEnclosingClass().get();
+            }
+            if (file.isEquivalentTo(ChatmaidClientBuilder.class)) {
+                return SliceIdentifier.of(ChatmaidClient.class.getName());
+            }
+            return SliceIdentifier.of(file.getName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "files";
+        }
+    }
 }

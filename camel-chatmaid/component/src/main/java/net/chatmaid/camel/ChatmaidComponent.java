@@ -15,9 +15,15 @@ package net.chatmaid.camel;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.chatmaid.camel.check.AccountInUse;
+import net.chatmaid.camel.check.AccountMonitor;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.PhoneListener;
 import net.chatmaid.camel.client.RateBudget;
@@ -79,7 +85,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
      */
     ChatmaidComponent(UnaryOperator<String> environment) {
         this.environment = environment;
-        registerExtension(ChatmaidComponentVerifierExtension::new);
+        registerExtension(() -> new ChatmaidComponentVerifierExtension(this::getConfiguration, this::settings));
     }
 
     @Override
@@ -126,11 +132,60 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     /** Whether a consumer was made that reads the phones of that account again and again. */
     boolean followsPhones() {
         ClientSettings own = settings(configuration);
-        return getCamelContext().getEndpoints().stream()
+        return endpoints()
+                .filter(ChatmaidEndpoint::followsPhones)
+                .anyMatch(endpoint -> settings(endpoint.getConfiguration()).isSameAccount(own));
+    }
+
+    /** In the order of their URIs. */
+    private Stream<ChatmaidEndpoint> endpoints() {
+        return getCamelContext().getEndpointRegistry().getReadOnlyMap().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .filter(ChatmaidEndpoint.class::isInstance)
                 .map(ChatmaidEndpoint.class::cast)
-                .filter(endpoint -> endpoint.getComponent() == this && endpoint.followsPhones())
-                .anyMatch(endpoint -> settings(endpoint.getConfiguration()).isSameAccount(own));
+                .filter(endpoint -> endpoint.getComponent() == this);
+    }
+
+    /** A check of this component's health, by the endpoints and routes that there are when it is called. */
+    ChatmaidHealthCheck healthCheck(Executor background, InstantSource time) {
+        return new ChatmaidHealthCheck(
+                healthCheckId(),
+                new AccountMonitor(account -> client(account.options()), background, time),
+                this::accountsInUse,
+                this::lastSuccessfulPolls);
+    }
+
+    /** This component's name, which begins with {@code chatmaid}. */
+    private String healthCheckId() {
+        String scheme = getDefaultName();
+        return getCamelContext().getComponentNames().stream()
+                .filter(name -> getCamelContext().hasComponent(name) == this)
+                .findFirst()
+                .map(name -> name.startsWith(scheme) ? name : scheme + "-" + name)
+                .orElse(scheme);
+    }
+
+    /** The accounts that count for the health check, this component's own first. */
+    private List<AccountInUse> accountsInUse() {
+        Map<Boolean, List<ChatmaidEndpoint>> byOwn = endpoints()
+                .filter(endpoint -> endpoint.getOperation() != ChatmaidOperation.events)
+                .collect(Collectors.partitioningBy(endpoint -> isOwnAccount(endpoint.getConfiguration())));
+        return AccountInUse.distinct(Stream.concat(
+                        byOwn.get(true).stream(), byOwn.get(false).stream().filter(ChatmaidEndpoint::isOfRoute))
+                .flatMap(endpoint -> endpoint.accountInUse().stream()));
+    }
+
+    private Map<String, String> lastSuccessfulPolls() {
+        Map<String, String> polls = new LinkedHashMap<>();
+        getCamelContext().getRoutes().forEach(route -> {
+            if (route.getConsumer() instanceof ChatmaidConsumer consumer
+                    && consumer.getEndpoint().getComponent() == this) {
+                String last = consumer.getLastSuccessfulPoll();
+                polls.put(route.getRouteId(), last == null ? "none yet" : last);
+            }
+        });
+        return polls;
     }
 
     /** Whether these options mean the account of the component's own API key. */
@@ -248,7 +303,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         ServiceHelper.startService(clients);
         HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
         if (registry != null) {
-            healthCheck = new ChatmaidHealthCheck(this, clients::runOnWorker, InstantSource.system());
+            healthCheck = healthCheck(clients::runOnWorker, InstantSource.system());
             registry.register(healthCheck);
         }
     }

@@ -15,10 +15,13 @@ package net.chatmaid.camel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import net.chatmaid.camel.client.ChatmaidApiException;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.http.ClientRegistry;
+import net.chatmaid.camel.http.ClientSettings;
 import net.chatmaid.camel.producer.SendFields;
 import net.chatmaid.camel.producer.field.FieldOptions;
 import net.chatmaid.camel.producer.field.PhoneField;
@@ -37,12 +40,22 @@ import org.apache.camel.support.service.ServiceHelper;
 @SuppressWarnings("deprecation")
 final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierExtension {
 
+    private final Supplier<ChatmaidConfiguration> defaults;
+    private final Function<ChatmaidConfiguration, ClientSettings> settings;
+
     private interface Check {
         void with(ChatmaidClient client, ChatmaidConfiguration options);
     }
 
-    ChatmaidComponentVerifierExtension() {
+    /**
+     * @param defaults the component's options
+     * @param settings what reaches the API with such options
+     */
+    ChatmaidComponentVerifierExtension(
+            Supplier<ChatmaidConfiguration> defaults, Function<ChatmaidConfiguration, ClientSettings> settings) {
         super("chatmaid");
+        this.defaults = defaults;
+        this.settings = settings;
     }
 
     @Override
@@ -72,15 +85,14 @@ final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierE
 
     /** Adds an error to the result when the client for these options can't be made, or the check fails. */
     private void check(ResultBuilder result, Map<String, Object> parameters, Check check) {
-        ChatmaidComponent component = (ChatmaidComponent) getComponent();
-        ChatmaidConfiguration options = component.getConfiguration().copy();
+        ChatmaidConfiguration options = defaults.get().copy();
         ClientRegistry clients = new ClientRegistry(this, getCamelContext());
         try {
             EnumOptions.check(getCamelContext(), parameters);
             // binding takes out what it binds
             setProperties(options, new HashMap<>(parameters));
             ServiceHelper.startService(clients);
-            check.with(clients.client(component.settings(options), options), options);
+            check.with(clients.client(settings.apply(options), options), options);
         } catch (Exception e) {
             result.error(error(e).build());
         } finally {

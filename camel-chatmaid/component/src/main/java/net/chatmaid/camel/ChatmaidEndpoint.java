@@ -199,7 +199,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
      * The sender that this endpoint names for every exchange, {@link AccountInUse#ANY_SENDER} when it sends from any; empty when
      * each exchange has its own, and for operations without a sender.
      */
-    Optional<String> constantSender() {
+    private Optional<String> constantSender() {
         return switch (operation) {
             case send, groups, verify -> {
                 PhoneField from = PhoneField.from(new FieldOptions(
@@ -210,6 +210,25 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
             }
             default -> Optional.empty();
         };
+    }
+
+    /** The account that this endpoint uses; empty when its options are not valid, which the start of its route reports. */
+    Optional<AccountInUse> accountInUse() {
+        try {
+            boolean counts = isOfRoute() || configuration.getFrom() == null;
+            return Optional.of(new AccountInUse(
+                    getComponent().settings(configuration),
+                    configuration,
+                    counts ? constantSender().stream().toList() : List.of(),
+                    getComponent().isHealthCheckSenderRequired()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether Camel made it when it set up or started a route, and not for a message or a template. */
+    boolean isOfRoute() {
+        return getCamelContext().getEndpointRegistry().isStatic(getEndpointUri());
     }
 
     /** The client for this endpoint's options. */

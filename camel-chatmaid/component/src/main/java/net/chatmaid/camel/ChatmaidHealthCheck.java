@@ -13,21 +13,13 @@
  */
 package net.chatmaid.camel;
 
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.Executor;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import net.chatmaid.camel.VerifyReport.Check;
 import net.chatmaid.camel.check.AccountHealth;
 import net.chatmaid.camel.check.AccountInUse;
 import net.chatmaid.camel.check.AccountMonitor;
-import net.chatmaid.camel.http.ClientSettings;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
@@ -55,27 +47,25 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 final class ChatmaidHealthCheck implements HealthCheck {
 
     private final String id;
-    private final ChatmaidComponent component;
     private final AccountMonitor monitor;
+    private final Supplier<List<AccountInUse>> accounts;
+    private final Supplier<Map<String, String>> polls;
     private volatile boolean enabled = true;
 
     /**
-     * @param background runs a refresh, which blocks for one request an API key
+     * @param id the component's name, which begins with {@code chatmaid}
+     * @param accounts the accounts that count at this moment, the component's own first
+     * @param polls the time of the last successful poll by the id of its route
      */
-    ChatmaidHealthCheck(ChatmaidComponent component, Executor background, InstantSource time) {
-        this.id = id(component);
-        this.component = component;
-        this.monitor = new AccountMonitor(account -> component.client(account.options()), background, time);
-    }
-
-    /** The component's name, which begins with {@code chatmaid}. */
-    private static String id(ChatmaidComponent component) {
-        String scheme = component.getDefaultName();
-        return component.getCamelContext().getComponentNames().stream()
-                .filter(name -> component.getCamelContext().hasComponent(name) == component)
-                .findFirst()
-                .map(name -> name.startsWith(scheme) ? name : scheme + "-" + name)
-                .orElse(scheme);
+    ChatmaidHealthCheck(
+            String id,
+            AccountMonitor monitor,
+            Supplier<List<AccountInUse>> accounts,
+            Supplier<Map<String, String>> polls) {
+        this.id = id;
+        this.monitor = monitor;
+        this.accounts = accounts;
+        this.polls = polls;
     }
 
     @Override
@@ -88,14 +78,14 @@ final class ChatmaidHealthCheck implements HealthCheck {
                     .build();
         }
         result.up();
-        List<AccountHealth> accounts = monitor.health(accounts());
-        if (accounts.isEmpty()) {
+        List<AccountHealth> health = monitor.health(accounts.get());
+        if (health.isEmpty()) {
             result.detail("apiKey", "no endpoint uses one");
         }
-        for (int index = 0; index < accounts.size(); index++) {
-            add(accounts.get(index), index == 0 ? "" : "account" + (index + 1) + ".", result);
+        for (int index = 0; index < health.size(); index++) {
+            add(health.get(index), index == 0 ? "" : "account" + (index + 1) + ".", result);
         }
-        polls().forEach(result::detail);
+        polls.get().forEach((route, time) -> result.detail("lastSuccessfulPoll." + route, time));
         return result.build();
     }
 
@@ -122,70 +112,6 @@ final class ChatmaidHealthCheck implements HealthCheck {
                             health.status().sender(name).detail()));
         }
         health.problem().ifPresent(problem -> result.down().message(problem.detail()));
-    }
-
-    /** The accounts that count, the component's own first. */
-    private List<AccountInUse> accounts() {
-        List<AccountInUse> accounts = new ArrayList<>();
-        endpoints(component::isOwnAccount).forEach(endpoint -> add(endpoint, accounts));
-        endpoints(options -> !component.isOwnAccount(options))
-                .filter(this::isOfRoute)
-                .forEach(endpoint -> add(endpoint, accounts));
-        return accounts;
-    }
-
-    private void add(ChatmaidEndpoint endpoint, List<AccountInUse> accounts) {
-        ClientSettings settings;
-        Set<String> senders = new TreeSet<>();
-        boolean senderRequired = component.isHealthCheckSenderRequired();
-        try {
-            settings = component.settings(endpoint.getConfiguration());
-            if (isOfRoute(endpoint) || endpoint.getConfiguration().getFrom() == null) {
-                endpoint.constantSender().ifPresent(senders::add);
-            }
-        } catch (IllegalArgumentException e) {
-            // the start of its route fails with this sentence
-            return;
-        }
-        for (int index = 0; index < accounts.size(); index++) {
-            AccountInUse known = accounts.get(index);
-            if (known.settings().isSameAccount(settings)) {
-                senders.addAll(known.senders());
-                accounts.set(
-                        index,
-                        new AccountInUse(known.settings(), known.options(), List.copyOf(senders), senderRequired));
-                return;
-            }
-        }
-        accounts.add(new AccountInUse(settings, endpoint.getConfiguration(), List.copyOf(senders), senderRequired));
-    }
-
-    private Stream<ChatmaidEndpoint> endpoints(Predicate<ChatmaidConfiguration> account) {
-        return component.getCamelContext().getEndpointRegistry().getReadOnlyMap().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .filter(ChatmaidEndpoint.class::isInstance)
-                .map(ChatmaidEndpoint.class::cast)
-                .filter(endpoint -> endpoint.getComponent() == component
-                        && endpoint.getOperation() != ChatmaidOperation.events
-                        && account.test(endpoint.getConfiguration()));
-    }
-
-    /** Whether Camel made it when it set up or started a route, and not for a message or a template. */
-    private boolean isOfRoute(ChatmaidEndpoint endpoint) {
-        return component.getCamelContext().getEndpointRegistry().isStatic(endpoint.getEndpointUri());
-    }
-
-    private Map<String, Object> polls() {
-        Map<String, Object> polls = new LinkedHashMap<>();
-        component.getCamelContext().getRoutes().forEach(route -> {
-            if (route.getConsumer() instanceof ChatmaidConsumer consumer
-                    && consumer.getEndpoint().getComponent() == component) {
-                String last = consumer.getLastSuccessfulPoll();
-                polls.put("lastSuccessfulPoll." + route.getRouteId(), last == null ? "none yet" : last);
-            }
-        });
-        return polls;
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.producer.Operation;
-import net.chatmaid.camel.producer.OperationFactory;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -28,10 +27,10 @@ import org.apache.camel.support.DefaultAsyncProducer;
  */
 final class ChatmaidProducer extends DefaultAsyncProducer {
 
-    private final OperationFactory.ClientCall operation;
+    private final Operation.Prepared operation;
     private volatile Operation call;
 
-    ChatmaidProducer(ChatmaidEndpoint endpoint, OperationFactory.ClientCall operation) {
+    ChatmaidProducer(ChatmaidEndpoint endpoint, Operation.Prepared operation) {
         super(endpoint);
         this.operation = operation;
     }

@@ -377,7 +377,7 @@ class ChatmaidHealthCheckTest {
                 }
             }
         });
-        check = new ChatmaidHealthCheck(component(), background::add, now::get);
+        check = component().healthCheck(background::add, now::get);
     }
 
     private HealthCheck.Result refreshed() {

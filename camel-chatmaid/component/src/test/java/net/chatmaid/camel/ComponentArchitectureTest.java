@@ -16,22 +16,32 @@ package net.chatmaid.camel;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.chatmaid.camel.producer.number.NationalNumbers;
+import net.chatmaid.camel.producer.number.NumberReader;
 
 /** Which package of the component may use which. */
 @AnalyzeClasses(
         packages = "net.chatmaid.camel",
         importOptions = {ImportOption.DoNotIncludeTests.class, ComponentArchitectureTest.ComponentOnly.class})
 class ComponentArchitectureTest {
+
+    private static final int MOST_TYPES = 25;
 
     static final class ComponentOnly implements ImportOption {
         @Override
@@ -158,5 +168,53 @@ class ComponentArchitectureTest {
                         && !type.getSimpleName().endsWith("Configurer")
                         && !type.getSimpleName().endsWith("UriFactory")
                         && !type.getSimpleName().endsWith("ConvertersLoader"));
+    }
+
+    @ArchTest
+    static final ArchRule
+            TYPES_OF_DIFFERENT_FILES_FORM_NO_CYCLE_BUT_CAMELS_QUARTET_AND_AN_INTERFACE_WITH_ITS_IMPLEMENTATION =
+                    slices().assignedFrom(new Files()).should().beFreeOfCycles();
+
+    @ArchTest
+    static void noPackageHasMoreThan25Types(JavaClasses all) {
+        assertThat(all.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(areWrittenByHand())
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+                .allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(MOST_TYPES));
+    }
+
+    /** One slice for each file. Types that Camel or an interface ties together share one, and generated types have none. */
+    private static final class Files implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            JavaClass file = type;
+            while (file.getEnclosingClass().isPresent()) {
+                file = file.getEnclosingClass().get();
+            }
+            if (!areWrittenByHand().test(file)) {
+                return SliceIdentifier.ignore();
+            }
+            if (Stream.of(
+                            ChatmaidComponent.class,
+                            ChatmaidEndpoint.class,
+                            ChatmaidProducer.class,
+                            ChatmaidConsumer.class,
+                            ChatmaidPollingConsumer.class)
+                    .anyMatch(file::isEquivalentTo)) {
+                return SliceIdentifier.of("the component, its endpoint, producer and consumers");
+            }
+            if (file.isAssignableTo(NumberReader.class)) {
+                return SliceIdentifier.of("the reader of numbers and its implementations");
+            }
+            return SliceIdentifier.of(file.getName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "files";
+        }
     }
 }

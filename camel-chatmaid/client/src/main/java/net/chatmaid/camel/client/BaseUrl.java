@@ -26,6 +26,8 @@ import org.apache.hc.core5.net.URIAuthority;
 /** Reads the option baseUrl: one form for all that mean the same host, without {@code /v1} at the end. */
 public final class BaseUrl {
 
+    static final String CHATMAID = "https://developers-api.chatmaid.net";
+
     private static final Map<String, Integer> PORTS = Map.of("https", 443, "http", 80);
 
     private BaseUrl() {}
@@ -45,8 +47,7 @@ public final class BaseUrl {
             uri = new URI(text);
             authority = uri.getRawAuthority() == null ? null : URIAuthority.create(uri.getRawAuthority());
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(
-                    "baseUrl is no URL at all: expected one such as " + ChatmaidClientBuilder.DEFAULT_BASE_URL);
+            throw new IllegalArgumentException("baseUrl is no URL at all: expected one such as " + CHATMAID);
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!PORTS.containsKey(scheme)
@@ -57,7 +58,7 @@ public final class BaseUrl {
                 || uri.getRawFragment() != null) {
             throw new IllegalArgumentException(
                     "baseUrl is '" + new Redaction().clean(text.replaceAll("//[^/]*@", "//***@"))
-                            + "': expected an https URL such as " + ChatmaidClientBuilder.DEFAULT_BASE_URL
+                            + "': expected an https URL such as " + CHATMAID
                             + ", without user, query or fragment");
         }
         String host = authority.getHostName().toLowerCase(Locale.ROOT);

@@ -45,7 +45,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 public final class ChatmaidClientBuilder {
 
     /** Chatmaid's only host. */
-    public static final String DEFAULT_BASE_URL = "https://developers-api.chatmaid.net";
+    public static final String DEFAULT_BASE_URL = BaseUrl.CHATMAID;
 
     private final ApiKeys apiKeys;
     private String baseUrl = DEFAULT_BASE_URL;
@@ -163,7 +163,7 @@ public final class ChatmaidClientBuilder {
                 ? new ServerClock(by.nanoTime())
                 : sibling.shared().clock();
         ApiKeys keysOfAccount = sibling == null ? apiKeys : sibling.shared().apiKeys();
-        Redaction redaction = new Redaction(keysOfAccount);
+        Redaction redaction = keysOfAccount.redaction();
         Attempt attempt = new Attempt(
                 new HttpTransport(http, baseUrl, redaction, responseTimeout, by.timer()), keysOfAccount, clock);
         Runnable threads = stopThreads;

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import net.chatmaid.camel.client.RateBudget.Priority;
 
 /**
  * Who waits for a permit, and in which order permits are given out: by priority, and within a priority in the order of
@@ -35,14 +34,14 @@ final class PermitQueue {
     static final int MAX_PASSED = 10;
 
     /** A request that needs a permit before its deadline. */
-    record Waiter(Priority priority, long deadline, CompletableFuture<Boolean> permit) {}
+    record Waiter(RequestPriority priority, long deadline, CompletableFuture<Boolean> permit) {}
 
     private final int burst;
     private final long interval;
     private final int maxReserve;
     private final LongSupplier nanoTime;
     private final Deque<Waiter> arrivals = new ArrayDeque<>();
-    private final Map<Priority, Deque<Waiter>> waiting = new EnumMap<>(Priority.class);
+    private final Map<RequestPriority, Deque<Waiter>> waiting = new EnumMap<>(RequestPriority.class);
     private long pausedUntil;
     private int passedLookups;
     private int passedPolls;
@@ -62,11 +61,11 @@ final class PermitQueue {
         this.reserve = maxReserve;
         this.nanoTime = nanoTime;
         this.pausedUntil = nanoTime.getAsLong();
-        Stream.of(Priority.values()).forEach(priority -> waiting.put(priority, new ArrayDeque<>()));
+        Stream.of(RequestPriority.values()).forEach(priority -> waiting.put(priority, new ArrayDeque<>()));
     }
 
-    synchronized CompletableFuture<Boolean> arrive(Priority priority, long timeout) {
-        if (priority == Priority.SEND) {
+    synchronized CompletableFuture<Boolean> arrive(RequestPriority priority, long timeout) {
+        if (priority == RequestPriority.SEND) {
             // more sends may follow
             reserve = Math.min(maxReserve, reserve + 1);
         }
@@ -86,9 +85,9 @@ final class PermitQueue {
 
     /** Whether the next permit is for this arrival. */
     synchronized boolean isNext(Waiter arrival) {
-        boolean first = waiting.get(Priority.SEND).isEmpty()
-                && (arrival.priority() == Priority.SEND
-                        || waiting.get(Priority.LOOKUP).isEmpty());
+        boolean first = waiting.get(RequestPriority.SEND).isEmpty()
+                && (arrival.priority() == RequestPriority.SEND
+                        || waiting.get(RequestPriority.LOOKUP).isEmpty());
         return first && !isPollOwed() && !isLookupOwed() && !isPaused();
     }
 
@@ -127,8 +126,8 @@ final class PermitQueue {
             passedPolls = 0;
             return null;
         }
-        boolean lookup = waiting.get(Priority.SEND).isEmpty() || isLookupOwed();
-        Priority priority = lookup ? Priority.LOOKUP : Priority.SEND;
+        boolean lookup = waiting.get(RequestPriority.SEND).isEmpty() || isLookupOwed();
+        RequestPriority priority = lookup ? RequestPriority.LOOKUP : RequestPriority.SEND;
         countPassed(priority);
         return waiting.get(priority).remove();
     }
@@ -190,9 +189,11 @@ final class PermitQueue {
     }
 
     /** The time until one more request of this priority gets a permit, in nanoseconds. */
-    synchronized long nanosUntilPermit(Priority priority, long refill) {
-        int ahead = waiting.get(Priority.SEND).size()
-                + (priority == Priority.SEND ? 0 : waiting.get(Priority.LOOKUP).size());
+    synchronized long nanosUntilPermit(RequestPriority priority, long refill) {
+        int ahead = waiting.get(RequestPriority.SEND).size()
+                + (priority == RequestPriority.SEND
+                        ? 0
+                        : waiting.get(RequestPriority.LOOKUP).size());
         // the bucket fills up during a pause
         int later = Math.max(0, ahead - (isPaused() ? burst : 0));
         return Math.max(pauseLeft(), refill) + later * interval;
@@ -230,13 +231,13 @@ final class PermitQueue {
     }
 
     private boolean isLookupOwed() {
-        return !waiting.get(Priority.LOOKUP).isEmpty() && passedLookups >= MAX_PASSED;
+        return !waiting.get(RequestPriority.LOOKUP).isEmpty() && passedLookups >= MAX_PASSED;
     }
 
-    private void countPassed(Priority priority) {
+    private void countPassed(RequestPriority priority) {
         passedPolls += pollWaits ? 1 : 0;
-        boolean passes =
-                priority == Priority.SEND && !waiting.get(Priority.LOOKUP).isEmpty();
+        boolean passes = priority == RequestPriority.SEND
+                && !waiting.get(RequestPriority.LOOKUP).isEmpty();
         passedLookups = passes ? passedLookups + 1 : 0;
     }
 

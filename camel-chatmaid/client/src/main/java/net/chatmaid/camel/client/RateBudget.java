@@ -46,12 +46,6 @@ public final class RateBudget {
     private static final Logger LOG = LoggerFactory.getLogger(RateBudget.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** The order in which waiting requests get a permit: the first constant goes first. */
-    public enum Priority {
-        SEND,
-        LOOKUP
-    }
-
     private final int requestsPerMinute;
     private final int burst;
     private final boolean shared;
@@ -149,7 +143,7 @@ public final class RateBudget {
      * @return whether there is one in time: done already unless it has to wait, {@code false} as soon as that is known; a
      *     {@link ChatmaidException} if the store of a shared bucket fails
      */
-    public CompletableFuture<Boolean> acquire(Priority priority, Duration timeout) {
+    public CompletableFuture<Boolean> acquire(RequestPriority priority, Duration timeout) {
         boolean serves = startServing();
         CompletableFuture<Boolean> permit = queue.arrive(priority, timeout.toNanos());
         // the caller that serves may have looked before this arrival, and have stopped since
@@ -173,12 +167,13 @@ public final class RateBudget {
     /** The time until one more look-up gets a permit, as far as it is known. Never blocks. */
     public Duration untilPermit() {
         return Duration.ofNanos(queue.nanosUntilPermit(
-                Priority.LOOKUP, shared ? permits.knownNanosUntilNext() : permits.nanosUntilNext()));
+                RequestPriority.LOOKUP, shared ? permits.knownNanosUntilNext() : permits.nanosUntilNext()));
     }
 
     /** The time until a poll can get a permit. Blocks for the store of a shared bucket only. */
     public Duration untilPollPermit() {
-        return Duration.ofNanos(queue.nanosUntilPermit(Priority.LOOKUP, permits.nanosUntil(1L + queue.reserve())));
+        return Duration.ofNanos(
+                queue.nanosUntilPermit(RequestPriority.LOOKUP, permits.nanosUntil(1L + queue.reserve())));
     }
 
     /**

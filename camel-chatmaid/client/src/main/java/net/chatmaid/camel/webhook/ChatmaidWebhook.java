@@ -36,7 +36,7 @@ import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
 public final class ChatmaidWebhook {
 
     /** The header with the signature. */
-    public static final String SIGNATURE = "X-Chatmaid-Signature";
+    public static final String SIGNATURE = SignatureHeader.NAME;
 
     /** The header with the event's name. It is not signed: the body's counts, and one that contradicts it is refused. */
     public static final String EVENT = "X-Chatmaid-Event";

@@ -54,7 +54,7 @@ final class EventParser {
     private static Instant timestamp(EventTree tree) {
         JsonNode value = tree.root().path(TIMESTAMP);
         Instant timestamp = RecordReader.time(value);
-        if (timestamp == null && isGiven(value)) {
+        if (timestamp == null && EventTree.isGiven(value)) {
             tree.leftOut().add(TIMESTAMP);
         }
         return timestamp;
@@ -80,27 +80,13 @@ final class EventParser {
     private static ObjectNode withId(String event, ObjectNode fields, EventTree tree) {
         tree.requireOne(IN_DATA + MESSAGE_ID);
         JsonNode id = fields.remove(MESSAGE_ID);
-        if (isId(id)) {
+        if (EventTree.isId(id)) {
             return fields.put(ID, id.asText());
         }
-        if (isId(fields.get(ID))) {
+        if (EventTree.isId(fields.get(ID))) {
             return fields.put(ID, fields.get(ID).asText());
         }
         throw new ChatmaidEventException(
                 "The webhook " + event + " does not say which message it is about: expected messageId");
-    }
-
-    /** A text, or a number without a fraction: it has one form as a text. */
-    static boolean isId(JsonNode value) {
-        return value != null
-                && (value.isIntegralNumber()
-                        || value.isTextual() && !value.textValue().isBlank());
-    }
-
-    /** Whether a field has a value, be it one that can't be read; an empty text is none. */
-    static boolean isGiven(JsonNode value) {
-        return !value.isMissingNode()
-                && !value.isNull()
-                && !(value.isTextual() && value.textValue().isBlank());
     }
 }

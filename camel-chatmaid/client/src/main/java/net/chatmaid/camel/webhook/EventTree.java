@@ -53,4 +53,18 @@ record EventTree(ObjectNode root, Set<String> ambiguous, Set<String> leftOut) {
             throw new ChatmaidEventException("The webhook has the field " + path + " twice, with different values");
         }
     }
+
+    /** A text, or a number without a fraction: it has one form as a text. */
+    static boolean isId(JsonNode value) {
+        return value != null
+                && (value.isIntegralNumber()
+                        || value.isTextual() && !value.textValue().isBlank());
+    }
+
+    /** Whether a field has a value, be it one that can't be read; an empty text is none. */
+    static boolean isGiven(JsonNode value) {
+        return !value.isMissingNode()
+                && !value.isNull()
+                && !(value.isTextual() && value.textValue().isBlank());
+    }
 }

@@ -32,7 +32,7 @@ final class PhoneEvents {
         ConnectionStatus changed =
                 event.equals(WebhookEvent.PHONE_CONNECTED) ? ConnectionStatus.CONNECTED : ConnectionStatus.DISCONNECTED;
         JsonNode id = fields.path(EventTree.PHONE_ID);
-        rename(fields, EventTree.PHONE_ID, "id", EventParser.isId(id), records);
+        rename(fields, EventTree.PHONE_ID, "id", EventTree.isId(id), records);
         JsonNode status = fields.path(STATUS);
         rename(
                 fields,
@@ -53,7 +53,7 @@ final class PhoneEvents {
         JsonNode value = fields.path(from);
         if (isReadable) {
             fields.set(to, fields.remove(from));
-        } else if (EventParser.isGiven(value)) {
+        } else if (EventTree.isGiven(value)) {
             records.tree().leaveOut(from);
         } else {
             fields.remove(from);

@@ -27,6 +27,8 @@ import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
  */
 record SignatureHeader(String written, long seconds, List<byte[]> signatures) {
 
+    static final String NAME = "X-Chatmaid-Signature";
+
     private static final int LONGEST = 4096;
     private static final int MOST_SIGNATURES = 16;
 
@@ -43,7 +45,7 @@ record SignatureHeader(String written, long seconds, List<byte[]> signatures) {
     static SignatureHeader of(String header) {
         if (header == null || header.isBlank()) {
             throw new ChatmaidSignatureException(
-                    Reason.MISSING, "The webhook has no signature: expected the header " + ChatmaidWebhook.SIGNATURE);
+                    Reason.MISSING, "The webhook has no signature: expected the header " + NAME);
         }
         if (header.length() > LONGEST) {
             throw malformed("it is longer than " + LONGEST + " characters");

@@ -35,7 +35,7 @@ final class StatusEvents {
         MessageStatus stage = new MessageStatus(event.substring(PREFIX.length()));
         Instant time = time(stage + "At", timestamp, fields, records);
         JsonNode given = fields.path(STATUS);
-        if (!given.isTextual() && EventParser.isGiven(given)) {
+        if (!given.isTextual() && EventTree.isGiven(given)) {
             records.tree().leaveOut(STATUS);
         }
         if (time == null || !agrees(given, stage, fields)) {
@@ -51,7 +51,7 @@ final class StatusEvents {
         if (time != null) {
             return time;
         }
-        if (EventParser.isGiven(given)) {
+        if (EventTree.isGiven(given)) {
             records.tree().leaveOut(field);
         }
         if (timestamp != null) {

@@ -27,7 +27,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import net.chatmaid.camel.client.RateBudget.Priority;
 import net.chatmaid.camel.testing.ManualTime;
 import net.chatmaid.camel.testing.Patience;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +61,7 @@ class RateBudgetStoreTest {
         await().until(() -> store.asked.getCount() == 0);
 
         // when: here on the test's thread
-        CompletableFuture<Boolean> behind = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> behind = budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
 
         // then
         assertThat(behind).isNotDone();
@@ -109,7 +108,7 @@ class RateBudgetStoreTest {
         store.hangNoMore();
 
         // then
-        assertThat(budget.acquire(Priority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
+        assertThat(budget.acquire(RequestPriority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
         assertThat(budget.tryAcquirePoll()).isTrue();
         assertThat(poll).isNotDone();
         store.answers.countDown();
@@ -126,7 +125,8 @@ class RateBudgetStoreTest {
         List<CompletableFuture<Void>> behind = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             int number = i;
-            behind.add(budget.acquire(Priority.SEND, Duration.ofMinutes(1)).thenAccept(inTime -> served.add(number)));
+            behind.add(budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1))
+                    .thenAccept(inTime -> served.add(number)));
         }
 
         // when
@@ -143,12 +143,12 @@ class RateBudgetStoreTest {
     @Test
     void aStoreThatFailsEndsThoseWhoWaitAndTheBudgetGoesOn() {
         // given: somebody who waits
-        while (budget.acquire(Priority.SEND, Duration.ZERO).join()) {}
-        CompletableFuture<Boolean> waiting = budget.acquire(Priority.LOOKUP, Duration.ofMinutes(1));
+        while (budget.acquire(RequestPriority.SEND, Duration.ZERO).join()) {}
+        CompletableFuture<Boolean> waiting = budget.acquire(RequestPriority.LOOKUP, Duration.ofMinutes(1));
 
         // when
         store.broken = true;
-        CompletableFuture<Boolean> asking = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> asking = budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
 
         // then
         for (CompletableFuture<Boolean> call : List.of(waiting, asking)) {
@@ -161,7 +161,7 @@ class RateBudgetStoreTest {
 
         // and when
         store.broken = false;
-        CompletableFuture<Boolean> next = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> next = budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
         assertThat(next).isNotDone();
         time.advance(Duration.ofSeconds(1));
 
@@ -170,7 +170,7 @@ class RateBudgetStoreTest {
     }
 
     private CompletableFuture<Boolean> acquireElsewhere() {
-        return CompletableFuture.supplyAsync(() -> budget.acquire(Priority.SEND, Duration.ofMinutes(1)), threads)
+        return CompletableFuture.supplyAsync(() -> budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1)), threads)
                 .thenCompose(turn -> turn);
     }
 

@@ -26,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import net.chatmaid.camel.client.RateBudget.Priority;
 import net.chatmaid.camel.testing.ManualTime;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,8 @@ class RateBudgetTest {
         List<Long> granted = new ArrayList<>();
         time.advance(Duration.ofSeconds(limit * 7L));
         for (int i = 0; i < 4 * limit + 2; i++) {
-            budget.acquire(Priority.LOOKUP, Duration.ofHours(1)).thenAccept(inTime -> granted.add(time.nanoTime()));
+            budget.acquire(RequestPriority.LOOKUP, Duration.ofHours(1))
+                    .thenAccept(inTime -> granted.add(time.nanoTime()));
         }
 
         // when: a pause comes in the middle of it
@@ -91,7 +91,7 @@ class RateBudgetTest {
 
         // and when
         budget.pauseFor(Duration.ofSeconds(10));
-        budget.acquire(Priority.LOOKUP, Duration.ofHours(1));
+        budget.acquire(RequestPriority.LOOKUP, Duration.ofHours(1));
         time.advance(Duration.ofSeconds(4));
 
         // then
@@ -125,12 +125,12 @@ class RateBudgetTest {
         List<Integer> asked = IntStream.range(0, 40).boxed().toList();
 
         // when
-        asked.subList(0, 20).forEach(i -> budget.acquire(Priority.LOOKUP, Duration.ofHours(1))
+        asked.subList(0, 20).forEach(i -> budget.acquire(RequestPriority.LOOKUP, Duration.ofHours(1))
                 .thenRun(() -> served.add(i)));
         time.advance(Duration.ofSeconds(3));
         budget.pauseFor(Duration.ofSeconds(10));
         time.advance(Duration.ofSeconds(1));
-        asked.subList(20, 40).forEach(i -> budget.acquire(Priority.LOOKUP, Duration.ofHours(1))
+        asked.subList(20, 40).forEach(i -> budget.acquire(RequestPriority.LOOKUP, Duration.ofHours(1))
                 .thenRun(() -> served.add(i)));
         time.advance(Duration.ofMinutes(2));
 
@@ -145,7 +145,7 @@ class RateBudgetTest {
         takenNow(budget);
         List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            waiting.add(budget.acquire(Priority.LOOKUP, Duration.ofHours(1)));
+            waiting.add(budget.acquire(RequestPriority.LOOKUP, Duration.ofHours(1)));
         }
 
         // then
@@ -162,7 +162,7 @@ class RateBudgetTest {
         RateBudget budget = RateBudget.perMinute(60, time.waiting());
         takenNow(budget);
         for (int i = 0; i < 600; i++) {
-            budget.acquire(Priority.SEND, Duration.ofHours(1));
+            budget.acquire(RequestPriority.SEND, Duration.ofHours(1));
         }
 
         // when
@@ -183,10 +183,10 @@ class RateBudgetTest {
         takenNow(budget);
         List<String> served = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            budget.acquire(Priority.LOOKUP, Duration.ofHours(1)).thenRun(() -> served.add("lookup"));
+            budget.acquire(RequestPriority.LOOKUP, Duration.ofHours(1)).thenRun(() -> served.add("lookup"));
         }
         for (int i = 0; i < 25; i++) {
-            budget.acquire(Priority.SEND, Duration.ofHours(1)).thenRun(() -> served.add("send"));
+            budget.acquire(RequestPriority.SEND, Duration.ofHours(1)).thenRun(() -> served.add("send"));
         }
 
         // when
@@ -236,7 +236,7 @@ class RateBudgetTest {
         // when
         for (int i = 0; i < 5; i++) {
             time.advance(Duration.ofSeconds(1));
-            budget.acquire(Priority.SEND, Duration.ofMinutes(1));
+            budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
         }
 
         // then
@@ -266,8 +266,8 @@ class RateBudgetTest {
         // then
         assertThat(takenNow(one)).isEqualTo(3);
         assertThat(other.tryAcquirePoll()).isFalse();
-        CompletableFuture<Boolean> first = one.acquire(Priority.SEND, Duration.ofMinutes(1));
-        CompletableFuture<Boolean> second = other.acquire(Priority.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> first = one.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> second = other.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
         time.advance(Duration.ofMillis(1100));
         assertThat(first.isDone() ^ second.isDone()).isTrue();
         time.advance(Duration.ofMillis(1100));
@@ -299,7 +299,7 @@ class RateBudgetTest {
                 .build();
         RateBudget budget = RateBudget.on(bucket, time.waiting());
         takenNow(budget);
-        CompletableFuture<Boolean> waiting = budget.acquire(Priority.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> waiting = budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
 
         // when
         broken.set(true);
@@ -318,7 +318,7 @@ class RateBudgetTest {
         time.schedule(() -> passed.add(budget.tryAcquirePoll()), 10, TimeUnit.SECONDS);
 
         // when
-        CompletableFuture<Boolean> waiting = budget.acquire(Priority.LOOKUP, Duration.ofHours(1));
+        CompletableFuture<Boolean> waiting = budget.acquire(RequestPriority.LOOKUP, Duration.ofHours(1));
         time.advance(Duration.ofSeconds(10));
 
         // then
@@ -333,10 +333,11 @@ class RateBudgetTest {
         takenNow(budget);
 
         // then
-        assertThat(budget.acquire(Priority.LOOKUP, Duration.ofMillis(500))).isCompletedWithValue(false);
-        assertThat(budget.acquire(Priority.LOOKUP, Duration.ZERO)).isCompletedWithValue(false);
+        assertThat(budget.acquire(RequestPriority.LOOKUP, Duration.ofMillis(500)))
+                .isCompletedWithValue(false);
+        assertThat(budget.acquire(RequestPriority.LOOKUP, Duration.ZERO)).isCompletedWithValue(false);
         time.advance(Duration.ofMillis(1100));
-        assertThat(budget.acquire(Priority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
+        assertThat(budget.acquire(RequestPriority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
     }
 
     @Test
@@ -345,12 +346,14 @@ class RateBudgetTest {
         RateBudget budget = RateBudget.perMinute(60, time.waiting());
         takenNow(budget);
         for (int i = 0; i < 30; i++) {
-            budget.acquire(Priority.LOOKUP, Duration.ofHours(1));
+            budget.acquire(RequestPriority.LOOKUP, Duration.ofHours(1));
         }
 
         // then
-        assertThat(budget.acquire(Priority.LOOKUP, Duration.ofSeconds(30))).isCompletedWithValue(false);
-        assertThat(budget.acquire(Priority.LOOKUP, Duration.ofSeconds(40))).isNotDone();
+        assertThat(budget.acquire(RequestPriority.LOOKUP, Duration.ofSeconds(30)))
+                .isCompletedWithValue(false);
+        assertThat(budget.acquire(RequestPriority.LOOKUP, Duration.ofSeconds(40)))
+                .isNotDone();
     }
 
     @Test
@@ -362,7 +365,7 @@ class RateBudgetTest {
         for (int i = 0; i < 1000; i++) {
             assertThat(budget.tryAcquirePoll()).isTrue();
         }
-        assertThat(budget.acquire(Priority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
+        assertThat(budget.acquire(RequestPriority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
         assertThat(budget.untilPermit()).isZero();
         budget.pauseFor(Duration.ofSeconds(1));
         assertThat(budget.tryAcquirePoll()).isFalse();
@@ -390,7 +393,7 @@ class RateBudgetTest {
 
     private static int takenNow(RateBudget budget) {
         int taken = 0;
-        while (budget.acquire(Priority.SEND, Duration.ZERO).join()) {
+        while (budget.acquire(RequestPriority.SEND, Duration.ZERO).join()) {
             taken++;
         }
         return taken;

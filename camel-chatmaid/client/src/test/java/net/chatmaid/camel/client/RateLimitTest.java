@@ -176,7 +176,7 @@ class RateLimitTest {
         budget.tryAcquirePoll();
 
         // when
-        CompletableFuture<Boolean> waiting = budget.acquire(RateBudget.Priority.LOOKUP, Duration.ofMinutes(2));
+        CompletableFuture<Boolean> waiting = budget.acquire(RequestPriority.LOOKUP, Duration.ofMinutes(2));
         budget.pauseFor(Duration.ofMinutes(60));
         time.advance(Duration.ofMinutes(2));
 

@@ -108,7 +108,7 @@ class SecretsInErrorsTest {
     @Test
     void aKeyOfAnotherAccountIsNotShownEither() {
         // given
-        Redaction redaction = new Redaction(ApiKeys.fixed("opaque.key"));
+        Redaction redaction = ApiKeys.fixed("opaque.key").redaction();
 
         // then
         assertThat(redaction.clean("sk_live_abc-1 opaque.key whsec_9f, sk_test_x"))

@@ -46,7 +46,8 @@ public record AccountChecks(ChatmaidClient client) {
      */
     public CompletableFuture<Check> sender(String sender) {
         CompletableFuture<PhoneNumber> phone = sender == null ? client.connectedSender() : client.phoneStatus(sender);
-        return phone.handle((found, failure) -> failure == null ? connection(found) : failed(SENDER, failure));
+        return phone.handle(
+                (found, failure) -> failure == null ? AccountStatus.connection(found) : failed(SENDER, failure));
     }
 
     /** Whether the key is a live one. */
@@ -84,15 +85,6 @@ public record AccountChecks(ChatmaidClient client) {
             }
             throw new CompletionException(cause);
         });
-    }
-
-    /** Whether this sender is connected. */
-    static Check connection(PhoneNumber phone) {
-        return new Check(
-                SENDER,
-                phone.isConnected(),
-                phone.asSender() + " is " + phone.connectionStatus()
-                        + (phone.isConnected() ? "" : ": connect it in Chatmaid's dashboard"));
     }
 
     private static Check accepted() {

@@ -13,7 +13,9 @@
  */
 package net.chatmaid.camel.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.http.ClientSettings;
 
@@ -34,6 +36,29 @@ public record AccountInUse(
 
     public AccountInUse {
         senders = List.copyOf(senders);
+    }
+
+    /** One for each account, with the senders of all its uses and the options of the first, in the order of the first uses. */
+    public static List<AccountInUse> distinct(Stream<AccountInUse> uses) {
+        List<AccountInUse> accounts = new ArrayList<>();
+        uses.forEach(use -> {
+            for (int index = 0; index < accounts.size(); index++) {
+                if (accounts.get(index).isSame(use)) {
+                    accounts.set(index, accounts.get(index).with(use.senders));
+                    return;
+                }
+            }
+            accounts.add(use);
+        });
+        return accounts;
+    }
+
+    private AccountInUse with(List<String> more) {
+        List<String> all = Stream.concat(senders.stream(), more.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new AccountInUse(settings, options, all, senderRequired);
     }
 
     boolean isSame(AccountInUse other) {

@@ -45,8 +45,17 @@ public record AccountStatus(Check apiKey, String environment, List<PhoneNumber> 
                 .or(() -> named.stream()
                         .filter(phone -> !sender.equals(AccountInUse.ANY_SENDER))
                         .findFirst())
-                .map(AccountChecks::connection)
+                .map(AccountStatus::connection)
                 .orElseGet(() -> new Check("sender", false, missing(sender)));
+    }
+
+    /** Whether this sender is connected. */
+    static Check connection(PhoneNumber phone) {
+        return new Check(
+                "sender",
+                phone.isConnected(),
+                phone.asSender() + " is " + phone.connectionStatus()
+                        + (phone.isConnected() ? "" : ": connect it in Chatmaid's dashboard"));
     }
 
     private String missing(String sender) {

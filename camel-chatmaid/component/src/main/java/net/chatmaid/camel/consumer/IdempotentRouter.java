@@ -119,10 +119,6 @@ public final class IdempotentRouter {
         claims.heldBy(this, routed.repository()).forEach(this::release);
     }
 
-    static boolean hasFailed(Exchange exchange) {
-        return exchange.getException() != null || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
-    }
-
     /**
      * Routes a change, unless it was routed, is being routed, or is out of date.
      *
@@ -216,7 +212,7 @@ public final class IdempotentRouter {
 
     private Outcome settle(String key, Exchange exchange) {
         try {
-            if (hasFailed(exchange)) {
+            if (RoutedCompletion.hasFailed(exchange)) {
                 LOG.warn("The route failed for {}; {}: {}", key, again, String.valueOf(exchange.getException()));
                 return Outcome.FAILED;
             }

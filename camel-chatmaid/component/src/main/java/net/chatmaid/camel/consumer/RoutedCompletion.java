@@ -32,10 +32,14 @@ final class RoutedCompletion extends SynchronizationAdapter {
         this.listener = listener;
     }
 
+    static boolean hasFailed(Exchange exchange) {
+        return exchange.getException() != null || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast();
+    }
+
     /** The processor has called back. */
     void processed(Exchange exchange) {
         // handed over and failed all the same: the other thread never took it up (a full queue), or a later step broke
-        if (!handedOver || IdempotentRouter.hasFailed(exchange)) {
+        if (!handedOver || hasFailed(exchange)) {
             tell(exchange);
         }
     }

@@ -50,7 +50,7 @@ record DynamicOption(String name, String value) {
         boolean isReference = value.startsWith("#") && !written.startsWith("#");
         boolean isRaw = value.startsWith("RAW(") || value.startsWith("RAW{");
         if (isReference || isRaw || value.contains("{{")) {
-            throw refusal(name);
+            throw WrittenOption.refusal(name);
         }
         return new DynamicOption(name, value);
     }
@@ -60,14 +60,7 @@ record DynamicOption(String name, String value) {
         return WrittenOption.forms(name, value)
                 .filter(form -> WrittenOption.isRead("chatmaid:send?" + form, Map.of(name, value)))
                 .findFirst()
-                .orElseThrow(() -> refusal(name));
-    }
-
-    static IllegalArgumentException refusal(String name) {
-        return new IllegalArgumentException(
-                "In a toD, the option " + name + " has become a text that a URI can't hold as a"
-                        + " value: it begins with # or RAW, or has {{ or characters in it that Camel reads as more than a value."
-                        + " Nothing was sent: choose between endpoints in the route, or check the value before");
+                .orElseThrow(() -> WrittenOption.refusal(name));
     }
 
     private static String joined(String text, UnaryOperator<String> simple) {

@@ -22,7 +22,7 @@ import org.apache.camel.Exchange;
 /** {@code to("chatmaid:messages")}: lists messages. */
 record MessagesOperation(ListOptions list, ChatmaidClient client) implements Operation {
 
-    static OperationFactory.ClientCall create(FieldOptions options) {
+    static Prepared create(FieldOptions options) {
         ListOptions list = ListOptions.of(options);
         return client -> new MessagesOperation(list, client);
     }

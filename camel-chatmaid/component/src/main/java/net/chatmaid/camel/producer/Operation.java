@@ -14,6 +14,7 @@
 package net.chatmaid.camel.producer;
 
 import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.client.ChatmaidClient;
 import org.apache.camel.Exchange;
 
 /** What a producer does with an exchange: the call that its operation makes, and how the answer is put back. */
@@ -34,5 +35,10 @@ public interface Operation {
         static Reply body(Object body) {
             return exchange -> exchange.getMessage().setBody(body);
         }
+    }
+
+    /** An operation without its client, which a producer gets when it starts. */
+    interface Prepared {
+        Operation with(ChatmaidClient client);
     }
 }

@@ -13,7 +13,6 @@
  */
 package net.chatmaid.camel.producer;
 
-import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.producer.field.FieldOptions;
 
 /** The call for an operation. Options that can be judged before a message comes are, here. */
@@ -24,7 +23,7 @@ public final class OperationFactory {
     /**
      * @throws IllegalArgumentException when an option is wrong whatever the exchange; the sentence names it
      */
-    public static ClientCall of(OperationSetup setup) {
+    public static Operation.Prepared of(OperationSetup setup) {
         FieldOptions options = setup.options();
         return switch (setup.operation()) {
             case send -> SendOperation.create(setup);
@@ -42,10 +41,5 @@ public final class OperationFactory {
                         + " from(\"webhook:chatmaid:events\") for what Chatmaid pushes, or to(\"chatmaid:status\"),"
                         + " to(\"chatmaid:inbound\") and to(\"chatmaid:phones\") to look it up");
         };
-    }
-
-    /** A call before it has its client, which a producer asks for when it starts. */
-    public interface ClientCall {
-        Operation with(ChatmaidClient client);
     }
 }

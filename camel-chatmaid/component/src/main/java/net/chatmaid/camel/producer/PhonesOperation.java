@@ -33,7 +33,7 @@ import org.apache.camel.Exchange;
 /** {@code to("chatmaid:phones")}: lists the account's senders, or looks one up. */
 record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient client) implements Operation {
 
-    static OperationFactory.ClientCall create(FieldOptions options) {
+    static Prepared create(FieldOptions options) {
         PhoneField phone = PhoneField.phone(options);
         return client -> new PhonesOperation(options.own().getLookup(), phone, client);
     }

@@ -59,9 +59,16 @@ final class WrittenOption {
         Map<String, String> read = values.isEmpty() ? Map.of() : read(uri);
         values.forEach((name, value) -> {
             if (!value.equals(read.get(name))) {
-                throw DynamicOption.refusal(name);
+                throw refusal(name);
             }
         });
+    }
+
+    static IllegalArgumentException refusal(String name) {
+        return new IllegalArgumentException(
+                "In a toD, the option " + name + " has become a text that a URI can't hold as a"
+                        + " value: it begins with # or RAW, or has {{ or characters in it that Camel reads as more than a value."
+                        + " Nothing was sent: choose between endpoints in the route, or check the value before");
     }
 
     /** The options as an endpoint gets them; none where Camel can't read the URI. */

@@ -16,7 +16,6 @@ package net.chatmaid.camel.sender;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import net.chatmaid.camel.ConnectedSenderRoutePolicy;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
@@ -31,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class SenderGatedRoute {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectedSenderRoutePolicy.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SenderGatedRoute.class);
 
     private final Route route;
     private final CamelContext context;

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.chatmaid.camel.ConnectedSenderRoutePolicy;
 import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -52,19 +53,21 @@ class ConnectedSenderRoutePolicyTest {
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
     private final SandboxRoutes routes = SandboxRoutes.live(sandbox);
-    private final Logger logger = (Logger) LoggerFactory.getLogger(ConnectedSenderRoutePolicy.class);
+    private final List<Logger> loggers = Stream.of(ConnectedSenderRoutePolicy.class, SenderGatedRoute.class)
+            .map(type -> (Logger) LoggerFactory.getLogger(type))
+            .toList();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeEach
     void listen() {
         log.list = Collections.synchronizedList(new ArrayList<>());
         log.start();
-        logger.addAppender(log);
+        loggers.forEach(logger -> logger.addAppender(log));
     }
 
     @AfterEach
     void close() {
-        logger.detachAppender(log);
+        loggers.forEach(logger -> logger.detachAppender(log));
         routes.close();
     }
 

@@ -70,8 +70,7 @@ public final class ApiKeys {
         open = BaseUrl.isOpen(baseUrl);
         String problem = fixed ? exposure(latest) : null;
         if (problem != null) {
-            throw new IllegalArgumentException(
-                    "baseUrl is '" + new Redaction(this).clean(baseUrl) + "', which " + problem);
+            throw new IllegalArgumentException("baseUrl is '" + redaction().clean(baseUrl) + "', which " + problem);
         }
     }
 
@@ -127,6 +126,11 @@ public final class ApiKeys {
             lastChange = new Change(refused, next);
             return next;
         }
+    }
+
+    /** Takes these keys out of texts. */
+    public Redaction redaction() {
+        return new Redaction(this::known);
     }
 
     /** The keys that were used lately, the longest first, so that no part of one is left by another. */

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import net.chatmaid.camel.client.RateBudget;
+import net.chatmaid.camel.client.RequestPriority;
 import net.chatmaid.camel.model.VisibleText;
 
 /**
@@ -55,8 +55,8 @@ public record ApiRequest(
         return new ApiRequest(method, path, more, body, subject, texts);
     }
 
-    RateBudget.Priority priority() {
-        return method.equals("POST") ? RateBudget.Priority.SEND : RateBudget.Priority.LOOKUP;
+    RequestPriority priority() {
+        return method.equals("POST") ? RequestPriority.SEND : RequestPriority.LOOKUP;
     }
 
     /** The path and the query as they stand in the request line. */

@@ -24,6 +24,9 @@ import java.util.Map;
  */
 public record ApiResponse(int status, Map<String, String> headers, byte[] body) {
 
+    /** A page of 100 messages of 4,096 characters is under 2 MiB; an answer beyond this is not the API's. */
+    static final int MAX_BODY = 16 * 1024 * 1024;
+
     String header(String name) {
         return headers.get(name);
     }
@@ -36,7 +39,7 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body) 
 
     private String size() {
         if (body == null) {
-            return "a body of over " + HttpTransport.MAX_BODY + " bytes";
+            return "a body of over " + MAX_BODY + " bytes";
         }
         return body.length == 0 ? "an empty body" : "a body of " + body.length + " bytes";
     }

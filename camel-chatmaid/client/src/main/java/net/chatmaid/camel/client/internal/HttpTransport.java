@@ -36,9 +36,6 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 /** One attempt of one call: blocks until the whole answer is there, the attempt failed, or its time is over. */
 public final class HttpTransport {
 
-    /** A page of 100 messages of 4,096 characters is under 2 MiB; an answer beyond this is not the API's. */
-    static final int MAX_BODY = 16 * 1024 * 1024;
-
     private final HttpClient http;
     private final String baseUrl;
     private final Redaction redaction;
@@ -94,14 +91,14 @@ public final class HttpTransport {
         byte[] body = new byte[0];
         if (response.getEntity() != null) {
             try (InputStream in = response.getEntity().getContent()) {
-                body = in.readNBytes(MAX_BODY + 1);
-                if (body.length > MAX_BODY) {
+                body = in.readNBytes(ApiResponse.MAX_BODY + 1);
+                if (body.length > ApiResponse.MAX_BODY) {
                     // closing the stream would read on to its end
                     message.cancel();
                 }
             }
         }
-        if (body.length > MAX_BODY) {
+        if (body.length > ApiResponse.MAX_BODY) {
             body = null;
         }
         return new ApiResponse(response.getCode(), headers, body);

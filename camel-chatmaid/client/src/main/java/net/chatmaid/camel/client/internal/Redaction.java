@@ -14,6 +14,7 @@
 package net.chatmaid.camel.client.internal;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.model.VisibleText;
 
@@ -23,14 +24,17 @@ public final class Redaction {
     /** A text from outside must not begin a line of its own in a log. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
 
-    private final ApiKeys keys;
+    private final Supplier<List<String>> keys;
 
     /** For a text that comes before any key is known. */
     public Redaction() {
-        this(null);
+        this(List::of);
     }
 
-    public Redaction(ApiKeys keys) {
+    /**
+     * @param keys the known keys, the longest first
+     */
+    Redaction(Supplier<List<String>> keys) {
         this.keys = keys;
     }
 
@@ -45,7 +49,7 @@ public final class Redaction {
 
     private String masked(String text) {
         String masked = text;
-        for (String key : keys == null ? List.<String>of() : keys.known()) {
+        for (String key : keys.get()) {
             masked = masked.replace(key, "***");
         }
         return VisibleText.withoutSecrets(masked);

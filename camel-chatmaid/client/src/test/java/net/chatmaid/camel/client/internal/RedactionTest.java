@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RedactionTest {
 
-    private final Redaction redaction = new Redaction(ApiKeys.fixed("my-odd-key"));
+    private final Redaction redaction = ApiKeys.fixed("my-odd-key").redaction();
 
     @Test
     void keysOfAnyKindAreMasked() {

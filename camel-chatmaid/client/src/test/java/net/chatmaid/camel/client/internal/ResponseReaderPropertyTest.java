@@ -39,7 +39,8 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever the bytes are: a value, or an exception of the tree. */
 class ResponseReaderPropertyTest {
 
-    private final ResponseReader answers = new ResponseReader(new Redaction(ApiKeys.fixed(Clients.KEY)));
+    private final ResponseReader answers =
+            new ResponseReader(ApiKeys.fixed(Clients.KEY).redaction());
 
     @Property(tries = 5000, shrinking = ShrinkingMode.BOUNDED)
     void anyBytesAreAValueOrAChatmaidException(

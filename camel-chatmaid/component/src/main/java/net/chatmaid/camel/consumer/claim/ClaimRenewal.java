@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Renews the claims of this node, three times in a lease, and removes what dead nodes left. Never fails. */
 final class ClaimRenewal implements Runnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LeasedClaimRepository.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimRenewal.class);
 
     private static final int RUNS_PER_LEASE = 3;
     private static final int RUNS_PER_PURGE = 10 * RUNS_PER_LEASE;

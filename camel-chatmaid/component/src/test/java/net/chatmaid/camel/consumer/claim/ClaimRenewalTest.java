@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /** What is renewed, and what the log says when that fails. */
 class ClaimRenewalTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(LeasedClaimRepository.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(ClaimRenewal.class);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final CamelContext context = new DefaultCamelContext();
     private final Store store = new Store();
