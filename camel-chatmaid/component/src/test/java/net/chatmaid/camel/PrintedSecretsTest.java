@@ -109,7 +109,8 @@ class PrintedSecretsTest {
     private PrintedText run(String logging, Map<String, String> environment, Map<String, String> properties)
             throws Exception {
         int port = freePort();
-        sandbox.webhook(URI.create("http://localhost:" + port + "/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
+        sandbox.webhooks()
+                .sendTo(URI.create("http://localhost:" + port + "/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
         List<String> lines = new ArrayList<>(List.of("camel.server.enabled=true", "camel.server.port=" + port));
         properties.forEach((name, value) -> lines.add(name + "=" + value));
         Path file = Files.write(folder.resolve("application.properties"), lines);
@@ -119,7 +120,7 @@ class PrintedSecretsTest {
                 PrintingProcess.class.getName(),
                 file.toString());
         assertThat(sandbox.messages()).isNotEmpty();
-        assertThat(sandbox.webhookCounts().accepted()).isPositive();
+        assertThat(sandbox.webhooks().counts().accepted()).isPositive();
         return PrintedText.of(printed);
     }
 

@@ -79,7 +79,7 @@ class SandboxSignatureTest {
 
     private LoggedRequest webhook() {
         sandbox.receive("+15557654321", "Zażółć gęślą jaźń 👋");
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         assertThat(receiver.getAllServeEvents()).hasSize(1);
         return receiver.getAllServeEvents().get(0).getRequest();
     }

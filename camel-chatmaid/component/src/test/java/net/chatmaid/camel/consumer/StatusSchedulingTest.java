@@ -17,14 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.client.ChatmaidAuthenticationException;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -187,84 +184,6 @@ class StatusSchedulingTest {
     }
 
     @Test
-    void anExchangeHandedToAnotherThreadIsRememberedWhenItIsDoneThere() throws Exception {
-        // given
-        CountDownLatch goOn = new CountDownLatch(1);
-        List<String> started = Collections.synchronizedList(new ArrayList<>());
-        routes.start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(URI).routeId("follow").to("seda:later");
-                from("seda:later?concurrentConsumers=4")
-                        .process(exchange -> {
-                            started.add(exchange.getMessage().getHeader("CamelChatmaidStatus", String.class));
-                            Patience.await(goOn);
-                        })
-                        .to("mock:changes");
-            }
-        });
-        swept();
-        send();
-        changes.expectedMessageCount(3);
-        // when
-        sandbox.advance(Duration.ofSeconds(5));
-        await().until(() -> started.size() == 1);
-        swept();
-        // then
-        assertThat(started).containsExactly("sent");
-        // and when
-        goOn.countDown();
-        // then
-        changes.assertIsSatisfied();
-        assertThat(started).containsExactly("sent", "delivered", "read");
-    }
-
-    @Test
-    void aFullQueueLosesNothing() throws Exception {
-        // given
-        CountDownLatch goOn = new CountDownLatch(1);
-        routes.start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(URI).routeId("follow").to("seda:later?size=2");
-                from("seda:later?size=2").process(exchange -> pass(goOn)).to("mock:changes");
-            }
-        });
-        swept();
-        for (int i = 0; i < 6; i++) {
-            send();
-        }
-        changes.expectedMessageCount(18);
-        // when
-        sandbox.advance(Duration.ofSeconds(5));
-        swept();
-        goOn.countDown();
-        // then
-        changes.assertIsSatisfied();
-    }
-
-    @Test
-    void aQueueThatBlocksWhenItIsFullDoesNotBlockItself() throws Exception {
-        // given
-        routes.start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(URI).routeId("follow").to("seda:later?size=2&blockWhenFull=true");
-                from("seda:later?size=2&blockWhenFull=true").to("mock:changes");
-            }
-        });
-        swept();
-        for (int i = 0; i < 6; i++) {
-            send();
-        }
-        changes.expectedMessageCount(18);
-        // when
-        sandbox.advance(Duration.ofSeconds(5));
-        // then
-        changes.assertIsSatisfied();
-    }
-
-    @Test
     void aMessageThatFailsTakesNoOnesPlaceInASmallBatch() throws Exception {
         // given
         String poison = send();
@@ -291,34 +210,6 @@ class StatusSchedulingTest {
         sandbox.advance(Duration.ofSeconds(5));
         // then
         changes.assertIsSatisfied();
-    }
-
-    @Test
-    void aStepThatFailsAfterTheHandOverBringsTheChangeAgain() throws Exception {
-        // given
-        AtomicInteger attempts = new AtomicInteger();
-        routes.start(new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from(URI).routeId("follow").to("seda:slow").process(exchange -> {
-                    if (attempts.incrementAndGet() < 3) {
-                        throw new IllegalStateException("The second step is broken");
-                    }
-                });
-                from("seda:slow").delay(50).to("mock:changes");
-            }
-        });
-        swept();
-        send();
-        // when
-        sandbox.advance(Duration.ofMillis(500));
-        // then
-        await().until(() -> attempts.get() == 3);
-    }
-
-    private static void pass(CountDownLatch gate) throws InterruptedException {
-        Patience.await(gate);
     }
 
     @Test

@@ -14,7 +14,6 @@
 package net.chatmaid.camel.sandbox;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +27,6 @@ import net.chatmaid.camel.sandbox.state.IdGenerator;
 import net.chatmaid.camel.sandbox.state.SandboxState;
 import net.chatmaid.camel.sandbox.state.StoredSender;
 import net.chatmaid.camel.sandbox.webhook.WebhookScheduler;
-import net.chatmaid.camel.sandbox.webhook.WebhookTarget;
 
 /**
  * A Chatmaid API in a box: an HTTP server on this machine that keeps messages, senders, groups and keys in memory.
@@ -39,7 +37,7 @@ import net.chatmaid.camel.sandbox.webhook.WebhookTarget;
  * and live keys are separate.
  *
  * <p>Thread-safe. No method blocks but {@link Builder#start()}, {@link #close()}, {@link #advance(Duration)} and
- * {@link #deliverDueWebhooks()}.
+ * {@link SandboxWebhooks#deliverDue()}.
  */
 public final class ChatmaidSandbox implements AutoCloseable {
 
@@ -57,11 +55,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
         this.server = new SandboxServer(settings.host(), settings.port(), handler);
     }
 
-    /**
-     * Prepares a sandbox with other than the default options.
-     *
-     * @return a new builder
-     */
+    /** {@return a new builder, for a sandbox with other than the default options} */
     public static Builder builder() {
         return new Builder();
     }
@@ -85,11 +79,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
-    /**
-     * The port on which the sandbox listens.
-     *
-     * @return the real port, even if any free one was asked for
-     */
+    /** {@return the port on which the sandbox listens: the real one, even if any free one was asked for} */
     public int port() {
         return server.port();
     }
@@ -104,11 +94,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
         return ApiKeyRegistry.LIVE_KEY;
     }
 
-    /**
-     * The clock that everything in the sandbox reads.
-     *
-     * @return the clock that the sandbox was started with
-     */
+    /** {@return the clock that the sandbox was started with, which everything in it reads} */
     public SandboxClock clock() {
         return settings.clock();
     }
@@ -126,39 +112,9 @@ public final class ChatmaidSandbox implements AutoCloseable {
         webhooks.awaitDue();
     }
 
-    /**
-     * Delivers the webhooks that are due. Blocks until each of them was attempted once. Needed only if a manual clock
-     * was advanced by itself.
-     */
-    public void deliverDueWebhooks() {
-        webhooks.awaitDue();
-    }
-
-    /**
-     * Sends webhooks to this URL from now on, as one sets it in Chatmaid's dashboard; {@link #reset()} goes back to
-     * what the sandbox was started with.
-     *
-     * @param url an absolute http or https URL
-     * @param secret the secret that signs them; not empty
-     * @throws IllegalArgumentException if the URL or the secret cannot be used
-     */
-    public void webhook(URI url, String secret) {
-        webhooks.target(new WebhookTarget(url, secret));
-    }
-
-    /**
-     * Lets webhooks get lost, come twice or come late from now on; {@link #reset()} goes back to what the sandbox was
-     * started with.
-     *
-     * @param disorder how many; {@link WebhookDisorder#none()} ends it
-     */
-    public void disturbWebhooks(WebhookDisorder disorder) {
-        webhooks.disturb(disorder.delivery());
-    }
-
-    /** {@return how many webhooks there were since the start or {@link #reset()}, and what became of them} */
-    public WebhookCounts webhookCounts() {
-        return webhooks.counts();
+    /** {@return where webhooks go, which of them are disturbed, and what became of them} */
+    public SandboxWebhooks webhooks() {
+        return new SandboxWebhooks(webhooks);
     }
 
     /**
@@ -205,12 +161,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
         return state.all();
     }
 
-    /**
-     * One message as it is now.
-     *
-     * @param id its id
-     * @return a snapshot, or empty if there is no such message
-     */
+    /** {@return a snapshot of the message with this id as it is now, or empty if there is none} */
     public Optional<SandboxMessage> message(String id) {
         return state.find(id).map(message -> message.at(clock().now()));
     }
@@ -315,11 +266,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
         return state.inbound().add(message, clock().now());
     }
 
-    /**
-     * What was received. Only live keys see it.
-     *
-     * @return an immutable snapshot, in the order in which it arrived here
-     */
+    /** {@return an immutable snapshot of what was received, in the order of arrival; only live keys see it} */
     public List<SandboxInbound> inbound() {
         return state.inbound().all();
     }
@@ -356,11 +303,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
         return state.journal().all();
     }
 
-    /**
-     * How many requests {@link #requests()} holds.
-     *
-     * @return the number, at most 100,000
-     */
+    /** {@return how many requests {@link #requests()} holds, at most 100,000} */
     public int requestCount() {
         return state.journal().size();
     }
@@ -456,7 +399,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /**
      * The server underneath, for stubs of your own: they win over the sandbox, whose only stub has the lowest
-     * priority. Its request journal is off; {@link #requests()} is the state.journal().
+     * priority. Its request journal is off; {@link #requests()} is the journal.
      *
      * @return the running server
      */

@@ -201,7 +201,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     }
 
     /**
-     * Where to deliver webhooks; see also {@link ChatmaidSandbox#webhook(URI, String)}.
+     * Where to deliver webhooks; see also {@link SandboxWebhooks#sendTo(URI, String)}.
      *
      * @param url an absolute http or https URL; default none: no webhooks
      * @param secret the secret that signs them, such as {@code whsec_…}; not empty
@@ -231,7 +231,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
 
     /**
      * Lets webhooks get lost, come twice or come late; see also
-     * {@link ChatmaidSandbox#disturbWebhooks(WebhookDisorder)}.
+     * {@link SandboxWebhooks#disturb(WebhookDisorder)}.
      *
      * @param webhookDisorder default {@link WebhookDisorder#none()}
      * @return this builder

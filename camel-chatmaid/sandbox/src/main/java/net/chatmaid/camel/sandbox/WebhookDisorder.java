@@ -21,7 +21,7 @@ import net.chatmaid.camel.sandbox.webhook.DeliveryDisorder;
  * copy; immutable.
  *
  * <pre>{@code
- * sandbox.disturbWebhooks(WebhookDisorder.seed(7).dropped(0.1).doubled(0.1).reordered(0.2));
+ * sandbox.webhooks().disturb(WebhookDisorder.seed(7).dropped(0.1).doubled(0.1).reordered(0.2));
  * }</pre>
  *
  * <p>Which events it strikes depends only on the seed, the shares and the event's number since the start or reset of the

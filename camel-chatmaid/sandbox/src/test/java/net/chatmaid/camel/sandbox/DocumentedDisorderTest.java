@@ -40,12 +40,13 @@ class DocumentedDisorderTest {
     void theExampleHolds() {
         ChatmaidSandbox chatmaid =
                 ChatmaidSandbox.builder().clock(SandboxClock.manual()).start();
-        chatmaid.webhook(receiver.url(), "whsec_test");
-        chatmaid.disturbWebhooks(WebhookDisorder.seed(7)
-                .dropped(0.1) // never delivered
-                .doubled(0.05) // again after the response to the first
-                .doubledAtOnce(0.05) // both at the same instant
-                .reordered(0.2)); // a later event of the same message overtakes it
+        chatmaid.webhooks().sendTo(receiver.url(), "whsec_test");
+        chatmaid.webhooks()
+                .disturb(WebhookDisorder.seed(7)
+                        .dropped(0.1) // never delivered
+                        .doubled(0.05) // again after the response to the first
+                        .doubledAtOnce(0.05) // both at the same instant
+                        .reordered(0.2)); // a later event of the same message overtakes it
 
         for (int i = 0; i < 100; i++) {
             chatmaid.addMessage(
@@ -57,7 +58,7 @@ class DocumentedDisorderTest {
         }
         chatmaid.advance(java.time.Duration.ofSeconds(10));
 
-        WebhookCounts webhooks = chatmaid.webhookCounts();
+        WebhookCounts webhooks = chatmaid.webhooks().counts();
         assertThat(webhooks.events()).isEqualTo(300);
         assertThat(webhooks.accepted()).isEqualTo(300 - webhooks.dropped() + webhooks.doubled());
         chatmaid.close();
@@ -73,7 +74,7 @@ class DocumentedDisorderTest {
                 .results()
                 .map(MatchResult::group)
                 .map(block -> block.substring("```java".length(), block.length() - "```".length()))
-                .filter(block -> block.contains("disturbWebhooks"))
+                .filter(block -> block.contains("webhooks().disturb"))
                 .findFirst()
                 .orElseThrow();
 

@@ -51,7 +51,7 @@ class WebhookDisorderTest {
     @Test
     void aDroppedEventIsNeverDelivered() {
         // given
-        sandbox.disturbWebhooks(SEEDED.dropped(1));
+        sandbox.webhooks().disturb(SEEDED.dropped(1));
 
         // when
         PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
@@ -59,18 +59,18 @@ class WebhookDisorderTest {
 
         // then
         assertThat(receiver.hooks()).isEmpty();
-        assertThat(sandbox.webhookCounts()).isEqualTo(new WebhookCounts(3, 0, 0, 3, 0, 0, 0));
+        assertThat(sandbox.webhooks().counts()).isEqualTo(new WebhookCounts(3, 0, 0, 3, 0, 0, 0));
     }
 
     @Test
     void aDoubledEventIsDeliveredAgainAsItWas() {
         // given
-        sandbox.disturbWebhooks(SEEDED.doubled(1));
+        sandbox.webhooks().disturb(SEEDED.doubled(1));
 
         // when
         PlainHttpClient.live(sandbox).send(MagicRecipients.STAYS_SENT);
         sandbox.receive(PlainHttpClient.RECIPIENT, "Where is my order?");
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         sandbox.advance(STEP);
 
         // then
@@ -79,7 +79,7 @@ class WebhookDisorderTest {
         assertThat(receiver.hooks().get(1)).isEqualTo(receiver.hooks().get(0));
         assertThat(receiver.hooks().get(3)).isEqualTo(receiver.hooks().get(2));
         assertThat(receiver.mostAtOnce()).isEqualTo(1);
-        assertThat(sandbox.webhookCounts()).isEqualTo(new WebhookCounts(2, 4, 4, 0, 2, 0, 0));
+        assertThat(sandbox.webhooks().counts()).isEqualTo(new WebhookCounts(2, 4, 4, 0, 2, 0, 0));
     }
 
     @Test
@@ -87,7 +87,7 @@ class WebhookDisorderTest {
         // given
         CyclicBarrier both = new CyclicBarrier(2);
         receiver.answer(hook -> meet(both) ? 204 : 500);
-        sandbox.disturbWebhooks(SEEDED.doubledAtOnce(1));
+        sandbox.webhooks().disturb(SEEDED.doubledAtOnce(1));
 
         // when
         PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
@@ -103,7 +103,7 @@ class WebhookDisorderTest {
                         "message.read",
                         "message.read");
         assertThat(receiver.mostAtOnce()).isEqualTo(2);
-        assertThat(sandbox.webhookCounts()).isEqualTo(new WebhookCounts(3, 6, 6, 0, 3, 0, 0));
+        assertThat(sandbox.webhooks().counts()).isEqualTo(new WebhookCounts(3, 6, 6, 0, 3, 0, 0));
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ class WebhookDisorderTest {
     void eachOfADoubledEventHasItsOwnRetries(boolean atOnce) {
         // given
         receiver.answer(hook -> 500);
-        sandbox.disturbWebhooks(atOnce ? SEEDED.doubledAtOnce(1) : SEEDED.doubled(1));
+        sandbox.webhooks().disturb(atOnce ? SEEDED.doubledAtOnce(1) : SEEDED.doubled(1));
         PlainHttpClient.live(sandbox).send(MagicRecipients.STAYS_SENT);
         sandbox.advance(STEP);
         assertThat(receiver.hooks()).hasSize(2);
@@ -125,21 +125,21 @@ class WebhookDisorderTest {
         // then
         assertThat(receiver.hooks()).hasSize(8);
         assertThat(receiver.hooks()).containsOnly(receiver.hooks().get(0));
-        assertThat(sandbox.webhookCounts()).isEqualTo(new WebhookCounts(1, 8, 0, 0, 1, 0, 2));
+        assertThat(sandbox.webhooks().counts()).isEqualTo(new WebhookCounts(1, 8, 0, 0, 1, 0, 2));
     }
 
     @Test
     void aReorderedEventIsOvertakenByTheNextOfItsMessage() {
         // given
-        sandbox.disturbWebhooks(SEEDED.reordered(1));
+        sandbox.webhooks().disturb(SEEDED.reordered(1));
         PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.advance(STEP);
         assertThat(receiver.hooks()).isEmpty();
 
         // when
-        sandbox.disturbWebhooks(WebhookDisorder.none());
+        sandbox.webhooks().disturb(WebhookDisorder.none());
         PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         assertThat(receiver.events()).as("another message overtakes nothing").containsExactly("message.sent");
         sandbox.advance(STEP);
         sandbox.advance(STEP);
@@ -147,16 +147,16 @@ class WebhookDisorderTest {
         // then
         assertThat(receiver.events())
                 .containsExactly("message.sent", "message.delivered", "message.sent", "message.read");
-        assertThat(sandbox.webhookCounts()).isEqualTo(new WebhookCounts(4, 4, 4, 0, 0, 1, 0));
+        assertThat(sandbox.webhooks().counts()).isEqualTo(new WebhookCounts(4, 4, 4, 0, 0, 1, 0));
     }
 
     @Test
     void severalThatWereHeldBackComeInTheirOrderAfterTheOneThatOvertookThem() {
-        sandbox.disturbWebhooks(SEEDED.reordered(1));
+        sandbox.webhooks().disturb(SEEDED.reordered(1));
         PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.advance(STEP);
         sandbox.advance(STEP);
-        sandbox.disturbWebhooks(WebhookDisorder.none());
+        sandbox.webhooks().disturb(WebhookDisorder.none());
         sandbox.advance(STEP);
         assertThat(receiver.events()).containsExactly("message.read", "message.sent", "message.delivered");
         sandbox.advance(Duration.ofDays(1));
@@ -166,21 +166,21 @@ class WebhookDisorderTest {
     @Test
     void whatNothingOvertakesIsOnlyLate() {
         // given
-        sandbox.disturbWebhooks(SEEDED.reordered(1).heldBackAtMost(Duration.ofSeconds(10)));
+        sandbox.webhooks().disturb(SEEDED.reordered(1).heldBackAtMost(Duration.ofSeconds(10)));
         PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
 
         // when, then
         sandbox.advance(Duration.ofMillis(9_999));
         assertThat(receiver.hooks()).isEmpty();
         sandbox.advance(Duration.ofMillis(1));
         assertThat(receiver.events()).containsExactly("message.sent");
-        assertThat(sandbox.webhookCounts()).isEqualTo(new WebhookCounts(1, 1, 1, 0, 0, 1, 0));
+        assertThat(sandbox.webhooks().counts()).isEqualTo(new WebhookCounts(1, 1, 1, 0, 0, 1, 0));
     }
 
     @Test
     void oneAdvanceOverAllOfItDeliversAllOfIt() {
-        sandbox.disturbWebhooks(SEEDED.reordered(1));
+        sandbox.webhooks().disturb(SEEDED.reordered(1));
         PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         sandbox.advance(Duration.ofSeconds(10));
         assertThat(receiver.events()).containsExactly("message.sent", "message.delivered", "message.read");
@@ -188,18 +188,18 @@ class WebhookDisorderTest {
 
     @Test
     void whatASenderTellsIsOvertakenByTheNextThatItTells() {
-        sandbox.disturbWebhooks(SEEDED.reordered(1));
+        sandbox.webhooks().disturb(SEEDED.reordered(1));
         sandbox.setConnectionStatus(PlainHttpClient.SENDER, "disconnected");
-        sandbox.deliverDueWebhooks();
-        sandbox.disturbWebhooks(WebhookDisorder.none());
+        sandbox.webhooks().deliverDue();
+        sandbox.webhooks().disturb(WebhookDisorder.none());
         sandbox.setConnectionStatus(PlainHttpClient.SENDER, "connected");
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         assertThat(receiver.events()).containsExactly("phone.connected", "phone.disconnected");
     }
 
     @Test
     void anEventThatNoLongerHoldsIsNotDeliveredLate() {
-        sandbox.disturbWebhooks(SEEDED.reordered(1));
+        sandbox.webhooks().disturb(SEEDED.reordered(1));
         String id = PlainHttpClient.live(sandbox)
                 .send(MagicRecipients.STAYS_SENT)
                 .data()
@@ -214,20 +214,20 @@ class WebhookDisorderTest {
     @Test
     void resetEndsItAndCountsFromZero() {
         // given
-        sandbox.disturbWebhooks(SEEDED.reordered(1));
+        sandbox.webhooks().disturb(SEEDED.reordered(1));
         PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
 
         // when
         sandbox.reset();
         sandbox.advance(Duration.ofDays(1));
         assertThat(receiver.hooks()).isEmpty();
         PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
 
         // then
         assertThat(receiver.events()).containsExactly("message.sent");
-        assertThat(sandbox.webhookCounts()).isEqualTo(new WebhookCounts(1, 1, 1, 0, 0, 0, 0));
+        assertThat(sandbox.webhooks().counts()).isEqualTo(new WebhookCounts(1, 1, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -237,11 +237,11 @@ class WebhookDisorderTest {
                 .webhook(receiver.url(), WebhookReceiver.SECRET)
                 .webhookDisorder(SEEDED.dropped(1))
                 .start()) {
-            lossy.disturbWebhooks(WebhookDisorder.none());
+            lossy.webhooks().disturb(WebhookDisorder.none());
             lossy.reset();
             PlainHttpClient.test(lossy).send(PlainHttpClient.RECIPIENT);
-            lossy.deliverDueWebhooks();
-            assertThat(lossy.webhookCounts().dropped()).isEqualTo(1);
+            lossy.webhooks().deliverDue();
+            assertThat(lossy.webhooks().counts().dropped()).isEqualTo(1);
         }
         assertThat(receiver.hooks()).isEmpty();
     }

@@ -84,7 +84,8 @@ class PrintedSecretsTest {
     private PrintedText run(String level, Map<String, String> environment, Map<String, String> properties)
             throws Exception {
         int port = freePort();
-        sandbox.webhook(URI.create("http://localhost:" + port + "/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
+        sandbox.webhooks()
+                .sendTo(URI.create("http://localhost:" + port + "/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
         Path file = folder.resolve("application.properties");
         StringBuilder lines = new StringBuilder();
         properties.forEach(
@@ -97,7 +98,7 @@ class PrintedSecretsTest {
                 "--server.port=" + port,
                 "--logging.config=" + (level.equals("TRACE") ? PrintedText.logbackAtTrace(folder) : ""));
         assertThat(sandbox.messages()).isNotEmpty();
-        assertThat(sandbox.webhookCounts().accepted()).isPositive();
+        assertThat(sandbox.webhooks().counts().accepted()).isPositive();
         return PrintedText.of(printed);
     }
 

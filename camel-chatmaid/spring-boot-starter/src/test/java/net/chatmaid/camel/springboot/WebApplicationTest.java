@@ -92,14 +92,14 @@ class WebApplicationTest {
 
     @BeforeEach
     void deliverHere() {
-        sandbox.webhook(URI.create("http://localhost:" + port + "/chatmaid/events"), SECRET);
+        sandbox.webhooks().sendTo(URI.create("http://localhost:" + port + "/chatmaid/events"), SECRET);
     }
 
     @Test
     void webhooksAndPollsAreOneFeed() {
         // given
-        sandbox.disturbWebhooks(
-                WebhookDisorder.seed(3).dropped(0.3).doubledAtOnce(0.3).reordered(0.3));
+        sandbox.webhooks()
+                .disturb(WebhookDisorder.seed(3).dropped(0.3).doubledAtOnce(0.3).reordered(0.3));
         // when
         List<String> ids = List.of("1", "2", "3", "4", "5").stream()
                 .map(text -> template.requestBodyAndHeader(
@@ -109,7 +109,7 @@ class WebApplicationTest {
         // then
         await().untilAsserted(() ->
                 assertThat(ids).allSatisfy(id -> assertThat(stages(id)).containsExactly("sent", "delivered", "read")));
-        assertThat(sandbox.webhookCounts().accepted()).isPositive();
+        assertThat(sandbox.webhooks().counts().accepted()).isPositive();
     }
 
     @Test

@@ -70,7 +70,7 @@ public class SandboxInside {
     void printFirstSteps(@ObservesAsync HttpServerStart event) {
         String here = "http://localhost:" + event.options().getPort();
         if (sandbox != null) {
-            sandbox.webhook(URI.create(here + "/chatmaid/events"), SECRET);
+            sandbox.webhooks().sendTo(URI.create(here + "/chatmaid/events"), SECRET);
         }
         LOG.infof(
                 """

@@ -89,7 +89,7 @@ final class OrderApplication implements AutoCloseable {
 
     /** As one sets it in Chatmaid's dashboard. */
     void takeWebhooksOf(ChatmaidSandbox sandbox) {
-        sandbox.webhook(at("/chatmaid/events"), SECRET);
+        sandbox.webhooks().sendTo(at("/chatmaid/events"), SECRET);
     }
 
     OrderApplication property(String name, String value) {

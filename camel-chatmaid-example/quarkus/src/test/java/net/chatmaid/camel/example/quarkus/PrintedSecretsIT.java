@@ -76,10 +76,10 @@ class PrintedSecretsIT {
     }
 
     private static PrintedText run(ChatmaidSandbox sandbox, OrderApplication application) throws Exception {
-        sandbox.webhook(application.at("/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
+        sandbox.webhooks().sendTo(application.at("/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
         application.start();
         application.place("A1", "+12025550123");
-        await().until(() -> sandbox.webhookCounts().accepted() > 0);
+        await().until(() -> sandbox.webhooks().counts().accepted() > 0);
         assertThat(application.stop()).isTrue();
         return PrintedText.of(application.output());
     }

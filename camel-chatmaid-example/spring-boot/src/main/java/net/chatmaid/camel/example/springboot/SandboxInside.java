@@ -52,8 +52,11 @@ final class SandboxInside implements ApplicationContextInitializer<GenericApplic
         application.registerBean(
                 ChatmaidSandbox.class, () -> sandbox, definition -> definition.setDestroyMethodName("close"));
         application.addApplicationListener(
-                (ApplicationListener<ServletWebServerInitializedEvent>) event -> sandbox.webhook(
-                        URI.create("http://localhost:" + event.getWebServer().getPort() + "/chatmaid/events"), SECRET));
+                (ApplicationListener<ServletWebServerInitializedEvent>) event -> sandbox.webhooks()
+                        .sendTo(
+                                URI.create("http://localhost:"
+                                        + event.getWebServer().getPort() + "/chatmaid/events"),
+                                SECRET));
     }
 
     private static boolean hasKey(Environment environment) {

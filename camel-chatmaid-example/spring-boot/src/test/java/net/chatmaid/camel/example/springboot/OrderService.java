@@ -84,7 +84,7 @@ final class OrderService implements AutoCloseable {
 
     /** As one sets it in Chatmaid's dashboard. */
     void takeWebhooksOf(ChatmaidSandbox chatmaid) {
-        chatmaid.webhook(uri("/chatmaid/events"), SECRET);
+        chatmaid.webhooks().sendTo(uri("/chatmaid/events"), SECRET);
     }
 
     static OrderService start(Path folder, Map<String, String> environment, String... args) throws IOException {

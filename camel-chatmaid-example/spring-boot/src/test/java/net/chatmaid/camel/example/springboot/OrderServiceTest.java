@@ -100,7 +100,7 @@ class OrderServiceTest {
         assertThat(message.id()).isEqualTo(confirmation.path("messageId").asText());
         assertThat(message.content())
                 .isEqualTo("Hello ${body} {{x}} #{1+1} \uD83D\uDE00, your order P1 is confirmed: Coffee.");
-        assertThat(sandbox.webhookCounts().accepted()).isPositive();
+        assertThat(sandbox.webhooks().counts().accepted()).isPositive();
     }
 
     @Test
@@ -179,11 +179,11 @@ class OrderServiceTest {
                         .write("POST /chatmaid/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{"
                                 .getBytes(StandardCharsets.US_ASCII));
             }
-            int before = sandbox.webhookCounts().accepted();
+            int before = sandbox.webhooks().counts().accepted();
             // when
             service.post(order("P11", "+12025550211"));
             // then: of each stage, and Tomcat does not give the strangers up before the test ends
-            await().until(() -> sandbox.webhookCounts().accepted() >= before + 3);
+            await().until(() -> sandbox.webhooks().counts().accepted() >= before + 3);
         } finally {
             for (Socket stranger : strangers) {
                 stranger.close();

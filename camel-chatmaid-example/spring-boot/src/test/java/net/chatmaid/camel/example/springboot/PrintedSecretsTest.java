@@ -69,10 +69,10 @@ class PrintedSecretsTest {
 
     private PrintedText run(ChatmaidSandbox sandbox, Map<String, String> environment, String... args) throws Exception {
         try (OrderService service = OrderService.start(folder, environment, args)) {
-            sandbox.webhook(service.uri("/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
+            sandbox.webhooks().sendTo(service.uri("/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
             service.post(OrderService.order("A1", "+12025550101"));
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> sandbox.webhookCounts().accepted() > 0);
+                    .until(() -> sandbox.webhooks().counts().accepted() > 0);
             service.stop();
             return PrintedText.of(service.log());
         }

@@ -68,7 +68,7 @@ class WebhookAndPollTest {
                 from("direct:changes").process(exchange -> routed.add(text(exchange)));
             }
         });
-        sandbox.webhook(server.uri("/chatmaid/events"), WebhookServer.SECRET);
+        sandbox.webhooks().sendTo(server.uri("/chatmaid/events"), WebhookServer.SECRET);
     }
 
     @AfterEach
@@ -84,7 +84,7 @@ class WebhookAndPollTest {
         sandbox.advance(Duration.ofMinutes(10));
         SandboxInbound received = sandbox.receive("+15557654321", "Hello");
         sandbox.setConnectionStatus("+15551234567", "disconnected");
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         await().until(() -> routed.contains("phone.disconnected"));
         List<String> byWebhook = List.copyOf(routed);
         // when
@@ -106,7 +106,7 @@ class WebhookAndPollTest {
     @Test
     void whatAPollBroughtTheWebhookDoesNotBringAgain() throws Exception {
         // given
-        sandbox.webhook(server.uri("/nowhere"), WebhookServer.SECRET);
+        sandbox.webhooks().sendTo(server.uri("/nowhere"), WebhookServer.SECRET);
         SandboxMessage message = sandbox.addMessage(
                 sandbox.liveKey(), "+15557654321", "hi", sandbox.clock().now());
         sandbox.advance(Duration.ofMinutes(10));
@@ -128,7 +128,7 @@ class WebhookAndPollTest {
     @Test
     void leavesOutOfAPollTheStagesBeforeTheOneThatAWebhookBrought() throws Exception {
         // given: the event names no other stage
-        sandbox.webhook(server.uri("/nowhere"), WebhookServer.SECRET);
+        sandbox.webhooks().sendTo(server.uri("/nowhere"), WebhookServer.SECRET);
         SandboxMessage late = sandbox.addMessage(
                 sandbox.liveKey(), "+15557654321", "hi", sandbox.clock().now());
         SandboxMessage other = sandbox.addMessage(

@@ -87,13 +87,14 @@ class WebhookLifecycleTest {
                         .process(WebhookLifecycleTest.this::route);
             }
         });
-        sandbox.webhook(server.uri("/chatmaid/events"), WebhookServer.SECRET);
-        sandbox.disturbWebhooks(WebhookDisorder.seed(11)
-                .dropped(0.1)
-                .doubled(0.05)
-                .doubledAtOnce(0.05)
-                .reordered(0.2)
-                .heldBackAtMost(STEP.multipliedBy(2)));
+        sandbox.webhooks().sendTo(server.uri("/chatmaid/events"), WebhookServer.SECRET);
+        sandbox.webhooks()
+                .disturb(WebhookDisorder.seed(11)
+                        .dropped(0.1)
+                        .doubled(0.05)
+                        .doubledAtOnce(0.05)
+                        .reordered(0.2)
+                        .heldBackAtMost(STEP.multipliedBy(2)));
     }
 
     @AfterEach
@@ -153,7 +154,7 @@ class WebhookLifecycleTest {
 
     /** Or else the test would show nothing. */
     private void assertEverythingWentWrong() {
-        WebhookCounts counts = sandbox.webhookCounts();
+        WebhookCounts counts = sandbox.webhooks().counts();
         int events = MESSAGES * STAGES.size();
         assertThat(counts.events()).isEqualTo(events);
         assertThat(counts.dropped()).isBetween(events / 12, events / 8);

@@ -86,7 +86,7 @@ class ContractWebhookTest {
         // when
         sandbox.receive(PlainHttpClient.RECIPIENT, "Where is my order?");
         sandbox.receive(PlainHttpClient.RECIPIENT, "sticker", null, "120363043211234567@g.us");
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         // then
         assertThat(bodies).hasSize(2);
         assertConform("MessageReceivedEvent");
@@ -96,7 +96,7 @@ class ContractWebhookTest {
     void whatAPersonWrites() throws IOException {
         // when
         sandbox.personWrites(PlainHttpClient.RECIPIENT, "I call you back");
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         // then
         assertThat(bodies).hasSize(1);
         assertConform("MessageOutgoingEvent");
@@ -107,7 +107,7 @@ class ContractWebhookTest {
         // when
         sandbox.setConnectionStatus("+15550000001", "connected");
         sandbox.setConnectionStatus("+15551234567", "disconnected");
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         // then
         assertThat(bodies).hasSize(2);
         assertConform("PhoneEvent");
@@ -117,7 +117,7 @@ class ContractWebhookTest {
     void anotherEventIsReported() {
         // when
         sandbox.receive(PlainHttpClient.RECIPIENT, "Where is my order?");
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         // then
         assertThat(CONTRACT.violations("PhoneEvent", bodies.get(0)))
                 .anySatisfy(line -> assertThat(line).contains("phoneId"))

@@ -95,7 +95,7 @@ class WebhookLoadTest {
             assertThat(byMessage()).containsOnlyKeys(ids);
             assertThat(byMessage().values()).containsOnly(List.of("message.sent", "message.delivered", "message.read"));
             assertThat(receiver.mostAtOnce()).isBetween(4, 8);
-            assertThat(sandbox.webhookCounts()).isEqualTo(new WebhookCounts(3_000, 3_000, 3_000, 0, 0, 0, 0));
+            assertThat(sandbox.webhooks().counts()).isEqualTo(new WebhookCounts(3_000, 3_000, 3_000, 0, 0, 0, 0));
         }
     }
 
@@ -120,7 +120,7 @@ class WebhookLoadTest {
                 sandbox().clock(SandboxClock.manual()).webhookDisorder(disorder).start()) {
             List<String> ids = addMessages(sandbox, 300);
             IntStream.range(0, 10).forEach(i -> sandbox.advance(Duration.ofMillis(500)));
-            WebhookCounts counts = sandbox.webhookCounts();
+            WebhookCounts counts = sandbox.webhooks().counts();
             assertThat(counts.events()).isEqualTo(900);
             assertThat(counts.attempts()).isEqualTo(900 - counts.dropped() + counts.doubled());
             assertThat(counts.dropped()).isBetween(60, 120);
@@ -145,11 +145,11 @@ class WebhookLoadTest {
 
             // then
             Awaitility.await().untilAsserted(() -> {
-                WebhookCounts counts = sandbox.webhookCounts();
+                WebhookCounts counts = sandbox.webhooks().counts();
                 assertThat(counts.events()).isEqualTo(6_000);
                 assertThat(counts.accepted()).isEqualTo(6_000 - counts.dropped() + counts.doubled());
             });
-            WebhookCounts counts = sandbox.webhookCounts();
+            WebhookCounts counts = sandbox.webhooks().counts();
             assertThat(counts.givenUp()).isZero();
             assertThat(counts.attempts()).isGreaterThan(counts.accepted());
             assertThat(counts.dropped()).isBetween(500, 700);
@@ -183,7 +183,7 @@ class WebhookLoadTest {
         Awaitility.await().until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals("chatmaid-sandbox-webhooks")));
         never.countDown();
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         assertThat(receiver.hooks()).hasSize(8);
     }
 

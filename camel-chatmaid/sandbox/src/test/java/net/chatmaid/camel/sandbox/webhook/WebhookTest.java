@@ -100,7 +100,7 @@ class WebhookTest {
                 .data()
                 .path("id")
                 .asText();
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         assertThat(hooks).isEmpty();
 
         // when, then
@@ -142,7 +142,7 @@ class WebhookTest {
     void aFailureAndATestMessageAreToldToo() {
         PlainHttpClient.live(sandbox).send(MagicRecipients.MEDIA_ERROR);
         PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         sandbox.advance(STEP);
         assertThat(events()).containsExactly("message.sent", "message.failed");
         assertThat(hooks.get(0).json().path("data").path("environment").asText())
@@ -191,7 +191,7 @@ class WebhookTest {
         Instant earlier = START.minusMillis(1);
         sandbox.addInbound(new SandboxInbound(
                 null, "+15557654321", PlainHttpClient.SENDER, "hello", "text", false, null, earlier, earlier));
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
 
         // then
         assertThat(events()).containsExactly("message.received");
@@ -212,7 +212,7 @@ class WebhookTest {
         sandbox.advance(STEP);
         sandbox.setConnectionStatus("+15550000001", "error");
         sandbox.setConnectionStatus("+15550000001", "disconnected");
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
 
         // then
         assertThat(events()).containsExactly("phone.connected", "phone.disconnected");
@@ -230,7 +230,7 @@ class WebhookTest {
         // when
         sandbox.personWrites("+15557654321", "I call you back");
         sandbox.personWrites("120363043211234567@g.us", "Hello all");
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
 
         // then
         assertThat(events()).containsExactly("message.outgoing", "message.outgoing");
@@ -253,7 +253,7 @@ class WebhookTest {
                 .webhook(url("/hook"), SECRET)
                 .start()) {
             future.receive("+15557654321", "hello");
-            future.deliverDueWebhooks();
+            future.webhooks().deliverDue();
             JsonNode body = hooks.get(0).json();
             assertThat(body.path("futureField").isObject()).isTrue();
             assertThat(body.path("data").path("futureField").isObject()).isTrue();
@@ -282,14 +282,14 @@ class WebhookTest {
 
     @Test
     void theTargetIsSetLaterAndResetGoesBack() {
-        sandbox.webhook(url("/later"), SECRET);
+        sandbox.webhooks().sendTo(url("/later"), SECRET);
         PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         sandbox.reset();
         PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT);
-        sandbox.deliverDueWebhooks();
+        sandbox.webhooks().deliverDue();
         assertThat(hooks).extracting(Hook::path).containsExactly("/later", "/hook");
-        assertThatThrownBy(() -> sandbox.webhook(URI.create("/relative"), SECRET))
+        assertThatThrownBy(() -> sandbox.webhooks().sendTo(URI.create("/relative"), SECRET))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("/relative");
     }

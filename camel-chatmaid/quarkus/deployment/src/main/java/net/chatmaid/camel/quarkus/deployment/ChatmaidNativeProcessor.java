@@ -59,6 +59,7 @@ class ChatmaidNativeProcessor {
         return ReflectiveClassBuildItem.builder(
                         OURS + "ChatmaidConfiguration",
                         OURS + "ChatmaidConnectionConfiguration",
+                        OURS + "ChatmaidConsumerConfiguration",
                         OURS + "ChatmaidWebhookProcessor",
                         OURS + "ConnectedSenderRoutePolicy",
                         OURS + "ChatmaidSendDynamicAware",

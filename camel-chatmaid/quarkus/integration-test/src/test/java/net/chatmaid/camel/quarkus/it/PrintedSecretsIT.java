@@ -90,7 +90,8 @@ class PrintedSecretsIT {
     private PrintedText run(String level, Map<String, String> environment, Map<String, String> properties)
             throws Exception {
         int port = freePort();
-        sandbox.webhook(URI.create("http://localhost:" + port + "/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
+        sandbox.webhooks()
+                .sendTo(URI.create("http://localhost:" + port + "/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
         Path file = folder.resolve("application.properties");
         StringBuilder lines = new StringBuilder();
         properties.forEach(
@@ -113,7 +114,7 @@ class PrintedSecretsIT {
                     .ignoreExceptionsInstanceOf(IOException.class)
                     .until(() -> isReady(port));
             sandbox.personWrites("+15557654321", "hello");
-            await().until(() -> sandbox.webhookCounts().accepted() > 0);
+            await().until(() -> sandbox.webhooks().counts().accepted() > 0);
             process.destroy();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {

@@ -55,8 +55,8 @@ class WebhookTest {
     void theWebhookTellsEachStageOnce() throws Exception {
         // given: only the webhook can tell
         stopPolls();
-        sandbox.webhook(events, SandboxResource.SECRET);
-        int accepted = sandbox.webhookCounts().accepted();
+        sandbox.webhooks().sendTo(events, SandboxResource.SECRET);
+        int accepted = sandbox.webhooks().counts().accepted();
 
         // when
         Message message = template.requestBodyAndHeaders(
@@ -69,7 +69,7 @@ class WebhookTest {
         await().untilAsserted(() -> assertThat(changes.eventsOf(message.id()))
                 .containsExactly("message.sent", "message.delivered", "message.read"));
         await().untilAsserted(
-                        () -> assertThat(sandbox.webhookCounts().accepted()).isEqualTo(accepted + 3));
+                        () -> assertThat(sandbox.webhooks().counts().accepted()).isEqualTo(accepted + 3));
         startPolls();
         int polls = polls();
         await().until(() -> polls() > polls + 3);
