@@ -23,15 +23,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import net.chatmaid.camel.model.VisibleText;
 
 /**
  * Reads a webhook's body as JSON. A field whose value is out of bounds (see {@link BoundedValue}) is skipped and noted, so
  * that it costs neither time nor the event. Thread-safe.
  */
 final class EventTreeReader {
-
-    /** A name as the log shows it. */
-    private static final int SHOWN = 60;
 
     /**
      * Without limits of its own, at which the parser gives up the whole body: webhookMaxBodySize bounds it. Without
@@ -87,7 +85,7 @@ final class EventTreeReader {
                 value = BoundedValue.read(parser);
             }
             if (value == null || name.length() > BoundedValue.MAX_NAME_LENGTH) {
-                tree.leftOut().add(path + shown(name));
+                tree.leftOut().add(path + VisibleText.of(name));
             } else if (names.add(name) || object.path(name).isNull()) {
                 object.set(name, value);
             } else if (!value.isNull() || !EventTree.UNAMBIGUOUS.contains(field)) {
@@ -104,10 +102,5 @@ final class EventTreeReader {
 
     private static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
-    }
-
-    private static String shown(String name) {
-        String readable = name.replaceAll("[^\\x21-\\x7e]", "?");
-        return readable.length() <= SHOWN ? readable : readable.substring(0, SHOWN) + "...";
     }
 }

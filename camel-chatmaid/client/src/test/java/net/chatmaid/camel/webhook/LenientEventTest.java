@@ -149,12 +149,7 @@ class LenientEventTest {
         assertThat(message.additional()).isEmpty();
         assertThat(event.leftOut())
                 .containsExactly(
-                        "deep",
-                        "data.deep",
-                        "data.long",
-                        "data.power",
-                        "data.content",
-                        "data." + "n".repeat(60) + "...");
+                        "deep", "data.deep", "data.long", "data.power", "data.content", "data." + "n".repeat(60) + "…");
     }
 
     @Test

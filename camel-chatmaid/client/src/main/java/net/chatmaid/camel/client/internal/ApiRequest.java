@@ -70,7 +70,7 @@ public record ApiRequest(
     }
 
     /** The call as an error names it. */
-    String name() {
+    public String name() {
         return method + " " + path + (subject == null ? "" : " (" + subject + ")");
     }
 

@@ -27,12 +27,12 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body) 
     /** A page of 100 messages of 4,096 characters is under 2 MiB; an answer beyond this is not the API's. */
     static final int MAX_BODY = 16 * 1024 * 1024;
 
-    String header(String name) {
+    public String header(String name) {
         return headers.get(name);
     }
 
     /** What the body is, for an error: never its text, which may be a message's. */
-    String described() {
+    public String described() {
         String type = header("content-type");
         return size() + (type == null ? "" : " (" + type.replaceAll("[^\\w/+.-].*", "") + ")");
     }

@@ -22,6 +22,7 @@ import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ClientScheduler;
 import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.client.MessageListener;
+import net.chatmaid.camel.client.internal.send.RecentSends;
 
 /** What a client and its views have in common. */
 public final class ClientContext {

@@ -17,12 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes maps that forget what was used longest ago once they are full. */
-final class LruMap {
+public final class LruMap {
 
     private LruMap() {}
 
     /** A map of so many entries at most; not thread-safe. */
-    static <K, V> Map<K, V> of(int capacity) {
+    public static <K, V> Map<K, V> of(int capacity) {
         return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 

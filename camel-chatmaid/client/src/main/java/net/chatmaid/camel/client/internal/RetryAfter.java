@@ -21,7 +21,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** How long a 429 tells to wait: {@code Retry-After} is seconds or an HTTP date, {@code retryAfter} is seconds. */
-final class RetryAfter {
+public final class RetryAfter {
 
     /** Longer than any pause that makes sense, and far from overflow. */
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -54,7 +54,7 @@ final class RetryAfter {
     }
 
     /** The instant for an HTTP date, or {@code null} when the text is none. */
-    static Instant httpDate(String text) {
+    public static Instant httpDate(String text) {
         try {
             return text == null
                     ? null

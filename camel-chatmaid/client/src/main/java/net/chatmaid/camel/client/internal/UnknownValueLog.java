@@ -19,6 +19,7 @@ import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.ModelJson;
 import net.chatmaid.camel.model.PhoneNumber;
+import net.chatmaid.camel.model.VisibleText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +33,6 @@ public final class UnknownValueLog {
 
     /** The API may come up with a few; thousands are no words, and the log is no place for them. */
     private static final int MOST = 100;
-
-    private static final int SHOWN = 60;
 
     private final Redaction redaction;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
@@ -64,12 +63,9 @@ public final class UnknownValueLog {
     }
 
     private void tell(String field, String word) {
-        String shown = word.length() > SHOWN ? word.substring(0, SHOWN) + "…" : word;
+        String shown = VisibleText.of(redaction.clean(word));
         if (told.size() < MOST && told.add(field + " " + shown)) {
-            LOG.warn(
-                    "Chatmaid says {} '{}', which this version does not know: it is passed on as it is",
-                    field,
-                    redaction.clean(shown));
+            LOG.warn("Chatmaid says {} '{}', which this version does not know: it is passed on as it is", field, shown);
         }
     }
 

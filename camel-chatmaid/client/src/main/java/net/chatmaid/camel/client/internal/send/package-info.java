@@ -11,20 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel.client.internal;
-
-import net.chatmaid.camel.model.Sha256;
-
-/** Idempotency keys that the API takes. */
-public final class IdempotencyKeys {
-
-    /** How long a key may be. */
-    static final int MAX_LENGTH = 64;
-
-    private IdempotencyKeys() {}
-
-    /** The key itself, or its SHA-256 in hex when it is too long for the API: the same text gives the same key. */
-    public static String fit(String key) {
-        return key.length() <= MAX_LENGTH ? key : Sha256.hex(key);
-    }
-}
+/** What one send is made of: its attempts, its body and the keys that were used lately. For the client only: it can change with every version. */
+package net.chatmaid.camel.client.internal.send;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel.client.internal;
+package net.chatmaid.camel.client.internal.send;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -20,6 +20,10 @@ import net.chatmaid.camel.client.ChatmaidIdempotencyException;
 import net.chatmaid.camel.client.ChatmaidProtocolException;
 import net.chatmaid.camel.client.ChatmaidTransportException;
 import net.chatmaid.camel.client.SendResult;
+import net.chatmaid.camel.client.internal.ApiRequest;
+import net.chatmaid.camel.client.internal.ApiResponse;
+import net.chatmaid.camel.client.internal.AttemptReader;
+import net.chatmaid.camel.client.internal.ResponseReader;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.SendRequest;
 

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel.client.internal;
+package net.chatmaid.camel.client.internal.send;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.client.ChatmaidIdempotencyException;
+import net.chatmaid.camel.client.internal.ApiResponse;
+import net.chatmaid.camel.client.internal.RetryAfter;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.NetworkNumbers;
 import net.chatmaid.camel.model.SendRequest;

@@ -11,11 +11,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel.client.internal;
+package net.chatmaid.camel.client.internal.send;
 
 import java.util.HashMap;
 import java.util.Map;
 import net.chatmaid.camel.client.ChatmaidIdempotencyException;
+import net.chatmaid.camel.client.internal.LruMap;
 import net.chatmaid.camel.model.SendRequest;
 
 /**
