@@ -38,18 +38,19 @@ public final class ChangeHeaders {
     public static void put(StatusChange change, Message out) {
         out.setBody(change);
         out.setHeader(ChatmaidConstants.EVENT, event(change));
-        MessageHeaders.set(out, ChatmaidConstants.MESSAGE_ID, change.message().id());
-        MessageHeaders.set(out, ChatmaidConstants.STATUS, change.status());
-        MessageHeaders.set(out, ChatmaidConstants.PREVIOUS_STATUS, change.previousStatus());
+        MessageHeaders.setText(
+                out, ChatmaidConstants.MESSAGE_ID, change.message().id());
+        MessageHeaders.setText(out, ChatmaidConstants.STATUS, change.status());
+        MessageHeaders.setText(out, ChatmaidConstants.PREVIOUS_STATUS, change.previousStatus());
         put(change.message().from(), change.message().to(), out);
         if (change.time() != null) {
             out.setHeader(ChatmaidConstants.STATUS_TIME, change.time());
         }
         timestamp(out, change.time());
         if (change.status().equals(MessageStatus.FAILED)) {
-            MessageHeaders.set(
+            MessageHeaders.setText(
                     out, ChatmaidConstants.ERROR_CODE, change.message().errorCode());
-            MessageHeaders.set(
+            MessageHeaders.setText(
                     out, ChatmaidConstants.ERROR_MESSAGE, change.message().errorMessage());
         }
     }
@@ -57,9 +58,9 @@ public final class ChangeHeaders {
     public static void put(InboundMessage message, Message out) {
         out.setBody(message);
         out.setHeader(ChatmaidConstants.EVENT, WebhookEvent.MESSAGE_RECEIVED);
-        MessageHeaders.set(out, ChatmaidConstants.MESSAGE_ID, message.id());
-        MessageHeaders.set(out, ChatmaidConstants.TYPE, message.type());
-        MessageHeaders.set(out, ChatmaidConstants.REPLY_TO, message.replyTo());
+        MessageHeaders.setText(out, ChatmaidConstants.MESSAGE_ID, message.id());
+        MessageHeaders.setText(out, ChatmaidConstants.TYPE, message.type());
+        MessageHeaders.setText(out, ChatmaidConstants.REPLY_TO, message.replyTo());
         put(message.from(), message.to(), out);
         timestamp(out, message.time());
     }
@@ -67,17 +68,18 @@ public final class ChangeHeaders {
     public static void put(OutgoingMessage message, Message out) {
         out.setBody(message);
         out.setHeader(ChatmaidConstants.EVENT, WebhookEvent.MESSAGE_OUTGOING);
-        MessageHeaders.set(out, ChatmaidConstants.TYPE, message.type());
+        MessageHeaders.setText(out, ChatmaidConstants.TYPE, message.type());
         put(message.from(), message.to(), out);
         timestamp(out, message.sentAt());
     }
 
     public static void put(PhoneChange change, Message out) {
         out.setBody(change);
-        MessageHeaders.set(out, ChatmaidConstants.EVENT, event(change));
-        MessageHeaders.set(out, ChatmaidConstants.PHONE_NUMBER, change.phone().phoneNumber());
-        MessageHeaders.set(out, ChatmaidConstants.CONNECTION_STATUS, change.status());
-        MessageHeaders.set(out, ChatmaidConstants.PREVIOUS_CONNECTION_STATUS, change.previousStatus());
+        MessageHeaders.setText(out, ChatmaidConstants.EVENT, event(change));
+        MessageHeaders.setText(
+                out, ChatmaidConstants.PHONE_NUMBER, change.phone().phoneNumber());
+        MessageHeaders.setText(out, ChatmaidConstants.CONNECTION_STATUS, change.status());
+        MessageHeaders.setText(out, ChatmaidConstants.PREVIOUS_CONNECTION_STATUS, change.previousStatus());
         timestamp(out, change.time());
     }
 
@@ -91,8 +93,8 @@ public final class ChangeHeaders {
 
     /** Under names that no operation reads. */
     private static void put(String from, String to, Message out) {
-        MessageHeaders.set(out, ChatmaidConstants.MESSAGE_FROM, from);
-        MessageHeaders.set(out, ChatmaidConstants.MESSAGE_TO, to);
+        MessageHeaders.setText(out, ChatmaidConstants.MESSAGE_FROM, from);
+        MessageHeaders.setText(out, ChatmaidConstants.MESSAGE_TO, to);
     }
 
     private static void timestamp(Message out, Instant time) {

@@ -13,7 +13,6 @@
  */
 package net.chatmaid.camel.header;
 
-import java.util.Objects;
 import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.model.Message;
 
@@ -24,18 +23,23 @@ public final class MessageHeaders {
 
     public static void put(Message message, org.apache.camel.Message out) {
         out.setBody(message);
-        set(out, ChatmaidConstants.MESSAGE_ID, message.id());
-        set(out, ChatmaidConstants.STATUS, message.status());
-        set(out, ChatmaidConstants.ERROR_CODE, message.errorCode());
-        set(out, ChatmaidConstants.ERROR_MESSAGE, message.errorMessage());
+        setText(out, ChatmaidConstants.MESSAGE_ID, message.id());
+        setText(out, ChatmaidConstants.STATUS, message.status());
+        setText(out, ChatmaidConstants.ERROR_CODE, message.errorCode());
+        setText(out, ChatmaidConstants.ERROR_MESSAGE, message.errorMessage());
     }
 
     /** Sets the header to the value's text; without a value it is removed, as it may be of an earlier message. */
+    public static void setText(org.apache.camel.Message out, String header, Object value) {
+        set(out, header, value == null ? null : value.toString());
+    }
+
+    /** Sets the header to the value; without a value it is removed, as it may be of an earlier message. */
     public static void set(org.apache.camel.Message out, String header, Object value) {
         if (value == null) {
             out.removeHeader(header);
         } else {
-            out.setHeader(header, Objects.toString(value));
+            out.setHeader(header, value);
         }
     }
 }

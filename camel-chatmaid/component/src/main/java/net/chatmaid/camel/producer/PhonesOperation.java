@@ -92,7 +92,8 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
         @Override
         public void into(Exchange exchange) {
             exchange.getMessage().setBody(found);
-            MessageHeaders.set(exchange.getMessage(), ChatmaidConstants.CONNECTION_STATUS, found.connectionStatus());
+            MessageHeaders.setText(
+                    exchange.getMessage(), ChatmaidConstants.CONNECTION_STATUS, found.connectionStatus());
         }
     }
 }

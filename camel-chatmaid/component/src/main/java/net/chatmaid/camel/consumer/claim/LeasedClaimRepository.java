@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import net.chatmaid.camel.model.Sha256;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.RuntimeCamelException;
@@ -38,6 +40,7 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
     /** How long a claim lasts unless it is renewed, if nothing else is set: 30 seconds. */
     public static final Duration DEFAULT_LEASE = Duration.ofSeconds(30);
 
+    private static final Pattern PLAIN = Pattern.compile("[!-~]{1,200}");
     private static final Duration SHORTEST_LEASE = Duration.ofMillis(100);
 
     private final ClaimStore store;
@@ -118,7 +121,7 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
     /** Claims a key; {@code false} when it is claimed already, by this node or another one. */
     @Override
     public boolean add(String name) {
-        String key = StoreKeys.of(name);
+        String key = storeKey(name);
         if (!isStarted()) {
             throw new IllegalStateException(
                     "The claim for " + key + " is rejected: the claim repository is not started");
@@ -143,14 +146,14 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
     /** Whether any node has claimed the key. */
     @Override
     public boolean contains(String name) {
-        String key = StoreKeys.of(name);
+        String key = storeKey(name);
         return inStore("looked up", key, () -> store.isClaimed(key));
     }
 
     /** Releases a key, if the claim is this node's; that of another node stays. */
     @Override
     public boolean remove(String name) {
-        String key = StoreKeys.of(name);
+        String key = storeKey(name);
         claims.releasing(key);
         try {
             return inStore("released", key, () -> store.release(key, owner));
@@ -162,7 +165,7 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
     /** Does nothing: a claim is not confirmed. Returns whether this node holds it. */
     @Override
     public boolean confirm(String name) {
-        String key = StoreKeys.of(name);
+        String key = storeKey(name);
         return claims.isHeld(key);
     }
 
@@ -170,6 +173,14 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
     @Override
     public void clear() {
         claims.all().forEach(this::remove);
+    }
+
+    /**
+     * Short and in ASCII. A key that is not is replaced by its hash, as stores differ in what they do with it: members of
+     * an Infinispan 16 cluster take {@code msg_\u00e4} for two different keys.
+     */
+    private static String storeKey(String key) {
+        return PLAIN.matcher(key).matches() ? key : "sha256:" + Sha256.hex(key);
     }
 
     private boolean inStore(String done, String key, Callable<Boolean> call) {
