@@ -15,13 +15,18 @@ package net.chatmaid.camel;
 
 import org.apache.camel.CamelContext;
 
-/** What is not there on Camel 4.14, which also has {@code transformDataType} under the name {@code transform}. */
+/** What is not there before Camel 4.18. Camel 4.14 also has {@code transformDataType} under the name {@code transform}. */
 final class OlderCamel {
 
     private OlderCamel() {}
 
     static boolean knowsNot(CamelContext context, String java) {
         return is414(context) && java.contains("transformDataType");
+    }
+
+    /** Its YAML can't make a file, as it looks for the constructor's parameter among two of one type. */
+    static boolean makesNoFiles(CamelContext context) {
+        return !context.getVersion().startsWith("4.18.");
     }
 
     static String yaml(CamelContext context, String yaml) {
