@@ -36,6 +36,7 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import net.chatmaid.camel.sandbox.SandboxRequest;
+import net.chatmaid.camel.testing.Scale;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -45,9 +46,13 @@ import org.junit.jupiter.api.Test;
 /** A cluster that shares one budget on PostgreSQL. The bucket and the sandbox's rate limit go by the sandbox's clock. */
 class SharedBudgetTest {
 
-    private static final int LIMIT = 300;
+    private static final int LIMIT = Scale.of(60, 300);
     private static final int BURST = LIMIT / 10;
     private static final int REFILL = LIMIT - BURST + 1;
+
+    /** By each of two nodes; together more than goes in a minute. */
+    private static final int SENDS = LIMIT * 6 / 10;
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** Less than fills the bucket. */
@@ -87,15 +92,15 @@ class SharedBudgetTest {
         // given: two nodes that have more to send than goes in a minute, though neither alone has
         SandboxRoutes one = node("one");
         SandboxRoutes two = node("two");
-        send(one, 180);
-        send(two, 180);
+        send(one, SENDS);
+        send(two, SENDS);
 
         // when
         while (sandbox.clock().now().isBefore(start.plus(MINUTE))) {
-            allThatMayGoHasGone(360);
+            allThatMayGoHasGone(2 * SENDS);
             sandbox.advance(STEP);
         }
-        allThatMayGoHasGone(360);
+        allThatMayGoHasGone(2 * SENDS);
 
         // then
         assertThat(sandbox.messages()).hasSize(LIMIT + 1);
@@ -107,15 +112,15 @@ class SharedBudgetTest {
         send(late, 1);
         await().until(() -> component(late).getWaiting() == 1);
         assertThat(sandbox.messages()).hasSize(LIMIT + 1);
-        while (sandbox.messages().size() < 361) {
+        while (sandbox.messages().size() <= 2 * SENDS) {
             sandbox.advance(STEP);
-            allThatMayGoHasGone(361);
+            allThatMayGoHasGone(2 * SENDS + 1);
         }
 
         // then: Chatmaid has refused none
-        assertThat(sandbox.requestCount()).isEqualTo(361);
-        assertThat(messages("one")).hasSize(180);
-        assertThat(messages("two")).hasSize(180);
+        assertThat(sandbox.requestCount()).isEqualTo(2 * SENDS + 1);
+        assertThat(messages("one")).hasSize(SENDS);
+        assertThat(messages("two")).hasSize(SENDS);
         assertThat(messages("late")).hasSize(1);
         List<Instant> times =
                 sandbox.requests().stream().map(SandboxRequest::receivedAt).toList();

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.testing.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ class KillTest {
 
     @Test
     void everyAcceptedOrderEndsWithExactlyOneMessage() throws Exception {
-        int kills = Integer.getInteger("kills");
+        int kills = Integer.getInteger("kills", Scale.of(2, 20));
         long seed = Long.getLong("kills.seed", System.nanoTime());
         // an order makes two steps
         List<Integer> moments =

@@ -42,13 +42,13 @@ class ResponseReaderPropertyTest {
     private final ResponseReader answers =
             new ResponseReader(ApiKeys.fixed(Clients.KEY).redaction());
 
-    @Property(tries = 5000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(shrinking = ShrinkingMode.BOUNDED)
     void anyBytesAreAValueOrAChatmaidException(
             @ForAll("statuses") int status, @ForAll("headers") Map<String, String> headers, @ForAll byte[] body) {
         assertAnswered(new ApiResponse(status, headers, body));
     }
 
-    @Property(tries = 10_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(shrinking = ShrinkingMode.BOUNDED)
     void anyJsonIsAValueOrAChatmaidException(
             @ForAll("statuses") int status,
             @ForAll("headers") Map<String, String> headers,

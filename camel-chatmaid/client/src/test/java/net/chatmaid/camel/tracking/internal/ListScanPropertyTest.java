@@ -104,7 +104,7 @@ class ListScanPropertyTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property
     void anOrderedListIsReadToTheHorizonWhateverComesIn(
             @ForAll @Size(max = 60) List<@IntRange(max = 200) Integer> seconds,
             @ForAll boolean newestFirst,
@@ -123,7 +123,7 @@ class ListScanPropertyTest {
         assertThat(read).containsAll(wanted);
     }
 
-    @Property(tries = 2000)
+    @Property
     void sweepsRepeatedReadEveryRowOfAListInAnyOrder(
             @ForAll @Size(max = 60) List<@IntRange(max = 200) Integer> seconds,
             @ForAll Order order,
@@ -145,7 +145,7 @@ class ListScanPropertyTest {
         assertThat(read).containsAll(wanted);
     }
 
-    @Property(tries = 1000)
+    @Property
     void anOrderedListCostsFewPagesMoreThanItNeeds(
             @ForAll @Size(max = 100) List<@IntRange(max = 2000) Integer> seconds,
             @ForAll boolean newestFirst,

@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.chatmaid.camel.testing.Scale;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.IdempotentRepository;
@@ -95,8 +96,8 @@ public interface ClaimContract {
     }
 
     @Test
-    default void ofManyAtTheSameInstantOneGetsEachClaim() throws Exception {
-        int keys = 2000;
+    default void ofManyNodesThatClaimAKeyAtOnceOneGetsIt() throws Exception {
+        int keys = Scale.of(400, 2000);
         int threads = 8;
         Queue<String> claimed = new ConcurrentLinkedQueue<>();
         CyclicBarrier barrier = new CyclicBarrier(threads);

@@ -43,7 +43,7 @@ class OptionExpressionPropertyTest {
         CONTEXT.stop();
     }
 
-    @Property(tries = 2000)
+    @Property
     void anOptionIsWhatSimpleMakesOfIt(@ForAll("expressions") String text) {
         // when
         String simple = outcome(() -> {

@@ -60,7 +60,7 @@ class NumberPropertyTest {
         CONTEXT.stop();
     }
 
-    @Property(tries = 2000)
+    @Property
     void aNumberWithItsCountryCodeIsTheSameWithSeparatorsOrRejected(
             @ForAll("numbers") PhoneNumber number,
             @ForAll("separators") List<String> separators,
@@ -73,7 +73,7 @@ class NumberPropertyTest {
         assertThat(read(written.toString(), region).orElse(e164)).isEqualTo(e164);
     }
 
-    @Property(tries = 1000)
+    @Property
     void theUsualFormsOfEveryRegionAreRead(@ForAll("numbers") PhoneNumber number, @ForAll("regions") String region) {
         String e164 = LIBRARY.format(number, PhoneNumberFormat.E164);
         String international = LIBRARY.format(number, PhoneNumberFormat.INTERNATIONAL);
@@ -85,7 +85,7 @@ class NumberPropertyTest {
                 .isEqualTo(e164);
     }
 
-    @Property(tries = 4000)
+    @Property
     void whatIsAddedIsRejected(
             @ForAll("numbers") PhoneNumber number,
             @ForAll("formats") PhoneNumberFormat format,
@@ -99,7 +99,7 @@ class NumberPropertyTest {
         assertRejected(written, national ? LIBRARY.getRegionCodeForNumber(number) : other);
     }
 
-    @Property(tries = 2000)
+    @Property
     void anInvisibleCharacterBetweenDigitsIsNamed(
             @ForAll("numbers") PhoneNumber number,
             @ForAll("formats") PhoneNumberFormat format,
@@ -116,7 +116,7 @@ class NumberPropertyTest {
                 .hasMessageContainingAll("<" + name + ">", "invisible character " + name);
     }
 
-    @Property(tries = 1000)
+    @Property
     void digitsOfOneScriptAreReadAndOfTwoRejected(
             @ForAll("numbers") PhoneNumber number, @ForAll("zeros") int zero, @ForAll("regions") String region) {
         String e164 = LIBRARY.format(number, PhoneNumberFormat.E164);

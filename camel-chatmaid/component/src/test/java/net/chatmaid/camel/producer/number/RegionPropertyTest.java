@@ -43,12 +43,12 @@ class RegionPropertyTest {
         CONTEXT.stop();
     }
 
-    @Property(tries = 3000)
+    @Property
     void aRecipientIsANumberOrAGroup(@ForAll("texts") String text, @ForAll("regions") String region) {
         assertTaken(PhoneField.to(options(region))::read, text, E164 + "|" + GROUP);
     }
 
-    @Property(tries = 3000)
+    @Property
     void aSenderIsANumberOrADashboardId(@ForAll("texts") String text, @ForAll("regions") String region) {
         assertTaken(PhoneField.from(options(region))::read, text, E164 + "|" + DASHBOARD_ID);
         assertTaken(PhoneField.phone(options(region))::read, text, E164 + "|" + DASHBOARD_ID);

@@ -30,6 +30,7 @@ import net.chatmaid.camel.sandbox.SandboxListOrder;
 import net.chatmaid.camel.sandbox.SandboxPhone;
 import net.chatmaid.camel.sandbox.testing.Patience;
 import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
+import net.chatmaid.camel.testing.Scale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InboundTest {
 
+    private static final int MANY = Scale.of(5_000, 100_000);
     private static final Instant START = Instant.parse("2026-02-06T14:00:00Z");
     private static final String PERSON = "+15557654321";
     private static final String GROUP = "120363043211234567@g.us";
@@ -257,18 +259,18 @@ class InboundTest {
 
     @Test
     @Timeout(Patience.TEST_SECONDS)
-    void aHundredThousandAreNoBurden() {
-        for (int i = 0; i < 100_000; i++) {
+    void theLastPagesOfALongListAreFilled() {
+        for (int i = 0; i < MANY; i++) {
             sandbox.addInbound(inbound(null, PlainHttpClient.SENDER, START.minusSeconds(i)));
         }
         Set<String> ids = new HashSet<>();
-        for (int page = 901; page <= 1000; page++) {
+        for (int page = MANY / 100 - 19; page <= MANY / 100; page++) {
             ids.addAll(live.get(LIST + "?limit=100&page=" + page)
                     .data()
                     .path("data")
                     .findValuesAsText("id"));
         }
-        assertThat(ids).hasSize(10_000);
-        assertThat(sandbox.inbound()).hasSize(100_000);
+        assertThat(ids).hasSize(2_000);
+        assertThat(sandbox.inbound()).hasSize(MANY);
     }
 }

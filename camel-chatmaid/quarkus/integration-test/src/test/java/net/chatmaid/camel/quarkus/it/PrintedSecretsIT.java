@@ -27,16 +27,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.testing.JavaProcess;
 import net.chatmaid.camel.testing.PrintedText;
+import net.chatmaid.camel.testing.Scale;
 import net.chatmaid.camel.testing.TestSecrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that the packaged application prints, in a process of its own that polls, looks up and receives a webhook. */
 class PrintedSecretsIT {
@@ -50,8 +52,13 @@ class PrintedSecretsIT {
     private final ChatmaidSandbox sandbox = SANDBOX.get();
     private final HttpClient http = HttpClient.newHttpClient();
 
+    /** With a process for each; what is printed at INFO is printed at TRACE too. */
+    static Stream<String> levels() {
+        return Stream.of("TRACE", "INFO").limit(Scale.of(1, 2));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"INFO", "TRACE"})
+    @MethodSource("levels")
     void secretsInTheEnvironmentAreNotPrinted(String level) throws Exception {
         // when
         PrintedText printed = run(level, TestSecrets.environment(sandbox.baseUrl()), Map.of());
