@@ -31,8 +31,6 @@ import net.chatmaid.camel.sandbox.Fault;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheck.State;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,18 +49,10 @@ class ChatmaidHealthCheckTest {
     private final ChatmaidSandbox sandbox = SANDBOX.get();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-06-01T12:00:00Z"));
     private final Queue<Runnable> background = new ArrayDeque<>();
-    private SandboxRoutes routes;
     private HealthCheck check;
 
-    @BeforeEach
-    void open() {
-        routes = SandboxRoutes.live(sandbox);
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @Test
     void isUnknownUntilChatmaidHasAnswered() throws Exception {
@@ -95,8 +85,7 @@ class ChatmaidHealthCheckTest {
     @Test
     void showsTheTestEnvironment() throws Exception {
         // given
-        routes.close();
-        routes = SandboxRoutes.test(sandbox);
+        routes.options().setApiKey(sandbox.testKey());
         start("chatmaid:send");
         // when, then
         assertThat(refreshed().getDetails()).containsEntry("environment", "test");

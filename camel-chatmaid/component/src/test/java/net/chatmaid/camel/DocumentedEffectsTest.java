@@ -33,8 +33,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,17 +53,9 @@ class DocumentedEffectsTest {
     Path folder;
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
 
-    @BeforeEach
-    void open() {
-        routes = SandboxRoutes.live(sandbox).bind("routed", new LruIdempotentRepository(100, true));
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox).bind("routed", new LruIdempotentRepository(100, true));
 
     @ParameterizedTest
     @ValueSource(strings = {"java", "yaml"})

@@ -31,8 +31,6 @@ import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.SandboxClock;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -45,17 +43,9 @@ class ManagementTest {
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-    private SandboxRoutes routes;
 
-    @BeforeEach
-    void open() {
-        routes = SandboxRoutes.live(sandbox);
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @Test
     void theComponentShowsRequestsAndBudget() throws Exception {

@@ -33,8 +33,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,17 +48,9 @@ class OperationsTest {
     Path folder;
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
 
-    @BeforeEach
-    void open() {
-        routes = SandboxRoutes.live(sandbox);
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @Test
     void aLazyProducerWithoutAKeyFailsTheExchangeAndNotTheStart() throws Exception {

@@ -21,9 +21,14 @@ import org.apache.camel.FluentProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A Camel context whose {@code chatmaid:} component talks to a sandbox, without a rate limit and with short retries. */
-public final class SandboxRoutes implements AutoCloseable {
+/**
+ * A Camel context whose {@code chatmaid:} component talks to a sandbox, without a rate limit and with short retries. As an
+ * extension in a field that is not static, it is closed after each test.
+ */
+public final class SandboxRoutes implements AfterEachCallback, AutoCloseable {
 
     private final CamelContext context = new DefaultCamelContext();
     private final ChatmaidComponent component = new ChatmaidComponent();
@@ -80,6 +85,11 @@ public final class SandboxRoutes implements AutoCloseable {
         MockEndpoint mock = context.getEndpoint("mock:" + name, MockEndpoint.class);
         mock.setResultWaitTime(Patience.MILLIS);
         return mock;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        close();
     }
 
     @Override

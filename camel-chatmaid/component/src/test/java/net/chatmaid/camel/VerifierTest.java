@@ -24,7 +24,6 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.Fault;
 import org.apache.camel.component.extension.ComponentVerifierExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,16 +39,13 @@ class VerifierTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.at(sandbox.baseUrl(), null);
 
     @BeforeEach
-    void open() throws Exception {
-        routes = SandboxRoutes.at(sandbox.baseUrl(), null).start();
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
+    void start() throws Exception {
+        routes.start();
     }
 
     @Test

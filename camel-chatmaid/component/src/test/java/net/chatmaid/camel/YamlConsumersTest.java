@@ -23,7 +23,6 @@ import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxInbound;
 import net.chatmaid.camel.sandbox.SandboxMessage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,17 +48,13 @@ class YamlConsumersTest {
             ChatmaidSandboxExtension.builder().clock(SandboxClock.manual()).build();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @BeforeEach
-    void open() {
-        routes = SandboxRoutes.live(sandbox);
+    void prepare() {
         sandbox.clock().advance(Duration.ofHours(48));
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
     }
 
     @Test

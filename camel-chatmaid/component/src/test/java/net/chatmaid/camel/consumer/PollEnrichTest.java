@@ -29,8 +29,6 @@ import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.ProcessorDefinition;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,17 +45,9 @@ class PollEnrichTest {
     private final LruIdempotentRepository routed = new LruIdempotentRepository(100, true);
     private final AtomicInteger failures = new AtomicInteger();
     private final ConcurrentLinkedQueue<Object> bodies = new ConcurrentLinkedQueue<>();
-    private SandboxRoutes routes;
 
-    @BeforeEach
-    void open() {
-        routes = SandboxRoutes.live(sandbox).bind("routed", routed);
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox).bind("routed", routed);
 
     @Test
     void eachAskingGetsTheNextStage() throws Exception {

@@ -33,7 +33,6 @@ import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,18 +50,15 @@ class StatusSchedulingTest {
             ChatmaidSandboxExtension.builder().clock(SandboxClock.manual()).build();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
+
     private MockEndpoint changes;
 
     @BeforeEach
-    void open() {
-        routes = SandboxRoutes.live(sandbox);
+    void prepare() {
         changes = routes.mock("changes");
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
     }
 
     @Test

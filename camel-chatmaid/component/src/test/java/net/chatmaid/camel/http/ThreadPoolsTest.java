@@ -50,13 +50,15 @@ class ThreadPoolsTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private final SandboxRoutes routes = SandboxRoutes.live(sandbox);
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
+
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @AfterEach
     void close() {
         gate.countDown();
-        routes.close();
     }
 
     @Test

@@ -39,7 +39,6 @@ import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.DefaultExchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,15 +51,12 @@ class AsyncTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @Test
-    void aSendThatNeedNotWaitIsDoneOnTheCallingThread() throws Exception {
+    void aSendThatNeedNotWaitRunsOnTheCallingThread() throws Exception {
         // given
         routes.start();
         AtomicInteger callbacks = new AtomicInteger();
@@ -77,18 +73,18 @@ class AsyncTest {
     }
 
     @Test
-    void aRefusedConnectionIsAnExceptionAndNoHangingExchange() throws Exception {
+    void aRefusedConnectionFailsTheExchange() throws Exception {
         // given
-        routes.close();
-        routes = SandboxRoutes.at("http://localhost:" + freePort(), "sk_test_x");
-        routes.options().setMaxRetries(2);
-        routes.start();
-        // when
-        Exchange exchange = routes.to(SEND).withBody("hi").send();
-        // then
-        assertThat(exchange.getException())
-                .isInstanceOf(ChatmaidTransportException.class)
-                .hasMessageContainingAll("POST /v1/messages/send", "+15557654321", "localhost");
+        try (SandboxRoutes nowhere = SandboxRoutes.at("http://localhost:" + freePort(), "sk_test_x")) {
+            nowhere.options().setMaxRetries(2);
+            nowhere.start();
+            // when
+            Exchange exchange = nowhere.to(SEND).withBody("hi").send();
+            // then
+            assertThat(exchange.getException())
+                    .isInstanceOf(ChatmaidTransportException.class)
+                    .hasMessageContainingAll("POST /v1/messages/send", "+15557654321", "localhost");
+        }
     }
 
     @Test
@@ -142,15 +138,14 @@ class AsyncTest {
 
     @Test
     void connectionsAreClosedWithTheComponent() throws Exception {
-        try (ServerSocket server = new ServerSocket(0)) {
+        try (ServerSocket server = new ServerSocket(0);
+                SandboxRoutes other = SandboxRoutes.at("http://localhost:" + server.getLocalPort(), "sk_test_x")) {
             // given
-            routes.close();
-            routes = SandboxRoutes.at("http://localhost:" + server.getLocalPort(), "sk_test_x");
-            routes.start();
+            other.start();
             CompletableFuture<Socket> connection = CompletableFuture.supplyAsync(() -> answerOnce(server));
-            routes.to("chatmaid:phones").request();
+            other.to("chatmaid:phones").request();
             // when
-            routes.close();
+            other.context().stop();
             // then
             Socket socket = Patience.get(connection);
             socket.setSoTimeout((int) Patience.MILLIS);
@@ -199,7 +194,7 @@ class AsyncTest {
     }
 
     @Test
-    void whoWouldWaitLongerThanMaxWaitIsToldAtOnce() throws Exception {
+    void aSendThatWouldWaitLongerThanMaxWaitFailsAtOnce() throws Exception {
         // given
         routes.options().setRequestsPerMinute(1);
         routes.options().setMaxWait(500);
@@ -215,7 +210,7 @@ class AsyncTest {
     }
 
     @Test
-    void stoppingEndsWhatIsStillWaiting() throws Exception {
+    void stoppingFailsTheExchangesThatStillWait() throws Exception {
         // given
         routes.options().setRequestsPerMinute(1);
         routes.start();

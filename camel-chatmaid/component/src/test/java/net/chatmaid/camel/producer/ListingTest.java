@@ -36,8 +36,6 @@ import net.chatmaid.camel.sandbox.SandboxGroup;
 import net.chatmaid.camel.sandbox.SandboxInbound;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -49,17 +47,9 @@ class ListingTest {
             ChatmaidSandboxExtension.builder().clock(SandboxClock.manual()).build();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
 
-    @BeforeEach
-    void open() {
-        routes = SandboxRoutes.live(sandbox);
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @Test
     void aPageOfMessagesIsAListWithItsCountsInHeaders() throws Exception {

@@ -32,7 +32,6 @@ import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,16 +43,13 @@ class LookupTest {
             ChatmaidSandboxExtension.builder().clock(SandboxClock.manual()).build();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @BeforeEach
-    void open() throws Exception {
-        routes = SandboxRoutes.live(sandbox).start();
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
+    void start() throws Exception {
+        routes.start();
     }
 
     @Test

@@ -33,7 +33,6 @@ import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.builder.ExpressionBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,19 +50,15 @@ class RepeatedSendTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @BeforeEach
-    void open() {
-        routes = SandboxRoutes.live(sandbox);
+    void prepare() {
         routes.options().setMaxRetries(0);
         routes.options().setFrom("+15551234567");
         routes.context().setStreamCaching(false);
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
     }
 
     static Stream<Object> streams() {

@@ -36,7 +36,6 @@ import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,11 +51,13 @@ class SendBodyTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @BeforeEach
-    void open() throws Exception {
-        routes = SandboxRoutes.live(sandbox).start(new RouteBuilder() {
+    void start() throws Exception {
+        routes.start(new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:text").to("chatmaid:send?to=+15557654321");
@@ -64,11 +65,6 @@ class SendBodyTest {
                 from("direct:json").to("chatmaid:send?bodyFormat=json");
             }
         });
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
     }
 
     static Stream<Object> texts() {

@@ -34,8 +34,6 @@ import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,17 +52,9 @@ class WhoDecidesTest {
             ChatmaidSandboxExtension.builder().clock(SandboxClock.manual()).build();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
 
-    @BeforeEach
-    void open() {
-        routes = SandboxRoutes.live(sandbox);
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @Test
     void optionThenHeaderThenBodyThenDefault() throws Exception {

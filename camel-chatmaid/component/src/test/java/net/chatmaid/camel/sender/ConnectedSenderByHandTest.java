@@ -26,7 +26,6 @@ import org.apache.camel.ServiceStatus;
 import org.apache.camel.StatefulService;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.RouteController;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,13 +38,11 @@ class ConnectedSenderByHandTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private final SandboxRoutes routes = SandboxRoutes.live(sandbox);
-    private final RouteController controller = routes.context().getRouteController();
 
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
+
+    private final RouteController controller = routes.context().getRouteController();
 
     @Test
     void aHeldRouteThatIsStoppedStaysStoppedAndRunsWhenItIsStarted() throws Exception {

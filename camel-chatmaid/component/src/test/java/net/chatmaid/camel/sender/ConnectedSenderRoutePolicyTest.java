@@ -52,7 +52,10 @@ class ConnectedSenderRoutePolicyTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private final SandboxRoutes routes = SandboxRoutes.live(sandbox);
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
+
     private final List<Logger> loggers = Stream.of(ConnectedSenderRoutePolicy.class, SenderGatedRoute.class)
             .map(type -> (Logger) LoggerFactory.getLogger(type))
             .toList();
@@ -68,7 +71,6 @@ class ConnectedSenderRoutePolicyTest {
     @AfterEach
     void close() {
         loggers.forEach(logger -> logger.detachAppender(log));
-        routes.close();
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.engine.DefaultSupervisingRouteController;
 import org.apache.camel.spi.SupervisingRouteController;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,12 +40,9 @@ class ConnectedSenderStartTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @Test
     void withoutAPhonesConsumerTheContextDoesNotStart() {

@@ -31,7 +31,6 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.camel.support.DefaultEndpoint;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,7 +44,10 @@ class ConnectedSenderStubbornTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private final SandboxRoutes routes = SandboxRoutes.live(sandbox);
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
+
     private final AtomicInteger starts = new AtomicInteger();
     private final AtomicInteger stops = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
@@ -53,11 +55,6 @@ class ConnectedSenderStubbornTest {
     @BeforeEach
     void open() {
         routes.context().addComponent("stubborn", new StubbornComponent());
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
     }
 
     @Test

@@ -28,7 +28,6 @@ import net.chatmaid.camel.sandbox.SandboxInbound;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,12 +45,14 @@ class WebhookAndPollTest {
     private final ChatmaidSandbox sandbox = SANDBOX.get();
     private final LruIdempotentRepository repository = new LruIdempotentRepository(1000, true);
     private final List<String> routed = new CopyOnWriteArrayList<>();
-    private SandboxRoutes routes;
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox).bind("routed", repository);
+
     private WebhookServer server;
 
     @BeforeEach
-    void open() throws Exception {
-        routes = SandboxRoutes.live(sandbox).bind("routed", repository);
+    void start() throws Exception {
         routes.options().setIdempotentRepository(repository);
         sandbox.clock().advance(Duration.ofHours(48));
         server = WebhookServer.in(routes.context());
@@ -69,11 +70,6 @@ class WebhookAndPollTest {
             }
         });
         sandbox.webhooks().sendTo(server.uri("/chatmaid/events"), WebhookServer.SECRET);
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
     }
 
     @Test

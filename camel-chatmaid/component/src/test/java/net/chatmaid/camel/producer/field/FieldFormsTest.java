@@ -44,7 +44,6 @@ import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.TypeConverterSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,19 +63,16 @@ class FieldFormsTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     /** What nobody wants to receive the toString of. */
     private static final class Order {}
 
     @BeforeEach
-    void open() throws Exception {
-        routes = SandboxRoutes.live(sandbox).start();
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
+    void start() throws Exception {
+        routes.start();
     }
 
     static Stream<Object> lists() throws Exception {

@@ -31,7 +31,6 @@ import net.chatmaid.camel.sandbox.SandboxGroup;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,18 +48,15 @@ class RegionTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private SandboxRoutes routes;
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @BeforeEach
-    void open() throws Exception {
-        routes = SandboxRoutes.live(sandbox).start();
+    void start() throws Exception {
+        routes.start();
         routes.options().setRegion("NG");
         sandbox.addPhone(SENDER, "Lagos", "connected");
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
     }
 
     @ParameterizedTest
