@@ -112,7 +112,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
 
     @Override
     protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
-        UnknownOptions.refuse(getCamelContext(), uri, parameters);
+        UnknownOptions.reject(getCamelContext(), uri, parameters);
     }
 
     /** The client for an endpoint's options; endpoints that agree in them share one. */

@@ -158,9 +158,9 @@ public class ChatmaidConfiguration extends ChatmaidConsumerConfiguration impleme
     }
 
     /**
-     * A text that is the same whenever this same message is sent again, so that it leaves once; over 64
-     * characters, its SHA-256 in hex goes out. A Simple expression, such as order-${header.orderId}. Without one, each send gets a key of its own, which covers its retries and
-     * redeliveries.
+     * A text that identifies the message, so that a repeated send does not send it twice. Over 64 characters, its SHA-256 in
+     * hex is used. A Simple expression, such as order-${header.orderId}. If not set, the component generates a key for each
+     * send, which covers its retries and redeliveries.
      */
     public void setIdempotencyKey(String idempotencyKey) {
         this.idempotencyKey = idempotencyKey;
@@ -219,8 +219,8 @@ public class ChatmaidConfiguration extends ChatmaidConsumerConfiguration impleme
     }
 
     /**
-     * What to ask for: all senders (list), one (get), one's connection (status), or the first that is
-     * connected (connected). Without it: get when a phone is given by option or header, else list.
+     * What to look up: all senders (list), one (get), the connection of one (status), or the first that is connected
+     * (connected). If not set: get if a phone is given by option or header, else list.
      */
     public void setLookup(PhoneLookup lookup) {
         this.lookup = lookup;
@@ -231,10 +231,10 @@ public class ChatmaidConfiguration extends ChatmaidConsumerConfiguration impleme
     }
 
     /**
-     * What a send waits for before the exchange goes on: that the message was sent, delivered or read, or (terminal) that
-     * it was sent or has failed. If it fails, the exchange fails with ChatmaidDeliveryException (not with terminal). Without it, the exchange goes
-     * on when Chatmaid has accepted the message. With a test key, delivered and read wait until the message is sent. No thread is held, and all
-     * that wait share the same requests.
+     * The status that a send waits for before the exchange goes on: sent, delivered or read, or (terminal) sent or failed.
+     * If the message fails, the exchange fails with ChatmaidDeliveryException (not with terminal). If not set, the exchange
+     * goes on when Chatmaid has accepted the message. With a test key, delivered and read wait until the message is sent. A
+     * wait holds no thread, and all waits share the same requests.
      */
     public void setWaitFor(WaitFor waitFor) {
         this.waitFor = waitFor;
@@ -245,7 +245,7 @@ public class ChatmaidConfiguration extends ChatmaidConsumerConfiguration impleme
     }
 
     /**
-     * How long a send with waitFor waits, from when the message was sent, before the exchange fails with
+     * The maximum time that a send with waitFor waits after the message was sent, before the exchange fails with
      * ChatmaidWaitTimeoutException; in milliseconds or as a duration such as 5m.
      */
     public void setWaitTimeout(long waitTimeout) {
@@ -257,8 +257,8 @@ public class ChatmaidConfiguration extends ChatmaidConsumerConfiguration impleme
     }
 
     /**
-     * How much of a list to read: one page, as a List in the body (page), or all from that page on, as an Iterator that
-     * reads page after page as a streaming split comes to them (all).
+     * How much of a list to fetch: one page, as a List in the body (page), or all from that page on, as an Iterator that
+     * fetches page after page as a streaming split comes to them (all).
      */
     public void setFetch(ListFetch fetch) {
         this.fetch = fetch;
@@ -277,7 +277,9 @@ public class ChatmaidConfiguration extends ChatmaidConsumerConfiguration impleme
         return limit;
     }
 
-    /** How many rows a page of a list has, 1 to 100. */
+    /**
+     * The number of rows in a page of a list, 1 to 100.
+     */
     public void setLimit(int limit) {
         this.limit = limit;
     }

@@ -97,8 +97,8 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * A bean that knows the API key, where it changes while the application runs. It is asked for each request, and again
-     * after a 401. Takes precedence over apiKey.
+     * A bean that knows the API key if it changes while the application runs. It is called for each request, and again after
+     * a 401. Takes precedence over apiKey.
      */
     public void setApiKeySource(ApiKeySource apiKeySource) {
         this.apiKeySource = apiKeySource;
@@ -109,9 +109,9 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * Where the API is. If not set, the environment variable CHATMAID_BASE_URL is used, or else the property of
-     * that name, or else https://developers-api.chatmaid.net. It may end with /v1. A key that does not
-     * begin with sk_test_ goes over https only, or to this machine.
+     * The URL of the API. If not set, the environment variable CHATMAID_BASE_URL is used, or else the property of that name,
+     * or else https://developers-api.chatmaid.net. It may end with /v1. A key that does not begin with sk_test_ goes over
+     * https only, or to this machine.
      */
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
@@ -122,7 +122,7 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * How long to wait for a connection to open, in milliseconds or as a duration such as 10s.
+     * The maximum time to wait for a connection to open, in milliseconds or as a duration such as 10s.
      */
     public void setConnectTimeout(long connectTimeout) {
         this.connectTimeout = connectTimeout;
@@ -133,7 +133,7 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * How long to wait for a free connection of the pool, in milliseconds or as a duration such as 30s.
+     * The maximum time to wait for a free connection of the pool, in milliseconds or as a duration such as 30s.
      */
     public void setConnectionRequestTimeout(long connectionRequestTimeout) {
         this.connectionRequestTimeout = connectionRequestTimeout;
@@ -144,8 +144,7 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * How long one attempt may take until the whole answer is there, in milliseconds or as a duration such
-     * as 30s.
+     * The maximum time of one attempt until the complete response is there, in milliseconds or as a duration such as 30s.
      */
     public void setResponseTimeout(long responseTimeout) {
         this.responseTimeout = responseTimeout;
@@ -156,8 +155,8 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * How often a call is tried again after a connection failure, a timeout or a 5xx; 0 for never. A 429 is
-     * waited out and does not count, but with 0 it fails at once as well.
+     * The maximum number of retries after a connection failure, a timeout or a 5xx; 0 for none. A 429 is waited for and does
+     * not count, but with 0 it fails at once too.
      */
     public void setMaxRetries(int maxRetries) {
         this.maxRetries = maxRetries;
@@ -168,8 +167,7 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * How long to wait before the first retry, doubled for each further one, in milliseconds or as a
-     * duration such as 1s.
+     * The time before the first retry, doubled for each further one, in milliseconds or as a duration such as 1s.
      */
     public void setRetryDelay(long retryDelay) {
         this.retryDelay = retryDelay;
@@ -180,7 +178,7 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * The longest wait between two retries, in milliseconds or as a duration such as 30s.
+     * The maximum time between two retries, in milliseconds or as a duration such as 30s.
      */
     public void setRetryMaxDelay(long retryMaxDelay) {
         this.retryMaxDelay = retryMaxDelay;
@@ -191,8 +189,8 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * How long an exchange waits for the rate budget, pauses that Chatmaid asks for included, before it
-     * fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m.
+     * The maximum time that an exchange waits for a permit of the rate budget, including pauses that Chatmaid asks for,
+     * before it fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m.
      */
     public void setMaxWait(long maxWait) {
         this.maxWait = maxWait;
@@ -215,8 +213,8 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * A bucket of Bucket4j that takes the place of requestsPerMinute, such as one that the nodes of a cluster share on
-     * PostgreSQL or Redis; its bandwidth is the limit. Everything that uses the same API key has to name the same one.
+     * A Bucket4j bucket to use instead of requestsPerMinute, such as one that the nodes of a cluster share on PostgreSQL or
+     * Redis; its bandwidth is the limit. Everything that uses the same API key must name the same one.
      */
     public void setRateBudget(Bucket rateBudget) {
         this.rateBudget = rateBudget;
@@ -227,7 +225,7 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * How many connections are open to the API at most.
+     * The maximum number of open connections to the API.
      */
     public void setMaxConnections(int maxConnections) {
         this.maxConnections = maxConnections;
@@ -238,7 +236,7 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * The host of the HTTP proxy to go through.
+     * The host of the HTTP proxy.
      */
     public void setProxyHost(String proxyHost) {
         this.proxyHost = proxyHost;
@@ -249,7 +247,7 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * The port of the HTTP proxy to go through.
+     * The port of the HTTP proxy.
      */
     public void setProxyPort(int proxyPort) {
         this.proxyPort = proxyPort;
@@ -282,7 +280,7 @@ public abstract class ChatmaidConnectionConfiguration {
     }
 
     /**
-     * How TLS is done: trusted certificates, client certificate, protocols.
+     * The TLS settings: trusted certificates, client certificate, protocols.
      */
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;

@@ -94,7 +94,7 @@ public final class ChatmaidConstants {
     @Metadata(
             label = "common",
             description = "How far the message has come, or the stage that was reached: sent, delivered, read or failed"
-                    + " (pending too in an answer).",
+                    + " (pending too in a response).",
             javaType = "String")
     public static final String STATUS = "CamelChatmaidStatus";
 

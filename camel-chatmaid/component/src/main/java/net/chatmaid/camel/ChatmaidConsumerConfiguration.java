@@ -62,10 +62,10 @@ public abstract class ChatmaidConsumerConfiguration extends ChatmaidConnectionCo
     }
 
     /**
-     * Remembers what a consumer has routed: status changes, received messages, changes of connections. By default a
-     * bounded memory of this endpoint, and only what comes after the start is emitted. With a repository of your own
-     * (file, JDBC, Infinispan and others), what is within lookback and not in it is emitted too, so nothing is lost
-     * while the application is down.
+     * The repository that remembers what a consumer has routed: status changes, received messages, connection changes. By
+     * default a bounded memory of this endpoint, and only what comes after the start is emitted. With a repository of your
+     * own (file, JDBC, Infinispan and others), everything within lookback that is not in it is emitted too, so nothing is
+     * lost while the application is down.
      */
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;
@@ -76,9 +76,9 @@ public abstract class ChatmaidConsumerConfiguration extends ChatmaidConnectionCo
     }
 
     /**
-     * The repository that holds what is being routed at this moment, for several nodes that share an
-     * idempotentRepository: a JdbcClaimRepository, or a LeasedClaimRepository for Hazelcast and Infinispan. By default
-     * claims are held in this process.
+     * The repository that holds what is being routed at this moment, for several nodes that share an idempotentRepository: a
+     * JdbcClaimRepository, or a LeasedClaimRepository for Hazelcast and Infinispan. By default claims are held in this
+     * process.
      */
     public void setClaimRepository(IdempotentRepository claimRepository) {
         this.claimRepository = claimRepository;
@@ -89,8 +89,8 @@ public abstract class ChatmaidConsumerConfiguration extends ChatmaidConnectionCo
     }
 
     /**
-     * How long after its creation a message is still looked at, and how long after it happened a change of a
-     * connection; in milliseconds or as a duration such as 24h.
+     * The maximum age of the messages and connection changes that are polled for, in milliseconds or as a duration such as
+     * 24h.
      */
     public void setLookback(long lookback) {
         this.lookback = lookback;
@@ -101,8 +101,8 @@ public abstract class ChatmaidConsumerConfiguration extends ChatmaidConnectionCo
     }
 
     /**
-     * Which messages the status consumer follows: those of the account, wherever they were sent (all), or those that this
-     * process sent since it started (sent), which costs no request to find.
+     * Which messages the status consumer tracks: those of the account, wherever they were sent (all), or those that this
+     * process has sent since it started (sent), which takes no request to find.
      */
     public void setTrack(Track track) {
         this.track = track;
@@ -113,9 +113,9 @@ public abstract class ChatmaidConsumerConfiguration extends ChatmaidConnectionCo
     }
 
     /**
-     * The stage at which the status consumer follows a message no further: sent, delivered or read. A later stage is
-     * emitted if it is seen by then. With read, a message whose recipient sends no read receipts costs requests until
-     * lookback has passed.
+     * The stage at which the status consumer stops tracking a message: sent, delivered or read. A later stage is emitted if
+     * it is seen by then. With read, a message whose recipient sends no read receipts takes requests until lookback has
+     * passed.
      */
     public void setTrackUntil(TrackUntil trackUntil) {
         this.trackUntil = trackUntil;
@@ -139,7 +139,8 @@ public abstract class ChatmaidConsumerConfiguration extends ChatmaidConnectionCo
     }
 
     /**
-     * Knows the secrets that sign webhooks, where they change while the application runs. Takes precedence over webhookSecret.
+     * A bean that knows the secrets that sign webhooks if they change while the application runs. Takes precedence over
+     * webhookSecret.
      */
     public void setWebhookSecretSource(WebhookSecretSource webhookSecretSource) {
         this.webhookSecretSource = webhookSecretSource;
@@ -150,9 +151,8 @@ public abstract class ChatmaidConsumerConfiguration extends ChatmaidConnectionCo
     }
 
     /**
-     * How far the time of a webhook's signature may be from the present, before or after it; in milliseconds or as a
-     * duration such as 30m. Chatmaid delivers again for 21 minutes, maybe with the first signature: with less, events may
-     * be lost.
+     * The maximum difference between the time of a webhook's signature and the present, in milliseconds or as a duration
+     * such as 30m. Chatmaid delivers again for 21 minutes, maybe with the first signature: with less, events may be lost.
      */
     public void setWebhookTolerance(long webhookTolerance) {
         this.webhookTolerance = webhookTolerance;
@@ -162,7 +162,9 @@ public abstract class ChatmaidConsumerConfiguration extends ChatmaidConnectionCo
         return webhookMaxBodySize;
     }
 
-    /** How many bytes the body of a webhook has at most; more are not read, and answered with 413. */
+    /**
+     * The maximum size of a webhook's body, in bytes. A longer body is not read, and the response is 413.
+     */
     public void setWebhookMaxBodySize(int webhookMaxBodySize) {
         this.webhookMaxBodySize = webhookMaxBodySize;
     }

@@ -79,7 +79,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     @UriParam(
             label = "consumer",
             description =
-                    "How many exchanges one poll emits at most; 0 for all. What is left comes with the next poll.")
+                    "The maximum number of exchanges that one poll emits; 0 for all. The next poll emits the remaining changes.")
     private int maxMessagesPerPoll;
 
     @UriParam(
@@ -181,7 +181,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     @Override
     public void registerWebhook() {}
 
-    /** Does nothing: likewise. */
+    /** Does nothing. */
     @Override
     public void unregisterWebhook() {}
 
@@ -276,7 +276,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
         return maxMessagesPerPoll;
     }
 
-    /** How many exchanges one poll emits at most; 0, the default, for all. */
+    /** The maximum number of exchanges that one poll emits; 0, the default, for all. */
     public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
     }

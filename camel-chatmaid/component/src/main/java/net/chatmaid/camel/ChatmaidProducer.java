@@ -23,7 +23,7 @@ import org.apache.camel.support.DefaultAsyncProducer;
 
 /**
  * Makes the operation's call for each exchange. Done on the calling thread when nothing has to wait; otherwise calls
- * back once, from a worker, with the answer or the exception set.
+ * back once, from a worker, with the response or the exception set.
  */
 final class ChatmaidProducer extends DefaultAsyncProducer {
 

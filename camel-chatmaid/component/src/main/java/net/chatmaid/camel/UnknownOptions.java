@@ -20,12 +20,12 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.spi.EndpointUriFactory;
 
-/** Refuses options that the component does not have, without a word of their values: one may be a misspelt secret. */
+/** Rejects options that the component does not have, without a word of their values: one may be a misspelt secret. */
 final class UnknownOptions {
 
     private UnknownOptions() {}
 
-    static void refuse(CamelContext context, String uri, Map<String, Object> parameters) {
+    static void reject(CamelContext context, String uri, Map<String, Object> parameters) {
         if (parameters == null || parameters.isEmpty()) {
             return;
         }

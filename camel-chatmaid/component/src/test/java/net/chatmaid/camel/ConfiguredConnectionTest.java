@@ -87,12 +87,12 @@ class ConfiguredConnectionTest {
         // when
         Exchange first = routes.to(uri).send();
         key.set("sk_test_revoked");
-        Exchange refused = routes.to(uri).send();
+        Exchange rejected = routes.to(uri).send();
         key.set(sandbox.liveKey());
         Exchange last = routes.to(uri).send();
         // then
         assertThat(first.getException()).isNull();
-        assertThat(refused.getException()).isInstanceOf(ChatmaidAuthenticationException.class);
+        assertThat(rejected.getException()).isInstanceOf(ChatmaidAuthenticationException.class);
         assertThat(last.getException()).isNull();
     }
 

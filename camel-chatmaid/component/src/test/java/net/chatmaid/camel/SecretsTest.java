@@ -89,7 +89,7 @@ class SecretsTest {
         // when
         context.createFluentProducerTemplate().to("direct:send").withBody("hi").send();
         sandbox.revoke(KEY);
-        Exchange refused = context.createFluentProducerTemplate()
+        Exchange rejected = context.createFluentProducerTemplate()
                 .to("direct:send")
                 .withBody("hi")
                 .send();
@@ -100,8 +100,8 @@ class SecretsTest {
                 .send();
         context.stop();
         // then
-        assertThat(refused.getException()).isNotNull();
-        assertThat(getStackTrace(refused.getException())).doesNotContain(KEY);
+        assertThat(rejected.getException()).isNotNull();
+        assertThat(getStackTrace(rejected.getException())).doesNotContain(KEY);
         assertThat(getStackTrace(echoed.getException())).contains("is ***").doesNotContain(KEY);
         assertThat(texts()).isNotEmpty().noneMatch(text -> text.contains(KEY));
         // the HTTP client did log, so its silence about headers and bytes means something

@@ -95,7 +95,7 @@ public final class RequestEconomy {
             bars.atMost(name + " p99", result.all().p99(), 20, " s");
             bars.atMost(name + " p99 of delivered", result.delivered().p99(), 20, " s");
         }
-        bars.atMost(name + " answers with 429", result.refusals(), 0, "");
+        bars.atMost(name + " answers with 429", result.rejections(), 0, "");
         bars.atMost(name + " changes never noticed", result.lost(), 0, "");
     }
 
@@ -107,7 +107,7 @@ public final class RequestEconomy {
         print(name, perMinute, result);
         out.printf(Locale.ROOT, "%s sent=%d waited: %s%n", name, result.sends().count(), result.sends());
         bars.atMost(name + " p99 of the waits of sends", result.sends().p99(), 2, " s");
-        bars.atMost(name + " answers with 429", result.refusals(), 0, "");
+        bars.atMost(name + " answers with 429", result.rejections(), 0, "");
         bars.atMost(name + " changes never noticed", result.lost(), 0, "");
     }
 
@@ -123,7 +123,7 @@ public final class RequestEconomy {
                 result.all(),
                 result.delivered(),
                 result.requestsPerMinute(),
-                result.refusals(),
+                result.rejections(),
                 result.lost());
     }
 }

@@ -47,10 +47,10 @@ final class SteadyState {
      * @param delivered the delays of the last change of each message
      * @param sends how long sends waited for the budget
      * @param requestsPerMinute how many requests were made, the sends among them
-     * @param refusals how many were answered with 429
+     * @param rejections how many were answered with 429
      * @param lost how many changes were never noticed
      */
-    record Result(Delays all, Delays delivered, Delays sends, double requestsPerMinute, int refusals, long lost) {}
+    record Result(Delays all, Delays delivered, Delays sends, double requestsPerMinute, int rejections, long lost) {}
 
     private final Case of;
     private final Testbed bed;
@@ -88,7 +88,7 @@ final class SteadyState {
         pollFor(of.measured());
         double requests = bed.sandbox().requestCount() / (of.measured().toMillis() / 60_000.0);
         pollUntil(() -> traffic.unnoticed(from, to) == 0);
-        return new Result(all, delivered, sends, requests, bed.refusals(), traffic.unnoticed(from, to));
+        return new Result(all, delivered, sends, requests, bed.rejections(), traffic.unnoticed(from, to));
     }
 
     private void send(Consumer<String> created) {

@@ -58,10 +58,10 @@ final class Testbed implements AutoCloseable {
     private final CloseableHttpClient http;
     private final ChatmaidClient client;
     private StatusPoll poll;
-    // the order of hash tables depends on the ids, and what is measured shall not
+    // the order of hash tables depends on the ids, and what is measured must not
     private final Random ids = new Random(1);
     private final Set<String> routed = new HashSet<>();
-    private final AtomicInteger refusals = new AtomicInteger();
+    private final AtomicInteger rejections = new AtomicInteger();
 
     /**
      * @param requestsPerMinute the limit of the sandbox and the budget of the client; 0 for none
@@ -78,7 +78,7 @@ final class Testbed implements AutoCloseable {
                 .disableCookieManagement()
                 .addResponseInterceptorFirst((response, body, context) -> {
                     if (response.getCode() == 429) {
-                        refusals.incrementAndGet();
+                        rejections.incrementAndGet();
                     }
                 })
                 .build();
@@ -110,8 +110,8 @@ final class Testbed implements AutoCloseable {
     }
 
     /** How many requests were answered with 429. */
-    int refusals() {
-        return refusals.get();
+    int rejections() {
+        return rejections.get();
     }
 
     /** Adds a message that another application has sent; its stages were a second after. */

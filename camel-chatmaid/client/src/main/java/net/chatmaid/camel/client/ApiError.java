@@ -16,7 +16,7 @@ package net.chatmaid.camel.client;
 import java.util.List;
 
 /**
- * What the API said when it refused a call. Every part but {@code status} may be missing.
+ * What the API said when it rejected a call. Every part but {@code status} may be missing.
  *
  * @param status the HTTP status; 0 when no request was made
  * @param error the API's short name of the error, such as {@code Unauthorized}

@@ -15,7 +15,7 @@ package net.chatmaid.camel.client;
 
 import java.util.List;
 
-/** The API refused a call. */
+/** The API rejected a call. */
 public class ChatmaidApiException extends ChatmaidException {
 
     private static final long serialVersionUID = 1L;
@@ -26,13 +26,13 @@ public class ChatmaidApiException extends ChatmaidException {
     private final String path;
     private final String requestId;
 
-    public ChatmaidApiException(String message, ApiError answer) {
+    public ChatmaidApiException(String message, ApiError response) {
         super(message);
-        this.status = answer.status();
-        this.error = answer.error();
-        this.messages = answer.messages();
-        this.path = answer.path();
-        this.requestId = answer.requestId();
+        this.status = response.status();
+        this.error = response.error();
+        this.messages = response.messages();
+        this.path = response.path();
+        this.requestId = response.requestId();
     }
 
     /** What the API said, for an exception that explains this one. */
@@ -40,7 +40,7 @@ public class ChatmaidApiException extends ChatmaidException {
         return new ApiError(status, error, messages, path, requestId);
     }
 
-    /** The HTTP status; 0 when the call was refused here and no request was made. */
+    /** The HTTP status; 0 when the call was rejected here and no request was made. */
     public int getStatus() {
         return status;
     }
@@ -50,7 +50,7 @@ public class ChatmaidApiException extends ChatmaidException {
         return error;
     }
 
-    /** The API's sentences, or those of the check that refused the call here; never {@code null}. */
+    /** The API's sentences, or those of the check that rejected the call here; never {@code null}. */
     public List<String> getMessages() {
         return messages;
     }

@@ -18,7 +18,7 @@ public class ChatmaidAuthenticationException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
-    public ChatmaidAuthenticationException(String message, ApiError answer) {
-        super(message, answer);
+    public ChatmaidAuthenticationException(String message, ApiError response) {
+        super(message, response);
     }
 }

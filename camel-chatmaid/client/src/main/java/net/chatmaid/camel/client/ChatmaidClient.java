@@ -139,10 +139,10 @@ public final class ChatmaidClient implements AutoCloseable {
     private CompletableFuture<SendResult> send(SendRequest request, boolean givenKey) {
         List<String> problems = request.problems();
         if (!problems.isEmpty()) {
-            return refuse("The message was not sent, and no request was made", problems);
+            return reject("The message was not sent, and no request was made", problems);
         }
         SendAttempts attempts = new SendAttempts(
-                request, givenKey, shared.answers(), shared.waiting().nanoTime());
+                request, givenKey, shared.responses(), shared.waiting().nanoTime());
         if (!givenKey) {
             return sendFrom(request, attempts);
         }
@@ -173,7 +173,7 @@ public final class ChatmaidClient implements AutoCloseable {
         return tracked(shared.waiting().then(sender, () -> {
             PhoneNumber phone = sender.join();
             return post(request.withFrom(phone.asSender()), attempts)
-                    .whenComplete((result, failure) -> forgetRefused(phone, failure));
+                    .whenComplete((result, failure) -> forgetRejected(phone, failure));
         }));
     }
 
@@ -200,7 +200,7 @@ public final class ChatmaidClient implements AutoCloseable {
                 .with("status", query.status())
                 .with("page", query.page())
                 .with("limit", query.limit());
-        return call(request, response -> shared.answers().page(request, response, Message.class))
+        return call(request, response -> shared.responses().page(request, response, Message.class))
                 .whenComplete(seen(page -> page.data().forEach(this::fetched)));
     }
 
@@ -222,7 +222,7 @@ public final class ChatmaidClient implements AutoCloseable {
                 .with("phoneNumberId", query.phoneNumberId())
                 .with("page", query.page())
                 .with("limit", query.limit());
-        return call(request, response -> shared.answers().page(request, response, InboundMessage.class));
+        return call(request, response -> shared.responses().page(request, response, InboundMessage.class));
     }
 
     /** All received messages from the query's page on; like {@link #allMessages}. */
@@ -242,12 +242,12 @@ public final class ChatmaidClient implements AutoCloseable {
     /** Lists the groups that a sender can post to; the sender by its E.164 number or its dashboard id. */
     public CompletableFuture<List<Group>> groups(String from) {
         if (from == null || from.isBlank()) {
-            return refuse(
+            return reject(
                     "No groups were looked up, and no request was made",
                     List.of("from is missing: expected a sender's E.164 number or its dashboard id"));
         }
         ApiRequest request = ApiRequest.get("/v1/groups", "of sender " + from).with("fromPhoneId", from);
-        return call(request, response -> shared.answers().list(request, response, Group.class));
+        return call(request, response -> shared.responses().list(request, response, Group.class));
     }
 
     /** The account that the API key belongs to. */
@@ -258,13 +258,13 @@ public final class ChatmaidClient implements AutoCloseable {
     /** What the account has used; {@code null} for the API's default, the month. */
     public CompletableFuture<Usage> usage(UsagePeriod period) {
         ApiRequest request = ApiRequest.get("/v1/account/usage", null).with("period", period);
-        return call(request, response -> shared.answers().one(request, response, Usage.class));
+        return call(request, response -> shared.responses().one(request, response, Usage.class));
     }
 
     /** Lists the account's senders. */
     public CompletableFuture<List<PhoneNumber>> phoneNumbers() {
         ApiRequest request = ApiRequest.get("/v1/phone-numbers", null);
-        return call(request, response -> shared.answers().list(request, response, PhoneNumber.class))
+        return call(request, response -> shared.responses().list(request, response, PhoneNumber.class))
                 .whenComplete(seen(shared.senders()::observe));
     }
 
@@ -331,7 +331,7 @@ public final class ChatmaidClient implements AutoCloseable {
         return shared.clock().now();
     }
 
-    /** Ends every call that is still waiting with a {@link ChatmaidException}. Later calls fail likewise. */
+    /** Ends every call that is still waiting with a {@link ChatmaidException}. Later calls fail too. */
     @Override
     public void close() {
         shared.close();
@@ -340,7 +340,7 @@ public final class ChatmaidClient implements AutoCloseable {
     private CompletableFuture<SendResult> post(SendRequest request, SendAttempts attempts) {
         ApiRequest call = ApiRequest.post(
                 "/v1/messages/send",
-                shared.answers().write(SendBody.of(request)),
+                shared.responses().write(SendBody.of(request)),
                 "to " + request.to(),
                 MessageTexts.of(request));
         CompletableFuture<SendResult> sent = call(call, attempts.reader(call)).whenComplete(seen(result -> {
@@ -364,7 +364,7 @@ public final class ChatmaidClient implements AutoCloseable {
         });
     }
 
-    private void forgetRefused(PhoneNumber phone, Throwable failure) {
+    private void forgetRejected(PhoneNumber phone, Throwable failure) {
         Throwable cause = failure == null ? null : Futures.unwrap(failure);
         if (cause instanceof ChatmaidNotFoundException
                 || cause instanceof ChatmaidValidationException
@@ -375,12 +375,12 @@ public final class ChatmaidClient implements AutoCloseable {
 
     private <T> CompletableFuture<T> get(String path, String subject, Class<T> type) {
         ApiRequest request = ApiRequest.get(path, subject);
-        return call(request, response -> shared.answers().one(request, response, type));
+        return call(request, response -> shared.responses().one(request, response, type));
     }
 
     private <T> CompletableFuture<T> unlessBad(String field, String id, Function<String, CompletableFuture<T>> lookup) {
         if (id == null || id.isBlank() || id.length() > 200 || NEVER_AN_ID.contains(id.toLowerCase(Locale.ROOT))) {
-            return refuse(
+            return reject(
                     "Nothing was looked up, and no request was made",
                     List.of(field + " is " + (id == null ? "missing" : "'" + VisibleText.of(id) + "'")
                             + ": expected a text of 1 to 200 characters that names something"));
@@ -388,7 +388,7 @@ public final class ChatmaidClient implements AutoCloseable {
         return lookup.apply(ApiRequest.segment(id));
     }
 
-    private static <T> CompletableFuture<T> refuse(String what, List<String> problems) {
+    private static <T> CompletableFuture<T> reject(String what, List<String> problems) {
         return CompletableFuture.failedFuture(new ChatmaidValidationException(
                 what + ": " + String.join("; ", problems), new ApiError(0, null, problems, null, null)));
     }

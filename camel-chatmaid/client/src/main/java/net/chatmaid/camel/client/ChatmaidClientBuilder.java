@@ -74,7 +74,7 @@ public final class ChatmaidClientBuilder {
         return this;
     }
 
-    /** How long one attempt may take until the whole answer is there; 30 seconds by default. */
+    /** How long one attempt may take until the complete response is there; 30 seconds by default. */
     public ChatmaidClientBuilder responseTimeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(

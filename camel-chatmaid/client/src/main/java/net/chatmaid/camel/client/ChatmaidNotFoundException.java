@@ -18,7 +18,7 @@ public class ChatmaidNotFoundException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
-    public ChatmaidNotFoundException(String message, ApiError answer) {
-        super(message, answer);
+    public ChatmaidNotFoundException(String message, ApiError response) {
+        super(message, response);
     }
 }

@@ -18,7 +18,7 @@ public class ChatmaidPermissionException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
-    public ChatmaidPermissionException(String message, ApiError answer) {
-        super(message, answer);
+    public ChatmaidPermissionException(String message, ApiError response) {
+        super(message, response);
     }
 }

@@ -13,7 +13,7 @@
  */
 package net.chatmaid.camel.client;
 
-/** A whole answer came, but it is not one of Chatmaid's API: often a proxy's page, or a wrong {@code baseUrl}. */
+/** A complete response came, but it is not one of Chatmaid's API: often a proxy's page, or a wrong {@code baseUrl}. */
 public class ChatmaidProtocolException extends ChatmaidException {
 
     private static final long serialVersionUID = 1L;

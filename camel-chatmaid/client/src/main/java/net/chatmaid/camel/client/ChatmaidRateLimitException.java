@@ -16,7 +16,7 @@ package net.chatmaid.camel.client;
 import java.time.Duration;
 
 /**
- * The rate limit leaves no room: Chatmaid answered 429 (status 429), or the budget of this process could not let the
+ * The rate limit leaves no room: Chatmaid responded with 429 (status 429), or the budget of this process could not let the
  * call go in time (status 0, and no request was made).
  */
 public class ChatmaidRateLimitException extends ChatmaidApiException {
@@ -25,8 +25,8 @@ public class ChatmaidRateLimitException extends ChatmaidApiException {
 
     private final Duration retryAfter;
 
-    public ChatmaidRateLimitException(String message, ApiError answer, Duration retryAfter) {
-        super(message, answer);
+    public ChatmaidRateLimitException(String message, ApiError response, Duration retryAfter) {
+        super(message, response);
         this.retryAfter = retryAfter;
     }
 

@@ -39,7 +39,7 @@ public class ChatmaidSenderNotConnectedException extends ChatmaidApiException {
                 "The message to " + recipient + " was not sent: sender " + sender + " is "
                         + (connectionStatus.isKnown() ? connectionStatus.value() : "not connected")
                         + ". Connect it in Chatmaid's dashboard, then send the message again; it is not retried."
-                        + " Chatmaid answered the send with " + rejection.getStatus(),
+                        + " Chatmaid responded to the send with " + rejection.getStatus(),
                 rejection.response());
         this.sender = sender;
         this.connectionStatus = connectionStatus.value();

@@ -23,12 +23,12 @@ public class ChatmaidServerException extends ChatmaidApiException {
     private final Duration retryAfter;
     private Duration wait;
 
-    public ChatmaidServerException(String message, ApiError answer) {
-        this(message, answer, null);
+    public ChatmaidServerException(String message, ApiError response) {
+        this(message, response, null);
     }
 
-    public ChatmaidServerException(String message, ApiError answer, Duration retryAfter) {
-        super(message, answer);
+    public ChatmaidServerException(String message, ApiError response, Duration retryAfter) {
+        super(message, response);
         this.retryAfter = retryAfter;
     }
 

@@ -13,12 +13,12 @@
  */
 package net.chatmaid.camel.client;
 
-/** The request breaks a rule of the API: another 4xx, or refused here before a request was made (status 0). */
+/** The request breaks a rule of the API: another 4xx, or rejected here before a request was made (status 0). */
 public class ChatmaidValidationException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
-    public ChatmaidValidationException(String message, ApiError answer) {
-        super(message, answer);
+    public ChatmaidValidationException(String message, ApiError response) {
+        super(message, response);
     }
 }

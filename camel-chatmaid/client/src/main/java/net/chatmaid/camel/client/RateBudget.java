@@ -159,7 +159,7 @@ public final class RateBudget {
     /** Gives out no permit for this time: Chatmaid asked for it. A pause that ends later stays as it is. */
     public void pauseFor(Duration duration) {
         LOG.info(
-                "Chatmaid answered 429: everything that uses this API key pauses for {} ms and then goes on",
+                "Chatmaid responded with 429: everything that uses this API key pauses for {} ms and then goes on",
                 duration.toMillis());
         queue.pause(duration.toNanos()).forEach(late -> late.permit().complete(false));
     }

@@ -54,7 +54,7 @@ public record SendRequest(
     }
 
     /**
-     * What the API would refuse, as far as it can be known without asking it.
+     * What the API would reject, as far as it can be known without asking it.
      *
      * @return a sentence a problem, each beginning with the field's name; empty when the request can be sent
      */

@@ -25,7 +25,7 @@ import java.util.Map;
  *
  * @param period {@code day}, {@code week} or {@code month}
  * @param startDate when the period began, as the API writes it: whether it is a date or a time is not published
- * @param endDate when it ends, likewise
+ * @param endDate when it ends, too
  * @param messages how many messages there were
  * @param apiRequests how many requests there were
  * @param additional fields that this version does not know, never {@code null}

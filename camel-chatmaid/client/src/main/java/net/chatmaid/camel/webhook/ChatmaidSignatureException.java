@@ -21,7 +21,7 @@ public class ChatmaidSignatureException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why a signature is refused. */
+    /** Why a signature is rejected. */
     public enum Reason {
         /** There is no signature. */
         MISSING,
@@ -40,7 +40,7 @@ public class ChatmaidSignatureException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Why it is refused; never {@code null}. */
+    /** Why it is rejected; never {@code null}. */
     public Reason getReason() {
         return reason;
     }

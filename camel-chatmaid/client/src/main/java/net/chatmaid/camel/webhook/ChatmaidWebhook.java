@@ -38,7 +38,7 @@ public final class ChatmaidWebhook {
     /** The header with the signature. */
     public static final String SIGNATURE = SignatureHeader.NAME;
 
-    /** The header with the event's name. It is not signed: the body's counts, and one that contradicts it is refused. */
+    /** The header with the event's name. It is not signed: the body's counts, and one that contradicts it is rejected. */
     public static final String EVENT = "X-Chatmaid-Event";
 
     /** Longer than Chatmaid's whole schedule of retries, as a retry may carry the first delivery's signature. */

@@ -28,7 +28,7 @@ import net.chatmaid.camel.model.JsonRecord;
 import net.chatmaid.camel.model.OutgoingMessage;
 
 /**
- * Reads an event. Refused is only what does not say what happened: no JSON object, no event, no data, no message id where
+ * Reads an event. Rejected is only what does not say what happened: no JSON object, no event, no data, no message id where
  * there has to be one. Whatever else can't be read is left out. Thread-safe.
  */
 final class EventParser {

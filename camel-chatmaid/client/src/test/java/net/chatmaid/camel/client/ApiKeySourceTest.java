@@ -54,8 +54,8 @@ class ApiKeySourceTest {
     @BeforeEach
     void reset() {
         sandbox.reset();
-        for (String refused : List.of(OLD, OLD + 1, OLD + 2)) {
-            sandbox.revoke(refused);
+        for (String rejected : List.of(OLD, OLD + 1, OLD + 2)) {
+            sandbox.revoke(rejected);
         }
     }
 

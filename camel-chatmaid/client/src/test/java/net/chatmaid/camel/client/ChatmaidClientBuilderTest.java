@@ -29,7 +29,7 @@ class ChatmaidClientBuilderTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {" ", "\n"})
-    void aKeyThatIsMissingIsRefused(String key) {
+    void aKeyThatIsMissingIsRejected(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder(key))
                 .withMessageContaining("apiKey is missing");
@@ -37,7 +37,7 @@ class ChatmaidClientBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sk_test_a b", "sk_test_a\r\nX-Evil: 1", "sk_test_ä", "sk_test_\u0000"})
-    void aKeyThatCanBeNoHeaderIsRefusedAndNotShown(String key) {
+    void aKeyThatCanBeNoHeaderIsRejectedAndNotShown(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder(key))
                 .withMessageContaining("apiKey has a space")
@@ -71,7 +71,7 @@ class ChatmaidClientBuilderTest {
                 "file:///etc",
                 "http://"
             })
-    void aBaseUrlThatIsNoneIsRefused(String url) {
+    void aBaseUrlThatIsNoneIsRejected(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder("sk_test_a").baseUrl(url))
                 .withMessageStartingWith("baseUrl is ")
@@ -122,7 +122,7 @@ class ChatmaidClientBuilderTest {
     }
 
     @Test
-    void timesAndCountsThatCanNotBeAreRefused() {
+    void timesAndCountsThatCanNotBeAreRejected() {
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder("sk_test_a").responseTimeout(Duration.ZERO))

@@ -175,7 +175,7 @@ class ConnectedSenderTest {
     }
 
     @Test
-    void itIsLookedUpAgainAfterASendFromItWasRefused() {
+    void itIsLookedUpAgainAfterASendFromItWasRejected() {
         // given
         client.send(TO_SOMEBODY).join();
         sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(404));

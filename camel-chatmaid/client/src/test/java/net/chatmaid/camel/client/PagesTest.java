@@ -132,7 +132,7 @@ class PagesTest {
     }
 
     @Test
-    void aPageThatCanNotBeIsRefused() {
+    void aPageThatCanNotBeIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> MessageQuery.page(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new MessageQuery(null, null, 1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new MessageQuery(null, null, 1, 101));

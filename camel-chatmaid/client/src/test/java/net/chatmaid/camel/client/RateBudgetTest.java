@@ -373,7 +373,7 @@ class RateBudgetTest {
     }
 
     @Test
-    void aNegativeLimitIsRefused() {
+    void aNegativeLimitIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateBudget.perMinute(-1, time.waiting()))
                 .withMessage("requestsPerMinute is -1: expected the account's limit, or 0 for no limit");

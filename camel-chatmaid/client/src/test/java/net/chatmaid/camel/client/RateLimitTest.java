@@ -55,12 +55,12 @@ class RateLimitTest {
                 ChatmaidClient sameKey =
                         Clients.at(sandbox, time).budget(budget).build()) {
             // when
-            CompletableFuture<SendResult> refused = client.send(HELLO);
+            CompletableFuture<SendResult> rejected = client.send(HELLO);
             CompletableFuture<List<PhoneNumber>> other = sameKey.phoneNumbers();
             time.advance(Duration.ofMillis(29_999));
 
             // then
-            assertThat(refused).isNotDone();
+            assertThat(rejected).isNotDone();
             assertThat(other).isNotDone();
             assertThat(sandbox.requestCount()).isEqualTo(1);
 
@@ -68,7 +68,7 @@ class RateLimitTest {
             time.advance(Duration.ofMillis(1));
 
             // then
-            assertThat(refused).isCompleted();
+            assertThat(rejected).isCompleted();
             assertThat(other).isCompleted();
         }
     }
@@ -135,7 +135,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whatIsRefusedForLongerThanMaxWaitIsGivenUpAtOnce() {
+    void whatIsRejectedForLongerThanMaxWaitIsGivenUpAtOnce() {
         // given
         sandbox.failNext(1, Fault.rateLimited(Duration.ofMinutes(11)));
 
@@ -154,7 +154,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whatIsRefusedAgainAndAgainIsGivenUpAfterMaxWait() {
+    void whatIsRejectedAgainAndAgainIsGivenUpAfterMaxWait() {
         // given
         sandbox.failNext(1000, Fault.rateLimited(Duration.ofSeconds(60)));
 

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Answers every connection with bytes that no HTTP server would send. */
 final class RawServer implements AutoCloseable {
 
-    /** Writes an answer. */
+    /** Writes a response. */
     interface Answer {
         void writeTo(OutputStream out) throws IOException;
     }

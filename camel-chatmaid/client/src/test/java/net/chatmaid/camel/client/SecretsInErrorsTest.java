@@ -42,7 +42,7 @@ class SecretsInErrorsTest {
     @RegisterExtension
     static final WireMockExtension CHATMAID = WireMockExtension.newInstance().build();
 
-    static Stream<ResponseDefinitionBuilder> answers() {
+    static Stream<ResponseDefinitionBuilder> responses() {
         String inEveryField =
                 "{\"success\": false, \"error\": \"%1$s\", \"message\": [\"Bad %1$s\", {\"%1$s\": [\"%1$s\"]}],"
                         + " \"statusCode\": \"%1$s\", \"path\": \"/%1$s\", \"timestamp\": \"%1$s\", \"retryAfter\": \"%1$s\"}";
@@ -117,7 +117,7 @@ class SecretsInErrorsTest {
     }
 
     @Test
-    void aBaseUrlThatHoldsASecretIsRefusedWithoutRepeatingIt() {
+    void aBaseUrlThatHoldsASecretIsRejectedWithoutRepeatingIt() {
         assertThatThrownBy(() -> ChatmaidClient.builder(KEY).baseUrl("https://me:" + KEY + "@example.com"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("baseUrl")

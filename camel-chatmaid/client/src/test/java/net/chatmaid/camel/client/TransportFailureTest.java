@@ -70,7 +70,7 @@ class TransportFailureTest {
         try (ChatmaidClient client = Clients.once("http://127.0.0.1:" + port)) {
             assertThat(failure(ChatmaidTransportException.class, client.phoneNumbers()))
                     .hasMessageContaining("http://127.0.0.1:" + port)
-                    .hasMessageContaining("refused");
+                    .hasMessageContaining("rejected");
         }
     }
 
@@ -124,7 +124,7 @@ class TransportFailureTest {
 
             // then
             assertThat(failure(ChatmaidTransportException.class, call))
-                    .hasMessageContaining("had no whole answer within 300 ms");
+                    .hasMessageContaining("had no complete response within 300 ms");
         } finally {
             over.countDown();
         }

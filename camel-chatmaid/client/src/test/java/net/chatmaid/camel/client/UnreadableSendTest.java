@@ -65,7 +65,7 @@ class UnreadableSendTest {
 
             // then
             assertThat(failure(ChatmaidTransportException.class, sent))
-                    .hasMessageStartingWith("POST /v1/messages/send (to +15557654321) was answered with 201 and a")
+                    .hasMessageStartingWith("POST /v1/messages/send (to +15557654321) got the response 201 and a")
                     .hasMessageEndingWith("whether Chatmaid sends the message is not known")
                     .hasMessageNotContaining("baseUrl");
             assertThat(CHATMAID.getAllServeEvents()).hasSize(4);

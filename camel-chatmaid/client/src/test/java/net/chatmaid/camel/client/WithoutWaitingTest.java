@@ -52,16 +52,16 @@ class WithoutWaitingTest {
     }
 
     @Test
-    void aCallIsMadeAtOnceWhileThereIsRoomAndThenRefused() {
+    void aCallIsMadeAtOnceWhileThereIsRoomAndThenRejected() {
         // when: half of a tenth of the minute's requests, as the other half is kept for sends
         for (int i = 0; i < 3; i++) {
             assertThat(client.phoneNumbers()).isCompleted();
         }
-        CompletableFuture<?> refused = client.phoneNumbers();
+        CompletableFuture<?> rejected = client.phoneNumbers();
 
         // then
-        assertThat(refused).isCompletedExceptionally();
-        ChatmaidRateLimitException e = failure(ChatmaidRateLimitException.class, refused);
+        assertThat(rejected).isCompletedExceptionally();
+        ChatmaidRateLimitException e = failure(ChatmaidRateLimitException.class, rejected);
         assertThat(e).hasMessageStartingWith("GET /v1/phone-numbers was not made: the budget of 60 requests a minute");
         assertThat(e.getStatus()).isZero();
         assertThat(e.getRetryAfter()).isBetween(Duration.ofMillis(1090), Duration.ofMillis(1091));

@@ -186,11 +186,11 @@ class ChatmaidWebhookTest {
                 "t=" + TIME + ",v1=" + HEX);
         for (String header : headers) {
             // when
-            ChatmaidSignatureException refusal = catchThrowableOfType(
+            ChatmaidSignatureException rejection = catchThrowableOfType(
                     ChatmaidSignatureException.class, () -> verify(header, List.of(SECRET), at(5000, 0)));
             // then
-            assertThat(refusal).hasNoCause();
-            assertThat(refusal.getMessage())
+            assertThat(rejection).hasNoCause();
+            assertThat(rejection.getMessage())
                     .startsWith("The webhook")
                     .doesNotContain("stranger", SECRET, HEX, OTHER, "{}", "1770000000");
         }

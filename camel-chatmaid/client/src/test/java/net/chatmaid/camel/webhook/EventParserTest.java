@@ -187,7 +187,7 @@ class EventParserTest {
                 .isThrownBy(() -> parse(body))
                 .withMessageStartingWith("The webhook")
                 .withNoCause()
-                .matches(refusal -> !refusal.getMessage().contains("stranger"));
+                .matches(rejection -> !rejection.getMessage().contains("stranger"));
     }
 
     /** What takes more time than its length, such as a long number, is not read beyond a limit, and costs no event. */

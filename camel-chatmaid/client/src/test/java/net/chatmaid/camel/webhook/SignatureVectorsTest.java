@@ -121,7 +121,7 @@ class SignatureVectorsTest {
     void isRefusedForAnotherBody(Vector vector) {
         assertThatExceptionOfType(ChatmaidSignatureException.class)
                 .isThrownBy(() -> verify(vector, vector.body() + " ", vector.signature()))
-                .matches(refusal -> refusal.getReason() == Reason.NOT_MATCHING);
+                .matches(rejection -> rejection.getReason() == Reason.NOT_MATCHING);
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class SignatureVectorsTest {
         String changed = vector.signature().substring(0, 63) + (last == '0' ? '1' : '0');
         assertThatExceptionOfType(ChatmaidSignatureException.class)
                 .isThrownBy(() -> verify(vector, vector.body(), changed))
-                .matches(refusal -> refusal.getReason() == Reason.NOT_MATCHING);
+                .matches(rejection -> rejection.getReason() == Reason.NOT_MATCHING);
     }
 
     private static void verify(Vector vector, String body, String signature) {

@@ -31,7 +31,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-/** Whatever comes, there is an answer to it, and without the secret it is no. */
+/** Whatever comes, there is a response to it, and without the secret it is no. */
 class WebhookPropertyTest {
 
     private static final String SECRET = "whsec_3f6c9a1e5d7b2048";
@@ -70,7 +70,7 @@ class WebhookPropertyTest {
     }
 
     @Property
-    void aChangedBodyIsRefused(
+    void aChangedBodyIsRejected(
             @ForAll @Size(min = 1) byte[] body, @ForAll @LongRange(min = 0) long at, @ForAll byte with)
             throws Exception {
         // given

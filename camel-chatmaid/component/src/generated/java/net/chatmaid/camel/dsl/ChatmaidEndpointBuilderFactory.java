@@ -45,7 +45,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return (AdvancedChatmaidEndpointConsumerBuilder) this;
         }
         /**
-         * Where the API is. If not set, the environment variable
+         * The URL of the API. If not set, the environment variable
          * CHATMAID_BASE_URL is used, or else the property of that name, or else
          * https://developers-api.chatmaid.net. It may end with /v1. A key that
          * does not begin with sk_test_ goes over https only, or to this
@@ -95,12 +95,12 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Remembers what a consumer has routed: status changes, received
-         * messages, changes of connections. By default a bounded memory of this
-         * endpoint, and only what comes after the start is emitted. With a
-         * repository of your own (file, JDBC, Infinispan and others), what is
-         * within lookback and not in it is emitted too, so nothing is lost
-         * while the application is down.
+         * The repository that remembers what a consumer has routed: status
+         * changes, received messages, connection changes. By default a bounded
+         * memory of this endpoint, and only what comes after the start is
+         * emitted. With a repository of your own (file, JDBC, Infinispan and
+         * others), everything within lookback that is not in it is emitted too,
+         * so nothing is lost while the application is down.
          * 
          * The option is a:
          * <code>org.apache.camel.spi.IdempotentRepository</code> type.
@@ -115,12 +115,12 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Remembers what a consumer has routed: status changes, received
-         * messages, changes of connections. By default a bounded memory of this
-         * endpoint, and only what comes after the start is emitted. With a
-         * repository of your own (file, JDBC, Infinispan and others), what is
-         * within lookback and not in it is emitted too, so nothing is lost
-         * while the application is down.
+         * The repository that remembers what a consumer has routed: status
+         * changes, received messages, connection changes. By default a bounded
+         * memory of this endpoint, and only what comes after the start is
+         * emitted. With a repository of your own (file, JDBC, Infinispan and
+         * others), everything within lookback that is not in it is emitted too,
+         * so nothing is lost while the application is down.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.spi.IdempotentRepository</code> type.
@@ -135,9 +135,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long after its creation a message is still looked at, and how
-         * long after it happened a change of a connection; in milliseconds or
-         * as a duration such as 24h.
+         * The maximum age of the messages and connection changes that are
+         * polled for, in milliseconds or as a duration such as 24h.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -152,9 +151,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long after its creation a message is still looked at, and how
-         * long after it happened a change of a connection; in milliseconds or
-         * as a duration such as 24h.
+         * The maximum age of the messages and connection changes that are
+         * polled for, in milliseconds or as a duration such as 24h.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -169,8 +167,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many exchanges one poll emits at most; 0 for all. What is left
-         * comes with the next poll.
+         * The maximum number of exchanges that one poll emits; 0 for all. The
+         * next poll emits the remaining changes.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -184,8 +182,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many exchanges one poll emits at most; 0 for all. What is left
-         * comes with the next poll.
+         * The maximum number of exchanges that one poll emits; 0 for all. The
+         * next poll emits the remaining changes.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -231,9 +229,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Which messages the status consumer follows: those of the account,
-         * wherever they were sent (all), or those that this process sent since
-         * it started (sent), which costs no request to find.
+         * Which messages the status consumer tracks: those of the account,
+         * wherever they were sent (all), or those that this process has sent
+         * since it started (sent), which takes no request to find.
          * 
          * The option is a: <code>net.chatmaid.camel.tracking.Track</code> type.
          * 
@@ -248,9 +246,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Which messages the status consumer follows: those of the account,
-         * wherever they were sent (all), or those that this process sent since
-         * it started (sent), which costs no request to find.
+         * Which messages the status consumer tracks: those of the account,
+         * wherever they were sent (all), or those that this process has sent
+         * since it started (sent), which takes no request to find.
          * 
          * The option will be converted to a
          * <code>net.chatmaid.camel.tracking.Track</code> type.
@@ -266,10 +264,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The stage at which the status consumer follows a message no further:
+         * The stage at which the status consumer stops tracking a message:
          * sent, delivered or read. A later stage is emitted if it is seen by
          * then. With read, a message whose recipient sends no read receipts
-         * costs requests until lookback has passed.
+         * takes requests until lookback has passed.
          * 
          * The option is a: <code>net.chatmaid.camel.tracking.TrackUntil</code>
          * type.
@@ -285,10 +283,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The stage at which the status consumer follows a message no further:
+         * The stage at which the status consumer stops tracking a message:
          * sent, delivered or read. A later stage is emitted if it is seen by
          * then. With read, a message whose recipient sends no read receipts
-         * costs requests until lookback has passed.
+         * takes requests until lookback has passed.
          * 
          * The option will be converted to a
          * <code>net.chatmaid.camel.tracking.TrackUntil</code> type.
@@ -332,7 +330,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The host of the HTTP proxy to go through.
+         * The host of the HTTP proxy.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -346,7 +344,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The port of the HTTP proxy to go through.
+         * The port of the HTTP proxy.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -361,7 +359,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The port of the HTTP proxy to go through.
+         * The port of the HTTP proxy.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -849,8 +847,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bean that knows the API key, where it changes while the application
-         * runs. It is asked for each request, and again after a 401. Takes
+         * A bean that knows the API key if it changes while the application
+         * runs. It is called for each request, and again after a 401. Takes
          * precedence over apiKey.
          * 
          * The option is a: <code>net.chatmaid.camel.client.ApiKeySource</code>
@@ -866,8 +864,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bean that knows the API key, where it changes while the application
-         * runs. It is asked for each request, and again after a 401. Takes
+         * A bean that knows the API key if it changes while the application
+         * runs. It is called for each request, and again after a 401. Takes
          * precedence over apiKey.
          * 
          * The option will be converted to a
@@ -883,7 +881,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How TLS is done: trusted certificates, client certificate, protocols.
+         * The TLS settings: trusted certificates, client certificate,
+         * protocols.
          * 
          * The option is a:
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -898,7 +897,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How TLS is done: trusted certificates, client certificate, protocols.
+         * The TLS settings: trusted certificates, client certificate,
+         * protocols.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -930,8 +930,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Takes precedence over webhookSecret.
+         * A bean that knows the secrets that sign webhooks if they change while
+         * the application runs. Takes precedence over webhookSecret.
          * 
          * The option is a: <code>net.chatmaid.camel.WebhookSecretSource</code>
          * type.
@@ -946,8 +946,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Takes precedence over webhookSecret.
+         * A bean that knows the secrets that sign webhooks if they change while
+         * the application runs. Takes precedence over webhookSecret.
          * 
          * The option will be converted to a
          * <code>net.chatmaid.camel.WebhookSecretSource</code> type.
@@ -962,8 +962,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a free connection of the pool, in milliseconds
-         * or as a duration such as 30s.
+         * The maximum time to wait for a free connection of the pool, in
+         * milliseconds or as a duration such as 30s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -978,8 +978,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a free connection of the pool, in milliseconds
-         * or as a duration such as 30s.
+         * The maximum time to wait for a free connection of the pool, in
+         * milliseconds or as a duration such as 30s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -994,8 +994,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a connection to open, in milliseconds or as a
-         * duration such as 10s.
+         * The maximum time to wait for a connection to open, in milliseconds or
+         * as a duration such as 10s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1010,8 +1010,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a connection to open, in milliseconds or as a
-         * duration such as 10s.
+         * The maximum time to wait for a connection to open, in milliseconds or
+         * as a duration such as 10s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1026,8 +1026,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long one attempt may take until the whole answer is there, in
-         * milliseconds or as a duration such as 30s.
+         * The maximum time of one attempt until the complete response is there,
+         * in milliseconds or as a duration such as 30s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1042,8 +1042,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long one attempt may take until the whole answer is there, in
-         * milliseconds or as a duration such as 30s.
+         * The maximum time of one attempt until the complete response is there,
+         * in milliseconds or as a duration such as 30s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1075,8 +1075,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many bytes the body of a webhook has at most; more are not read,
-         * and answered with 413.
+         * The maximum size of a webhook's body, in bytes. A longer body is not
+         * read, and the response is 413.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1091,8 +1091,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many bytes the body of a webhook has at most; more are not read,
-         * and answered with 413.
+         * The maximum size of a webhook's body, in bytes. A longer body is not
+         * read, and the response is 413.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -1107,10 +1107,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How far the time of a webhook's signature may be from the present,
-         * before or after it; in milliseconds or as a duration such as 30m.
-         * Chatmaid delivers again for 21 minutes, maybe with the first
-         * signature: with less, events may be lost.
+         * The maximum difference between the time of a webhook's signature and
+         * the present, in milliseconds or as a duration such as 30m. Chatmaid
+         * delivers again for 21 minutes, maybe with the first signature: with
+         * less, events may be lost.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1125,10 +1125,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How far the time of a webhook's signature may be from the present,
-         * before or after it; in milliseconds or as a duration such as 30m.
-         * Chatmaid delivers again for 21 minutes, maybe with the first
-         * signature: with less, events may be lost.
+         * The maximum difference between the time of a webhook's signature and
+         * the present, in milliseconds or as a duration such as 30m. Chatmaid
+         * delivers again for 21 minutes, maybe with the first signature: with
+         * less, events may be lost.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1343,7 +1343,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many connections are open to the API at most.
+         * The maximum number of open connections to the API.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1358,7 +1358,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many connections are open to the API at most.
+         * The maximum number of open connections to the API.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -1373,9 +1373,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
-         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
-         * bandwidth is the limit. Everything that uses the same API key has to
+         * A Bucket4j bucket to use instead of requestsPerMinute, such as one
+         * that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key must
          * name the same one.
          * 
          * The option is a: <code>io.github.bucket4j.Bucket</code> type.
@@ -1390,9 +1390,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
-         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
-         * bandwidth is the limit. Everything that uses the same API key has to
+         * A Bucket4j bucket to use instead of requestsPerMinute, such as one
+         * that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key must
          * name the same one.
          * 
          * The option will be converted to a
@@ -1420,7 +1420,7 @@ public interface ChatmaidEndpointBuilderFactory {
         }
 
         /**
-         * Where the API is. If not set, the environment variable
+         * The URL of the API. If not set, the environment variable
          * CHATMAID_BASE_URL is used, or else the property of that name, or else
          * https://developers-api.chatmaid.net. It may end with /v1. A key that
          * does not begin with sk_test_ goes over https only, or to this
@@ -1521,8 +1521,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How much of a list to read: one page, as a List in the body (page),
-         * or all from that page on, as an Iterator that reads page after page
+         * How much of a list to fetch: one page, as a List in the body (page),
+         * or all from that page on, as an Iterator that fetches page after page
          * as a streaming split comes to them (all).
          * 
          * The option is a: <code>net.chatmaid.camel.ListFetch</code> type.
@@ -1538,8 +1538,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How much of a list to read: one page, as a List in the body (page),
-         * or all from that page on, as an Iterator that reads page after page
+         * How much of a list to fetch: one page, as a List in the body (page),
+         * or all from that page on, as an Iterator that fetches page after page
          * as a streaming split comes to them (all).
          * 
          * The option will be converted to a
@@ -1572,10 +1572,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A text that is the same whenever this same message is sent again, so
-         * that it leaves once; over 64 characters, its SHA-256 in hex goes out.
-         * A Simple expression, such as order-${header.orderId}. Without one,
-         * each send gets a key of its own, which covers its retries and
+         * A text that identifies the message, so that a repeated send does not
+         * send it twice. Over 64 characters, its SHA-256 in hex is used. A
+         * Simple expression, such as order-${header.orderId}. If not set, the
+         * component generates a key for each send, which covers its retries and
          * redeliveries.
          * 
          * The option is a: <code>java.lang.String</code> type.
@@ -1590,7 +1590,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many rows a page of a list has, 1 to 100.
+         * The number of rows in a page of a list, 1 to 100.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1605,7 +1605,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many rows a page of a list has, 1 to 100.
+         * The number of rows in a page of a list, 1 to 100.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -1620,9 +1620,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * What to ask for: all senders (list), one (get), one's connection
-         * (status), or the first that is connected (connected). Without it: get
-         * when a phone is given by option or header, else list.
+         * What to look up: all senders (list), one (get), the connection of one
+         * (status), or the first that is connected (connected). If not set: get
+         * if a phone is given by option or header, else list.
          * 
          * The option is a: <code>net.chatmaid.camel.PhoneLookup</code> type.
          * 
@@ -1636,9 +1636,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * What to ask for: all senders (list), one (get), one's connection
-         * (status), or the first that is connected (connected). Without it: get
-         * when a phone is given by option or header, else list.
+         * What to look up: all senders (list), one (get), the connection of one
+         * (status), or the first that is connected (connected). If not set: get
+         * if a phone is given by option or header, else list.
          * 
          * The option will be converted to a
          * <code>net.chatmaid.camel.PhoneLookup</code> type.
@@ -1653,9 +1653,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How often a call is tried again after a connection failure, a timeout
-         * or a 5xx; 0 for never. A 429 is waited out and does not count, but
-         * with 0 it fails at once as well.
+         * The maximum number of retries after a connection failure, a timeout
+         * or a 5xx; 0 for none. A 429 is waited for and does not count, but
+         * with 0 it fails at once too.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -1670,9 +1670,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How often a call is tried again after a connection failure, a timeout
-         * or a 5xx; 0 for never. A 429 is waited out and does not count, but
-         * with 0 it fails at once as well.
+         * The maximum number of retries after a connection failure, a timeout
+         * or a 5xx; 0 for none. A 429 is waited for and does not count, but
+         * with 0 it fails at once too.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -1687,9 +1687,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long an exchange waits for the rate budget, pauses that Chatmaid
-         * asks for included, before it fails with ChatmaidRateLimitException;
-         * in milliseconds or as a duration such as 10m.
+         * The maximum time that an exchange waits for a permit of the rate
+         * budget, including pauses that Chatmaid asks for, before it fails with
+         * ChatmaidRateLimitException; in milliseconds or as a duration such as
+         * 10m.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1704,9 +1705,10 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long an exchange waits for the rate budget, pauses that Chatmaid
-         * asks for included, before it fails with ChatmaidRateLimitException;
-         * in milliseconds or as a duration such as 10m.
+         * The maximum time that an exchange waits for a permit of the rate
+         * budget, including pauses that Chatmaid asks for, before it fails with
+         * ChatmaidRateLimitException; in milliseconds or as a duration such as
+         * 10m.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1865,8 +1867,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait before the first retry, doubled for each further
-         * one, in milliseconds or as a duration such as 1s.
+         * The time before the first retry, doubled for each further one, in
+         * milliseconds or as a duration such as 1s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1881,8 +1883,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait before the first retry, doubled for each further
-         * one, in milliseconds or as a duration such as 1s.
+         * The time before the first retry, doubled for each further one, in
+         * milliseconds or as a duration such as 1s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -1897,7 +1899,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The longest wait between two retries, in milliseconds or as a
+         * The maximum time between two retries, in milliseconds or as a
          * duration such as 30s.
          * 
          * The option is a: <code>long</code> type.
@@ -1913,7 +1915,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The longest wait between two retries, in milliseconds or as a
+         * The maximum time between two retries, in milliseconds or as a
          * duration such as 30s.
          * 
          * The option will be converted to a <code>long</code> type.
@@ -1958,13 +1960,13 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * What a send waits for before the exchange goes on: that the message
-         * was sent, delivered or read, or (terminal) that it was sent or has
-         * failed. If it fails, the exchange fails with
-         * ChatmaidDeliveryException (not with terminal). Without it, the
-         * exchange goes on when Chatmaid has accepted the message. With a test
-         * key, delivered and read wait until the message is sent. No thread is
-         * held, and all that wait share the same requests.
+         * The status that a send waits for before the exchange goes on: sent,
+         * delivered or read, or (terminal) sent or failed. If the message
+         * fails, the exchange fails with ChatmaidDeliveryException (not with
+         * terminal). If not set, the exchange goes on when Chatmaid has
+         * accepted the message. With a test key, delivered and read wait until
+         * the message is sent. A wait holds no thread, and all waits share the
+         * same requests.
          * 
          * The option is a: <code>net.chatmaid.camel.tracking.WaitFor</code>
          * type.
@@ -1979,13 +1981,13 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * What a send waits for before the exchange goes on: that the message
-         * was sent, delivered or read, or (terminal) that it was sent or has
-         * failed. If it fails, the exchange fails with
-         * ChatmaidDeliveryException (not with terminal). Without it, the
-         * exchange goes on when Chatmaid has accepted the message. With a test
-         * key, delivered and read wait until the message is sent. No thread is
-         * held, and all that wait share the same requests.
+         * The status that a send waits for before the exchange goes on: sent,
+         * delivered or read, or (terminal) sent or failed. If the message
+         * fails, the exchange fails with ChatmaidDeliveryException (not with
+         * terminal). If not set, the exchange goes on when Chatmaid has
+         * accepted the message. With a test key, delivered and read wait until
+         * the message is sent. A wait holds no thread, and all waits share the
+         * same requests.
          * 
          * The option will be converted to a
          * <code>net.chatmaid.camel.tracking.WaitFor</code> type.
@@ -2000,8 +2002,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a send with waitFor waits, from when the message was sent,
-         * before the exchange fails with ChatmaidWaitTimeoutException; in
+         * The maximum time that a send with waitFor waits after the message was
+         * sent, before the exchange fails with ChatmaidWaitTimeoutException; in
          * milliseconds or as a duration such as 5m.
          * 
          * The option is a: <code>long</code> type.
@@ -2017,8 +2019,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long a send with waitFor waits, from when the message was sent,
-         * before the exchange fails with ChatmaidWaitTimeoutException; in
+         * The maximum time that a send with waitFor waits after the message was
+         * sent, before the exchange fails with ChatmaidWaitTimeoutException; in
          * milliseconds or as a duration such as 5m.
          * 
          * The option will be converted to a <code>long</code> type.
@@ -2062,7 +2064,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The host of the HTTP proxy to go through.
+         * The host of the HTTP proxy.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2076,7 +2078,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The port of the HTTP proxy to go through.
+         * The port of the HTTP proxy.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -2091,7 +2093,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The port of the HTTP proxy to go through.
+         * The port of the HTTP proxy.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -2122,8 +2124,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bean that knows the API key, where it changes while the application
-         * runs. It is asked for each request, and again after a 401. Takes
+         * A bean that knows the API key if it changes while the application
+         * runs. It is called for each request, and again after a 401. Takes
          * precedence over apiKey.
          * 
          * The option is a: <code>net.chatmaid.camel.client.ApiKeySource</code>
@@ -2139,8 +2141,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bean that knows the API key, where it changes while the application
-         * runs. It is asked for each request, and again after a 401. Takes
+         * A bean that knows the API key if it changes while the application
+         * runs. It is called for each request, and again after a 401. Takes
          * precedence over apiKey.
          * 
          * The option will be converted to a
@@ -2156,7 +2158,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How TLS is done: trusted certificates, client certificate, protocols.
+         * The TLS settings: trusted certificates, client certificate,
+         * protocols.
          * 
          * The option is a:
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -2171,7 +2174,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How TLS is done: trusted certificates, client certificate, protocols.
+         * The TLS settings: trusted certificates, client certificate,
+         * protocols.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -2203,8 +2207,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Takes precedence over webhookSecret.
+         * A bean that knows the secrets that sign webhooks if they change while
+         * the application runs. Takes precedence over webhookSecret.
          * 
          * The option is a: <code>net.chatmaid.camel.WebhookSecretSource</code>
          * type.
@@ -2219,8 +2223,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Takes precedence over webhookSecret.
+         * A bean that knows the secrets that sign webhooks if they change while
+         * the application runs. Takes precedence over webhookSecret.
          * 
          * The option will be converted to a
          * <code>net.chatmaid.camel.WebhookSecretSource</code> type.
@@ -2235,8 +2239,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a free connection of the pool, in milliseconds
-         * or as a duration such as 30s.
+         * The maximum time to wait for a free connection of the pool, in
+         * milliseconds or as a duration such as 30s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2251,8 +2255,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a free connection of the pool, in milliseconds
-         * or as a duration such as 30s.
+         * The maximum time to wait for a free connection of the pool, in
+         * milliseconds or as a duration such as 30s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2267,8 +2271,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a connection to open, in milliseconds or as a
-         * duration such as 10s.
+         * The maximum time to wait for a connection to open, in milliseconds or
+         * as a duration such as 10s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2283,8 +2287,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a connection to open, in milliseconds or as a
-         * duration such as 10s.
+         * The maximum time to wait for a connection to open, in milliseconds or
+         * as a duration such as 10s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2299,8 +2303,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long one attempt may take until the whole answer is there, in
-         * milliseconds or as a duration such as 30s.
+         * The maximum time of one attempt until the complete response is there,
+         * in milliseconds or as a duration such as 30s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2315,8 +2319,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long one attempt may take until the whole answer is there, in
-         * milliseconds or as a duration such as 30s.
+         * The maximum time of one attempt until the complete response is there,
+         * in milliseconds or as a duration such as 30s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2387,7 +2391,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many connections are open to the API at most.
+         * The maximum number of open connections to the API.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -2402,7 +2406,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many connections are open to the API at most.
+         * The maximum number of open connections to the API.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -2417,9 +2421,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
-         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
-         * bandwidth is the limit. Everything that uses the same API key has to
+         * A Bucket4j bucket to use instead of requestsPerMinute, such as one
+         * that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key must
          * name the same one.
          * 
          * The option is a: <code>io.github.bucket4j.Bucket</code> type.
@@ -2434,9 +2438,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
-         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
-         * bandwidth is the limit. Everything that uses the same API key has to
+         * A Bucket4j bucket to use instead of requestsPerMinute, such as one
+         * that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key must
          * name the same one.
          * 
          * The option will be converted to a
@@ -2465,7 +2469,7 @@ public interface ChatmaidEndpointBuilderFactory {
         }
 
         /**
-         * Where the API is. If not set, the environment variable
+         * The URL of the API. If not set, the environment variable
          * CHATMAID_BASE_URL is used, or else the property of that name, or else
          * https://developers-api.chatmaid.net. It may end with /v1. A key that
          * does not begin with sk_test_ goes over https only, or to this
@@ -2543,7 +2547,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The host of the HTTP proxy to go through.
+         * The host of the HTTP proxy.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
@@ -2557,7 +2561,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The port of the HTTP proxy to go through.
+         * The port of the HTTP proxy.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -2572,7 +2576,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The port of the HTTP proxy to go through.
+         * The port of the HTTP proxy.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -2603,8 +2607,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bean that knows the API key, where it changes while the application
-         * runs. It is asked for each request, and again after a 401. Takes
+         * A bean that knows the API key if it changes while the application
+         * runs. It is called for each request, and again after a 401. Takes
          * precedence over apiKey.
          * 
          * The option is a: <code>net.chatmaid.camel.client.ApiKeySource</code>
@@ -2620,8 +2624,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bean that knows the API key, where it changes while the application
-         * runs. It is asked for each request, and again after a 401. Takes
+         * A bean that knows the API key if it changes while the application
+         * runs. It is called for each request, and again after a 401. Takes
          * precedence over apiKey.
          * 
          * The option will be converted to a
@@ -2637,7 +2641,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How TLS is done: trusted certificates, client certificate, protocols.
+         * The TLS settings: trusted certificates, client certificate,
+         * protocols.
          * 
          * The option is a:
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -2652,7 +2657,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How TLS is done: trusted certificates, client certificate, protocols.
+         * The TLS settings: trusted certificates, client certificate,
+         * protocols.
          * 
          * The option will be converted to a
          * <code>org.apache.camel.support.jsse.SSLContextParameters</code> type.
@@ -2684,8 +2690,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Takes precedence over webhookSecret.
+         * A bean that knows the secrets that sign webhooks if they change while
+         * the application runs. Takes precedence over webhookSecret.
          * 
          * The option is a: <code>net.chatmaid.camel.WebhookSecretSource</code>
          * type.
@@ -2700,8 +2706,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * Knows the secrets that sign webhooks, where they change while the
-         * application runs. Takes precedence over webhookSecret.
+         * A bean that knows the secrets that sign webhooks if they change while
+         * the application runs. Takes precedence over webhookSecret.
          * 
          * The option will be converted to a
          * <code>net.chatmaid.camel.WebhookSecretSource</code> type.
@@ -2716,8 +2722,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a free connection of the pool, in milliseconds
-         * or as a duration such as 30s.
+         * The maximum time to wait for a free connection of the pool, in
+         * milliseconds or as a duration such as 30s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2732,8 +2738,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a free connection of the pool, in milliseconds
-         * or as a duration such as 30s.
+         * The maximum time to wait for a free connection of the pool, in
+         * milliseconds or as a duration such as 30s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2748,8 +2754,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a connection to open, in milliseconds or as a
-         * duration such as 10s.
+         * The maximum time to wait for a connection to open, in milliseconds or
+         * as a duration such as 10s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2764,8 +2770,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long to wait for a connection to open, in milliseconds or as a
-         * duration such as 10s.
+         * The maximum time to wait for a connection to open, in milliseconds or
+         * as a duration such as 10s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2780,8 +2786,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long one attempt may take until the whole answer is there, in
-         * milliseconds or as a duration such as 30s.
+         * The maximum time of one attempt until the complete response is there,
+         * in milliseconds or as a duration such as 30s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2796,8 +2802,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How long one attempt may take until the whole answer is there, in
-         * milliseconds or as a duration such as 30s.
+         * The maximum time of one attempt until the complete response is there,
+         * in milliseconds or as a duration such as 30s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2825,7 +2831,7 @@ public interface ChatmaidEndpointBuilderFactory {
         }
 
         /**
-         * How many connections are open to the API at most.
+         * The maximum number of open connections to the API.
          * 
          * The option is a: <code>int</code> type.
          * 
@@ -2840,7 +2846,7 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How many connections are open to the API at most.
+         * The maximum number of open connections to the API.
          * 
          * The option will be converted to a <code>int</code> type.
          * 
@@ -2855,9 +2861,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
-         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
-         * bandwidth is the limit. Everything that uses the same API key has to
+         * A Bucket4j bucket to use instead of requestsPerMinute, such as one
+         * that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key must
          * name the same one.
          * 
          * The option is a: <code>io.github.bucket4j.Bucket</code> type.
@@ -2872,9 +2878,9 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * A bucket of Bucket4j that takes the place of requestsPerMinute, such
-         * as one that the nodes of a cluster share on PostgreSQL or Redis; its
-         * bandwidth is the limit. Everything that uses the same API key has to
+         * A Bucket4j bucket to use instead of requestsPerMinute, such as one
+         * that the nodes of a cluster share on PostgreSQL or Redis; its
+         * bandwidth is the limit. Everything that uses the same API key must
          * name the same one.
          * 
          * The option will be converted to a
@@ -3099,7 +3105,7 @@ public interface ChatmaidEndpointBuilderFactory {
         }
         /**
          * How far the message has come, or the stage that was reached: sent,
-         * delivered, read or failed (pending too in an answer).
+         * delivered, read or failed (pending too in a response).
          * 
          * The option is a: {@code String} type.
          * 

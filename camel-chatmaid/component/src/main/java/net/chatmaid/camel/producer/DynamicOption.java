@@ -50,7 +50,7 @@ record DynamicOption(String name, String value) {
         boolean isReference = value.startsWith("#") && !written.startsWith("#");
         boolean isRaw = value.startsWith("RAW(") || value.startsWith("RAW{");
         if (isReference || isRaw || value.contains("{{")) {
-            throw WrittenOption.refusal(name);
+            throw WrittenOption.rejection(name);
         }
         return new DynamicOption(name, value);
     }
@@ -60,7 +60,7 @@ record DynamicOption(String name, String value) {
         return WrittenOption.forms(name, value)
                 .filter(form -> WrittenOption.isRead("chatmaid:send?" + form, Map.of(name, value)))
                 .findFirst()
-                .orElseThrow(() -> WrittenOption.refusal(name));
+                .orElseThrow(() -> WrittenOption.rejection(name));
     }
 
     private static String joined(String text, UnaryOperator<String> simple) {

@@ -49,15 +49,15 @@ record ListOptions(
         ChatmaidConfiguration own = options.own();
         Integer defaultPage = options.defaults().getPage();
         for (Integer page : new Integer[] {own.getPage(), defaultPage}) {
-            refuseUnless(page == null || page >= FIRST, "page", page, "1 or more: pages are counted from 1");
+            rejectUnless(page == null || page >= FIRST, "page", page, "1 or more: pages are counted from 1");
         }
-        refuseUnless(
+        rejectUnless(
                 own.getLimit() >= 1 && own.getLimit() <= MessageQuery.MAX_LIMIT,
                 "limit",
                 own.getLimit(),
                 "1 to " + MessageQuery.MAX_LIMIT);
         MessageStatus status = MessageStatus.of(own.getStatus());
-        refuseUnless(
+        rejectUnless(
                 status == null || status.isKnown(),
                 "status",
                 "'" + status + "'",
@@ -94,7 +94,7 @@ record ListOptions(
                 return number;
             }
         } catch (NumberFormatException e) {
-            // the refusal says it
+            // the rejection says it
         }
         throw Rejection.of("page is '" + VisibleText.of(given) + "' in the header " + ChatmaidConstants.PAGE
                 + ": expected a whole number from 1");
@@ -113,7 +113,7 @@ record ListOptions(
                 page.pagination() == null ? null : page.pagination().total());
     }
 
-    private static void refuseUnless(boolean right, String option, Object value, String expected) {
+    private static void rejectUnless(boolean right, String option, Object value, String expected) {
         if (!right) {
             throw new IllegalArgumentException("Option " + option + " is " + value + ": expected " + expected);
         }

@@ -17,17 +17,17 @@ import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.client.ChatmaidClient;
 import org.apache.camel.Exchange;
 
-/** What a producer does with an exchange: the call that its operation makes, and how the answer is put back. */
+/** What a producer does with an exchange: the call that its operation makes, and how the response is put back. */
 public interface Operation {
 
     /**
      * Makes the call. May throw instead of failing the future.
      *
-     * @return what to do with the exchange once the answer is there
+     * @return what to do with the exchange once the response is there
      */
     CompletableFuture<? extends Reply> make(Exchange exchange) throws Exception;
 
-    /** Puts an answer into the exchange. */
+    /** Puts a response into the exchange. */
     interface Reply {
         void into(Exchange exchange);
 

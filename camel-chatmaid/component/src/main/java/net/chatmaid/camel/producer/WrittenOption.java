@@ -59,12 +59,12 @@ final class WrittenOption {
         Map<String, String> read = values.isEmpty() ? Map.of() : read(uri);
         values.forEach((name, value) -> {
             if (!value.equals(read.get(name))) {
-                throw refusal(name);
+                throw rejection(name);
             }
         });
     }
 
-    static IllegalArgumentException refusal(String name) {
+    static IllegalArgumentException rejection(String name) {
         return new IllegalArgumentException(
                 "In a toD, the option " + name + " has become a text that a URI can't hold as a"
                         + " value: it begins with # or RAW, or has {{ or characters in it that Camel reads as more than a value."

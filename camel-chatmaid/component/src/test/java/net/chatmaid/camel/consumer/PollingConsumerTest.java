@@ -251,7 +251,7 @@ class PollingConsumerTest {
     }
 
     @Test
-    void anOperationWithoutAFeedIsRefused() {
+    void anOperationWithoutAFeedIsRejected() {
         assertThatThrownBy(() -> routes.context().getEndpoint("chatmaid:send").createPollingConsumer())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("chatmaid:status");

@@ -117,7 +117,7 @@ class SharedBudgetTest {
             allThatMayGoHasGone(2 * SENDS + 1);
         }
 
-        // then: Chatmaid has refused none
+        // then: Chatmaid has rejected none
         assertThat(sandbox.requestCount()).isEqualTo(2 * SENDS + 1);
         assertThat(messages("one")).hasSize(SENDS);
         assertThat(messages("two")).hasSize(SENDS);

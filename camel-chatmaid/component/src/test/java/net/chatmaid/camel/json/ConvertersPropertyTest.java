@@ -34,7 +34,7 @@ import org.apache.camel.TypeConversionException;
 import org.apache.camel.TypeConverter;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** A send goes through every form of JSON and comes back; whatever else there is, is refused and nothing worse. */
+/** A send goes through every form of JSON and comes back; whatever else there is, is rejected and nothing worse. */
 class ConvertersPropertyTest {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
@@ -62,7 +62,7 @@ class ConvertersPropertyTest {
     }
 
     @Property
-    void noTextIsTooStrangeToBeRefused(@ForAll("texts") String text) {
+    void noTextIsTooStrangeToBeRejected(@ForAll("texts") String text) {
         assertThatCode(() -> {
                     try {
                         converter.mandatoryConvertTo(SendRequest.class, text);

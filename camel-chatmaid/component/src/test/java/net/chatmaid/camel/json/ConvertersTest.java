@@ -170,16 +170,16 @@ class ConvertersTest {
     }
 
     @Test
-    void whatIsNoSendIsRefusedWithASentence() {
-        refused(Map.of("contnet", "Hi"), "the body has a field 'contnet': a send knows from (or fromPhoneId), to,");
-        refused("{\"contnet\":\"Hi\"}", "the body has a field 'contnet'");
-        refused("[1]", "the body is a JSON ARRAY: expected an object");
-        refused("", "expected an object");
-        refused("Hello", "the body is not JSON");
-        refused(JSON.createArrayNode(), "the body is a JSON ARRAY");
+    void whatIsNoSendIsRejectedWithASentence() {
+        rejected(Map.of("contnet", "Hi"), "the body has a field 'contnet': a send knows from (or fromPhoneId), to,");
+        rejected("{\"contnet\":\"Hi\"}", "the body has a field 'contnet'");
+        rejected("[1]", "the body is a JSON ARRAY: expected an object");
+        rejected("", "expected an object");
+        rejected("Hello", "the body is not JSON");
+        rejected(JSON.createArrayNode(), "the body is a JSON ARRAY");
     }
 
-    private void refused(Object body, String sentence) {
+    private void rejected(Object body, String sentence) {
         assertThatThrownBy(() -> convert(SendRequest.class, body))
                 .hasRootCauseInstanceOf(ChatmaidValidationException.class)
                 .rootCause()

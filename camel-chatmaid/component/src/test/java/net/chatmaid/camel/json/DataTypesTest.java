@@ -114,17 +114,17 @@ class DataTypesTest {
     }
 
     @Test
-    void anythingElseIsRefusedWithASentence() throws Exception {
+    void anythingElseIsRejectedWithASentence() throws Exception {
         // given
         start("java");
         // then
-        refused(null, "the body is null: the data type chatmaid:application-json is for");
-        refused("{}", "the body is a java.lang.String");
-        refused(List.of(1), "the data type chatmaid:application-json");
-        refused(List.<Group>of().iterator(), Iterator.class.getSimpleName());
+        rejected(null, "the body is null: the data type chatmaid:application-json is for");
+        rejected("{}", "the body is a java.lang.String");
+        rejected(List.of(1), "the data type chatmaid:application-json");
+        rejected(List.<Group>of().iterator(), Iterator.class.getSimpleName());
     }
 
-    private void refused(Object body, String sentence) {
+    private void rejected(Object body, String sentence) {
         assertThat(routes.to("direct:body").withBody(body).send().getException())
                 .isInstanceOf(ChatmaidValidationException.class)
                 .hasMessageContaining(sentence);

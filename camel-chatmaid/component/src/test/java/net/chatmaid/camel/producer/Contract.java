@@ -53,7 +53,7 @@ final class Contract {
                 .toList();
     }
 
-    /** Where the answer to a request differs from the document; nowhere if it conforms. */
+    /** Where the response to a request differs from the document; nowhere if it conforms. */
     List<String> violations(String method, String url, Response response) {
         SimpleResponse.Builder answer =
                 SimpleResponse.Builder.status(response.getStatus()).withBody(response.getBody());
@@ -67,7 +67,7 @@ final class Contract {
     private static Request asked(SandboxRequest request) {
         SimpleRequest.Builder asked = new SimpleRequest.Builder(request.method(), request.path());
         request.headers().forEach(asked::withHeader);
-        // the sandbox records no keys; it has refused a bad one itself
+        // the sandbox records no keys; it has rejected a bad one itself
         asked.withAuthorization("Bearer sk_test_any");
         for (String parameter : request.query().split("&")) {
             if (!parameter.isEmpty()) {

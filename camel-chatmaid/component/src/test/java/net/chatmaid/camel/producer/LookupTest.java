@@ -103,7 +103,7 @@ class LookupTest {
     }
 
     @Test
-    void whatIsNoMessageIdIsRefusedWithoutARequest() {
+    void whatIsNoMessageIdIsRejectedWithoutARequest() {
         for (Object body : new Object[] {null, "", "hello", "msg_ with spaces", 42}) {
             // when
             Exchange answer = routes.to("chatmaid:status").withBody(body).send();
@@ -181,7 +181,7 @@ class LookupTest {
     }
 
     @Test
-    void lookupWithoutAPhoneIsRefusedWithoutARequest() {
+    void lookupWithoutAPhoneIsRejectedWithoutARequest() {
         // when
         Exchange answer =
                 routes.to("chatmaid:phones?lookup=get").withBody("no phone").send();

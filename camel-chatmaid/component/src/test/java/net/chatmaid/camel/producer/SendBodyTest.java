@@ -174,21 +174,21 @@ class SendBodyTest {
     }
 
     @Test
-    void aBodyThatIsNoMessageIsRefusedWithASentence() {
-        refused("direct:text", new Object(), "java.lang.Object", "expected a text");
-        refused("direct:text", List.of("a", "b"), "expected a text");
-        refused("direct:text", new SendBodyTest(), "SendBodyTest");
-        refused("direct:text", new Group("1@g.us", "Ours", null, null), "model.Group", "expected a text");
-        refused("direct:json", new Group("1@g.us", "Ours", null, null), "model.Group", "expected a text");
-        refused("direct:fields", Map.of("to", "+15557654321", "contnet", "hi"), "field 'contnet'", "content");
-        refused("direct:fields", Map.of("to", Map.of("a", 1), "content", "hi"), "to is given in the body");
-        refused("direct:json", "not json", "is not JSON (line 1");
-        refused("direct:json", "[1]", "ARRAY", "expected an object");
-        refused("direct:json", "", "expected an object");
+    void aBodyThatIsNoMessageIsRejectedWithASentence() {
+        rejected("direct:text", new Object(), "java.lang.Object", "expected a text");
+        rejected("direct:text", List.of("a", "b"), "expected a text");
+        rejected("direct:text", new SendBodyTest(), "SendBodyTest");
+        rejected("direct:text", new Group("1@g.us", "Ours", null, null), "model.Group", "expected a text");
+        rejected("direct:json", new Group("1@g.us", "Ours", null, null), "model.Group", "expected a text");
+        rejected("direct:fields", Map.of("to", "+15557654321", "contnet", "hi"), "field 'contnet'", "content");
+        rejected("direct:fields", Map.of("to", Map.of("a", 1), "content", "hi"), "to is given in the body");
+        rejected("direct:json", "not json", "is not JSON (line 1");
+        rejected("direct:json", "[1]", "ARRAY", "expected an object");
+        rejected("direct:json", "", "expected an object");
         assertThat(sandbox.requestCount()).isZero();
     }
 
-    private void refused(String uri, Object body, String... words) {
+    private void rejected(String uri, Object body, String... words) {
         assertThat(routes.to(uri).withBody(body).send().getException())
                 .isInstanceOf(ChatmaidValidationException.class)
                 .hasMessageContainingAll(words);

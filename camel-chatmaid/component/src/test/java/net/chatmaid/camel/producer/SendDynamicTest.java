@@ -294,7 +294,7 @@ class SendDynamicTest {
     }
 
     @Test
-    void aFunctionThatCamelWouldCutIsRefused() throws Exception {
+    void aFunctionThatCamelWouldCutIsRejected() throws Exception {
         // given
         routes.start(route("chatmaid:send?to=+15557654321&content=${body.replace('&','a')}"));
         // when

@@ -192,7 +192,7 @@ class SendTest {
     }
 
     @Test
-    void aKeyWithAHoleThatWouldSilenceMessagesIsRefused() throws Exception {
+    void aKeyWithAHoleThatWouldSilenceMessagesIsRejected() throws Exception {
         // given
         routes.start(route("chatmaid:send?to=+15557654321&idempotencyKey=order-${header.orderId}"));
         // when
@@ -364,11 +364,11 @@ class SendTest {
         // given
         routes.start(route("chatmaid:send?from=+15551234567"));
         // when, then
-        refused("x", Map.of("CamelChatmaidTo", "0803 123 4567"), "to is '0803 123 4567'", "E.164");
-        refused("x", Map.of(), "to is missing", "E.164");
-        refused("", Map.of("CamelChatmaidTo", "+15557654321"), "content is empty");
-        refused("x".repeat(4097), Map.of("CamelChatmaidTo", "+15557654321"), "4097 characters", "4096");
-        refused(
+        rejected("x", Map.of("CamelChatmaidTo", "0803 123 4567"), "to is '0803 123 4567'", "E.164");
+        rejected("x", Map.of(), "to is missing", "E.164");
+        rejected("", Map.of("CamelChatmaidTo", "+15557654321"), "content is empty");
+        rejected("x".repeat(4097), Map.of("CamelChatmaidTo", "+15557654321"), "4097 characters", "4096");
+        rejected(
                 "x",
                 Map.of("CamelChatmaidTo", "+15557654321", "CamelChatmaidMediaUrls", "http://example.com/a.png"),
                 "mediaUrls has 'http://example.com/a.png'",
@@ -392,7 +392,7 @@ class SendTest {
         assertThat(sandbox.messages()).isEmpty();
     }
 
-    private void refused(String body, Map<String, Object> headers, String... words) {
+    private void rejected(String body, Map<String, Object> headers, String... words) {
         Exchange sent =
                 routes.to("direct:start").withBody(body).withHeaders(headers).send();
         assertThat(sent.getException())

@@ -78,7 +78,7 @@ class VerifyTest {
     }
 
     @Test
-    void aKeyThatIsRefusedIsSaidWithoutItself(ChatmaidSandbox sandbox) throws Exception {
+    void aKeyThatIsRejectedIsSaidWithoutItself(ChatmaidSandbox sandbox) throws Exception {
         // given
         sandbox.revoke(sandbox.liveKey());
         routes = SandboxRoutes.live(sandbox);
@@ -86,7 +86,7 @@ class VerifyTest {
         Exchange answer = routes.start().to("chatmaid:verify").send();
         // then
         assertThat(answer.getMessage().getBody().toString())
-                .contains("[missing] apiKey: Chatmaid answered GET /v1/account with 401")
+                .contains("[missing] apiKey: Chatmaid responded to GET /v1/account with 401")
                 .contains("[missing] sender: not looked up")
                 .doesNotContain(sandbox.liveKey());
         assertThat(sandbox.requestCount()).isEqualTo(1);

@@ -90,9 +90,9 @@ class ConnectedSenderStartTest {
 
     @Test
     void aPolicyThatCantBeRightSaysWhatIsExpected() {
-        refused(policy -> policy.setSender("+12"), "sender is '+12'", "E.164");
-        refused(policy -> policy.setComponent("seda"), "component is 'seda'", "no Chatmaid component");
-        refused(policy -> policy.setComponent("chatmeid"), "component is 'chatmeid'", "such as chatmaid");
+        rejected(policy -> policy.setSender("+12"), "sender is '+12'", "E.164");
+        rejected(policy -> policy.setComponent("seda"), "component is 'seda'", "no Chatmaid component");
+        rejected(policy -> policy.setComponent("chatmeid"), "component is 'chatmeid'", "such as chatmaid");
     }
 
     @Test
@@ -160,7 +160,7 @@ class ConnectedSenderStartTest {
         routes.context().setRouteController(supervisor);
     }
 
-    private void refused(Consumer<ConnectedSenderRoutePolicy> change, String... words) {
+    private void rejected(Consumer<ConnectedSenderRoutePolicy> change, String... words) {
         SandboxRoutes wrong = SandboxRoutes.live(sandbox);
         Throwable failure = catchThrowable(() -> wrong.start(held(change), following(PHONES)));
         for (String word : words) {

@@ -199,7 +199,7 @@ class SendSinkExchangeTest {
         "mediaUrls, https://shop.example.com/7784.pdf",
         "idempotencyKey, order-${header.orderId}"
     })
-    void aPropertyOfAPipeThatWouldArriveEncodedIsRefusedAtStart(String property, String value) {
+    void aPropertyOfAPipeThatWouldArriveEncodedIsRejectedAtStart(String property, String value) {
         // given
         String pipe = """
                 apiVersion: camel.apache.org/v1

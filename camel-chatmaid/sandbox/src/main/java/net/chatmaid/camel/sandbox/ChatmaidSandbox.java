@@ -153,7 +153,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * What was really accepted, test and live: a send that was answered with an earlier message is not in it twice.
+     * What was really accepted, test and live: a send that returned an earlier message is not in it twice.
      *
      * @return an immutable snapshot, in the order of creation
      */

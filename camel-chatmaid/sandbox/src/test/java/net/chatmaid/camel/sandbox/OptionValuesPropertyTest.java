@@ -46,13 +46,13 @@ class OptionValuesPropertyTest {
     }
 
     @Property
-    void anyOtherTextIsRefusedWithTheNameOfTheOption(@ForAll String text) {
-        for (Throwable refusal : new Throwable[] {
+    void anyOtherTextIsRejectedWithTheNameOfTheOption(@ForAll String text) {
+        for (Throwable rejection : new Throwable[] {
             catchThrowable(() -> OptionValues.share("--option", text)),
             catchThrowable(() -> OptionValues.durations("--option", text))
         }) {
-            if (refusal != null) {
-                assertThat(refusal)
+            if (rejection != null) {
+                assertThat(rejection)
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageStartingWith("--option must be ");
             }

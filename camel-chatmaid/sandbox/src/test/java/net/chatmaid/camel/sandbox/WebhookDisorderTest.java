@@ -269,20 +269,20 @@ class WebhookDisorderTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
-    void anotherShareThanFromZeroToOneIsRefused(double share) {
-        for (Throwable refusal : List.of(
+    void anotherShareThanFromZeroToOneIsRejected(double share) {
+        for (Throwable rejection : List.of(
                 catchThrowable(() -> SEEDED.dropped(share)),
                 catchThrowable(() -> SEEDED.doubled(share)),
                 catchThrowable(() -> SEEDED.doubledAtOnce(share)),
                 catchThrowable(() -> SEEDED.reordered(share)))) {
-            assertThat(refusal)
+            assertThat(rejection)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("A share of webhooks must be from 0 to 1, but is " + share + ".");
         }
     }
 
     @Test
-    void whatCannotBeIsRefused() {
+    void whatCannotBeIsRejected() {
         WebhookDisorder half = SEEDED.doubled(0.6);
         assertThatThrownBy(() -> half.doubledAtOnce(0.5))
                 .isInstanceOf(IllegalArgumentException.class)

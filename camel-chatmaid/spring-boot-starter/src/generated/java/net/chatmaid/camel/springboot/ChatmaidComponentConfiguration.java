@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties(prefix = "camel.component.chatmaid")
 public class ChatmaidComponentConfiguration extends ComponentConfigurationPropertiesCommon {
 
-    /** Where the API is. If not set, the environment variable CHATMAID_BASE_URL is used, or else the property of that name, or else https://developers-api.chatmaid.net. It may end with /v1. A key that does not begin with sk_test_ goes over https only, or to this machine. */
+    /** The URL of the API. If not set, the environment variable CHATMAID_BASE_URL is used, or else the property of that name, or else https://developers-api.chatmaid.net. It may end with /v1. A key that does not begin with sk_test_ goes over https only, or to this machine. */
     private String baseUrl;
 
     /** The options of all endpoints, as one bean. The name of a bean of type net.chatmaid.camel.ChatmaidConfiguration, after a #. */
@@ -19,16 +19,16 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored. */
     private Boolean bridgeErrorHandler;
 
-    /** Remembers what a consumer has routed: status changes, received messages, changes of connections. By default a bounded memory of this endpoint, and only what comes after the start is emitted. With a repository of your own (file, JDBC, Infinispan and others), what is within lookback and not in it is emitted too, so nothing is lost while the application is down. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
+    /** The repository that remembers what a consumer has routed: status changes, received messages, connection changes. By default a bounded memory of this endpoint, and only what comes after the start is emitted. With a repository of your own (file, JDBC, Infinispan and others), everything within lookback that is not in it is emitted too, so nothing is lost while the application is down. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
     private String idempotentRepository;
 
-    /** How long after its creation a message is still looked at, and how long after it happened a change of a connection; in milliseconds or as a duration such as 24h. */
+    /** The maximum age of the messages and connection changes that are polled for, in milliseconds or as a duration such as 24h. */
     private java.time.Duration lookback;
 
-    /** Which messages the status consumer follows: those of the account, wherever they were sent (all), or those that this process sent since it started (sent), which costs no request to find. */
+    /** Which messages the status consumer tracks: those of the account, wherever they were sent (all), or those that this process has sent since it started (sent), which takes no request to find. */
     private net.chatmaid.camel.tracking.Track track;
 
-    /** The stage at which the status consumer follows a message no further: sent, delivered or read. A later stage is emitted if it is seen by then. With read, a message whose recipient sends no read receipts costs requests until lookback has passed. */
+    /** The stage at which the status consumer stops tracking a message: sent, delivered or read. A later stage is emitted if it is seen by then. With read, a message whose recipient sends no read receipts takes requests until lookback has passed. */
     private net.chatmaid.camel.tracking.TrackUntil trackUntil;
 
     /** The repository that holds what is being routed at this moment, for several nodes that share an idempotentRepository: a JdbcClaimRepository, or a LeasedClaimRepository for Hazelcast and Infinispan. By default claims are held in this process. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
@@ -40,28 +40,28 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The text to send, at most 4096 characters; the caption when there is one attachment. A Simple expression. Without one, the body is the text. */
     private String content;
 
-    /** How much of a list to read: one page, as a List in the body (page), or all from that page on, as an Iterator that reads page after page as a streaming split comes to them (all). */
+    /** How much of a list to fetch: one page, as a List in the body (page), or all from that page on, as an Iterator that fetches page after page as a streaming split comes to them (all). */
     private net.chatmaid.camel.ListFetch fetch;
 
     /** The sender: an E.164 number (recommended: the same in test and live) or its dashboard id. A Simple expression. Without one, the account's first connected sender is used. */
     private String from;
 
-    /** A text that is the same whenever this same message is sent again, so that it leaves once; over 64 characters, its SHA-256 in hex goes out. A Simple expression, such as order-${header.orderId}. Without one, each send gets a key of its own, which covers its retries and redeliveries. */
+    /** A text that identifies the message, so that a repeated send does not send it twice. Over 64 characters, its SHA-256 in hex is used. A Simple expression, such as order-${header.orderId}. If not set, the component generates a key for each send, which covers its retries and redeliveries. */
     private String idempotencyKey;
 
     /** Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. */
     private Boolean lazyStartProducer;
 
-    /** How many rows a page of a list has, 1 to 100. */
+    /** The number of rows in a page of a list, 1 to 100. */
     private Integer limit;
 
-    /** What to ask for: all senders (list), one (get), one's connection (status), or the first that is connected (connected). Without it: get when a phone is given by option or header, else list. */
+    /** What to look up: all senders (list), one (get), the connection of one (status), or the first that is connected (connected). If not set: get if a phone is given by option or header, else list. */
     private net.chatmaid.camel.PhoneLookup lookup;
 
-    /** How often a call is tried again after a connection failure, a timeout or a 5xx; 0 for never. A 429 is waited out and does not count, but with 0 it fails at once as well. */
+    /** The maximum number of retries after a connection failure, a timeout or a 5xx; 0 for none. A 429 is waited for and does not count, but with 0 it fails at once too. */
     private Integer maxRetries;
 
-    /** How long an exchange waits for the rate budget, pauses that Chatmaid asks for included, before it fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m. */
+    /** The maximum time that an exchange waits for a permit of the rate budget, including pauses that Chatmaid asks for, before it fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m. */
     private java.time.Duration maxWait;
 
     /** Public https URLs of attachments, with commas between them. A Simple expression, which may give a list. */
@@ -85,10 +85,10 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The two-letter region, such as NG, in which the numbers in from, to and phone may be written as people dial them: then 0803 123 4567 becomes 2348031234567. Needs com.googlecode.libphonenumber:libphonenumber on the class path. Without it, only numbers with their country code pass. */
     private String region;
 
-    /** How long to wait before the first retry, doubled for each further one, in milliseconds or as a duration such as 1s. */
+    /** The time before the first retry, doubled for each further one, in milliseconds or as a duration such as 1s. */
     private java.time.Duration retryDelay;
 
-    /** The longest wait between two retries, in milliseconds or as a duration such as 30s. */
+    /** The maximum time between two retries, in milliseconds or as a duration such as 30s. */
     private java.time.Duration retryMaxDelay;
 
     /** Lists only the messages with this status. */
@@ -97,19 +97,19 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The recipient: an E.164 number (a plus sign and digits), or a group's JID. A Simple expression. */
     private String to;
 
-    /** What a send waits for before the exchange goes on: that the message was sent, delivered or read, or (terminal) that it was sent or has failed. If it fails, the exchange fails with ChatmaidDeliveryException (not with terminal). Without it, the exchange goes on when Chatmaid has accepted the message. With a test key, delivered and read wait until the message is sent. No thread is held, and all that wait share the same requests. */
+    /** The status that a send waits for before the exchange goes on: sent, delivered or read, or (terminal) sent or failed. If the message fails, the exchange fails with ChatmaidDeliveryException (not with terminal). If not set, the exchange goes on when Chatmaid has accepted the message. With a test key, delivered and read wait until the message is sent. A wait holds no thread, and all waits share the same requests. */
     private net.chatmaid.camel.tracking.WaitFor waitFor;
 
-    /** How long a send with waitFor waits, from when the message was sent, before the exchange fails with ChatmaidWaitTimeoutException; in milliseconds or as a duration such as 5m. */
+    /** The maximum time that a send with waitFor waits after the message was sent, before the exchange fails with ChatmaidWaitTimeoutException; in milliseconds or as a duration such as 5m. */
     private java.time.Duration waitTimeout;
 
     /** Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc. */
     private Boolean autowiredEnabled;
 
-    /** How many connections are open to the API at most. */
+    /** The maximum number of open connections to the API. */
     private Integer maxConnections;
 
-    /** A bucket of Bucket4j that takes the place of requestsPerMinute, such as one that the nodes of a cluster share on PostgreSQL or Redis; its bandwidth is the limit. Everything that uses the same API key has to name the same one. The name of a bean of type io.github.bucket4j.Bucket, after a #. */
+    /** A Bucket4j bucket to use instead of requestsPerMinute, such as one that the nodes of a cluster share on PostgreSQL or Redis; its bandwidth is the limit. Everything that uses the same API key must name the same one. The name of a bean of type io.github.bucket4j.Bucket, after a #. */
     private String rateBudget;
 
     /** Whether the health check is DOWN while a sender that a route names is not connected. If not set, the connection is only shown in the details of the health check. */
@@ -121,19 +121,19 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The user name for the HTTP proxy. */
     private String proxyAuthUsername;
 
-    /** The host of the HTTP proxy to go through. */
+    /** The host of the HTTP proxy. */
     private String proxyHost;
 
-    /** The port of the HTTP proxy to go through. */
+    /** The port of the HTTP proxy. */
     private Integer proxyPort;
 
     /** The API key, sk_test_ or sk_live_; its prefix selects the environment. If not set, the environment variable CHATMAID_API_KEY is used, or else the property of that name. */
     private String apiKey;
 
-    /** A bean that knows the API key, where it changes while the application runs. It is asked for each request, and again after a 401. Takes precedence over apiKey. The name of a bean of type net.chatmaid.camel.client.ApiKeySource, after a #. */
+    /** A bean that knows the API key if it changes while the application runs. It is called for each request, and again after a 401. Takes precedence over apiKey. The name of a bean of type net.chatmaid.camel.client.ApiKeySource, after a #. */
     private String apiKeySource;
 
-    /** How TLS is done: trusted certificates, client certificate, protocols. The name of a bean of type org.apache.camel.support.jsse.SSLContextParameters, after a #. */
+    /** The TLS settings: trusted certificates, client certificate, protocols. The name of a bean of type org.apache.camel.support.jsse.SSLContextParameters, after a #. */
     private String sslContextParameters;
 
     /** Whether to use the global TLS parameters. */
@@ -142,25 +142,25 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The secret that signs webhooks (whsec_), from Chatmaid's dashboard; while it is rotated the old one and the new one, with a comma between them. If not set, the environment variable CHATMAID_WEBHOOK_SECRET is used, or else the property of that name. */
     private String webhookSecret;
 
-    /** Knows the secrets that sign webhooks, where they change while the application runs. Takes precedence over webhookSecret. The name of a bean of type net.chatmaid.camel.WebhookSecretSource, after a #. */
+    /** A bean that knows the secrets that sign webhooks if they change while the application runs. Takes precedence over webhookSecret. The name of a bean of type net.chatmaid.camel.WebhookSecretSource, after a #. */
     private String webhookSecretSource;
 
-    /** How long to wait for a free connection of the pool, in milliseconds or as a duration such as 30s. */
+    /** The maximum time to wait for a free connection of the pool, in milliseconds or as a duration such as 30s. */
     private java.time.Duration connectionRequestTimeout;
 
-    /** How long to wait for a connection to open, in milliseconds or as a duration such as 10s. */
+    /** The maximum time to wait for a connection to open, in milliseconds or as a duration such as 10s. */
     private java.time.Duration connectTimeout;
 
-    /** How long one attempt may take until the whole answer is there, in milliseconds or as a duration such as 30s. */
+    /** The maximum time of one attempt until the complete response is there, in milliseconds or as a duration such as 30s. */
     private java.time.Duration responseTimeout;
 
     /** The names of the events to route, such as message.failed,message.received, with commas between them. The others are acknowledged and left alone. By default all that this version knows. */
     private String events;
 
-    /** How many bytes the body of a webhook has at most; more are not read, and answered with 413. */
+    /** The maximum size of a webhook's body, in bytes. A longer body is not read, and the response is 413. */
     private Integer webhookMaxBodySize;
 
-    /** How far the time of a webhook's signature may be from the present, before or after it; in milliseconds or as a duration such as 30m. Chatmaid delivers again for 21 minutes, maybe with the first signature: with less, events may be lost. */
+    /** The maximum difference between the time of a webhook's signature and the present, in milliseconds or as a duration such as 30m. Chatmaid delivers again for 21 minutes, maybe with the first signature: with less, events may be lost. */
     private java.time.Duration webhookTolerance;
     public String getBaseUrl() {
         return baseUrl;

@@ -160,7 +160,7 @@ class PropertiesTest {
     }
 
     @Test
-    void aDurationThatIsNoneIsRefused() {
+    void aDurationThatIsNoneIsRejected() {
         application
                 .withPropertyValues("camel.component.chatmaid.max-wait=soon")
                 .run(spring -> assertThat(spring).hasFailed().getFailure().hasStackTraceContaining("max-wait"));

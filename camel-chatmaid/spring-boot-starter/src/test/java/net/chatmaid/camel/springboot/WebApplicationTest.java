@@ -113,7 +113,7 @@ class WebApplicationTest {
     }
 
     @Test
-    void aDeliveryThatIsNotSignedIsRefusedAndEchoedNowhere() {
+    void aDeliveryThatIsNotSignedIsRejectedAndEchoedNowhere() {
         // given
         HttpHeaders headers = new HttpHeaders();
         headers.add("X-Stranger", "echo");
@@ -126,7 +126,7 @@ class WebApplicationTest {
     }
 
     @Test
-    void aDeliveryThatIsTooLongIsRefused() {
+    void aDeliveryThatIsTooLongIsRejected() {
         // when, then
         assertThat(http.postForEntity("/chatmaid/events", Map.of("event", "x".repeat(1_100_000)), String.class)
                         .getStatusCode()

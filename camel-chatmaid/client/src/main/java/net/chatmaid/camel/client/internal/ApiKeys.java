@@ -39,8 +39,8 @@ public final class ApiKeys {
     private Change lastChange;
     private volatile boolean open;
 
-    /** One key was refused, and the source gave another. */
-    private record Change(String refused, String next) {}
+    /** One key was rejected, and the source gave another. */
+    private record Change(String rejected, String next) {}
 
     private ApiKeys(ApiKeySource source, boolean fixed) {
         this.source = source;
@@ -104,26 +104,26 @@ public final class ApiKeys {
         return key;
     }
 
-    /** The key to repeat a request with; {@code null} when there is no other than the one that was refused. */
-    String after(String refused, ApiRequest request) {
+    /** The key to repeat a request with; {@code null} when there is no other than the one that was rejected. */
+    String after(String rejected, ApiRequest request) {
         if (fixed) {
             return null;
         }
         synchronized (asking) {
-            if (lastChange != null && lastChange.refused().equals(refused)) {
+            if (lastChange != null && lastChange.rejected().equals(rejected)) {
                 return lastChange.next();
             }
             String next;
             try {
                 next = current(request);
             } catch (ChatmaidAuthenticationException e) {
-                // the refusal says more
+                // the rejection says more
                 return null;
             }
-            if (next.equals(refused)) {
+            if (next.equals(rejected)) {
                 return null;
             }
-            lastChange = new Change(refused, next);
+            lastChange = new Change(rejected, next);
             return next;
         }
     }

@@ -76,7 +76,7 @@ public record ApiRequest(
 
     /**
      * One path segment, whatever the text holds: it can never reach into another endpoint. The dot segments are the
-     * caller's to refuse, as no encoding hides them.
+     * caller's to reject, as no encoding hides them.
      */
     public static String segment(String text) {
         return encode(text);

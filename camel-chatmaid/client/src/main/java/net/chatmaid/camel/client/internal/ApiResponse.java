@@ -24,7 +24,7 @@ import java.util.Map;
  */
 public record ApiResponse(int status, Map<String, String> headers, byte[] body) {
 
-    /** A page of 100 messages of 4,096 characters is under 2 MiB; an answer beyond this is not the API's. */
+    /** A page of 100 messages of 4,096 characters is under 2 MiB; a response beyond this is not the API's. */
     static final int MAX_BODY = 16 * 1024 * 1024;
 
     public String header(String name) {

@@ -16,7 +16,7 @@ package net.chatmaid.camel.client.internal;
 import java.util.concurrent.atomic.AtomicLong;
 import net.chatmaid.camel.client.ChatmaidException;
 
-/** One try of a call: the request, the reading of its answer, and what else an answer tells. Blocks. */
+/** One try of a call: the request, the reading of its response, and what else a response tells. Blocks. */
 public final class Attempt {
 
     private final HttpTransport transport;

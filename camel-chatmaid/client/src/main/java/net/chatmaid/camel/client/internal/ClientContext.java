@@ -27,7 +27,7 @@ import net.chatmaid.camel.client.internal.send.RecentSends;
 /** What a client and its views have in common. */
 public final class ClientContext {
 
-    private final ResponseReader answers;
+    private final ResponseReader responses;
     private final ServerClock clock;
     private final SenderDirectory senders;
     private final Listeners<MessageListener> messages;
@@ -43,7 +43,7 @@ public final class ClientContext {
     private volatile boolean closed;
 
     public ClientContext(
-            ResponseReader answers,
+            ResponseReader responses,
             ServerClock clock,
             SenderDirectory senders,
             Listeners<MessageListener> messages,
@@ -55,7 +55,7 @@ public final class ClientContext {
             ApiKeys apiKeys,
             LongSupplier requests,
             Runnable onClose) {
-        this.answers = answers;
+        this.responses = responses;
         this.clock = clock;
         this.senders = senders;
         this.messages = messages;
@@ -69,8 +69,8 @@ public final class ClientContext {
         this.onClose = onClose;
     }
 
-    public ResponseReader answers() {
-        return answers;
+    public ResponseReader responses() {
+        return responses;
     }
 
     public ServerClock clock() {

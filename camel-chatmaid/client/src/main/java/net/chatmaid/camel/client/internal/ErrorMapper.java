@@ -27,7 +27,7 @@ import net.chatmaid.camel.client.ChatmaidRateLimitException;
 import net.chatmaid.camel.client.ChatmaidServerException;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 
-/** Turns an answer that refuses a call into the exception of the tree. */
+/** Turns a response that rejects a call into the exception of the tree. */
 final class ErrorMapper {
 
     private final Redaction redaction;
@@ -37,14 +37,15 @@ final class ErrorMapper {
     }
 
     /**
-     * @param body the answer's JSON object, or {@code null} when it has none
+     * @param body the response's JSON object, or {@code null} when it has none
      * @param status the status that decides: that of HTTP, or the one in the body of a 2xx that says it failed
      */
     ChatmaidException toException(ApiRequest request, ApiResponse response, JsonNode body, int status) {
         ApiError error = new ApiError(
                 status, text(body, "error"), messages(body), request.path(), redaction.clean(requestId(response)));
-        String said = "Chatmaid answered " + request.name() + " with " + status + said(request, error, response, body)
-                + (error.requestId() == null ? "" : " [request id " + error.requestId() + "]") + ". ";
+        String said =
+                "Chatmaid responded to " + request.name() + " with " + status + said(request, error, response, body)
+                        + (error.requestId() == null ? "" : " [request id " + error.requestId() + "]") + ". ";
         return switch (status) {
             case 401 ->
                 new ChatmaidAuthenticationException(

@@ -33,7 +33,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
-/** One attempt of one call: blocks until the whole answer is there, the attempt failed, or its time is over. */
+/** One attempt of one call: blocks until the complete response is there, the attempt failed, or its time is over. */
 public final class HttpTransport {
 
     private final HttpClient http;
@@ -66,7 +66,7 @@ public final class HttpTransport {
             boolean secret = redaction.holdsSecret(said(e));
             throw new ChatmaidTransportException(
                     (message.isCancelled()
-                                    ? request.name() + " had no whole answer within " + timeout.toMillis() + " ms"
+                                    ? request.name() + " had no complete response within " + timeout.toMillis() + " ms"
                                     : request.name() + " failed on the way to " + baseUrl + ": "
                                             + redaction.clean(e.toString()))
                             + "; whether Chatmaid did it is not known",

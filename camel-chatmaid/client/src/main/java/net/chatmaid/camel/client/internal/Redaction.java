@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.model.VisibleText;
 
-/** Takes secrets out of a text that comes from outside, such as an error that repeats the key it refused. */
+/** Takes secrets out of a text that comes from outside, such as an error that repeats the key it rejected. */
 public final class Redaction {
 
     /** A text from outside must not begin a line of its own in a log. */

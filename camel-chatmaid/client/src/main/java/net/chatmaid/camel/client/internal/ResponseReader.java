@@ -51,17 +51,17 @@ public final class ResponseReader {
         }
     }
 
-    /** The answer's {@code data}, as one record. */
+    /** The response's {@code data}, as one record. */
     public <T> T one(ApiRequest request, ApiResponse response, Class<T> type) {
         return read(request, data(request, envelope(request, response)), type);
     }
 
-    /** The answer's {@code data}, as a list of records. */
+    /** The response's {@code data}, as a list of records. */
     public <T> List<T> list(ApiRequest request, ApiResponse response, Class<T> type) {
         return rows(request, data(request, envelope(request, response)), type);
     }
 
-    /** The answer's {@code data}, as a page; {@code pagination} may stand in {@code data} or beside it. */
+    /** The response's {@code data}, as a page; {@code pagination} may stand in {@code data} or beside it. */
     public <T> Page<T> page(ApiRequest request, ApiResponse response, Class<T> type) {
         JsonNode envelope = envelope(request, response);
         JsonNode data = data(request, envelope);
@@ -80,12 +80,12 @@ public final class ResponseReader {
             throw errors.toException(request, response, object, status);
         }
         if (status >= 300) {
-            throw new ChatmaidProtocolException("Chatmaid answered " + request.name() + " with " + status
+            throw new ChatmaidProtocolException("Chatmaid responded to " + request.name() + " with " + status
                     + ", a redirect: it is not followed, so that the API key goes to no other host. Set baseUrl to the"
                     + " API itself");
         }
         if (object == null) {
-            throw new ChatmaidProtocolException("Chatmaid answered " + request.name() + " with " + status + " and "
+            throw new ChatmaidProtocolException("Chatmaid responded to " + request.name() + " with " + status + " and "
                     + response.described() + ": expected a JSON object. Is baseUrl the API's?");
         }
         if (object.path("success").isBoolean() && !object.path("success").asBoolean()) {
@@ -93,7 +93,7 @@ public final class ResponseReader {
             if (inBody >= 400 && inBody <= 599) {
                 throw errors.toException(request, response, object, inBody);
             }
-            throw new ChatmaidProtocolException("Chatmaid answered " + request.name() + " with " + status
+            throw new ChatmaidProtocolException("Chatmaid responded to " + request.name() + " with " + status
                     + " but success is false" + errors.said(request, response, object));
         }
         return object;
@@ -102,7 +102,7 @@ public final class ResponseReader {
     private JsonNode data(ApiRequest request, JsonNode envelope) {
         JsonNode data = envelope.get("data");
         if (data == null || data.isNull()) {
-            throw new ChatmaidProtocolException("Chatmaid's answer to " + request.name()
+            throw new ChatmaidProtocolException("Chatmaid's response to " + request.name()
                     + " has no data: expected {\"success\": true, \"data\": …}");
         }
         return data;
@@ -132,14 +132,14 @@ public final class ResponseReader {
 
     private static JsonNode array(ApiRequest request, JsonNode rows) {
         if (rows == null || !rows.isArray()) {
-            throw new ChatmaidProtocolException("Chatmaid's answer to " + request.name() + " has no list in data");
+            throw new ChatmaidProtocolException("Chatmaid's response to " + request.name() + " has no list in data");
         }
         return rows;
     }
 
     private <T> T read(ApiRequest request, JsonNode node, Class<T> type) {
         if (!node.isObject()) {
-            throw new ChatmaidProtocolException("Chatmaid's answer to " + request.name() + " has a "
+            throw new ChatmaidProtocolException("Chatmaid's response to " + request.name() + " has a "
                     + node.getNodeType() + " where a " + type.getSimpleName() + " should be");
         }
         try {
@@ -147,8 +147,8 @@ public final class ResponseReader {
             unknownWords.in(value);
             return value;
         } catch (JsonProcessingException e) {
-            throw new ChatmaidProtocolException(
-                    "Chatmaid's answer to " + request.name() + " is no " + type.getSimpleName() + ": " + unreadable(e));
+            throw new ChatmaidProtocolException("Chatmaid's response to " + request.name() + " is no "
+                    + type.getSimpleName() + ": " + unreadable(e));
         }
     }
 

@@ -68,7 +68,7 @@ public final class RetryingExecutor implements RequestExecutor {
     private CompletableFuture<Void> room(ApiRequest request, long deadline, Throwable last) {
         return budget.acquire(request.priority(), left(deadline)).thenAccept(inTime -> {
             if (!inTime) {
-                throw last instanceof ChatmaidRateLimitException refused ? givenUp(refused) : noRoom(request);
+                throw last instanceof ChatmaidRateLimitException rejected ? givenUp(rejected) : noRoom(request);
             }
         });
     }
@@ -77,14 +77,14 @@ public final class RetryingExecutor implements RequestExecutor {
         return Duration.ofNanos(Math.max(0, deadline - waiting.nanoTime().getAsLong()));
     }
 
-    /** The API's refusal, as the last word: what refused is its cause, and so it is not retried. */
-    private ChatmaidRateLimitException givenUp(ChatmaidRateLimitException refused) {
+    /** The API's rejection, as the last word: what rejected is its cause, and so it is not retried. */
+    private ChatmaidRateLimitException givenUp(ChatmaidRateLimitException rejected) {
         ChatmaidRateLimitException last = new ChatmaidRateLimitException(
-                refused.getMessage() + " That is longer than maxWait ("
+                rejected.getMessage() + " That is longer than maxWait ("
                         + settings.maxWait().toMillis() + " ms) leaves; given up",
-                refused.response(),
-                refused.getRetryAfter());
-        last.initCause(refused);
+                rejected.response(),
+                rejected.getRetryAfter());
+        last.initCause(rejected);
         return last;
     }
 
@@ -124,9 +124,9 @@ public final class RetryingExecutor implements RequestExecutor {
      */
     private static RetryPolicy<Object> afterRateLimit() {
         return RetryPolicy.builder()
-                .handleIf(e -> e instanceof ChatmaidRateLimitException refused
-                        && refused.getStatus() == 429
-                        && refused.getCause() == null)
+                .handleIf(e -> e instanceof ChatmaidRateLimitException rejected
+                        && rejected.getStatus() == 429
+                        && rejected.getCause() == null)
                 .withDelay(Duration.ofNanos(1))
                 .withMaxRetries(-1)
                 .build();
@@ -148,7 +148,7 @@ public final class RetryingExecutor implements RequestExecutor {
 
     /** What the response asked for, and never less; else the backoff, give or take the jitter. */
     private Duration delay(Throwable failure, int retry) {
-        Duration named = failure instanceof ChatmaidServerException refused ? refused.namedWait() : null;
+        Duration named = failure instanceof ChatmaidServerException rejected ? rejected.namedWait() : null;
         double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
         return named == null ? Duration.ofNanos((long) (settings.backoff(retry).toNanos() * factor)) : named;
     }

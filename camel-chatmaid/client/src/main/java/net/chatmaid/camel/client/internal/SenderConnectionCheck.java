@@ -72,7 +72,7 @@ public final class SenderConnectionCheck {
         ChatmaidNotFoundException missing = new ChatmaidNotFoundException(
                 "The message to " + request.to() + " was not sent: this API key's account has no sender "
                         + request.from() + ". Give one of its senders (option from), by its E.164 number, as dashboard"
-                        + " ids differ between test and live; it is not retried. Chatmaid answered the send with "
+                        + " ids differ between test and live; it is not retried. Chatmaid responded to the send with "
                         + rejection.getStatus(),
                 rejection.response());
         missing.initCause(rejection);

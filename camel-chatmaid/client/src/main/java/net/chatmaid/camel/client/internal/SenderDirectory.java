@@ -128,7 +128,7 @@ public final class SenderDirectory {
         }
     }
 
-    /** The sender was refused: look it up again next time. */
+    /** The sender was rejected: look it up again next time. */
     public void forget(PhoneNumber phone) {
         Known current = known.get();
         if (names(current, phone.id(), phone.phoneNumber())) {

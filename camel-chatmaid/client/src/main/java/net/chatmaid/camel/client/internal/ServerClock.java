@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * What time it is at Chatmaid, by the {@code Date} header of its latest answer and the time that has passed since.
+ * What time it is at Chatmaid, by the {@code Date} header of its latest response and the time that has passed since.
  * Thread-safe.
  */
 public final class ServerClock {
@@ -40,7 +40,7 @@ public final class ServerClock {
         }
     }
 
-    /** Empty until the first answer with a date came. The header counts whole seconds, so this may lag by one. */
+    /** Empty until the first response with a date came. The header counts whole seconds, so this may lag by one. */
     public Optional<Instant> now() {
         Reading reading = latest;
         return reading == null

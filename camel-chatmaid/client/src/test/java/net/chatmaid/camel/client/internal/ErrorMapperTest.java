@@ -73,7 +73,7 @@ class ErrorMapperTest {
         answer(aResponse()
                 .withStatus(status)
                 .withHeader("x-request-id", "req_7")
-                .withBody("{\"success\": false, \"error\": \"Refused\", \"message\": [\"First.\", \"Second.\"],"
+                .withBody("{\"success\": false, \"error\": \"Rejected\", \"message\": [\"First.\", \"Second.\"],"
                         + " \"statusCode\": " + status + ", \"path\": \"/elsewhere\"}"));
 
         // when
@@ -84,13 +84,13 @@ class ErrorMapperTest {
 
         // then
         assertThat(e.getStatus()).isEqualTo(status);
-        assertThat(e.getError()).isEqualTo("Refused");
+        assertThat(e.getError()).isEqualTo("Rejected");
         assertThat(e.getMessages()).containsExactly("First.", "Second.");
         assertThat(e.getPath()).isEqualTo("/v1/messages/msg_1");
         assertThat(e.getRequestId()).isEqualTo("req_7");
         assertThat(e)
-                .hasMessageStartingWith("Chatmaid answered GET /v1/messages/msg_1 (message msg_1) with " + status
-                        + " Refused: First.; Second. [request id req_7]. ")
+                .hasMessageStartingWith("Chatmaid responded to GET /v1/messages/msg_1 (message msg_1) with " + status
+                        + " Rejected: First.; Second. [request id req_7]. ")
                 .hasMessageContaining(advice)
                 .message()
                 .endsWith(".");
@@ -126,7 +126,7 @@ class ErrorMapperTest {
         assertThat(e.getMessages()).isEmpty();
         assertThat(e.getRequestId()).isNull();
         assertThat(e)
-                .hasMessage("Chatmaid answered GET /v1/phone-numbers with 400. The request has to be changed first;"
+                .hasMessage("Chatmaid responded to GET /v1/phone-numbers with 400. The request has to be changed first;"
                         + " not retried.");
     }
 

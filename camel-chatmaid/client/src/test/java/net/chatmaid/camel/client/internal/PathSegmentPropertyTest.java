@@ -60,7 +60,7 @@ class PathSegmentPropertyTest {
     }
 
     @Property(tries = 300)
-    void anIdIsOneSegmentOfThePathOrIsRefused(@ForAll("ids") String id) {
+    void anIdIsOneSegmentOfThePathOrIsRejected(@ForAll("ids") String id) {
         assertOneSegment(id, client.message(id), "/v1/messages/", "");
         assertOneSegment(id, client.inboundMessage(id), "/v1/messages/inbound/", "");
         assertOneSegment(id, client.phoneNumber(id), "/v1/phone-numbers/", "");
@@ -97,15 +97,15 @@ class PathSegmentPropertyTest {
     }
 
     private static void assertOneSegment(String id, CompletableFuture<?> call, String before, String after) {
-        boolean refused = id.isBlank() || id.matches("\\.\\.?") || id.length() > 200;
-        assertThat(call.isCompletedExceptionally()).isEqualTo(refused);
-        requests += refused ? 0 : 1;
-        // the server's journal may lag behind its answer
+        boolean rejected = id.isBlank() || id.matches("\\.\\.?") || id.length() > 200;
+        assertThat(call.isCompletedExceptionally()).isEqualTo(rejected);
+        requests += rejected ? 0 : 1;
+        // the server's journal may lag behind its response
         Awaitility.await()
                 .atMost(Patience.LIMIT)
                 .pollInterval(Duration.ofMillis(1))
                 .untilAsserted(() -> assertThat(CHATMAID.getAllServeEvents()).hasSize(requests));
-        if (refused) {
+        if (rejected) {
             return;
         }
         String url = CHATMAID.getAllServeEvents().get(0).getRequest().getUrl();
@@ -121,7 +121,7 @@ class PathSegmentPropertyTest {
                 Arbitraries.strings()
                         .ofMinLength(1)
                         .ofMaxLength(20)
-                        // a lone surrogate has no encoding, and the server itself refuses a NUL
+                        // a lone surrogate has no encoding, and the server itself rejects a NUL
                         .filter(text -> UTF_8.newEncoder().canEncode(text) && text.indexOf(0) < 0),
                 Arbitraries.strings()
                         .withChars("./\\?#%&=+;:@* ~25eEfF\n")

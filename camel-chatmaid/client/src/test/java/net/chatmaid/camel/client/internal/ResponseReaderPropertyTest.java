@@ -39,7 +39,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever the bytes are: a value, or an exception of the tree. */
 class ResponseReaderPropertyTest {
 
-    private final ResponseReader answers =
+    private final ResponseReader responses =
             new ResponseReader(ApiKeys.fixed(Clients.KEY).redaction());
 
     @Property(shrinking = ShrinkingMode.BOUNDED)
@@ -59,19 +59,23 @@ class ResponseReaderPropertyTest {
     private void assertAnswered(ApiResponse response) {
         ApiRequest request = ApiRequest.get("/v1/messages", "a subject");
         List<Runnable> readings = List.of(
-                () -> assertThat(answers.one(request, response, Message.class)).isNotNull(),
-                () -> assertThat(answers.one(request, response, PhoneNumber.class))
+                () -> assertThat(responses.one(request, response, Message.class))
                         .isNotNull(),
-                () -> assertThat(answers.list(request, response, PhoneNumber.class))
+                () -> assertThat(responses.one(request, response, PhoneNumber.class))
+                        .isNotNull(),
+                () -> assertThat(responses.list(request, response, PhoneNumber.class))
                         .doesNotContainNull(),
-                () -> assertThat(answers.page(request, response, Message.class).data())
+                () -> assertThat(
+                                responses.page(request, response, Message.class).data())
                         .doesNotContainNull(),
-                () -> assertThat(answers.page(request, response, InboundMessage.class)
+                () -> assertThat(responses
+                                .page(request, response, InboundMessage.class)
                                 .data())
                         .doesNotContainNull(),
-                () -> assertThat(answers.list(request, response, Group.class)).doesNotContainNull(),
-                () -> assertThat(answers.one(request, response, Account.class)).isNotNull(),
-                () -> assertThat(answers.one(request, response, Usage.class)).isNotNull());
+                () -> assertThat(responses.list(request, response, Group.class)).doesNotContainNull(),
+                () -> assertThat(responses.one(request, response, Account.class))
+                        .isNotNull(),
+                () -> assertThat(responses.one(request, response, Usage.class)).isNotNull());
         for (Runnable reading : readings) {
             try {
                 reading.run();

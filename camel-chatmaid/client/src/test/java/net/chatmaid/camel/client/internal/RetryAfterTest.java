@@ -62,7 +62,7 @@ class RetryAfterTest {
         ResponseDefinitionBuilder answer = aResponse().withStatus(429).withBody(body);
 
         // when
-        ChatmaidRateLimitException e = refused(header == null ? answer : answer.withHeader("Retry-After", header));
+        ChatmaidRateLimitException e = rejected(header == null ? answer : answer.withHeader("Retry-After", header));
 
         // then
         assertThat(e.getRetryAfter()).isEqualTo(millis == null ? null : Duration.ofMillis(millis));
@@ -80,7 +80,7 @@ class RetryAfterTest {
                 .withHeader("Retry-After", "Fri, 06 Feb 2015 14:00:45 GMT");
 
         // then
-        assertThat(refused(answer).getRetryAfter()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(rejected(answer).getRetryAfter()).isEqualTo(Duration.ofSeconds(45));
     }
 
     @Test
@@ -92,7 +92,7 @@ class RetryAfterTest {
                 .withHeader("Retry-After", "Fri, 06 Feb 2015 13:00:00 GMT");
 
         // then
-        assertThat(refused(answer).getRetryAfter()).isEqualTo(Duration.ZERO);
+        assertThat(rejected(answer).getRetryAfter()).isEqualTo(Duration.ZERO);
     }
 
     @Test
@@ -108,7 +108,7 @@ class RetryAfterTest {
         assertThat(RetryAfter.httpDate(text)).isNull();
     }
 
-    private static ChatmaidRateLimitException refused(ResponseDefinitionBuilder answer) {
+    private static ChatmaidRateLimitException rejected(ResponseDefinitionBuilder answer) {
         CHATMAID.stubFor(any(anyUrl()).willReturn(answer));
         try (ChatmaidClient client = Clients.once(CHATMAID.baseUrl())) {
             return failure(ChatmaidRateLimitException.class, client.phoneNumbers());

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells of webhooks that are refused and of fields that are left out, each kind at WARN once an hour and at DEBUG else: a
+ * Tells of webhooks that are rejected and of fields that are left out, each kind at WARN once an hour and at DEBUG else: a
  * wrong secret has to show, and strangers must not fill the log. Thread-safe.
  */
 final class RejectionLog {

@@ -206,7 +206,7 @@ final class WebhookDispatcher {
         return null;
     }
 
-    /** What breaks must not leave the request without an answer, nor others waiting for a claim. */
+    /** What breaks must not leave the request without a response, nor others waiting for a claim. */
     private void guarded(Runnable part) {
         try {
             part.run();

@@ -36,7 +36,7 @@ import org.apache.camel.support.AsyncProcessorSupport;
  */
 public final class WebhookHandler extends AsyncProcessorSupport {
 
-    /** Chatmaid waits for the answer, and a thread of the HTTP server may as well. */
+    /** Chatmaid waits for the response, and a thread of the HTTP server may as well. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Processor next;

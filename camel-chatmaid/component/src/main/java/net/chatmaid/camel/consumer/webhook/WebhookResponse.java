@@ -30,7 +30,7 @@ enum WebhookResponse {
     NOT_JSON(415),
     /** The route failed: Chatmaid has to deliver it again. */
     FAILED(500),
-    /** It, or what has to be routed before it, is being routed elsewhere and not done in time: likewise. */
+    /** It, or what has to be routed before it, is being routed elsewhere and not done in time. */
     BUSY(503);
 
     private final int status;

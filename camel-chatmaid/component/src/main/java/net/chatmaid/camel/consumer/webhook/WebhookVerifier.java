@@ -51,18 +51,18 @@ final class WebhookVerifier {
         WebhookRequest request = new WebhookRequest(exchange);
         try {
             if (!request.isPost()) {
-                return rejected(WebhookResponse.NOT_A_POST, "A request was refused as it is no POST");
+                return rejected(WebhookResponse.NOT_A_POST, "A request was rejected as it is no POST");
             }
             if (!request.isJson()) {
                 return rejected(
-                        WebhookResponse.NOT_JSON, "A webhook was refused: its Content-Type is no application/json");
+                        WebhookResponse.NOT_JSON, "A webhook was rejected: its Content-Type is no application/json");
             }
             Optional<byte[]> body = request.body(settings.maxBodySize());
             return body.isPresent()
                     ? verify(request, body.get())
                     : rejected(
                             WebhookResponse.TOO_LARGE,
-                            "A webhook was refused: its body is longer than webhookMaxBodySize, "
+                            "A webhook was rejected: its body is longer than webhookMaxBodySize, "
                                     + settings.maxBodySize() + " bytes");
         } catch (IOException | RuntimeException e) {
             // not the exception's own text: a converter's shows the body
@@ -79,7 +79,7 @@ final class WebhookVerifier {
             // known without a secret, which may have to be fetched from far away
             return rejected(
                     WebhookResponse.UNAUTHORIZED,
-                    "A webhook was refused: it has no signature, expected one header " + ChatmaidWebhook.SIGNATURE);
+                    "A webhook was rejected: it has no signature, expected one header " + ChatmaidWebhook.SIGNATURE);
         }
         Collection<String> secrets = secrets();
         if (secrets.isEmpty()) {
@@ -89,7 +89,7 @@ final class WebhookVerifier {
         try {
             ChatmaidWebhook.verify(body, request.signature().get(), secrets, settings.tolerance(), clock.instant());
         } catch (ChatmaidSignatureException e) {
-            String problem = "A webhook was refused: " + e.getMessage();
+            String problem = "A webhook was rejected: " + e.getMessage();
             if (e.getReason() == Reason.STALE) {
                 givenUp(problem);
             } else {
@@ -104,13 +104,13 @@ final class WebhookVerifier {
         try {
             WebhookEvent event = ChatmaidWebhook.parse(body);
             if (request.contradicts(event.event())) {
-                givenUp("A signed webhook was refused: its header " + ChatmaidWebhook.EVENT + " names another event");
+                givenUp("A signed webhook was rejected: its header " + ChatmaidWebhook.EVENT + " names another event");
                 return new Verification.Rejected(WebhookResponse.UNREADABLE);
             }
             tellLeftOut(event);
             return new Verification.Verified(event, body);
         } catch (ChatmaidEventException e) {
-            givenUp("A signed webhook was refused: " + e.getMessage());
+            givenUp("A signed webhook was rejected: " + e.getMessage());
             return new Verification.Rejected(WebhookResponse.UNREADABLE);
         }
     }
@@ -132,9 +132,9 @@ final class WebhookVerifier {
                                 + ": it is left out, and the event is taken without it"));
     }
 
-    private Verification rejected(WebhookResponse answer, String problem) {
-        log.tell(answer, problem);
-        return new Verification.Rejected(answer);
+    private Verification rejected(WebhookResponse response, String problem) {
+        log.tell(response, problem);
+        return new Verification.Rejected(response);
     }
 
     /** Those that can be used; empty when there are none, or they can't be had. */

@@ -25,7 +25,7 @@ public final class EncodedOption {
 
     private EncodedOption() {}
 
-    /** What to do about it, to end a sentence that refuses the option; empty when the text is not encoded. */
+    /** What to do about it, to end a sentence that rejects the option; empty when the text is not encoded. */
     public static String advice(String text) {
         return decoded(text)
                 .map(value -> ". It is percent-encoded: in a Pipe, write it as RAW(" + value + ")")

@@ -76,12 +76,12 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
         VisibleText.problem(written.codePoints()
                         .filter(character -> WrittenCharacter.of(character) == WrittenCharacter.OTHER
                                 && VisibleText.isInvisible(character)))
-                .ifPresent(WrittenNumber::refuse);
+                .ifPresent(WrittenNumber::reject);
         String ascii = ascii(written);
         boolean international = ascii.startsWith("+");
         String number = international ? ascii.substring(1).stripLeading() : ascii;
         if (number.contains("+")) {
-            refuse("it has a plus sign that is not at its beginning");
+            reject("it has a plus sign that is not at its beginning");
         }
         List<Group> groups = new ArrayList<>();
         Matcher group = GROUP.matcher(number);
@@ -91,7 +91,7 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
             end = group.end();
         }
         if (end < number.length() || groups.isEmpty()) {
-            refuse(groups.isEmpty() ? "it has no digits" : "'" + number.substring(end) + "' follows its last digit");
+            reject(groups.isEmpty() ? "it has no digits" : "'" + number.substring(end) + "' follows its last digit");
         }
         return new WrittenNumber(international, number, List.copyOf(groups));
     }
@@ -130,12 +130,12 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
         for (int character : written.codePoints().toArray()) {
             WrittenCharacter kind = WrittenCharacter.of(character);
             if (kind == WrittenCharacter.OTHER) {
-                refuse("'" + VisibleText.of(WrittenCharacter.others(written)) + "' is no part of a phone number");
+                reject("'" + VisibleText.of(WrittenCharacter.others(written)) + "' is no part of a phone number");
             }
             if (kind == WrittenCharacter.DIGIT) {
                 int value = Character.digit(character, 10);
                 if (zero >= 0 && zero != character - value) {
-                    refuse("its digits are of more than one script");
+                    reject("its digits are of more than one script");
                 }
                 zero = character - value;
                 ascii.append(value);
@@ -146,7 +146,7 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
         return ascii.toString();
     }
 
-    private static void refuse(String problem) {
+    private static void reject(String problem) {
         throw new IllegalArgumentException(problem);
     }
 }

@@ -160,7 +160,7 @@ class WebhookHostilePropertyTest {
             int status = answer(exchange);
             // then: not by AssertJ, which takes longer than what it looks at
             if (status < 400 || status > 499) {
-                fail("A stranger's request was answered with " + status);
+                fail("A stranger's request got the response " + status);
             }
         }
         assertThat(ROUTED).hasValue(0);
@@ -179,7 +179,7 @@ class WebhookHostilePropertyTest {
             int status = answer(exchange);
             // then
             if (status < 200 || status > 499) {
-                fail("A request that is signed was answered with " + status);
+                fail("A request that is signed got the response " + status);
             }
         }
         assertThat(TOLD).hasValue(0);
@@ -218,7 +218,7 @@ class WebhookHostilePropertyTest {
         return exchange;
     }
 
-    /** The answer's status; -1 when there is more to it. */
+    /** The response's status; -1 when there is more to it. */
     private static int answer(Exchange exchange) throws Exception {
         // counted and not timed: work beyond a request's length shows in what it allocates
         long before = THREADS.getCurrentThreadAllocatedBytes();

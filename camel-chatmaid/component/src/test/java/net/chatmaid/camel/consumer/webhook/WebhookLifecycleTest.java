@@ -114,7 +114,7 @@ class WebhookLifecycleTest {
                 sandbox.advance(Duration.ofSeconds(1));
             }
         }
-        // when: all have happened, and the last retry of what the route refused has been made
+        // when: all have happened, and the last retry of what the route rejected has been made
         for (int minute = 0; minute < 30; minute++) {
             if (minute == POLLED_MEANWHILE) {
                 routes.context().getRouteController().resumeRoute("poll");
@@ -126,7 +126,7 @@ class WebhookLifecycleTest {
             }
         }
         for (int again = 0; again < 20 && count() < MESSAGES * STAGES.size(); again++) {
-            // what the route has refused
+            // what the route has rejected
             sweep();
         }
         // then: none comes again

@@ -77,7 +77,7 @@ class WebhookLogTest {
     }
 
     @Test
-    void saysEachTimeWhyASignedEventWasRefused() {
+    void saysEachTimeWhyASignedEventWasRejected() {
         // when
         for (int i = 0; i < 2; i++) {
             assertThat(server.delivered("{stranger")).isEqualTo(400);

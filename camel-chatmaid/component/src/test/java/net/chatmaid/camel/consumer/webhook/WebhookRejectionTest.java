@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused, with which answer, and what is looked at before what. */
+/** What is rejected, with which answer, and what is looked at before what. */
 class WebhookRejectionTest {
 
     private static final String BODY = stage("message.sent", "msg_1", "sent");
@@ -71,8 +71,8 @@ class WebhookRejectionTest {
 
     @Test
     void isRefusedWithoutASignature() {
-        assertRefused(401, request(BODY));
-        assertRefused(401, request(BODY).header("X-Chatmaid-Signature", ""));
+        assertRejected(401, request(BODY));
+        assertRejected(401, request(BODY).header("X-Chatmaid-Signature", ""));
     }
 
     @Test
@@ -86,7 +86,7 @@ class WebhookRejectionTest {
                 signature("whsec_wrong", now, BODY),
                 signature(SECRET, now, BODY + " "),
                 signature(SECRET, now, BODY).replace(",v1=", ",v0="))) {
-            assertRefused(401, request(BODY).header("X-Chatmaid-Signature", header));
+            assertRejected(401, request(BODY).header("X-Chatmaid-Signature", header));
         }
     }
 
@@ -115,7 +115,7 @@ class WebhookRejectionTest {
     @Test
     void twoSignatureHeadersThatDifferAreNone() {
         String header = signature(SECRET, Instant.now(), BODY);
-        assertRefused(
+        assertRejected(
                 401,
                 request(BODY)
                         .header("X-Chatmaid-Signature", header)
@@ -134,7 +134,7 @@ class WebhookRejectionTest {
                 "application/json-patch+json"
             })
     void onlyJsonIsTaken(String type) {
-        assertRefused(415, signed().setHeader("Content-Type", type));
+        assertRejected(415, signed().setHeader("Content-Type", type));
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class WebhookRejectionTest {
 
     @Test
     void aMissingTypeIsNotJson() {
-        assertRefused(
+        assertRejected(
                 415,
                 HttpRequest.newBuilder(server.uri("/chatmaid/events"))
                         .header("X-Chatmaid-Signature", signature(SECRET, Instant.now(), BODY))
@@ -156,16 +156,16 @@ class WebhookRejectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
     void onlyAPostIsTaken(String method) {
-        assertRefused(405, signed().method(method, BodyPublishers.ofString(BODY)));
+        assertRejected(405, signed().method(method, BodyPublishers.ofString(BODY)));
     }
 
     @Test
-    void whatIsTooLongIsRefusedBeforeItsSignatureIsLookedAt() {
+    void whatIsTooLongIsRejectedBeforeItsSignatureIsLookedAt() {
         // given
         byte[] longer = "x".repeat(MOST + 1).getBytes(StandardCharsets.UTF_8);
         // then
-        assertRefused(413, signed().POST(BodyPublishers.ofByteArray(longer)));
-        assertRefused(413, signed().POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(longer))));
+        assertRejected(413, signed().POST(BodyPublishers.ofByteArray(longer)));
+        assertRejected(413, signed().POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(longer))));
     }
 
     @Test
@@ -177,23 +177,23 @@ class WebhookRejectionTest {
 
     @Test
     void theTypeIsLookedAtBeforeTheLength() {
-        assertRefused(
+        assertRejected(
                 415, signed().setHeader("Content-Type", "text/plain").POST(BodyPublishers.ofString("x".repeat(5000))));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "nonsense", "{}", "{\"event\": \"message.sent\"}", "[[[[", "{\"event\": \"message.sent\","})
-    void whatIsSignedAndNoEventIsRefused(String body) {
-        assertRefused(400, server.signed(body));
+    void whatIsSignedAndNoEventIsRejected(String body) {
+        assertRejected(400, server.signed(body));
         // and unsigned it is not even parsed
-        assertRefused(401, request(body));
+        assertRejected(401, request(body));
     }
 
     @Test
-    void aHeaderThatNamesAnotherEventIsRefused() {
-        assertRefused(400, signed().header("X-Chatmaid-Event", "message.read"));
-        assertRefused(400, signed().header("X-Chatmaid-Event", "message.sent").header("X-Chatmaid-Event", "x"));
+    void aHeaderThatNamesAnotherEventIsRejected() {
+        assertRejected(400, signed().header("X-Chatmaid-Event", "message.read"));
+        assertRejected(400, signed().header("X-Chatmaid-Event", "message.sent").header("X-Chatmaid-Event", "x"));
         assertThat(answer(signed().header("X-Chatmaid-Event", "message.sent")).statusCode())
                 .isEqualTo(200);
     }
@@ -214,7 +214,7 @@ class WebhookRejectionTest {
         }
     }
 
-    private void assertRefused(int status, HttpRequest.Builder request) {
+    private void assertRejected(int status, HttpRequest.Builder request) {
         HttpResponse<String> answer = answer(request);
         assertThat(answer.statusCode()).isEqualTo(status);
         // the server's own answer to another method names it

@@ -75,7 +75,7 @@ class WebhookSecretsTest {
     }
 
     @Test
-    void whatIsRefusedAndWhatIsTakenIsInNoLog() throws Exception {
+    void whatIsRejectedAndWhatIsTakenIsInNoLog() throws Exception {
         // given
         ChatmaidComponent component = new ChatmaidComponent();
         component.getConfiguration().setWebhookSecret(SECRET);

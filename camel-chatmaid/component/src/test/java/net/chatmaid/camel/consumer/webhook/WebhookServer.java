@@ -75,7 +75,7 @@ public final class WebhookServer {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
 
-    /** Delivers a body; done with the status of the answer. */
+    /** Delivers a body; done with the status of the response. */
     public CompletableFuture<Integer> deliver(String body) {
         return send(signed(body)).thenApply(HttpResponse::statusCode);
     }

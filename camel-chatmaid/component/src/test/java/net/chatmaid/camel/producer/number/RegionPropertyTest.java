@@ -30,7 +30,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** Whatever text is given for a phone, it becomes what the API takes, or is refused. */
+/** Whatever text is given for a phone, it becomes what the API takes, or is rejected. */
 class RegionPropertyTest {
 
     private static final CamelContext CONTEXT = new DefaultCamelContext();

@@ -176,7 +176,7 @@ class RegionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0803", "0803 123 45678", "0001 000 0000", "+234 1", "1234 5678"})
-    void whatIsNoNumberOfTheRegionIsRefusedWithoutARequest(String written) {
+    void whatIsNoNumberOfTheRegionIsRejectedWithoutARequest(String written) {
         // when
         Exchange sent = routes.to("chatmaid:send?from=" + SENDER)
                 .withHeader("CamelChatmaidTo", written)
@@ -190,11 +190,11 @@ class RegionTest {
     }
 
     @Test
-    void aSenderThatIsNoNumberOfTheRegionIsRefusedByTheNameOfItsField() {
-        refused(routes.to("chatmaid:phones").withHeader("CamelChatmaidPhone", "0803"), "phone is '0803'", "region NG");
-        refused(routes.to("chatmaid:phones?lookup=get").withBody("0803 1"), "phone is '0803 1'", "region NG");
-        refused(routes.to("chatmaid:groups").withHeader("CamelChatmaidFrom", "0803"), "from is '0803'", "region NG");
-        refused(routes.to("chatmaid:verify").withHeader("CamelChatmaidFrom", "0803"), "from is '0803'", "region NG");
+    void aSenderThatIsNoNumberOfTheRegionIsRejectedByTheNameOfItsField() {
+        rejected(routes.to("chatmaid:phones").withHeader("CamelChatmaidPhone", "0803"), "phone is '0803'", "region NG");
+        rejected(routes.to("chatmaid:phones?lookup=get").withBody("0803 1"), "phone is '0803 1'", "region NG");
+        rejected(routes.to("chatmaid:groups").withHeader("CamelChatmaidFrom", "0803"), "from is '0803'", "region NG");
+        rejected(routes.to("chatmaid:verify").withHeader("CamelChatmaidFrom", "0803"), "from is '0803'", "region NG");
     }
 
     @Test
@@ -204,12 +204,12 @@ class RegionTest {
         String how =
                 "If it has its country code, write it with a plus. To write national numbers, set region (such as NG) and add libphonenumber";
         // then
-        refused(recipient("0803 123 4567"), "to is '0803 123 4567'", "E.164", how);
-        refused(recipient("08031234567"), "to is '08031234567'", how);
+        rejected(recipient("0803 123 4567"), "to is '0803 123 4567'", "E.164", how);
+        rejected(recipient("08031234567"), "to is '08031234567'", how);
         assertThat(recipient("+234 803").send().getException())
                 .hasMessageContaining("E.164")
                 .hasMessageNotContaining("region");
-        refused(routes.to("chatmaid:phones?lookup=get").withBody("0803 123 4567"), "phone is '0803", how);
+        rejected(routes.to("chatmaid:phones?lookup=get").withBody("0803 123 4567"), "phone is '0803", how);
         assertThat(recipient("somebody").send().getException())
                 .hasMessageContaining("E.164")
                 .hasMessageNotContaining("region");
@@ -227,7 +227,7 @@ class RegionTest {
         return routes.to("chatmaid:send").withHeader("CamelChatmaidTo", to).withBody("hi");
     }
 
-    private void refused(FluentProducerTemplate call, String... words) {
+    private void rejected(FluentProducerTemplate call, String... words) {
         assertThat(call.send().getException())
                 .isInstanceOf(ChatmaidValidationException.class)
                 .hasMessageContainingAll(words);

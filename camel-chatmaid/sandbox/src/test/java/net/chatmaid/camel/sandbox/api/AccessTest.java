@@ -69,7 +69,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "Bearer ", "Bearer nonsense", "Bearer sk_test_", "Basic sk_test_sandbox", "sk_test_sandbox"})
-    void aBadAuthorizationIsRefused(String authorization) {
+    void aBadAuthorizationIsRejected(String authorization) {
         HttpRequest.Builder request = test.request("GET", "/v1/account", null);
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
@@ -127,16 +127,16 @@ class AccessTest {
 
         // when: at 30.5 s
         sandbox.advance(Duration.ofMillis(500));
-        PlainHttpClient.Reply refused = test.get("/v1/account");
+        PlainHttpClient.Reply rejected = test.get("/v1/account");
 
         // then
-        assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.json().path("error").asText()).isEqualTo("Too Many Requests");
-        assertThat(refused.json().path("retryAfter").asInt()).isEqualTo(30);
-        assertThat(refused.header("retry-after")).isEqualTo("30");
+        assertThat(rejected.status()).isEqualTo(429);
+        assertThat(rejected.json().path("error").asText()).isEqualTo("Too Many Requests");
+        assertThat(rejected.json().path("retryAfter").asInt()).isEqualTo(30);
+        assertThat(rejected.header("retry-after")).isEqualTo("30");
         assertThat(PlainHttpClient.live(sandbox).get("/v1/account").status()).isEqualTo(200);
 
-        // and: refused requests do not count, so one is free again at 60 s, and only one
+        // and: rejected requests do not count, so one is free again at 60 s, and only one
         sandbox.advance(Duration.ofMillis(29_499));
         assertThat(test.get("/v1/account").status()).isEqualTo(429);
         sandbox.advance(Duration.ofMillis(1));

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That the sandbox refuses as the document of the API says. */
+/** That the sandbox rejects as the document of the API says. */
 class ContractRejectionTest {
 
     private static final ApiContract CONTRACT = new ApiContract();
@@ -60,8 +60,8 @@ class ContractRejectionTest {
         // given
         sandbox.scopes(sandbox.liveKey());
         // then
-        assertRefused(401, request, request.by(new PlainHttpClient(sandbox, "nonsense")));
-        assertRefused(403, request, request.by(PlainHttpClient.live(sandbox)));
+        assertRejected(401, request, request.by(new PlainHttpClient(sandbox, "nonsense")));
+        assertRejected(403, request, request.by(PlainHttpClient.live(sandbox)));
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class ContractRejectionTest {
             // given
             sandbox.failNext(1, fault);
             // then
-            assertRefused(status, request, request.by(PlainHttpClient.live(sandbox)));
+            assertRejected(status, request, request.by(PlainHttpClient.live(sandbox)));
         }));
     }
 
@@ -100,14 +100,14 @@ class ContractRejectionTest {
     })
     void aRequestThatCannotBeMet(int status, String method, String path) {
         Request request = new Request(method, path);
-        assertRefused(status, request, request.by(PlainHttpClient.live(sandbox)));
+        assertRejected(status, request, request.by(PlainHttpClient.live(sandbox)));
     }
 
     @Test
     void aSendFromAPhoneThatIsNotThere() {
         PlainHttpClient.Reply reply = PlainHttpClient.live(sandbox)
                 .send(PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("fromPhoneId", "none"));
-        assertRefused(404, new Request("POST", "/v1/messages/send"), reply);
+        assertRejected(404, new Request("POST", "/v1/messages/send"), reply);
     }
 
     @Test
@@ -119,12 +119,12 @@ class ContractRejectionTest {
             // when
             PlainHttpClient.Reply reply = request.by(PlainHttpClient.live(limited));
             // then
-            assertRefused(429, request, reply);
+            assertRejected(429, request, reply);
             assertThat(ApiContract.fields(reply.json())).containsExactlyInAnyOrderElementsOf(CONTRACT.fields("Error"));
         }
     }
 
-    private void assertRefused(int status, Request request, PlainHttpClient.Reply reply) {
+    private void assertRejected(int status, Request request, PlainHttpClient.Reply reply) {
         assertThat(reply.status()).as(request.toString()).isEqualTo(status);
         assertThat(CONTRACT.violations(request.method(), request.path(), reply))
                 .as(request + " answered with " + reply.body())

@@ -46,7 +46,7 @@ class ContractTest {
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
 
-    /** A call, the object to look at in its answer, and what the document calls it. */
+    /** A call, the object to look at in its response, and what the document calls it. */
     record Call(String operation, String path, String at, String schema) {}
 
     static List<Call> calls() {

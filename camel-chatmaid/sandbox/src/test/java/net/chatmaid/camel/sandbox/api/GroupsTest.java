@@ -82,7 +82,7 @@ class GroupsTest {
     }
 
     @Test
-    void aGroupThatCannotBeIsRefused() {
+    void aGroupThatCannotBeIsRejected() {
         sandbox.addGroup("+15551234567", DRIVERS);
         assertThatThrownBy(() -> sandbox.addGroup("+15551234567", DRIVERS))
                 .isInstanceOf(IllegalArgumentException.class)

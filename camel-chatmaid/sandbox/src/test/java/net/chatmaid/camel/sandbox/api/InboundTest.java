@@ -207,7 +207,7 @@ class InboundTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "page=0"})
-    void aWrongQueryIsRefused(String query) {
+    void aWrongQueryIsRejected(String query) {
         PlainHttpClient.Reply reply = live.get(LIST + "?" + query);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("message").path(0).asText()).startsWith(query.substring(0, query.indexOf('=')));

@@ -169,7 +169,7 @@ class ListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=101", "limit=x", "page=0", "page=-1", "page=1.5", "status=gone"})
-    void aWrongQueryIsRefused(String query) {
+    void aWrongQueryIsRejected(String query) {
         try (ChatmaidSandbox sandbox = start(SandboxListOrder.NEWEST_FIRST)) {
             PlainHttpClient.Reply reply = PlainHttpClient.test(sandbox).get("/v1/messages?" + query);
             assertThat(reply.status()).isEqualTo(400);

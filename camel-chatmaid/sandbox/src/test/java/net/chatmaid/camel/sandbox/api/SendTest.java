@@ -180,7 +180,7 @@ class SendTest {
 
     @ParameterizedTest
     @MethodSource("wrongBodies")
-    void aWrongBodyIsRefusedWithASentenceAndCreatesNothing(String sentence, String body) {
+    void aWrongBodyIsRejectedWithASentenceAndCreatesNothing(String sentence, String body) {
         PlainHttpClient.Reply reply = test.post("/v1/messages/send", body);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("message")).hasSize(1);
@@ -189,7 +189,7 @@ class SendTest {
     }
 
     @Test
-    void aFieldOfAnotherTypeIsRefused() {
+    void aFieldOfAnotherTypeIsRejected() {
         PlainHttpClient.Reply reply =
                 test.send(PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("content", 5));
         assertThat(reply.status()).isEqualTo(400);
@@ -205,7 +205,7 @@ class SendTest {
     }
 
     @Test
-    void aBodyThatIsNoJsonObjectIsRefused() {
+    void aBodyThatIsNoJsonObjectIsRejected() {
         for (String body : List.of("", "[]", "\"text\"", "{", "null")) {
             assertThat(test.post("/v1/messages/send", body).status()).as(body).isEqualTo(400);
         }

@@ -112,7 +112,7 @@ class UsageTest {
 
     @Test
     void requestsAreCountedByKeyAndOutliveTheJournal() {
-        // given: what is refused is a failure too, and what nobody may ask for is nobody's
+        // given: what is rejected is a failure too, and what nobody may ask for is nobody's
         live.get("/v1/messages");
         live.get("/v1/messages/msg_none");
         live.get("/v1/nothing");
@@ -151,7 +151,7 @@ class UsageTest {
     }
 
     @Test
-    void anotherPeriodIsRefused() {
+    void anotherPeriodIsRejected() {
         PlainHttpClient.Reply reply = live.get(USAGE + "?period=year");
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("message").path(0).asText()).isEqualTo("period must be one of day, week, month");

@@ -79,7 +79,7 @@ public final class ApiContract {
         return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    /** Where an answer differs from the document; nowhere if it conforms. The path may have a query. */
+    /** Where a response differs from the document; nowhere if it conforms. The path may have a query. */
     public List<String> violations(String method, String path, PlainHttpClient.Reply reply) {
         SimpleResponse.Builder answer =
                 SimpleResponse.Builder.status(reply.status()).withBody(reply.body());

@@ -135,7 +135,7 @@ class WebhookLoadTest {
 
     @Test
     void allEventsAreAttemptedWhileEveryDisorderHappens() {
-        // given: every twentieth is refused the first time
+        // given: every twentieth is rejected the first time
         Map<String, Integer> times = new ConcurrentHashMap<>();
         receiver.answer(
                 hook -> times.merge(hook.signature(), 1, Integer::sum) == 1 && hook.hashCode() % 20 == 0 ? 500 : 204);

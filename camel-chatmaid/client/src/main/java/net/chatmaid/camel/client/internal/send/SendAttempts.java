@@ -32,7 +32,7 @@ public final class SendAttempts {
 
     private final SendRequest request;
     private final boolean givenKey;
-    private final ResponseReader answers;
+    private final ResponseReader responses;
     private final LongSupplier nanoTime;
     private boolean begun;
     private long begunAt;
@@ -42,10 +42,10 @@ public final class SendAttempts {
      * @param givenKey whether the key is the caller's, so that another send may have used it; nothing is a duplicate of a
      *     send under a key that was made for it
      */
-    public SendAttempts(SendRequest request, boolean givenKey, ResponseReader answers, LongSupplier nanoTime) {
+    public SendAttempts(SendRequest request, boolean givenKey, ResponseReader responses, LongSupplier nanoTime) {
         this.request = request;
         this.givenKey = givenKey;
-        this.answers = answers;
+        this.responses = responses;
         this.nanoTime = nanoTime;
     }
 
@@ -78,7 +78,7 @@ public final class SendAttempts {
 
     private Message message(ApiRequest call, ApiResponse response) {
         try {
-            Message message = answers.one(call, response, Message.class);
+            Message message = responses.one(call, response, Message.class);
             if (message.id() == null || message.id().isBlank()) {
                 throw unreadable(call, response, "no message id in it");
             }
@@ -117,8 +117,8 @@ public final class SendAttempts {
 
     private static ChatmaidTransportException unreadable(ApiRequest call, ApiResponse response, String problem) {
         return new ChatmaidTransportException(
-                call.name() + " was answered with " + response.status() + " and " + response.described() + ", "
-                        + problem + "; whether Chatmaid sends the message is not known",
+                call.name() + " got the response " + response.status() + " and " + response.described() + ", " + problem
+                        + "; whether Chatmaid sends the message is not known",
                 null);
     }
 }

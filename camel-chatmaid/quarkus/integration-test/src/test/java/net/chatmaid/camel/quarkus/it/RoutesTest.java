@@ -110,7 +110,7 @@ class RoutesTest {
     }
 
     @Test
-    void aWrongRecipientIsRefusedBeforeARequest() {
+    void aWrongRecipientIsRejectedBeforeARequest() {
         assertThatThrownBy(() -> template.requestBodyAndHeaders(
                         "direct:confirm",
                         "Order 6004 confirmed",

@@ -77,7 +77,7 @@ class WebhookTest {
     }
 
     @Test
-    void aForgedWebhookIsRefused() throws Exception {
+    void aForgedWebhookIsRejected() throws Exception {
         // given
         HttpRequest forged = HttpRequest.newBuilder(events)
                 .header("Content-Type", "application/json")
