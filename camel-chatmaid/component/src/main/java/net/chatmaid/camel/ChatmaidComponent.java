@@ -68,7 +68,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
 
     private final LocalClaims claims = new LocalClaims();
     private Duration webhookPatience = WebhookHandler.PATIENCE;
-    private final TestKeyNotices testKeyNotices = new TestKeyNotices();
+    private final TestKeyLog testKeyNotices = new TestKeyLog();
     private final UnaryOperator<String> environment;
     private ClientRegistry clients;
     private ChatmaidHealthCheck healthCheck;
@@ -236,7 +236,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     }
 
     /** What the log says about test keys. */
-    TestKeyNotices testKeyNotices() {
+    TestKeyLog testKeyNotices() {
         return testKeyNotices;
     }
 

@@ -29,8 +29,8 @@ import net.chatmaid.camel.consumer.webhook.WebhookHandler;
 import net.chatmaid.camel.consumer.webhook.WebhookSecrets;
 import net.chatmaid.camel.consumer.webhook.WebhookSettings;
 import net.chatmaid.camel.http.ClientSettings;
+import net.chatmaid.camel.producer.OperationContext;
 import net.chatmaid.camel.producer.OperationFactory;
-import net.chatmaid.camel.producer.OperationSetup;
 import net.chatmaid.camel.producer.field.FieldOptions;
 import net.chatmaid.camel.producer.field.PhoneField;
 import org.apache.camel.AsyncEndpoint;
@@ -104,7 +104,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     public Producer createProducer() throws Exception {
         return new ChatmaidProducer(
                 this,
-                OperationFactory.of(new OperationSetup(
+                OperationFactory.of(new OperationContext(
                         operation,
                         new FieldOptions(
                                 getCamelContext(), configuration, getComponent().getConfiguration()),

@@ -24,7 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
 import net.chatmaid.camel.consumer.IdempotentChangeSource;
-import net.chatmaid.camel.consumer.UntakenCompletion;
+import net.chatmaid.camel.consumer.PollCompletion;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.DynamicPollingConsumer;
 import org.apache.camel.Exchange;
@@ -76,17 +76,17 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
 
     @Override
     public Exchange receive(Exchange asking) {
-        return UntakenCompletion.watch(receive(), asking);
+        return PollCompletion.watch(receive(), asking);
     }
 
     @Override
     public Exchange receiveNoWait(Exchange asking) {
-        return UntakenCompletion.watch(receiveNoWait(), asking);
+        return PollCompletion.watch(receiveNoWait(), asking);
     }
 
     @Override
     public Exchange receive(Exchange asking, long timeout) {
-        return UntakenCompletion.watch(receive(timeout), asking);
+        return PollCompletion.watch(receive(timeout), asking);
     }
 
     @Override

@@ -15,8 +15,8 @@ package net.chatmaid.camel;
 
 import java.util.Map;
 import java.util.Set;
+import net.chatmaid.camel.producer.BodyStreams;
 import net.chatmaid.camel.producer.DynamicUri;
-import net.chatmaid.camel.producer.OneTimeStreams;
 import net.chatmaid.camel.producer.field.OptionExpression;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -58,7 +58,7 @@ public final class ChatmaidSendDynamicAware extends ServiceSupport implements Se
     public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
         String written = EndpointHelper.resolveEndpointUriPropertyPlaceholders(
                 exchange.getContext(), URISupport.textBlockToSingleLine(entry.getOriginalUri()));
-        if (OneTimeStreams.isOne(exchange.getMessage().getBody()) && OptionExpression.mayReadBody(written)) {
+        if (BodyStreams.isOne(exchange.getMessage().getBody()) && OptionExpression.mayReadBody(written)) {
             throw new IllegalArgumentException(
                     "The URI of a toD reads the body, which is a stream that can be read once, and"
                             + " Camel has read it already to evaluate the URI. Nothing was sent: enable stream caching, which is on"

@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel;
 
-import net.chatmaid.camel.consumer.webhook.OwnUnitOfWork;
 import net.chatmaid.camel.consumer.webhook.WebhookHandler;
+import net.chatmaid.camel.consumer.webhook.WebhookUnitOfWork;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
@@ -61,7 +61,7 @@ public final class ChatmaidWebhookProcessor extends AsyncProcessorSupport implem
                     + ": expected chatmaid:events, with the options that webhooks have");
         }
         producer = camelContext.getEndpoint(to).createAsyncProducer();
-        handler = endpoint.webhookHandler(new OwnUnitOfWork(producer));
+        handler = endpoint.webhookHandler(new WebhookUnitOfWork(producer));
         ServiceHelper.initService(producer, handler);
     }
 

@@ -55,7 +55,7 @@ class TestKeyTest {
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private final Logger logger = (Logger) LoggerFactory.getLogger(TestKeyNotices.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(TestKeyLog.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private SandboxRoutes routes;
     private WebhookServer webhooks;

@@ -21,7 +21,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads a time by {@link ReadableTime}; an empty text is no time, as {@code null} is. */
+/** Reads a time by {@link TimeFormat}; an empty text is no time, as {@code null} is. */
 final class TimeDeserializer extends StdScalarDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;
@@ -39,7 +39,7 @@ final class TimeDeserializer extends StdScalarDeserializer<Instant> {
         if (text.isBlank()) {
             return null;
         }
-        Optional<Instant> time = ReadableTime.of(text);
+        Optional<Instant> time = TimeFormat.of(text);
         return time.isPresent()
                 ? time.get()
                 : (Instant) context.handleWeirdStringValue(

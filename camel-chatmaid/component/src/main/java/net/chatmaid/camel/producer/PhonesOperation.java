@@ -55,7 +55,7 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
     }
 
     private String required(Exchange exchange) {
-        Given<String> given = phone.given(exchange, new HeadersRead());
+        Given<String> given = phone.given(exchange, new InputHeaders());
         String wanted = given.value();
         if (!given.isDecided()) {
             String body = ofBody(exchange);
@@ -70,7 +70,7 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
     }
 
     private String ofBody(Exchange exchange) {
-        OneTimeStreams.keepBody(exchange);
+        BodyStreams.keepBody(exchange);
         Object body = exchange.getMessage().getBody();
         if (body instanceof PhoneNumber found) {
             return found.id() == null ? found.phoneNumber() : found.id();

@@ -52,7 +52,7 @@ final class SendBodyReader {
         if (format != BodyFormat.json && hasContent) {
             return SendBody.NONE;
         }
-        OneTimeStreams.keepBody(exchange);
+        BodyStreams.keepBody(exchange);
         body = exchange.getMessage().getBody();
         if (format != BodyFormat.json) {
             return new SendBody(Map.of("content", body));

@@ -85,9 +85,9 @@ public final class SendFields {
      * @param headers is told the headers that give a value
      * @throws net.chatmaid.camel.client.ChatmaidValidationException when a value, or the body, is not what a send takes
      */
-    SendRequest read(Exchange exchange, HeadersRead headers) {
+    SendRequest read(Exchange exchange, InputHeaders headers) {
         if (readsBody) {
-            OneTimeStreams.keepBody(exchange);
+            BodyStreams.keepBody(exchange);
         }
         Given<String> sender = from.given(exchange, headers);
         Given<String> recipient = to.given(exchange, headers);

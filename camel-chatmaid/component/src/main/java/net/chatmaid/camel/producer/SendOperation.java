@@ -33,7 +33,7 @@ record SendOperation(SendFields fields, Sender sender) implements Operation {
         CompletableFuture<SendResult> send(SendRequest request, boolean made);
     }
 
-    static Prepared create(OperationSetup setup) {
+    static Prepared create(OperationContext setup) {
         ChatmaidConfiguration options = setup.options().own();
         SendFields fields = SendFields.of(setup.options());
         if (options.getWaitFor() == null) {
@@ -60,21 +60,21 @@ record SendOperation(SendFields fields, Sender sender) implements Operation {
 
     @Override
     public CompletableFuture<? extends Reply> make(Exchange exchange) {
-        HeadersRead headers = new HeadersRead();
+        InputHeaders headers = new InputHeaders();
         SendRequest request = fields.read(exchange, headers);
         boolean made = request.idempotencyKey() == null;
         // made from what the route gave, not from the sender that is looked up: that may change between redeliveries
-        SendRequest sent = made ? request.withIdempotencyKey(MadeKey.of(exchange, request)) : request;
+        SendRequest sent = made ? request.withIdempotencyKey(GeneratedKey.of(exchange, request)) : request;
         return sender.send(sent, made).thenApply(result -> new SendReply(headers, result));
     }
 
     /** Leaves nothing behind that belongs to this message alone. After a failure all stays, for a redelivery. */
-    private record SendReply(HeadersRead headers, SendResult result) implements Reply {
+    private record SendReply(InputHeaders headers, SendResult result) implements Reply {
 
         @Override
         public void into(Exchange exchange) {
-            MadeKey.forget(exchange);
-            OneTimeStreams.forget(exchange);
+            GeneratedKey.forget(exchange);
+            BodyStreams.forget(exchange);
             headers.remove(exchange);
             MessageHeaders.put(result.message(), exchange.getMessage());
             exchange.getMessage().setHeader(ChatmaidConstants.DUPLICATE, result.duplicate());

@@ -138,8 +138,8 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
     protected void doStart() throws Exception {
         executor = camelContext.getExecutorServiceManager().newCachedThreadPool(this, "ChatmaidClaimsJdbc");
         try {
-            ThreadsWithoutTransaction threads = new ThreadsWithoutTransaction(executor);
-            AutoCommitConnections connections = new AutoCommitConnections(dataSource);
+            ClaimExecutor threads = new ClaimExecutor(executor);
+            ClaimConnections connections = new ClaimConnections(dataSource);
             ClaimTable table = threads.call(() -> table(connections));
             claims = new LeasedClaimRepository(new JdbcClaimStore(threads, connections, table));
             claims.setCamelContext(camelContext);
@@ -151,7 +151,7 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
         }
     }
 
-    private ClaimTable table(AutoCommitConnections connections) throws SQLException {
+    private ClaimTable table(ClaimConnections connections) throws SQLException {
         return connections.run(connection -> {
             String clock = clockExpression != null ? clockExpression : DatabaseClock.of(connection);
             ClaimTable table = new ClaimTable(tableName, ClaimStatements.of(tableName, clock));

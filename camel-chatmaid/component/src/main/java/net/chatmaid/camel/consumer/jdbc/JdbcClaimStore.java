@@ -36,11 +36,11 @@ final class JdbcClaimStore implements ClaimStore {
     /** Longer than any of the statements takes, so that a database that hangs holds no thread for good. */
     private static final int TIMEOUT_SECONDS = 20;
 
-    private final ThreadsWithoutTransaction threads;
-    private final AutoCommitConnections connections;
+    private final ClaimExecutor threads;
+    private final ClaimConnections connections;
     private final ClaimTable table;
 
-    JdbcClaimStore(ThreadsWithoutTransaction threads, AutoCommitConnections connections, ClaimTable table) {
+    JdbcClaimStore(ClaimExecutor threads, ClaimConnections connections, ClaimTable table) {
         this.threads = threads;
         this.connections = connections;
         this.table = table;
@@ -141,7 +141,7 @@ final class JdbcClaimStore implements ClaimStore {
         return Sha256.hex(key);
     }
 
-    private <T> T onConnection(AutoCommitConnections.Work<T> work) throws Exception {
+    private <T> T onConnection(ClaimConnections.Work<T> work) throws Exception {
         return threads.call(() -> connections.run(work));
     }
 

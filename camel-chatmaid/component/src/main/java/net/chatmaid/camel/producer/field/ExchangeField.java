@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.chatmaid.camel.ChatmaidConfiguration;
-import net.chatmaid.camel.producer.HeadersRead;
+import net.chatmaid.camel.producer.InputHeaders;
 import org.apache.camel.Exchange;
 
 /**
@@ -117,7 +117,7 @@ public final class ExchangeField<T> {
      *
      * @param read is told the header when it gives the value
      */
-    public Given<T> given(Exchange exchange, HeadersRead read) {
+    public Given<T> given(Exchange exchange, InputHeaders read) {
         Given<T> ofOption = ofOption(exchange);
         return ofOption.isDecided() ? ofOption : ofHeader(exchange, read);
     }
@@ -128,7 +128,7 @@ public final class ExchangeField<T> {
     }
 
     /** What the header says. */
-    Given<T> ofHeader(Exchange exchange, HeadersRead read) {
+    Given<T> ofHeader(Exchange exchange, InputHeaders read) {
         Object value = exchange.getMessage().getHeader(header);
         T given = form.read(TextReader.of(exchange), name, "in the header " + header, value);
         if (given != null) {
@@ -149,7 +149,7 @@ public final class ExchangeField<T> {
 
     /** The value without a body: option, header, default. */
     T of(Exchange exchange) {
-        Given<T> given = given(exchange, new HeadersRead());
+        Given<T> given = given(exchange, new InputHeaders());
         return given.isDecided() ? given.value() : byDefault(exchange);
     }
 

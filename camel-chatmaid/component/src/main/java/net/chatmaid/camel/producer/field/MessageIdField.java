@@ -21,8 +21,8 @@ import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.StatusChange;
-import net.chatmaid.camel.producer.HeadersRead;
-import net.chatmaid.camel.producer.OneTimeStreams;
+import net.chatmaid.camel.producer.BodyStreams;
+import net.chatmaid.camel.producer.InputHeaders;
 import net.chatmaid.camel.producer.field.ExchangeField.Given;
 import org.apache.camel.Exchange;
 
@@ -66,7 +66,7 @@ public final class MessageIdField {
         if (body != null) {
             return body;
         }
-        String header = field.ofHeader(exchange, new HeadersRead()).value();
+        String header = field.ofHeader(exchange, new InputHeaders()).value();
         boolean isOther = header == null || other.matcher(header).matches();
         return isOther ? field.byDefault(exchange) : header;
     }
@@ -77,7 +77,7 @@ public final class MessageIdField {
         if (id == null || !reader.isText(id)) {
             return null;
         }
-        OneTimeStreams.keepBody(exchange);
+        BodyStreams.keepBody(exchange);
         String text = reader.read("messageId", "in the body", id);
         boolean isId = text != null && own.matcher(text.strip()).matches();
         return isId ? text.strip() : null;

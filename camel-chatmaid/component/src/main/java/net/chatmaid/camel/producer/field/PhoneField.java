@@ -20,7 +20,7 @@ import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.FieldRules;
-import net.chatmaid.camel.producer.HeadersRead;
+import net.chatmaid.camel.producer.InputHeaders;
 import net.chatmaid.camel.producer.number.NumberReader;
 import net.chatmaid.camel.producer.number.PhoneText;
 import org.apache.camel.Exchange;
@@ -103,7 +103,7 @@ public final class PhoneField {
      * @param headers is told the header when it gives the value
      * @throws ChatmaidValidationException when it is not what the API takes
      */
-    public ExchangeField.Given<String> given(Exchange exchange, HeadersRead headers) {
+    public ExchangeField.Given<String> given(Exchange exchange, InputHeaders headers) {
         ExchangeField.Given<String> option = field.ofOption(exchange);
         return option.isDecided()
                 ? option.map(text -> read(field.beginsWithSpace(false) ? plus(text) : text))
@@ -124,7 +124,7 @@ public final class PhoneField {
 
     /** The phone where no body is asked: option, header, default; else {@code null}. */
     public String of(Exchange exchange) {
-        ExchangeField.Given<String> given = given(exchange, new HeadersRead());
+        ExchangeField.Given<String> given = given(exchange, new InputHeaders());
         return given.isDecided() ? given.value() : byDefault(exchange);
     }
 

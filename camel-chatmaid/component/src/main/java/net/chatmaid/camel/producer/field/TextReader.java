@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.model.JsonRecord;
-import net.chatmaid.camel.producer.OneTimeStreams;
+import net.chatmaid.camel.producer.BodyStreams;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
@@ -148,7 +148,7 @@ public record TextReader(CamelContext context, Exchange exchange) {
             buffer.duplicate().get(bytes);
             return converted(bytes);
         }
-        return converted(exchange == null ? value : OneTimeStreams.rereadable(exchange, value));
+        return converted(exchange == null ? value : BodyStreams.rereadable(exchange, value));
     }
 
     private String ofNode(JsonNode node) {

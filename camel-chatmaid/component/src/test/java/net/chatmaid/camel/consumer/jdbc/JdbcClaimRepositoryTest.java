@@ -174,7 +174,7 @@ class JdbcClaimRepositoryTest {
         // given
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            AutoCommitConnections connections = new AutoCommitConnections(OneConnection.of(connection));
+            ClaimConnections connections = new ClaimConnections(OneConnection.of(connection));
             // when
             boolean during = connections.run(Connection::getAutoCommit);
             assertThatThrownBy(() -> connections.run(each -> {
@@ -273,12 +273,12 @@ class JdbcClaimRepositoryTest {
 
     private JdbcClaimStore store(DataSource dataSource) throws Exception {
         ClaimTable table = new ClaimTable("CHATMAID_CLAIM", ClaimStatements.of("CHATMAID_CLAIM", CLOCK));
-        AutoCommitConnections connections = new AutoCommitConnections(dataSource);
+        ClaimConnections connections = new ClaimConnections(dataSource);
         connections.run(connection -> {
             table.createIfMissing(connection);
             return null;
         });
-        return new JdbcClaimStore(new ThreadsWithoutTransaction(executor), connections, table);
+        return new JdbcClaimStore(new ClaimExecutor(executor), connections, table);
     }
 
     private void passes(Duration time) throws Exception {

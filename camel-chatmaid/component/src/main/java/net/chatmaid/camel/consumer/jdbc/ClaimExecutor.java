@@ -22,11 +22,11 @@ import java.util.concurrent.Future;
  * Runs work on other threads than the caller's and waits for it. A data source that takes part in transactions (JTA,
  * or a transaction-aware proxy of Spring) does so by the calling thread: on these there is none.
  */
-final class ThreadsWithoutTransaction {
+final class ClaimExecutor {
 
     private final ExecutorService executor;
 
-    ThreadsWithoutTransaction(ExecutorService executor) {
+    ClaimExecutor(ExecutorService executor) {
         this.executor = executor;
     }
 

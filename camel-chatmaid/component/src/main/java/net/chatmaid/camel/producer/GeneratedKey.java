@@ -24,7 +24,7 @@ import org.apache.camel.ExchangePropertyKey;
  * Camel's redelivery repeats it under the same key, and is forgotten on success, so that the next send is another one.
  * Copies of the exchange, which inherit its properties and may have its id, are other messages.
  */
-final class MadeKey {
+final class GeneratedKey {
 
     private static final String PROPERTY = "CamelChatmaidMadeKey";
 
@@ -33,7 +33,7 @@ final class MadeKey {
     private final SendRequest payload;
     private final String key = UUID.randomUUID().toString();
 
-    private MadeKey(Exchange owner, SendRequest payload) {
+    private GeneratedKey(Exchange owner, SendRequest payload) {
         this.owner = new WeakReference<>(owner);
         this.parent = parent(owner);
         this.payload = payload;
@@ -43,9 +43,9 @@ final class MadeKey {
      * @param payload what is to be sent: another payload gets another key
      */
     static String of(Exchange exchange, SendRequest payload) {
-        MadeKey made = exchange.getProperty(PROPERTY, MadeKey.class);
+        GeneratedKey made = exchange.getProperty(PROPERTY, GeneratedKey.class);
         if (made == null || !made.belongsTo(exchange) || !made.payload.equals(payload)) {
-            made = new MadeKey(exchange, payload);
+            made = new GeneratedKey(exchange, payload);
             exchange.setProperty(PROPERTY, made);
         }
         return made.key;

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 
 /** The headers from which one exchange's fields were read. */
-public final class HeadersRead {
+public final class InputHeaders {
 
     private final Set<String> names = new LinkedHashSet<>();
 

@@ -18,7 +18,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Runs work on a connection that commits each statement, and gives the connection back as it was. Thread-safe. */
-final class AutoCommitConnections {
+final class ClaimConnections {
 
     /** What is done on a connection. */
     @FunctionalInterface
@@ -29,7 +29,7 @@ final class AutoCommitConnections {
 
     private final DataSource dataSource;
 
-    AutoCommitConnections(DataSource dataSource) {
+    ClaimConnections(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

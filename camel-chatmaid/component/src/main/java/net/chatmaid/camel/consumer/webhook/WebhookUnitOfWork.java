@@ -22,11 +22,11 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.UnitOfWorkHelper;
 
 /** Gives exchanges that no route's consumer has made a unit of work, as it would, and ends it. */
-public final class OwnUnitOfWork extends AsyncProcessorSupport {
+public final class WebhookUnitOfWork extends AsyncProcessorSupport {
 
     private final AsyncProcessor next;
 
-    public OwnUnitOfWork(AsyncProcessor next) {
+    public WebhookUnitOfWork(AsyncProcessor next) {
         this.next = next;
     }
 

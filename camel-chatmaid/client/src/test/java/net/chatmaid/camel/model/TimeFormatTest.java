@@ -19,7 +19,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReadableTimeTest {
+class TimeFormatTest {
 
     private static final Instant AT = Instant.parse("2026-02-06T13:18:00Z");
 
@@ -42,7 +42,7 @@ class ReadableTimeTest {
                 "2026-02-06T05:18:00-0800",
             })
     void readsWhatCanMeanOneInstantOnly(String text) {
-        assertThat(ReadableTime.of(text)).contains(AT);
+        assertThat(TimeFormat.of(text)).contains(AT);
     }
 
     @ParameterizedTest
@@ -68,6 +68,6 @@ class ReadableTimeTest {
                 "2026-02-06T13:18:00.000000000000000000000000000000000000000000000000000000000Z",
             })
     void leavesOutWhatCanNot(String text) {
-        assertThat(ReadableTime.of(text)).isEmpty();
+        assertThat(TimeFormat.of(text)).isEmpty();
     }
 }

@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs what differs with a test key, each difference once for a component, however often its routes start. Thread-safe. */
-public final class TestKeyNotices {
+public final class TestKeyLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TestKeyNotices.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TestKeyLog.class);
 
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 

@@ -15,7 +15,7 @@ package net.chatmaid.camel.producer;
 
 import java.util.function.Function;
 import net.chatmaid.camel.ChatmaidOperation;
-import net.chatmaid.camel.TestKeyNotices;
+import net.chatmaid.camel.TestKeyLog;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.producer.field.FieldOptions;
 import net.chatmaid.camel.tracking.StatusWaiter;
@@ -26,9 +26,9 @@ import net.chatmaid.camel.tracking.StatusWaiter;
  * @param webhookSecretIsSet whether the application has a secret for webhooks
  * @param statusWaiters waits for the status of messages that a client sends
  */
-public record OperationSetup(
+public record OperationContext(
         ChatmaidOperation operation,
         FieldOptions options,
         boolean webhookSecretIsSet,
-        TestKeyNotices testKeyNotices,
+        TestKeyLog testKeyNotices,
         Function<ChatmaidClient, StatusWaiter> statusWaiters) {}

@@ -30,14 +30,14 @@ import org.apache.camel.converter.stream.ReaderCache;
  * message back, with a stream that is used up by then: the send is repeated with what was read from it. Thread-safe, as a
  * copy of the exchange has the same one.
  */
-public final class OneTimeStreams {
+public final class BodyStreams {
 
     private static final String PROPERTY = "CamelChatmaidStreams";
 
     /** Bytes, a text, or the exception of a stream that broke: what is left of it must not pass for the whole. */
     private final Map<Object, Object> read = new IdentityHashMap<>();
 
-    private OneTimeStreams() {}
+    private BodyStreams() {}
 
     /** Makes the exchange's body one that can be read again, if it is a stream. */
     public static void keepBody(Exchange exchange) {
@@ -52,9 +52,9 @@ public final class OneTimeStreams {
         if (!isOne(value)) {
             return value;
         }
-        OneTimeStreams streams = exchange.getProperty(PROPERTY, OneTimeStreams.class);
+        BodyStreams streams = exchange.getProperty(PROPERTY, BodyStreams.class);
         if (streams == null) {
-            streams = new OneTimeStreams();
+            streams = new BodyStreams();
             exchange.setProperty(PROPERTY, streams);
         }
         return streams.open(value);
@@ -69,7 +69,7 @@ public final class OneTimeStreams {
     }
 
     private synchronized Object open(Object stream) {
-        Object content = read.computeIfAbsent(stream, OneTimeStreams::readAll);
+        Object content = read.computeIfAbsent(stream, BodyStreams::readAll);
         if (content instanceof IOException broken) {
             throw new UncheckedIOException("A stream of the message can't be read to its end", broken);
         }

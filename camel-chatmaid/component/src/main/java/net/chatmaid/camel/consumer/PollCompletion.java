@@ -24,11 +24,11 @@ import org.apache.camel.support.UnitOfWorkHelper;
  * Gives an exchange back that was handed out and not taken over when the one that asked for it is done: an aggregation
  * strategy that fails or returns {@code null} leaves it without an end of its own.
  */
-public final class UntakenCompletion extends SynchronizationAdapter {
+public final class PollCompletion extends SynchronizationAdapter {
 
     private final Exchange handedOut;
 
-    private UntakenCompletion(Exchange handedOut) {
+    private PollCompletion(Exchange handedOut) {
         this.handedOut = handedOut;
     }
 
@@ -38,7 +38,7 @@ public final class UntakenCompletion extends SynchronizationAdapter {
      */
     public static Exchange watch(Exchange handedOut, Exchange asking) {
         if (handedOut != null) {
-            asking.getExchangeExtension().addOnCompletion(new UntakenCompletion(handedOut));
+            asking.getExchangeExtension().addOnCompletion(new PollCompletion(handedOut));
         }
         return handedOut;
     }

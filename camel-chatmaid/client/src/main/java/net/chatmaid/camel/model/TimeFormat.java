@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * Reads a time that can mean one instant only: ISO 8601 with a date, a time and an offset. A number does not say whether
  * it counts seconds or milliseconds, and a time without an offset does not say where it is meant, so neither is read.
  */
-final class ReadableTime {
+final class TimeFormat {
 
     private static final int MAX_LENGTH = 64;
 
@@ -45,7 +45,7 @@ final class ReadableTime {
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private ReadableTime() {}
+    private TimeFormat() {}
 
     /** Empty if the text is not such a time, or one whose milliseconds do not fit into a {@code long}. */
     static Optional<Instant> of(String text) {
