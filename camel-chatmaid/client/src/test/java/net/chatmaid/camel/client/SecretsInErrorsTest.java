@@ -72,7 +72,7 @@ class SecretsInErrorsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("answers")
+    @MethodSource("responses")
     void noAnswerBringsTheKeyIntoAnException(ResponseDefinitionBuilder answer) {
         // given
         CHATMAID.stubFor(any(anyUrl()).willReturn(answer));

@@ -70,7 +70,7 @@ class TransportFailureTest {
         try (ChatmaidClient client = Clients.once("http://127.0.0.1:" + port)) {
             assertThat(failure(ChatmaidTransportException.class, client.phoneNumbers()))
                     .hasMessageContaining("http://127.0.0.1:" + port)
-                    .hasMessageContaining("rejected");
+                    .hasMessageContaining("refused");
         }
     }
 
