@@ -13,7 +13,7 @@
  */
 package net.chatmaid.camel.client;
 
-/** The order in which waiting requests get a permit: the first constant goes first. */
+/** The priority of a request that waits for a permit. Sends go before look-ups. */
 public enum RequestPriority {
     SEND,
     LOOKUP
