@@ -152,9 +152,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
         ChatmaidClient client = client();
         getComponent().testKeyNotices().operation(operation, client);
         IdempotentRouter router = router(
-                RoutedKeys.in(configuration.getIdempotentRepository()),
-                processor,
-                "it comes again with the next sweep");
+                RoutedKeys.in(configuration.getIdempotentRepository()), processor, "the next poll emits it again");
         return IdempotentChangeSource.open(operation, configuration, client, router, statistics);
     }
 

@@ -32,7 +32,7 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.PollingConsumerSupport;
 
 /**
- * Hands out one change of its source at a time, each once, to whoever asks. An change counts as routed when the exchange that
+ * Hands out one change of its source at a time, each once, to the caller. A change counts as routed when the exchange that
  * took it is done well; else it is handed out again, and later ones with the same subject wait for it. Thread-safe.
  */
 final class ChatmaidPollingConsumer extends PollingConsumerSupport implements DynamicPollingConsumer {

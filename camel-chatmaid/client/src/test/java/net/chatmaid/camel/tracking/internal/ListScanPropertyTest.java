@@ -31,7 +31,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** A sweep over a list of any age and order, with rows that come in between two pages. */
+/** A scan over a list of any age and order, with rows that come in between two pages. */
 class ListScanPropertyTest {
 
     private static final int HORIZON = 100;
@@ -117,7 +117,7 @@ class ListScanPropertyTest {
 
         // when
         Set<String> read = new HashSet<>();
-        sweep(list, outOfTurn, insertions, read);
+        scan(list, outOfTurn, insertions, read);
 
         // then
         assertThat(read).containsAll(wanted);
@@ -135,10 +135,10 @@ class ListScanPropertyTest {
 
         // when: once with rows coming in, then as often as the list has pages
         Set<String> read = new HashSet<>();
-        int outOfTurn = sweep(list, (int) (seed % 7), insertions, read);
+        int outOfTurn = scan(list, (int) (seed % 7), insertions, read);
         Set<String> wanted = list.wanted();
         for (int again = list.pages(); again > 0; again--) {
-            outOfTurn = sweep(list, outOfTurn, 0, read);
+            outOfTurn = scan(list, outOfTurn, 0, read);
         }
 
         // then
@@ -162,28 +162,28 @@ class ListScanPropertyTest {
     }
 
     private static int requests(PagedList list, int outOfTurn) {
-        ListScan sweep = new ListScan(Rows.START.plusSeconds(HORIZON), outOfTurn);
+        ListScan scan = new ListScan(Rows.START.plusSeconds(HORIZON), outOfTurn);
         int requests = 0;
-        for (OptionalInt next = sweep.next(); next.isPresent(); next = sweep.next()) {
-            sweep.accept(next.getAsInt(), list.page(next.getAsInt()));
+        for (OptionalInt next = scan.next(); next.isPresent(); next = scan.next()) {
+            scan.accept(next.getAsInt(), list.page(next.getAsInt()));
             requests++;
         }
         return requests;
     }
 
-    private static int sweep(PagedList list, int outOfTurn, int insertions, Set<String> read) {
-        ListScan sweep = new ListScan(Rows.START.plusSeconds(HORIZON), outOfTurn);
+    private static int scan(PagedList list, int outOfTurn, int insertions, Set<String> read) {
+        ListScan scan = new ListScan(Rows.START.plusSeconds(HORIZON), outOfTurn);
         int bound = 3 * list.pages() + 40;
         int left = 40;
-        for (OptionalInt next = sweep.next(); next.isPresent(); next = sweep.next()) {
+        for (OptionalInt next = scan.next(); next.isPresent(); next = scan.next()) {
             assertThat(bound--).as("pages left to read").isPositive();
             Page<ListRow> page = list.page(next.getAsInt());
             page.data().forEach(row -> read.add(row.id()));
-            sweep.accept(next.getAsInt(), page);
+            scan.accept(next.getAsInt(), page);
             for (int i = 0; i < insertions && left > 0; i++, left--) {
                 list.insert();
             }
         }
-        return sweep.nextOutOfTurn();
+        return scan.nextOutOfTurn();
     }
 }

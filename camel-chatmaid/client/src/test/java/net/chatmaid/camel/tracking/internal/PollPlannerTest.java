@@ -135,7 +135,7 @@ class PollPlannerTest {
     }
 
     @Example
-    void whoseStatusNobodyKnowsIsNotLookedForInTheListsStatusPagees() {
+    void fetchesAMessageOfUnknownStatusByItself() {
         // given: sent just now, and nothing changes ever
         List<Due> due = List.of(new Due("a", -1, false, false, 0), new Due("b", -1, false, false, 0));
 
