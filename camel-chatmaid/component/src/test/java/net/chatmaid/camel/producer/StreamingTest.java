@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.testing.Patience;
+import net.chatmaid.camel.testing.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,11 +28,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ChatmaidSandboxExtension.class)
 class StreamingTest {
 
+    /** Their texts alone are 60 MB, and 150 MB in the long form. */
+    private static final int MESSAGES = Scale.of(40_000, 100_000);
+
+    private static final int LENGTH = 1_500;
+
     @Test
-    void aHundredThousandMessagesStreamThroughASmallHeap(ChatmaidSandbox sandbox) throws Exception {
-        // given: 150 MB of texts alone
-        String text = "x".repeat(1500);
-        for (int i = 0; i < 100_000; i++) {
+    void moreMessagesThanTheHeapHoldsStreamThroughIt(ChatmaidSandbox sandbox) throws Exception {
+        // given
+        String text = "x".repeat(LENGTH);
+        for (int i = 0; i < MESSAGES; i++) {
             sandbox.addMessage(
                     sandbox.liveKey(), "+15557654321", text, sandbox.clock().now());
         }
@@ -39,6 +45,8 @@ class StreamingTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx48m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -50,6 +58,6 @@ class StreamingTest {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         // then
         assertThat(Patience.awaitEnd(process)).isTrue();
-        assertThat(printed).contains("rows=100000 characters=150000000");
+        assertThat(printed).contains("rows=" + MESSAGES + " characters=" + MESSAGES * LENGTH);
     }
 }
