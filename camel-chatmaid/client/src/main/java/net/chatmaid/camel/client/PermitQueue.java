@@ -16,32 +16,31 @@ package net.chatmaid.camel.client;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Who waits for a permit, and in which order permits are given out: by priority, and within a priority in the order of
- * arrival. A lower priority is passed by {@value #MAX_PASSED} requests at most. It keeps the state only: it asks no bucket,
- * completes no future and waits for nothing. Thread-safe.
+ * Who waits for a permit, and in which order permits are given out: sends, then look-ups, each in the order of arrival, and
+ * now and then a poll. A lower priority is passed by {@value #MAX_PASSED} requests at most. It keeps the state only: it asks
+ * no bucket, completes no future and waits for nothing. Thread-safe.
  */
 final class PermitQueue {
 
     /** The number of requests that may pass one that waits. */
     static final int MAX_PASSED = 10;
 
-    /** A request that needs a permit before its deadline. */
-    record Waiter(RequestPriority priority, long deadline, CompletableFuture<Boolean> permit) {}
+    private record Waiter(long deadline, CompletableFuture<Boolean> permit) {}
 
     private final int burst;
     private final long interval;
     private final int maxReserve;
     private final LongSupplier nanoTime;
-    private final Deque<Waiter> arrivals = new ArrayDeque<>();
-    private final Map<RequestPriority, Deque<Waiter>> waiting = new EnumMap<>(RequestPriority.class);
+    private final Deque<Waiter> sends = new ArrayDeque<>();
+    private final Deque<Waiter> lookups = new ArrayDeque<>();
     private long pausedUntil;
     private int passedLookups;
     private int passedPolls;
@@ -61,103 +60,77 @@ final class PermitQueue {
         this.reserve = maxReserve;
         this.nanoTime = nanoTime;
         this.pausedUntil = nanoTime.getAsLong();
-        Stream.of(RequestPriority.values()).forEach(priority -> waiting.put(priority, new ArrayDeque<>()));
     }
 
-    synchronized CompletableFuture<Boolean> arrive(RequestPriority priority, long timeout) {
+    synchronized CompletableFuture<Boolean> add(RequestPriority priority, long timeout) {
         if (priority == RequestPriority.SEND) {
             // more sends may follow
             reserve = Math.min(maxReserve, reserve + 1);
         }
-        Waiter waiter = new Waiter(priority, now() + timeout, new CompletableFuture<>());
-        arrivals.add(waiter);
+        Waiter waiter = new Waiter(nanoTime.getAsLong() + timeout, new CompletableFuture<>());
+        (priority == RequestPriority.SEND ? sends : lookups).add(waiter);
         return waiter.permit();
     }
 
-    synchronized boolean hasArrivals() {
-        return !arrivals.isEmpty();
-    }
-
-    /** The first arrival, which stays one until it is admitted or has to wait; {@code null} if there is none. */
-    synchronized Waiter arrival() {
-        return arrivals.peek();
-    }
-
-    /** Whether the next permit is for this arrival. */
-    synchronized boolean isNext(Waiter arrival) {
-        boolean first = waiting.get(RequestPriority.SEND).isEmpty()
-                && (arrival.priority() == RequestPriority.SEND
-                        || waiting.get(RequestPriority.LOOKUP).isEmpty());
-        return first && !isPollOwed() && !isLookupOwed() && !isPaused();
-    }
-
-    /** Gives the permit that was taken to the first arrival, unless a pause has begun in the meantime. */
-    synchronized boolean admitArrival() {
-        if (isPaused()) {
-            return false;
-        }
-        countPassed(arrivals.remove().priority());
-        return true;
-    }
-
-    /**
-     * Lets the first arrival wait.
-     *
-     * @param refill the time until the next permit, in nanoseconds
-     * @return {@code false} if it would not get a permit before its deadline; it does not wait then
-     */
-    synchronized boolean enqueueArrival(long refill) {
-        Waiter arrival = arrivals.remove();
-        return nanosUntilPermit(arrival.priority(), refill) <= Math.max(0, arrival.deadline() - now())
-                && waiting.get(arrival.priority()).add(arrival);
+    synchronized int size() {
+        return sends.size() + lookups.size();
     }
 
     synchronized boolean canAdmit() {
-        return isAnyWaiting() && !isPaused();
+        return size() > 0 && !isPaused();
     }
 
     /** Gives the permit that was taken away; {@code null} if it is kept for the next poll, or a pause has begun. */
-    synchronized Waiter admit() {
+    synchronized CompletableFuture<Boolean> admit() {
         if (!canAdmit()) {
             return null;
         }
-        if (isPollOwed()) {
+        if (pollWaits && !pollPermit && passedPolls >= MAX_PASSED) {
             pollPermit = true;
             passedPolls = 0;
             return null;
         }
-        boolean lookup = waiting.get(RequestPriority.SEND).isEmpty() || isLookupOwed();
-        RequestPriority priority = lookup ? RequestPriority.LOOKUP : RequestPriority.SEND;
-        countPassed(priority);
-        return waiting.get(priority).remove();
+        passedPolls += pollWaits ? 1 : 0;
+        boolean lookupIsNext = sends.isEmpty() || !lookups.isEmpty() && passedLookups >= MAX_PASSED;
+        passedLookups = lookupIsNext || lookups.isEmpty() ? 0 : passedLookups + 1;
+        return (lookupIsNext ? lookups : sends).remove().permit();
     }
 
-    /** Removes those whose deadline is before the given time. */
-    private List<Waiter> removeLate(long time) {
-        List<Waiter> late = new ArrayList<>();
-        waiting.values().forEach(queue -> queue.removeIf(waiter -> waiter.deadline() - time < 0 && late.add(waiter)));
-        return late;
+    /** Removes those that would not get a permit before their deadline. {@code refill} is the time until the next permit. */
+    synchronized List<CompletableFuture<Boolean>> removeHopeless(long refill) {
+        List<CompletableFuture<Boolean>> hopeless = new ArrayList<>();
+        removeHopeless(sends, place -> nanosUntil(place, refill), hopeless);
+        removeHopeless(lookups, place -> nanosUntil(place + sendsBefore(place), refill), hopeless);
+        return hopeless;
     }
 
-    synchronized List<Waiter> removeLate() {
-        return removeLate(now());
+    private void removeHopeless(
+            Deque<Waiter> queue, LongUnaryOperator nanosUntil, List<CompletableFuture<Boolean>> hopeless) {
+        long now = nanoTime.getAsLong();
+        int place = 0;
+        for (Iterator<Waiter> waiters = queue.iterator(); waiters.hasNext(); ) {
+            Waiter waiter = waiters.next();
+            if (nanosUntil.applyAsLong(place) > Math.max(0, waiter.deadline() - now)) {
+                waiters.remove();
+                hopeless.add(waiter.permit());
+            } else {
+                place++;
+            }
+        }
     }
 
-    /** Removes all, arrivals included. */
-    synchronized List<Waiter> removeAll() {
-        List<Waiter> all = Stream.concat(
-                        arrivals.stream(), waiting.values().stream().flatMap(Deque::stream))
-                .toList();
-        arrivals.clear();
-        waiting.values().forEach(Deque::clear);
+    synchronized List<CompletableFuture<Boolean>> removeAll() {
+        List<CompletableFuture<Boolean>> all =
+                Stream.of(sends, lookups).flatMap(Deque::stream).map(Waiter::permit).toList();
+        sends.clear();
+        lookups.clear();
         return all;
     }
 
-    /** Starts a pause, or makes it longer. Removes those that can't wait for its end. */
-    synchronized List<Waiter> pause(long nanos) {
-        long until = now() + nanos;
+    /** Starts a pause, or makes it longer. */
+    synchronized void pause(long nanos) {
+        long until = nanoTime.getAsLong() + nanos;
         pausedUntil = until - pausedUntil > 0 ? until : pausedUntil;
-        return removeLate(pausedUntil);
     }
 
     synchronized boolean isPaused() {
@@ -165,37 +138,22 @@ final class PermitQueue {
     }
 
     synchronized long pauseLeft() {
-        return Math.max(0, pausedUntil - now());
+        return Math.max(0, pausedUntil - nanoTime.getAsLong());
     }
 
-    synchronized boolean isAnyWaiting() {
-        return waiting.values().stream().anyMatch(queue -> !queue.isEmpty());
+    /** The time until one more look-up gets a permit, in nanoseconds. {@code refill} is the time until the next permit. */
+    synchronized long nanosUntilLookup(long refill) {
+        return nanosUntil(lookups.size() + sendsBefore(lookups.size()), refill);
     }
 
-    synchronized int size() {
-        return arrivals.size() + waiting.values().stream().mapToInt(Deque::size).sum();
+    /** The number of sends that pass the look-up at that place. */
+    private long sendsBefore(long place) {
+        return Math.min(sends.size(), MAX_PASSED * (place + 1) - passedLookups);
     }
 
-    /** The time until a permit can be given out or the first deadline has passed, in nanoseconds. */
-    synchronized long nanosUntilAction(long refill) {
-        long now = now();
-        long permit = Math.max(pauseLeft(), refill);
-        return Math.max(
-                1,
-                waiting.values().stream()
-                        .flatMap(Deque::stream)
-                        .mapToLong(waiter -> waiter.deadline() - now)
-                        .reduce(permit, Math::min));
-    }
-
-    /** The time until one more request of this priority gets a permit, in nanoseconds. */
-    synchronized long nanosUntilPermit(RequestPriority priority, long refill) {
-        int ahead = waiting.get(RequestPriority.SEND).size()
-                + (priority == RequestPriority.SEND
-                        ? 0
-                        : waiting.get(RequestPriority.LOOKUP).size());
+    private long nanosUntil(long ahead, long refill) {
         // the bucket fills up during a pause
-        int later = Math.max(0, ahead - (isPaused() ? burst : 0));
+        long later = Math.max(0, ahead - (isPaused() ? burst : 0));
         return Math.max(pauseLeft(), refill) + later * interval;
     }
 
@@ -224,24 +182,5 @@ final class PermitQueue {
     synchronized void polled(boolean permitted) {
         pollWaits = !permitted;
         passedPolls = permitted ? 0 : passedPolls;
-    }
-
-    private boolean isPollOwed() {
-        return pollWaits && !pollPermit && passedPolls >= MAX_PASSED;
-    }
-
-    private boolean isLookupOwed() {
-        return !waiting.get(RequestPriority.LOOKUP).isEmpty() && passedLookups >= MAX_PASSED;
-    }
-
-    private void countPassed(RequestPriority priority) {
-        passedPolls += pollWaits ? 1 : 0;
-        boolean passes = priority == RequestPriority.SEND
-                && !waiting.get(RequestPriority.LOOKUP).isEmpty();
-        passedLookups = passes ? passedLookups + 1 : 0;
-    }
-
-    private long now() {
-        return nanoTime.getAsLong();
     }
 }

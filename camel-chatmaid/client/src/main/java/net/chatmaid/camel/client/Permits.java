@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
 
 /**
  * The permits of a Bucket4j bucket. Without a bucket they are unlimited. A method that asks a shared bucket blocks until
- * its store responds, so callers must not hold a lock. Thread-safe.
+ * its store responds, so callers must not hold a lock that others wait for. Thread-safe.
  */
 final class Permits {
 
@@ -49,22 +49,9 @@ final class Permits {
         return probe.isConsumed();
     }
 
-    /** Whether the bucket holds that many permits. Takes none. */
-    boolean has(long count) {
-        return nanosUntil(count) == 0;
-    }
-
     /** The time until the bucket holds that many permits, in nanoseconds. */
     long nanosUntil(long count) {
         return bucket == null ? 0 : ask(it -> it.estimateAbilityToConsume(count).getNanosToWaitForRefill());
-    }
-
-    /** The time until the next permit, in nanoseconds. Asks the bucket only if the time is not known. */
-    long nanosUntilNext() {
-        if (bucket != null && knownNanosUntilNext() == 0) {
-            nextAt = nanoTime.getAsLong() + nanosUntil(1);
-        }
-        return knownNanosUntilNext();
     }
 
     /** The time until the next permit as far as it is known, else 0. Never asks the bucket. */

@@ -25,7 +25,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import net.chatmaid.camel.client.PermitQueue.Waiter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,11 +52,11 @@ public final class RateBudget {
     private final PermitQueue queue;
     private final ClientScheduler waiting;
     private final Executor servers;
-    /** Held by the caller that asks the bucket. If the bucket is shared, no one waits for it. */
+    /** Held by the caller that asks the bucket. No one waits for it. */
     private final ReentrantLock serving = new ReentrantLock();
 
+    private final AtomicBoolean mustServe = new AtomicBoolean();
     private final AtomicBoolean timerIsSet = new AtomicBoolean();
-    private final AtomicBoolean timerIsDue = new AtomicBoolean();
 
     private RateBudget(int requestsPerMinute, int burst, Bucket bucket, ClientScheduler waiting) {
         this.requestsPerMinute = requestsPerMinute;
@@ -123,36 +122,29 @@ public final class RateBudget {
         if (queue.isPaused()) {
             return false;
         }
-        boolean permitted = queue.takePollPermit() || !queue.isAnyWaiting() && takeForPoll();
+        boolean permitted = queue.takePollPermit() || queue.size() == 0 && takeForPoll();
         queue.polled(permitted);
         return permitted && !queue.isPaused();
     }
 
     private boolean takeForPoll() {
-        if (queue.canLowerReserve() && permits.has(burst)) {
+        if (queue.canLowerReserve() && permits.nanosUntil(burst) == 0) {
             queue.lowerReserve();
         }
         int reserve = queue.reserve();
-        return (reserve == 0 || permits.has(1L + reserve)) && permits.tryTake();
+        return (reserve == 0 || permits.nanosUntil(1L + reserve) == 0) && permits.tryTake();
     }
 
     /**
      * Acquires a permit as soon as there is one.
      *
      * @param timeout the maximum time to wait
-     * @return whether there is one in time: done already unless it has to wait, {@code false} as soon as that is known; a
+     * @return whether there is one in time: {@code false} as soon as it is known that there is not; a
      *     {@link ChatmaidException} if the store of a shared bucket fails
      */
     public CompletableFuture<Boolean> acquire(RequestPriority priority, Duration timeout) {
-        boolean serves = startServing();
-        CompletableFuture<Boolean> permit = queue.arrive(priority, timeout.toNanos());
-        // the caller that serves may have looked before this arrival, and have stopped since
-        if (serves || startServing()) {
-            serveOnce();
-            if (mustServe()) {
-                serveLater();
-            }
-        }
+        CompletableFuture<Boolean> permit = queue.add(priority, timeout.toNanos());
+        serve();
         return permit;
     }
 
@@ -161,19 +153,18 @@ public final class RateBudget {
         LOG.info(
                 "Chatmaid responded with 429: everything that uses this API key pauses for {} ms and then goes on",
                 duration.toMillis());
-        queue.pause(duration.toNanos()).forEach(late -> late.permit().complete(false));
+        queue.pause(duration.toNanos());
+        serve();
     }
 
     /** The time until one more look-up gets a permit, as far as it is known. Never blocks. */
     public Duration untilPermit() {
-        return Duration.ofNanos(queue.nanosUntilPermit(
-                RequestPriority.LOOKUP, shared ? permits.knownNanosUntilNext() : permits.nanosUntilNext()));
+        return Duration.ofNanos(queue.nanosUntilLookup(permits.knownNanosUntilNext()));
     }
 
     /** The time until a poll can get a permit. Blocks for the store of a shared bucket only. */
     public Duration untilPollPermit() {
-        return Duration.ofNanos(
-                queue.nanosUntilPermit(RequestPriority.LOOKUP, permits.nanosUntil(1L + queue.reserve())));
+        return Duration.ofNanos(queue.nanosUntilLookup(permits.nanosUntil(1L + queue.reserve())));
     }
 
     /**
@@ -181,7 +172,7 @@ public final class RateBudget {
      * a shared bucket knows them. Takes none, and asks no store.
      */
     public long availableNow() {
-        if (queue.isPaused() || queue.isAnyWaiting()) {
+        if (queue.isPaused() || queue.size() > 0) {
             return 0;
         }
         return shared || permits.areUnlimited() ? -1 : permits.available();
@@ -197,85 +188,50 @@ public final class RateBudget {
         return queue.size();
     }
 
-    private boolean startServing() {
-        if (shared) {
-            return serving.tryLock();
-        }
-        serving.lock();
-        return true;
-    }
-
-    private boolean mustServe() {
-        return timerIsDue.get() || queue.hasArrivals();
-    }
-
-    /** Serves those that wait and the first arrival. The caller has started serving; this ends it. */
-    private void serveOnce() {
-        List<Runnable> completions = new ArrayList<>();
-        try {
-            if (timerIsDue.compareAndSet(true, false)) {
-                serveWaiting(completions);
+    /** Gives out permits, unless another caller does: it goes on for this one. */
+    private void serve() {
+        mustServe.set(true);
+        while (mustServe.get() && serving.tryLock()) {
+            List<Runnable> completions = new ArrayList<>();
+            try {
+                mustServe.set(false);
+                serveInto(completions);
+            } finally {
+                serving.unlock();
             }
-            serveArrival(completions);
-            setTimer();
+            // a completion may acquire the next permit
+            completions.forEach(Runnable::run);
+        }
+    }
+
+    private void serveInto(List<Runnable> completions) {
+        try {
+            while (queue.canAdmit() && permits.knownNanosUntilNext() == 0 && permits.tryTake()) {
+                CompletableFuture<Boolean> next = queue.admit();
+                if (next != null) {
+                    completions.add(() -> next.complete(true));
+                }
+            }
+            long refill = permits.knownNanosUntilNext();
+            queue.removeHopeless(refill).forEach(hopeless -> completions.add(() -> hopeless.complete(false)));
+            if (queue.size() > 0 && timerIsSet.compareAndSet(false, true)) {
+                long nanos = Math.max(1, Math.max(queue.pauseLeft(), refill));
+                waiting.timer().schedule(this::timerIsOver, nanos, TimeUnit.NANOSECONDS);
+            }
         } catch (RuntimeException | Error e) {
-            queue.removeAll()
-                    .forEach(waiter -> completions.add(() -> waiter.permit().completeExceptionally(e)));
-        } finally {
-            serving.unlock();
-        }
-        // a completion may acquire the next permit
-        completions.forEach(Runnable::run);
-    }
-
-    private void serveWaiting(List<Runnable> completions) {
-        while (queue.canAdmit() && permits.tryTake()) {
-            Waiter next = queue.admit();
-            if (next != null) {
-                completions.add(() -> next.permit().complete(true));
-            }
-        }
-        queue.removeLate().forEach(late -> completions.add(() -> late.permit().complete(false)));
-    }
-
-    private void serveArrival(List<Runnable> completions) {
-        Waiter arrival = queue.arrival();
-        if (arrival == null) {
-            return;
-        }
-        if (queue.isNext(arrival) && permits.tryTake() && queue.admitArrival()) {
-            completions.add(() -> arrival.permit().complete(true));
-        } else if (!queue.enqueueArrival(permits.nanosUntilNext())) {
-            completions.add(() -> arrival.permit().complete(false));
+            timerIsSet.set(false);
+            queue.removeAll().forEach(waiter -> completions.add(() -> waiter.completeExceptionally(e)));
         }
     }
 
-    private void setTimer() {
-        if (queue.isAnyWaiting() && timerIsSet.compareAndSet(false, true)) {
-            long nanos = queue.nanosUntilAction(permits.nanosUntilNext());
-            waiting.timer().schedule(this::timerIsOver, nanos, TimeUnit.NANOSECONDS);
-        }
-    }
-
+    /** Goes on, on a thread that may wait for a store. */
     private void timerIsOver() {
-        timerIsDue.set(true);
         timerIsSet.set(false);
-        serveLater();
-    }
-
-    /** Serves all, on a thread that may wait for a store. */
-    private void serveLater() {
         try {
-            servers.execute(this::serveAll);
+            servers.execute(this::serve);
         } catch (RejectedExecutionException e) {
             // the workers have ended: the waiting requests end here
-            serveAll();
-        }
-    }
-
-    private void serveAll() {
-        while (mustServe() && startServing()) {
-            serveOnce();
+            serve();
         }
     }
 

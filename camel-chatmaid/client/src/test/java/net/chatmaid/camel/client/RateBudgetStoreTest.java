@@ -66,7 +66,7 @@ class RateBudgetStoreTest {
         // then
         assertThat(behind).isNotDone();
         assertThat(budget.waiting()).isEqualTo(2);
-        assertThat(budget.availableNow()).isEqualTo(-1);
+        assertThat(budget.availableNow()).isZero();
         assertThat(budget.pauseLeft()).isZero();
         assertThat(budget.untilPermit()).isZero();
 
@@ -148,6 +148,7 @@ class RateBudgetStoreTest {
 
         // when
         store.broken = true;
+        time.advance(Duration.ofSeconds(1));
         CompletableFuture<Boolean> asking = budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
 
         // then
@@ -162,8 +163,6 @@ class RateBudgetStoreTest {
         // and when
         store.broken = false;
         CompletableFuture<Boolean> next = budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
-        assertThat(next).isNotDone();
-        time.advance(Duration.ofSeconds(1));
 
         // then
         assertThat(next).isCompletedWithValue(true);
