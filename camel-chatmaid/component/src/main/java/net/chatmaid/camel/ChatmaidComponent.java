@@ -22,8 +22,8 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.chatmaid.camel.check.AccountInUse;
 import net.chatmaid.camel.check.AccountMonitor;
+import net.chatmaid.camel.check.AccountSettings;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.PhoneListener;
 import net.chatmaid.camel.client.RateBudget;
@@ -167,11 +167,11 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     }
 
     /** The accounts that count for the health check, this component's own first. */
-    private List<AccountInUse> accountsInUse() {
+    private List<AccountSettings> accountsInUse() {
         Map<Boolean, List<ChatmaidEndpoint>> byOwn = endpoints()
                 .filter(endpoint -> endpoint.getOperation() != ChatmaidOperation.events)
                 .collect(Collectors.partitioningBy(endpoint -> isOwnAccount(endpoint.getConfiguration())));
-        return AccountInUse.distinct(Stream.concat(
+        return AccountSettings.distinct(Stream.concat(
                         byOwn.get(true).stream(), byOwn.get(false).stream().filter(ChatmaidEndpoint::isOfRoute))
                 .flatMap(endpoint -> endpoint.accountInUse().stream()));
     }

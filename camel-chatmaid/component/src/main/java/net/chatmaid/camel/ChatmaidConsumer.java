@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
 import net.chatmaid.camel.consumer.IdempotentChangeSource;
-import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
+import net.chatmaid.camel.consumer.IdempotentRouter.RouteResult;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -93,11 +93,11 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
                 continue;
             }
             int at = index;
-            CompletableFuture<Outcome> outcome = source.route(change, () -> exchange(change, at, total));
-            if (!outcome.isDone() || outcome.join() != Outcome.ROUTED) {
+            CompletableFuture<RouteResult> outcome = source.route(change, () -> exchange(change, at, total));
+            if (!outcome.isDone() || outcome.join() != RouteResult.ROUTED) {
                 heldBack.add(change.subject());
             }
-            if (!outcome.isDone() || outcome.join() == Outcome.ROUTED) {
+            if (!outcome.isDone() || outcome.join() == RouteResult.ROUTED) {
                 started++;
             }
         }

@@ -17,7 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import net.chatmaid.camel.check.AccountInUse;
+import net.chatmaid.camel.check.AccountSettings;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.consumer.ChangeSources;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
@@ -194,7 +194,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     }
 
     /**
-     * The sender that this endpoint names for every exchange, {@link AccountInUse#ANY_SENDER} when it sends from any; empty when
+     * The sender that this endpoint names for every exchange, {@link AccountSettings#ANY_SENDER} when it sends from any; empty when
      * each exchange has its own, and for operations without a sender.
      */
     private Optional<String> constantSender() {
@@ -204,17 +204,17 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
                         getCamelContext(), configuration, getComponent().getConfiguration()));
                 yield from.isSet()
                         ? from.constant()
-                        : Optional.of(AccountInUse.ANY_SENDER).filter(any -> operation == ChatmaidOperation.send);
+                        : Optional.of(AccountSettings.ANY_SENDER).filter(any -> operation == ChatmaidOperation.send);
             }
             default -> Optional.empty();
         };
     }
 
     /** The account that this endpoint uses; empty when its options are not valid, which the start of its route reports. */
-    Optional<AccountInUse> accountInUse() {
+    Optional<AccountSettings> accountInUse() {
         try {
             boolean counts = isOfRoute() || configuration.getFrom() == null;
-            return Optional.of(new AccountInUse(
+            return Optional.of(new AccountSettings(
                     getComponent().settings(configuration),
                     configuration,
                     counts ? constantSender().stream().toList() : List.of(),

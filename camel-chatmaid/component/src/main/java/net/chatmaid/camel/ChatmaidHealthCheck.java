@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import net.chatmaid.camel.VerifyReport.Check;
 import net.chatmaid.camel.check.AccountHealth;
-import net.chatmaid.camel.check.AccountInUse;
 import net.chatmaid.camel.check.AccountMonitor;
+import net.chatmaid.camel.check.AccountSettings;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
@@ -48,7 +48,7 @@ final class ChatmaidHealthCheck implements HealthCheck {
 
     private final String id;
     private final AccountMonitor monitor;
-    private final Supplier<List<AccountInUse>> accounts;
+    private final Supplier<List<AccountSettings>> accounts;
     private final Supplier<Map<String, String>> polls;
     private volatile boolean enabled = true;
 
@@ -60,7 +60,7 @@ final class ChatmaidHealthCheck implements HealthCheck {
     ChatmaidHealthCheck(
             String id,
             AccountMonitor monitor,
-            Supplier<List<AccountInUse>> accounts,
+            Supplier<List<AccountSettings>> accounts,
             Supplier<Map<String, String>> polls) {
         this.id = id;
         this.monitor = monitor;

@@ -56,7 +56,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        source = endpoint.changes(new LeftToTheCaller(), new ConsumerStatistics());
+        source = endpoint.changes(new PollingProcessor(), new ConsumerStatistics());
     }
 
     @Override
@@ -189,7 +189,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     }
 
     /** Never calls back: the exchange's completions tell how it ended, wherever the caller takes them. */
-    private static final class LeftToTheCaller extends AsyncProcessorSupport {
+    private static final class PollingProcessor extends AsyncProcessorSupport {
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {

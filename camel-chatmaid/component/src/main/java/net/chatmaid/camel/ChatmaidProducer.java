@@ -27,10 +27,10 @@ import org.apache.camel.support.DefaultAsyncProducer;
  */
 final class ChatmaidProducer extends DefaultAsyncProducer {
 
-    private final Operation.Prepared operation;
+    private final Operation.Builder operation;
     private volatile Operation call;
 
-    ChatmaidProducer(ChatmaidEndpoint endpoint, Operation.Prepared operation) {
+    ChatmaidProducer(ChatmaidEndpoint endpoint, Operation.Builder operation) {
         super(endpoint);
         this.operation = operation;
     }

@@ -174,7 +174,7 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
             }
         } else if (listens.compareAndSet(false, true)) {
             try {
-                context.addStartupListener(new Start(chatmaid));
+                context.addStartupListener(new RouteListener(chatmaid));
             } catch (Exception e) {
                 throw new IllegalStateException("The start of the Camel context can't be listened to", e);
             }
@@ -194,11 +194,11 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
     }
 
     /** All routes are there, and none has begun: the moment to see whether one of them follows the senders. */
-    private final class Start implements ExtendedStartupListener {
+    private final class RouteListener implements ExtendedStartupListener {
 
         private final ChatmaidComponent chatmaid;
 
-        Start(ChatmaidComponent chatmaid) {
+        RouteListener(ChatmaidComponent chatmaid) {
             this.chatmaid = chatmaid;
         }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class VocabularyTest {
 
-    private static final double MAX_WORDS_PER_TYPE = 0.75;
+    private static final double MAX_WORDS_PER_TYPE = 0.67;
 
     private static final Pattern WORD = Pattern.compile("[A-Z][a-z0-9]*");
     private static final Pattern GENERATED = Pattern.compile(".*(Configurer|UriFactory|ConvertersLoader)");

@@ -20,7 +20,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
 import net.chatmaid.camel.client.internal.Redaction;
-import net.chatmaid.camel.model.ConfiguredText;
+import net.chatmaid.camel.model.OptionText;
 import org.apache.hc.core5.net.URIAuthority;
 
 /** Reads the option baseUrl: one form for all that mean the same host, without {@code /v1} at the end. */
@@ -40,7 +40,7 @@ public final class BaseUrl {
      *     with {@code baseUrl} and holds no password
      */
     public static String of(String written) {
-        String text = ConfiguredText.of(written);
+        String text = OptionText.of(written);
         URI uri;
         URIAuthority authority;
         try {

@@ -38,12 +38,12 @@ import net.chatmaid.camel.client.internal.send.SendBody;
 import net.chatmaid.camel.model.Account;
 import net.chatmaid.camel.model.Group;
 import net.chatmaid.camel.model.InboundMessage;
+import net.chatmaid.camel.model.LogText;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.Page;
 import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.model.Usage;
-import net.chatmaid.camel.model.VisibleText;
 
 /**
  * The Chatmaid API under one key. Thread-safe.
@@ -146,7 +146,7 @@ public final class ChatmaidClient implements AutoCloseable {
         if (!givenKey) {
             return sendFrom(request, attempts);
         }
-        RecentSends.Registration key;
+        RecentSends.SendKey key;
         try {
             key = shared.recentSends().register(request);
         } catch (ChatmaidIdempotencyException e) {
@@ -382,7 +382,7 @@ public final class ChatmaidClient implements AutoCloseable {
         if (id == null || id.isBlank() || id.length() > 200 || NEVER_AN_ID.contains(id.toLowerCase(Locale.ROOT))) {
             return reject(
                     "Nothing was looked up, and no request was made",
-                    List.of(field + " is " + (id == null ? "missing" : "'" + VisibleText.of(id) + "'")
+                    List.of(field + " is " + (id == null ? "missing" : "'" + LogText.of(id) + "'")
                             + ": expected a text of 1 to 200 characters that names something"));
         }
         return lookup.apply(ApiRequest.segment(id));

@@ -26,12 +26,12 @@ import java.util.function.Supplier;
 import net.chatmaid.camel.client.internal.ApiKeys;
 import net.chatmaid.camel.client.internal.Attempt;
 import net.chatmaid.camel.client.internal.ClientContext;
+import net.chatmaid.camel.client.internal.DefaultSender;
 import net.chatmaid.camel.client.internal.HttpTransport;
 import net.chatmaid.camel.client.internal.Listeners;
 import net.chatmaid.camel.client.internal.Redaction;
 import net.chatmaid.camel.client.internal.ResponseReader;
 import net.chatmaid.camel.client.internal.RetryingExecutor;
-import net.chatmaid.camel.client.internal.SenderDirectory;
 import net.chatmaid.camel.client.internal.ServerClock;
 import net.chatmaid.camel.client.internal.SingleAttemptExecutor;
 import net.chatmaid.camel.client.internal.send.RecentSends;
@@ -172,7 +172,7 @@ public final class ChatmaidClientBuilder {
                 new ResponseReader(redaction),
                 clock,
                 sibling == null
-                        ? new SenderDirectory(clock, redaction, by.nanoTime())
+                        ? new DefaultSender(clock, redaction, by.nanoTime())
                         : sibling.shared().senders(),
                 sibling == null
                         ? new Listeners<MessageListener>()

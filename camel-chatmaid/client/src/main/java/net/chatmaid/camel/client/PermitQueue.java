@@ -120,8 +120,10 @@ final class PermitQueue {
     }
 
     synchronized List<CompletableFuture<Boolean>> removeAll() {
-        List<CompletableFuture<Boolean>> all =
-                Stream.of(sends, lookups).flatMap(Deque::stream).map(Waiter::permit).toList();
+        List<CompletableFuture<Boolean>> all = Stream.of(sends, lookups)
+                .flatMap(Deque::stream)
+                .map(Waiter::permit)
+                .toList();
         sends.clear();
         lookups.clear();
         return all;

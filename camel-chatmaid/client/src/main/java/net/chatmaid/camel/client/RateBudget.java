@@ -87,7 +87,7 @@ public final class RateBudget {
         Bucket bucket = Bucket.builder()
                 // a full bucket and a minute's refill add up to the limit, wherever the server's minute begins
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(requests - burst + 1L, MINUTE))
-                .withCustomTimePrecision(new Meter(waiting))
+                .withCustomTimePrecision(new BudgetClock(waiting))
                 .build();
         return new RateBudget(requests, burst, bucket, waiting);
     }
@@ -235,7 +235,7 @@ public final class RateBudget {
         }
     }
 
-    private record Meter(ClientScheduler waiting) implements TimeMeter {
+    private record BudgetClock(ClientScheduler waiting) implements TimeMeter {
         @Override
         public long currentTimeNanos() {
             return waiting.nanoTime().getAsLong();

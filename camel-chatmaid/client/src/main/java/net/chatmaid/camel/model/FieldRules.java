@@ -84,10 +84,10 @@ public final class FieldRules {
     }
 
     private static String problem(String field, String value, String rule) {
-        return field + " is '" + VisibleText.of(value) + "': " + invisible(value) + "expected " + rule;
+        return field + " is '" + LogText.of(value) + "': " + invisible(value) + "expected " + rule;
     }
 
     private static String invisible(String value) {
-        return VisibleText.invisibleIn(value).map(problem -> problem + "; ").orElse("");
+        return LogText.invisibleIn(value).map(problem -> problem + "; ").orElse("");
     }
 }

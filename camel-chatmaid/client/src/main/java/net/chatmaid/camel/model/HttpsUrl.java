@@ -49,7 +49,7 @@ final class HttpsUrl {
     static String shown(String text) {
         int query = text.indexOf('?');
         String visible = query < 0 ? text : text.substring(0, query) + "?…";
-        return VisibleText.of(visible.replaceFirst("//[^/?#]*@", "//***@"));
+        return LogText.of(visible.replaceFirst("//[^/?#]*@", "//***@"));
     }
 
     /** Words and emoji of some scripts need the joiners; other format characters change how a URL looks. */

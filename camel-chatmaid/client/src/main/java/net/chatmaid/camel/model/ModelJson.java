@@ -84,10 +84,10 @@ public final class ModelJson {
         return new SimpleModule("chatmaid-lenient")
                 .setDeserializerModifier(new LenientRecords())
                 .addDeserializer(Instant.class, new TimeDeserializer())
-                .addDeserializer(MessageStatus.class, new WordDeserializer<>(MessageStatus.class, MessageStatus::of))
-                .addDeserializer(ErrorCode.class, new WordDeserializer<>(ErrorCode.class, ErrorCode::of))
-                .addDeserializer(InboundType.class, new WordDeserializer<>(InboundType.class, InboundType::of))
+                .addDeserializer(MessageStatus.class, new TextDeserializer<>(MessageStatus.class, MessageStatus::of))
+                .addDeserializer(ErrorCode.class, new TextDeserializer<>(ErrorCode.class, ErrorCode::of))
+                .addDeserializer(InboundType.class, new TextDeserializer<>(InboundType.class, InboundType::of))
                 .addDeserializer(
-                        ConnectionStatus.class, new WordDeserializer<>(ConnectionStatus.class, ConnectionStatus::of));
+                        ConnectionStatus.class, new TextDeserializer<>(ConnectionStatus.class, ConnectionStatus::of));
     }
 }

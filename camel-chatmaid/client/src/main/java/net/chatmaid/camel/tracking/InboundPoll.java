@@ -25,7 +25,7 @@ import net.chatmaid.camel.client.InboundQuery;
 import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.tracking.internal.ListPoll;
 import net.chatmaid.camel.tracking.internal.ListRow;
-import net.chatmaid.camel.tracking.internal.LookbackWindow;
+import net.chatmaid.camel.tracking.internal.Lookback;
 
 /**
  * Polls for received messages. It does not remember what it returned: each scan of the list returns every message, and the
@@ -37,7 +37,7 @@ public final class InboundPoll {
     private static final Comparator<InboundMessage> OLDEST_FIRST =
             Comparator.comparing(InboundMessage::time, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final LookbackWindow window;
+    private final Lookback window;
     private final ListPoll<InboundMessage> list;
 
     /**
@@ -48,7 +48,7 @@ public final class InboundPoll {
      */
     public InboundPoll(ChatmaidClient client, Duration lookback, boolean onlyNew, Clock clock) {
         ChatmaidClient now = client.withoutWaiting();
-        this.window = new LookbackWindow(lookback, onlyNew, clock);
+        this.window = new Lookback(lookback, onlyNew, clock);
         this.list = new ListPoll<>(now, window, page -> now.inbound(InboundQuery.page(page)), ListRow::of);
     }
 

@@ -26,7 +26,7 @@ import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.model.ConnectionStatus;
 import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.PhoneNumber;
-import net.chatmaid.camel.tracking.internal.LookbackWindow;
+import net.chatmaid.camel.tracking.internal.Lookback;
 import net.chatmaid.camel.tracking.internal.PhoneChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +43,7 @@ public final class PhonePoll {
     private static final int MOST_WAITING = 10_000;
 
     private final ChatmaidClient client;
-    private final LookbackWindow window;
+    private final Lookback window;
     private final Map<String, PhoneNumber> seen = new HashMap<>();
     private final Map<String, PhoneChange> waiting = new LinkedHashMap<>();
 
@@ -55,7 +55,7 @@ public final class PhonePoll {
      */
     public PhonePoll(ChatmaidClient client, Duration lookback, boolean onlyNew, Clock clock) {
         this.client = client.withoutWaiting();
-        this.window = new LookbackWindow(lookback, onlyNew, clock);
+        this.window = new Lookback(lookback, onlyNew, clock);
     }
 
     /**

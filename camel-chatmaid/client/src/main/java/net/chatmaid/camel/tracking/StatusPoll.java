@@ -22,7 +22,7 @@ import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.StatusChange;
-import net.chatmaid.camel.tracking.internal.LookbackWindow;
+import net.chatmaid.camel.tracking.internal.Lookback;
 import net.chatmaid.camel.tracking.internal.MessageTracker;
 import net.chatmaid.camel.tracking.internal.PollRunner;
 import net.chatmaid.camel.tracking.internal.TimedStage;
@@ -39,7 +39,7 @@ public final class StatusPoll implements AutoCloseable {
     private final MessageTracker tracker;
     private final PollRunner runner;
     private final ChatmaidClient client;
-    private final LookbackWindow window;
+    private final Lookback window;
     private final Map<String, TimedStage> waiting = new LinkedHashMap<>();
 
     /**
@@ -50,7 +50,7 @@ public final class StatusPoll implements AutoCloseable {
      */
     public StatusPoll(ChatmaidClient client, TrackingOptions settings, boolean onlyNew, Clock clock) {
         this.client = client;
-        this.window = new LookbackWindow(settings.lookback(), onlyNew, clock);
+        this.window = new Lookback(settings.lookback(), onlyNew, clock);
         this.tracker = new MessageTracker(
                 client,
                 settings.lookback(),

@@ -25,7 +25,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import net.chatmaid.camel.model.ConfiguredText;
+import net.chatmaid.camel.model.OptionText;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
 
 /**
@@ -68,7 +68,7 @@ public final class ChatmaidWebhook {
         SignatureHeader header = SignatureHeader.of(signatureHeader);
         boolean matches = false;
         for (String secret : secrets) {
-            byte[] expected = hmac(ConfiguredText.of(secret), header.written(), body);
+            byte[] expected = hmac(OptionText.of(secret), header.written(), body);
             for (byte[] signature : header.signatures()) {
                 matches |= MessageDigest.isEqual(expected, signature);
             }
@@ -113,7 +113,7 @@ public final class ChatmaidWebhook {
      */
     public static String sign(String secret, Instant timestamp, byte[] body) {
         Objects.requireNonNull(body, "body");
-        String key = ConfiguredText.of(secret);
+        String key = OptionText.of(secret);
         if (key.isEmpty()) {
             throw new IllegalArgumentException("A webhook can't be signed without a secret");
         }
@@ -126,7 +126,7 @@ public final class ChatmaidWebhook {
 
     private static void check(Collection<String> secrets, Duration tolerance) {
         if (secrets.isEmpty()
-                || secrets.stream().anyMatch(secret -> ConfiguredText.of(secret).isEmpty())) {
+                || secrets.stream().anyMatch(secret -> OptionText.of(secret).isEmpty())) {
             throw new IllegalArgumentException(
                     "A webhook can't be verified without a secret: expected one or more, from Chatmaid's dashboard");
         }

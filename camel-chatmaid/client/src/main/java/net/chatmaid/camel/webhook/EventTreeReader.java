@@ -23,10 +23,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import net.chatmaid.camel.model.VisibleText;
+import net.chatmaid.camel.model.LogText;
 
 /**
- * Reads a webhook's body as JSON. A field whose value is out of bounds (see {@link BoundedValue}) is skipped and noted, so
+ * Reads a webhook's body as JSON. A field whose value is out of bounds (see {@link JsonValueReader}) is skipped and noted, so
  * that it costs neither time nor the event. Thread-safe.
  */
 final class EventTreeReader {
@@ -82,10 +82,10 @@ final class EventTreeReader {
                 readFields(parser, tree, data, EventTree.IN_DATA);
                 value = data;
             } else {
-                value = BoundedValue.read(parser);
+                value = JsonValueReader.read(parser);
             }
-            if (value == null || name.length() > BoundedValue.MAX_NAME_LENGTH) {
-                tree.leftOut().add(path + VisibleText.of(name));
+            if (value == null || name.length() > JsonValueReader.MAX_NAME_LENGTH) {
+                tree.leftOut().add(path + LogText.of(name));
             } else if (names.add(name) || object.path(name).isNull()) {
                 object.set(name, value);
             } else if (!value.isNull() || !EventTree.UNAMBIGUOUS.contains(field)) {

@@ -25,14 +25,14 @@ import net.chatmaid.camel.VerifyReport.Check;
  * @param checked when it said so, by the local clock; {@code null} when it has not answered yet
  * @param failure why the last refresh has no status, as a sentence without a secret; {@code null} when it has one
  */
-public record AccountHealth(AccountInUse account, AccountStatus status, Instant checked, String failure) {
+public record AccountHealth(AccountSettings account, AccountStatus status, Instant checked, String failure) {
 
-    static AccountHealth unknown(AccountInUse account) {
+    static AccountHealth unknown(AccountSettings account) {
         return new AccountHealth(account, null, null, null);
     }
 
     /** The same with the senders that routes name at this moment. */
-    AccountHealth of(AccountInUse current) {
+    AccountHealth of(AccountSettings current) {
         return new AccountHealth(current, status, checked, failure);
     }
 

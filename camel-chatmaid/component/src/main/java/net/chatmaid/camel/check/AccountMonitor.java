@@ -43,17 +43,17 @@ public final class AccountMonitor {
     private final Executor background;
     private final InstantSource time;
     private final AtomicBoolean refreshing = new AtomicBoolean();
-    private volatile Refresh last = new Refresh(List.of(), Instant.MIN, Instant.MIN);
+    private volatile HealthResult last = new HealthResult(List.of(), Instant.MIN, Instant.MIN);
 
     /** What gives the client of an account. */
     public interface Clients {
-        ChatmaidClient of(AccountInUse account) throws Exception;
+        ChatmaidClient of(AccountSettings account) throws Exception;
     }
 
     /** What a refresh found, and from when to when it serves. */
-    private record Refresh(List<AccountHealth> accounts, Instant from, Instant until) {
+    private record HealthResult(List<AccountHealth> accounts, Instant from, Instant until) {
 
-        AccountHealth of(AccountInUse account) {
+        AccountHealth of(AccountSettings account) {
             return accounts.stream()
                     .filter(known -> known.account().isSame(account))
                     .findFirst()
@@ -61,7 +61,7 @@ public final class AccountMonitor {
                     .orElseGet(() -> AccountHealth.unknown(account));
         }
 
-        boolean serves(List<AccountInUse> current, Instant now) {
+        boolean serves(List<AccountSettings> current, Instant now) {
             return !now.isBefore(from)
                     && now.isBefore(until)
                     && current.stream().allMatch(account -> accounts.stream()
@@ -79,15 +79,15 @@ public final class AccountMonitor {
     }
 
     /** The last known health of these accounts, in their order. Starts a refresh when it is stale, and never waits. */
-    public List<AccountHealth> health(List<AccountInUse> accounts) {
-        Refresh known = last;
+    public List<AccountHealth> health(List<AccountSettings> accounts) {
+        HealthResult known = last;
         if (!accounts.isEmpty() && !known.serves(accounts, time.instant()) && refreshing.compareAndSet(false, true)) {
             start(accounts);
         }
         return accounts.stream().map(known::of).toList();
     }
 
-    private void start(List<AccountInUse> accounts) {
+    private void start(List<AccountSettings> accounts) {
         try {
             background.execute(() -> {
                 try {
@@ -103,13 +103,13 @@ public final class AccountMonitor {
         }
     }
 
-    private void refresh(List<AccountInUse> accounts) {
-        Refresh before = last;
+    private void refresh(List<AccountSettings> accounts) {
+        HealthResult before = last;
         List<AccountHealth> found =
                 accounts.stream().map(account -> refresh(before.of(account))).toList();
         Instant now = time.instant();
         boolean good = found.stream().allMatch(AccountHealth::isGood);
-        last = new Refresh(found, now, now.plus(good ? LIFETIME : RETRY));
+        last = new HealthResult(found, now, now.plus(good ? LIFETIME : RETRY));
     }
 
     private AccountHealth refresh(AccountHealth before) {

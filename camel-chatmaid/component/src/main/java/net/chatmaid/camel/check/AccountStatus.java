@@ -33,17 +33,17 @@ public record AccountStatus(Check apiKey, String environment, List<PhoneNumber> 
     /**
      * Whether a sender is connected.
      *
-     * @param sender its number or its dashboard id, or {@link AccountInUse#ANY_SENDER}
+     * @param sender its number or its dashboard id, or {@link AccountSettings#ANY_SENDER}
      */
     public Check sender(String sender) {
         List<PhoneNumber> named = senders.stream()
-                .filter(phone -> sender.equals(AccountInUse.ANY_SENDER) || phone.isNamed(sender))
+                .filter(phone -> sender.equals(AccountSettings.ANY_SENDER) || phone.isNamed(sender))
                 .toList();
         return named.stream()
                 .filter(PhoneNumber::isConnected)
                 .findFirst()
                 .or(() -> named.stream()
-                        .filter(phone -> !sender.equals(AccountInUse.ANY_SENDER))
+                        .filter(phone -> !sender.equals(AccountSettings.ANY_SENDER))
                         .findFirst())
                 .map(AccountStatus::connection)
                 .orElseGet(() -> new Check("sender", false, missing(sender)));
@@ -59,7 +59,7 @@ public record AccountStatus(Check apiKey, String environment, List<PhoneNumber> 
     }
 
     private String missing(String sender) {
-        return sender.equals(AccountInUse.ANY_SENDER)
+        return sender.equals(AccountSettings.ANY_SENDER)
                 ? "none of the account's " + senders.size()
                         + " senders is connected: connect one in Chatmaid's dashboard"
                 : "the account has no sender " + sender;

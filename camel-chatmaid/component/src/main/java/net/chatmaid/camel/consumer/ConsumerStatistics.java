@@ -16,7 +16,7 @@ package net.chatmaid.camel.consumer;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
+import net.chatmaid.camel.consumer.IdempotentRouter.RouteResult;
 
 /** What became of a consumer's changes since it was made. Thread-safe. */
 public final class ConsumerStatistics {
@@ -37,9 +37,9 @@ public final class ConsumerStatistics {
     }
 
     /** The routing of an exchange has ended. */
-    void ended(Outcome outcome) {
+    void ended(RouteResult outcome) {
         inFlight.decrementAndGet();
-        (outcome == Outcome.ROUTED ? routed : failed).incrementAndGet();
+        (outcome == RouteResult.ROUTED ? routed : failed).incrementAndGet();
     }
 
     public int inFlight() {

@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.ChatmaidOperation;
 import net.chatmaid.camel.client.ChatmaidClient;
-import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
+import net.chatmaid.camel.consumer.IdempotentRouter.RouteResult;
 import net.chatmaid.camel.tracking.TrackingOptions;
 import org.apache.camel.Exchange;
 
@@ -107,9 +107,9 @@ public final class IdempotentChangeSource {
      * @param create makes the exchange; called only if the change is to be routed
      * @return done when the exchange is; never fails
      */
-    public CompletableFuture<Outcome> route(Change change, Supplier<Exchange> create) {
+    public CompletableFuture<RouteResult> route(Change change, Supplier<Exchange> create) {
         AtomicBoolean begun = new AtomicBoolean();
-        CompletableFuture<Outcome> outcome = router.route(change, () -> {
+        CompletableFuture<RouteResult> outcome = router.route(change, () -> {
             Exchange exchange = create.get();
             begun.set(true);
             counts.begun();
@@ -124,8 +124,8 @@ public final class IdempotentChangeSource {
         return outcome;
     }
 
-    private void remember(String subject, Outcome outcome) {
-        if (outcome == Outcome.FAILED) {
+    private void remember(String subject, RouteResult outcome) {
+        if (outcome == RouteResult.FAILED) {
             failed.add(subject);
         } else {
             failed.remove(subject);

@@ -34,7 +34,7 @@ public final class IdempotentRouter {
     private static final Logger LOG = LoggerFactory.getLogger(IdempotentRouter.class);
 
     /** What became of a key. */
-    public enum Outcome {
+    public enum RouteResult {
         /** It is remembered: routed now, or before, or left out as it is out of date. */
         ROUTED,
         /** Somebody in this process is routing it at this moment, or what makes it out of date. */
@@ -125,7 +125,7 @@ public final class IdempotentRouter {
      * @param create makes the exchange; called only when the change is to be routed
      * @return done when the exchange is; never fails
      */
-    CompletableFuture<Outcome> route(Change change, Supplier<Exchange> create) {
+    CompletableFuture<RouteResult> route(Change change, Supplier<Exchange> create) {
         return claim(change).map(CompletableFuture::completedFuture).orElseGet(() -> routeClaimed(change, create));
     }
 
@@ -135,39 +135,39 @@ public final class IdempotentRouter {
      *
      * @return why it was not claimed; empty when it was
      */
-    public Optional<Outcome> claim(Change change) {
+    public Optional<RouteResult> claim(Change change) {
         return claim(change.key(), change.supersededBy());
     }
 
     /** The same for one that is to be routed also while something that makes it out of date is claimed. */
-    public Optional<Outcome> claim(String key) {
+    public Optional<RouteResult> claim(String key) {
         return claim(key, List.of());
     }
 
-    private Optional<Outcome> claim(String key, List<String> after) {
+    private Optional<RouteResult> claim(String key, List<String> after) {
         try {
             // before the claim: who is behind looks first and then claims, who is before claims first and then looks,
             // so that two nodes do not send each other away
             if (after.stream().anyMatch(this::isClaimedElsewhere)) {
-                return Optional.of(Outcome.SUPERSEDED_ELSEWHERE);
+                return Optional.of(RouteResult.SUPERSEDED_ELSEWHERE);
             }
         } catch (RuntimeException | Error e) {
             LOG.warn("{} could not be claimed; {}", key, again, e);
-            return Optional.of(Outcome.FAILED);
+            return Optional.of(RouteResult.FAILED);
         }
         if (!claims.claim(routed.repository(), key, after, this)) {
-            return Optional.of(Outcome.CLAIMED);
+            return Optional.of(RouteResult.CLAIMED);
         }
         try {
             if (sharedClaims != null && !sharedClaims.add(key)) {
                 claims.release(routed.repository(), key, this);
-                return Optional.of(Outcome.CLAIMED_ELSEWHERE);
+                return Optional.of(RouteResult.CLAIMED_ELSEWHERE);
             }
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             LOG.warn("{} could not be claimed; {}", key, again, e);
             claims.release(routed.repository(), key, this);
-            return Optional.of(Outcome.FAILED);
+            return Optional.of(RouteResult.FAILED);
         }
     }
 
@@ -178,12 +178,12 @@ public final class IdempotentRouter {
      * @param create makes the exchange; called only when the change is to be routed
      * @return done when the exchange is; never fails
      */
-    public CompletableFuture<Outcome> routeClaimed(Change change, Supplier<Exchange> create) {
+    public CompletableFuture<RouteResult> routeClaimed(Change change, Supplier<Exchange> create) {
         String key = change.key();
         try {
             if (routed.contains(key)) {
                 release(key);
-                return CompletableFuture.completedFuture(Outcome.ROUTED);
+                return CompletableFuture.completedFuture(RouteResult.ROUTED);
             }
             Optional<String> later =
                     change.supersededBy().stream().filter(routed::contains).findFirst();
@@ -191,18 +191,18 @@ public final class IdempotentRouter {
                 LOG.info("{} is left out: it came after {}, which is a later stage and was routed", key, later.get());
                 routed.add(key);
                 release(key);
-                return CompletableFuture.completedFuture(Outcome.ROUTED);
+                return CompletableFuture.completedFuture(RouteResult.ROUTED);
             }
             return process(key, create.get());
         } catch (RuntimeException | Error e) {
             LOG.warn("{} could not be routed; {}", key, again, e);
             release(key);
-            return CompletableFuture.completedFuture(Outcome.FAILED);
+            return CompletableFuture.completedFuture(RouteResult.FAILED);
         }
     }
 
-    private CompletableFuture<Outcome> process(String key, Exchange exchange) {
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private CompletableFuture<RouteResult> process(String key, Exchange exchange) {
+        CompletableFuture<RouteResult> outcome = new CompletableFuture<>();
         // as a completion of the exchange and not of this call: a route may hand the exchange over to another thread
         RoutedCompletion completion = new RoutedCompletion(done -> outcome.complete(settle(key, done)));
         exchange.getExchangeExtension().addOnCompletion(completion);
@@ -210,17 +210,17 @@ public final class IdempotentRouter {
         return outcome;
     }
 
-    private Outcome settle(String key, Exchange exchange) {
+    private RouteResult settle(String key, Exchange exchange) {
         try {
             if (RoutedCompletion.hasFailed(exchange)) {
                 LOG.warn("The route failed for {}; {}: {}", key, again, String.valueOf(exchange.getException()));
-                return Outcome.FAILED;
+                return RouteResult.FAILED;
             }
             routed.add(exchange, key);
-            return Outcome.ROUTED;
+            return RouteResult.ROUTED;
         } catch (RuntimeException | Error e) {
             LOG.warn("{} was routed but could not be remembered; {}", key, again, e);
-            return Outcome.FAILED;
+            return RouteResult.FAILED;
         } finally {
             release(key);
         }

@@ -28,9 +28,9 @@ public final class LocalClaims {
     private record Claim(IdempotentRepository repository, String key) {}
 
     /** Who has a claim, and what is told of its end. */
-    private record Holding(Object holder, CompletableFuture<Void> end) {}
+    private record LocalClaim(Object holder, CompletableFuture<Void> end) {}
 
-    private final Map<Claim, Holding> holdings = new ConcurrentHashMap<>();
+    private final Map<Claim, LocalClaim> holdings = new ConcurrentHashMap<>();
 
     /** Claims a key for a holder, if nobody has it. */
     public boolean claim(IdempotentRepository repository, String key, Object holder) {
@@ -43,7 +43,7 @@ public final class LocalClaims {
      */
     public synchronized boolean claim(IdempotentRepository repository, String key, List<String> others, Object holder) {
         return others.stream().noneMatch(other -> isClaimed(repository, other))
-                && holdings.putIfAbsent(new Claim(repository, key), new Holding(holder, new CompletableFuture<>()))
+                && holdings.putIfAbsent(new Claim(repository, key), new LocalClaim(holder, new CompletableFuture<>()))
                         == null;
     }
 
@@ -56,7 +56,7 @@ public final class LocalClaims {
      * What follows it without an executor of its own runs where the claim is released.
      */
     CompletableFuture<Void> released(IdempotentRepository repository, String key) {
-        Holding holding = holdings.get(new Claim(repository, key));
+        LocalClaim holding = holdings.get(new Claim(repository, key));
         // a copy, so that nobody else can end it
         return holding == null
                 ? CompletableFuture.completedFuture(null)
@@ -70,7 +70,7 @@ public final class LocalClaims {
 
     /** Whether this holder has it. */
     boolean isHeldBy(IdempotentRepository repository, String key, Object holder) {
-        Holding holding = holdings.get(new Claim(repository, key));
+        LocalClaim holding = holdings.get(new Claim(repository, key));
         return holding != null && holding.holder() == holder;
     }
 
@@ -84,7 +84,7 @@ public final class LocalClaims {
     }
 
     private void release(Claim claim, Object holder) {
-        Holding holding = holdings.get(claim);
+        LocalClaim holding = holdings.get(claim);
         if (holding != null && holding.holder() == holder && holdings.remove(claim, holding)) {
             holding.end().complete(null);
         }

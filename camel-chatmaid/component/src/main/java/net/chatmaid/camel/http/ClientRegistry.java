@@ -43,7 +43,7 @@ public final class ClientRegistry extends ServiceSupport {
 
     private final Object owner;
     private final CamelContext context;
-    private final Map<ClientSettings, Entry> clients = new HashMap<>();
+    private final Map<ClientSettings, ClientConnection> clients = new HashMap<>();
     private final Map<Object, Budget> budgets = new HashMap<>();
     private final Map<PhoneListener, ClientSettings> phoneListeners = new HashMap<>();
     private ScheduledExecutorService timer;
@@ -57,7 +57,7 @@ public final class ClientRegistry extends ServiceSupport {
     /** A budget, and the bucket that the route gave for it, if it did. */
     private record Budget(RateBudget budget, Bucket bucket) {}
 
-    private record Entry(ChatmaidClient client, HttpEndpoint http) {}
+    private record ClientConnection(ChatmaidClient client, HttpEndpoint http) {}
 
     public ClientRegistry(Object owner, CamelContext context) {
         this.owner = owner;
@@ -71,7 +71,7 @@ public final class ClientRegistry extends ServiceSupport {
      *     another limit
      */
     public synchronized ChatmaidClient client(ClientSettings settings, ChatmaidConfiguration options) throws Exception {
-        Entry known = clients.get(settings);
+        ClientConnection known = clients.get(settings);
         if (known != null) {
             return known.client();
         }
@@ -96,7 +96,7 @@ public final class ClientRegistry extends ServiceSupport {
                     client.addPhoneListener(listener);
                 }
             });
-            clients.put(settings, new Entry(client, http));
+            clients.put(settings, new ClientConnection(client, http));
             return client;
         } catch (Exception e) {
             HttpClients.close(http);

@@ -22,7 +22,7 @@ import net.chatmaid.camel.client.BaseUrl;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidClientBuilder;
 import net.chatmaid.camel.client.RetrySettings;
-import net.chatmaid.camel.model.ConfiguredText;
+import net.chatmaid.camel.model.OptionText;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
@@ -78,7 +78,7 @@ public record ClientSettings(
         if (options.getApiKeySource() != null) {
             return options.getApiKeySource();
         }
-        String apiKey = ConfiguredText.of(variables.orElse(options.getApiKey(), ChatmaidVariables.API_KEY));
+        String apiKey = OptionText.of(variables.orElse(options.getApiKey(), ChatmaidVariables.API_KEY));
         if (apiKey.isEmpty()) {
             throw new IllegalArgumentException("apiKey is missing: set the option apiKey or apiKeySource, the property"
                     + " camel.component.chatmaid.apiKey or the environment variable " + ChatmaidVariables.API_KEY
@@ -101,7 +101,7 @@ public record ClientSettings(
      */
     public static String baseUrl(ChatmaidVariables variables, ChatmaidConfiguration options) {
         String baseUrl = variables.orElse(options.getBaseUrl(), ChatmaidVariables.BASE_URL);
-        return ConfiguredText.of(baseUrl).isEmpty() ? ChatmaidClientBuilder.DEFAULT_BASE_URL : BaseUrl.of(baseUrl);
+        return OptionText.of(baseUrl).isEmpty() ? ChatmaidClientBuilder.DEFAULT_BASE_URL : BaseUrl.of(baseUrl);
     }
 
     /** Whether both mean the same account at the same API, however they reach it. */

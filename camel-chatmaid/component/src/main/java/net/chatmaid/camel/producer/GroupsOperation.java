@@ -25,7 +25,7 @@ import org.apache.camel.Exchange;
 /** {@code to("chatmaid:groups")}: lists the groups that a sender can post to. */
 record GroupsOperation(PhoneField from, ChatmaidClient client) implements Operation {
 
-    static Prepared create(FieldOptions options) {
+    static Builder create(FieldOptions options) {
         PhoneField from = PhoneField.from(options);
         return client -> new GroupsOperation(from, client);
     }

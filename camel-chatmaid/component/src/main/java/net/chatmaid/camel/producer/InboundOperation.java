@@ -24,7 +24,7 @@ import org.apache.camel.Exchange;
 /** {@code to("chatmaid:inbound")}: lists received messages, or looks one up. */
 record InboundOperation(MessageIdField messageId, ListOptions list, ChatmaidClient client) implements Operation {
 
-    static Prepared create(FieldOptions options) {
+    static Builder create(FieldOptions options) {
         ListOptions list = ListOptions.of(options);
         if (list.status() != null) {
             throw new IllegalArgumentException(

@@ -20,9 +20,9 @@ import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.header.MessageHeaders;
 import net.chatmaid.camel.json.RecordList;
 import net.chatmaid.camel.model.JsonRecord;
+import net.chatmaid.camel.model.LogText;
 import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.Page;
-import net.chatmaid.camel.model.VisibleText;
 import net.chatmaid.camel.producer.field.FieldOptions;
 import net.chatmaid.camel.producer.field.Rejection;
 import net.chatmaid.camel.producer.field.TextReader;
@@ -96,7 +96,7 @@ record ListOptions(
         } catch (NumberFormatException e) {
             // the rejection says it
         }
-        throw Rejection.of("page is '" + VisibleText.of(given) + "' in the header " + ChatmaidConstants.PAGE
+        throw Rejection.of("page is '" + LogText.of(given) + "' in the header " + ChatmaidConstants.PAGE
                 + ": expected a whole number from 1");
     }
 

@@ -22,7 +22,7 @@ import org.apache.camel.Exchange;
 /** {@code to("chatmaid:messages")}: lists messages. */
 record MessagesOperation(ListOptions list, ChatmaidClient client) implements Operation {
 
-    static Prepared create(FieldOptions options) {
+    static Builder create(FieldOptions options) {
         ListOptions list = ListOptions.of(options);
         return client -> new MessagesOperation(list, client);
     }

@@ -38,7 +38,7 @@ public interface Operation {
     }
 
     /** An operation without its client, which a producer gets when it starts. */
-    interface Prepared {
+    interface Builder {
         Operation with(ChatmaidClient client);
     }
 }

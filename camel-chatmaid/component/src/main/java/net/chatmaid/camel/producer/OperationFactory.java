@@ -23,7 +23,7 @@ public final class OperationFactory {
     /**
      * @throws IllegalArgumentException when an option is wrong whatever the exchange; the sentence names it
      */
-    public static Operation.Prepared of(OperationContext setup) {
+    public static Operation.Builder of(OperationContext setup) {
         FieldOptions options = setup.options();
         return switch (setup.operation()) {
             case send -> SendOperation.create(setup);

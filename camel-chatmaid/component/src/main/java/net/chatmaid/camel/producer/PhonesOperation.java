@@ -22,7 +22,7 @@ import net.chatmaid.camel.json.RecordList;
 import net.chatmaid.camel.model.FieldRules;
 import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.PhoneNumber;
-import net.chatmaid.camel.producer.field.ExchangeField.Given;
+import net.chatmaid.camel.producer.field.ExchangeField.FieldValue;
 import net.chatmaid.camel.producer.field.FieldOptions;
 import net.chatmaid.camel.producer.field.PhoneField;
 import net.chatmaid.camel.producer.field.Rejection;
@@ -33,7 +33,7 @@ import org.apache.camel.Exchange;
 /** {@code to("chatmaid:phones")}: lists the account's senders, or looks one up. */
 record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient client) implements Operation {
 
-    static Prepared create(FieldOptions options) {
+    static Builder create(FieldOptions options) {
         PhoneField phone = PhoneField.phone(options);
         return client -> new PhonesOperation(options.own().getLookup(), phone, client);
     }
@@ -55,7 +55,7 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
     }
 
     private String required(Exchange exchange) {
-        Given<String> given = phone.given(exchange, new InputHeaders());
+        FieldValue<String> given = phone.given(exchange, new InputHeaders());
         String wanted = given.value();
         if (!given.isDecided()) {
             String body = ofBody(exchange);

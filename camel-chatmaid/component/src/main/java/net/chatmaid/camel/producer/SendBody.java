@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import net.chatmaid.camel.model.VisibleText;
+import net.chatmaid.camel.model.LogText;
 import net.chatmaid.camel.producer.field.Rejection;
 
 /** The fields of a send that a body holds, and whether any was taken. Not thread-safe: one for each exchange. */
@@ -80,7 +80,7 @@ final class SendBody {
                 .forEach(unknown::add);
         if (!unknown.isEmpty()) {
             throw Rejection.of(
-                    "the body has a field '" + VisibleText.of(unknown.get(0)) + "': a send knows " + SendJson.FIELDS);
+                    "the body has a field '" + LogText.of(unknown.get(0)) + "': a send knows " + SendJson.FIELDS);
         }
     }
 }

@@ -23,7 +23,7 @@ import net.chatmaid.camel.model.FieldRules;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.producer.field.EncodedOption;
 import net.chatmaid.camel.producer.field.ExchangeField;
-import net.chatmaid.camel.producer.field.ExchangeField.Given;
+import net.chatmaid.camel.producer.field.ExchangeField.FieldValue;
 import net.chatmaid.camel.producer.field.FieldOptions;
 import net.chatmaid.camel.producer.field.KeyField;
 import net.chatmaid.camel.producer.field.ListReader;
@@ -89,15 +89,15 @@ public final class SendFields {
         if (readsBody) {
             BodyStreams.keepBody(exchange);
         }
-        Given<String> sender = from.given(exchange, headers);
-        Given<String> recipient = to.given(exchange, headers);
-        Given<String> text = content.given(exchange, headers);
-        Given<List<String>> media = mediaUrls.given(exchange, headers);
-        Given<String> key = idempotencyKey.given(exchange, headers);
-        boolean isDecided = Stream.of(sender, recipient, text, media, key).allMatch(Given::isDecided);
+        FieldValue<String> sender = from.given(exchange, headers);
+        FieldValue<String> recipient = to.given(exchange, headers);
+        FieldValue<String> text = content.given(exchange, headers);
+        FieldValue<List<String>> media = mediaUrls.given(exchange, headers);
+        FieldValue<String> key = idempotencyKey.given(exchange, headers);
+        boolean isDecided = Stream.of(sender, recipient, text, media, key).allMatch(FieldValue::isDecided);
         boolean isEnough = recipient.value() != null && (text.value() != null || media.value() != null);
         SendBody body = isDecided ? SendBody.NONE : bodies.read(exchange, text.isDecided(), isEnough);
-        Rest rest = new Rest(exchange, body);
+        SendInput rest = new SendInput(exchange, body);
         SendRequest request = SendRequest.builder()
                 .from(rest.of("from", sender, from::ofBody, from::byDefault))
                 .to(rest.of("to", recipient, to::ofBody, to::byDefault))
@@ -112,10 +112,13 @@ public final class SendFields {
     }
 
     /** What neither option nor header have decided. */
-    private record Rest(Exchange exchange, SendBody body) {
+    private record SendInput(Exchange exchange, SendBody body) {
 
         private <T> T of(
-                String field, Given<T> given, BiFunction<Exchange, Object, T> ofBody, Function<Exchange, T> byDefault) {
+                String field,
+                FieldValue<T> given,
+                BiFunction<Exchange, Object, T> ofBody,
+                Function<Exchange, T> byDefault) {
             if (given.isDecided()) {
                 return given.value();
             }

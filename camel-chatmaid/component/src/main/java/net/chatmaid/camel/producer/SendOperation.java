@@ -33,7 +33,7 @@ record SendOperation(SendFields fields, Sender sender) implements Operation {
         CompletableFuture<SendResult> send(SendRequest request, boolean made);
     }
 
-    static Prepared create(OperationContext setup) {
+    static Builder create(OperationContext setup) {
         ChatmaidConfiguration options = setup.options().own();
         SendFields fields = SendFields.of(setup.options());
         if (options.getWaitFor() == null) {

@@ -25,7 +25,7 @@ import org.apache.camel.Exchange;
 /** {@code to("chatmaid:status")}: looks one message up. */
 record StatusOperation(MessageIdField messageId, ChatmaidClient client) implements Operation {
 
-    static Prepared create(FieldOptions options) {
+    static Builder create(FieldOptions options) {
         MessageIdField messageId = MessageIdField.sent(options);
         return client -> new StatusOperation(messageId, client);
     }

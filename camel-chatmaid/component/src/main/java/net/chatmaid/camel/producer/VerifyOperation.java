@@ -30,7 +30,7 @@ import org.apache.camel.Exchange;
  */
 record VerifyOperation(PhoneField from, boolean webhookSecret, AccountChecks checks) implements Operation {
 
-    static Prepared create(FieldOptions options, boolean webhookSecret) {
+    static Builder create(FieldOptions options, boolean webhookSecret) {
         PhoneField from = PhoneField.from(options);
         return client -> new VerifyOperation(from, webhookSecret, new AccountChecks(client));
     }

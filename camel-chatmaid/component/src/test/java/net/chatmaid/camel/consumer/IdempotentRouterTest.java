@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
+import net.chatmaid.camel.consumer.IdempotentRouter.RouteResult;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Exchange;
@@ -42,16 +42,16 @@ class IdempotentRouterTest {
         // given
         LruIdempotentRepository repository = new LruIdempotentRepository(10, true);
         IdempotentRouter router = router(repository, null);
-        CompletableFuture<Outcome> first = router.route(item("msg_1:sent"), this::exchange);
+        CompletableFuture<RouteResult> first = router.route(item("msg_1:sent"), this::exchange);
         // when
-        Outcome second = router.route(item("msg_1:sent"), this::exchange).join();
+        RouteResult second = router.route(item("msg_1:sent"), this::exchange).join();
         // then
-        assertThat(second).isEqualTo(Outcome.CLAIMED);
+        assertThat(second).isEqualTo(RouteResult.CLAIMED);
         assertThat(first).isNotDone();
         // and when
         callbacks.get(0).done(false);
         // then
-        assertThat(first.join()).isEqualTo(Outcome.ROUTED);
+        assertThat(first.join()).isEqualTo(RouteResult.ROUTED);
         assertThat(repository.contains("msg_1:sent")).isTrue();
         assertThat(routed).hasSize(1);
     }
@@ -62,11 +62,11 @@ class IdempotentRouterTest {
         LruIdempotentRepository repository = new LruIdempotentRepository(10, true);
         repository.add("msg_1:sent");
         // when
-        Outcome outcome = router(repository, null)
+        RouteResult outcome = router(repository, null)
                 .route(item("msg_1:sent"), this::exchange)
                 .join();
         // then
-        assertThat(outcome).isEqualTo(Outcome.ROUTED);
+        assertThat(outcome).isEqualTo(RouteResult.ROUTED);
         assertThat(routed).isEmpty();
     }
 
@@ -75,12 +75,12 @@ class IdempotentRouterTest {
         // given
         LruIdempotentRepository repository = new LruIdempotentRepository(10, true);
         IdempotentRouter router = router(repository, null);
-        CompletableFuture<Outcome> outcome = router.route(item("msg_1:sent"), this::exchange);
+        CompletableFuture<RouteResult> outcome = router.route(item("msg_1:sent"), this::exchange);
         // when
         routed.get(0).setRollbackOnly(true);
         callbacks.get(0).done(false);
         // then
-        assertThat(outcome.join()).isEqualTo(Outcome.FAILED);
+        assertThat(outcome.join()).isEqualTo(RouteResult.FAILED);
         assertThat(repository.contains("msg_1:sent")).isFalse();
         // and it can be claimed again
         assertThat(router.route(item("msg_1:sent"), this::exchange)).isNotDone();
@@ -91,8 +91,8 @@ class IdempotentRouterTest {
         // given
         LruIdempotentRepository repository = new LruIdempotentRepository(10, true);
         IdempotentRouter stopped = router(repository, null);
-        CompletableFuture<Outcome> dropped = stopped.route(item("msg_1:sent"), this::exchange);
-        CompletableFuture<Outcome> late = stopped.route(item("msg_2:sent"), this::exchange);
+        CompletableFuture<RouteResult> dropped = stopped.route(item("msg_1:sent"), this::exchange);
+        CompletableFuture<RouteResult> late = stopped.route(item("msg_2:sent"), this::exchange);
         // when
         stopped.close();
         IdempotentRouter started = router(repository, null);
@@ -101,7 +101,7 @@ class IdempotentRouterTest {
         // then
         assertThat(dropped).isNotDone();
         assertThat(started.isClaimed("msg_1:sent")).isTrue();
-        assertThat(late.join()).isEqualTo(Outcome.ROUTED);
+        assertThat(late.join()).isEqualTo(RouteResult.ROUTED);
         assertThat(started.isRouted("msg_2:sent")).isTrue();
     }
 
@@ -110,7 +110,7 @@ class IdempotentRouterTest {
         // given
         LruIdempotentRepository shared = new LruIdempotentRepository(10, true);
         IdempotentRouter stopped = router(new LruIdempotentRepository(10, true), shared);
-        CompletableFuture<Outcome> late = stopped.route(item("msg_1:sent"), this::exchange);
+        CompletableFuture<RouteResult> late = stopped.route(item("msg_1:sent"), this::exchange);
         // when
         stopped.close();
         // then
@@ -118,7 +118,7 @@ class IdempotentRouterTest {
         // and when: by now it is another node's
         callbacks.get(0).done(false);
         // then
-        assertThat(late.join()).isEqualTo(Outcome.ROUTED);
+        assertThat(late.join()).isEqualTo(RouteResult.ROUTED);
         assertThat(shared.contains("msg_1:sent")).isTrue();
     }
 
@@ -129,9 +129,9 @@ class IdempotentRouterTest {
         repository.add("msg_1:read");
         IdempotentRouter router = router(repository, null);
         // when
-        Outcome outcome = router.route(DELIVERED, this::exchange).join();
+        RouteResult outcome = router.route(DELIVERED, this::exchange).join();
         // then
-        assertThat(outcome).isEqualTo(Outcome.ROUTED);
+        assertThat(outcome).isEqualTo(RouteResult.ROUTED);
         assertThat(routed).isEmpty();
         assertThat(router.isClaimed("msg_1:delivered")).isFalse();
         // and a node that starts later does the same
@@ -155,16 +155,16 @@ class IdempotentRouterTest {
                     }
                 },
                 "it comes again");
-        CompletableFuture<Outcome> read = here.route(item("msg_1:read"), this::exchange);
+        CompletableFuture<RouteResult> read = here.route(item("msg_1:read"), this::exchange);
         // then
-        assertThat(here.route(DELIVERED, this::exchange).join()).isEqualTo(Outcome.CLAIMED);
-        assertThat(elsewhere.route(DELIVERED, this::exchange).join()).isEqualTo(Outcome.SUPERSEDED_ELSEWHERE);
+        assertThat(here.route(DELIVERED, this::exchange).join()).isEqualTo(RouteResult.CLAIMED);
+        assertThat(elsewhere.route(DELIVERED, this::exchange).join()).isEqualTo(RouteResult.SUPERSEDED_ELSEWHERE);
         assertThat(shared.contains("msg_1:delivered")).isFalse();
         // and when
         callbacks.get(0).done(false);
         // then
-        assertThat(read.join()).isEqualTo(Outcome.ROUTED);
-        assertThat(elsewhere.route(DELIVERED, this::exchange).join()).isEqualTo(Outcome.ROUTED);
+        assertThat(read.join()).isEqualTo(RouteResult.ROUTED);
+        assertThat(elsewhere.route(DELIVERED, this::exchange).join()).isEqualTo(RouteResult.ROUTED);
         assertThat(routed).hasSize(1);
     }
 
@@ -174,12 +174,12 @@ class IdempotentRouterTest {
         LruIdempotentRepository repository = new LruIdempotentRepository(10, true);
         IdempotentRouter router = router(repository, null);
         // when
-        Outcome outcome = router.route(item("msg_1:sent"), () -> {
+        RouteResult outcome = router.route(item("msg_1:sent"), () -> {
                     throw new NoClassDefFoundError("of a driver, perhaps");
                 })
                 .join();
         // then
-        assertThat(outcome).isEqualTo(Outcome.FAILED);
+        assertThat(outcome).isEqualTo(RouteResult.FAILED);
         assertThat(router.isClaimed("msg_1:sent")).isFalse();
     }
 
@@ -189,12 +189,12 @@ class IdempotentRouterTest {
         LruIdempotentRepository shared = new LruIdempotentRepository(10, true);
         IdempotentRouter router = router(new Broken(), shared);
         // when
-        CompletableFuture<Outcome> looking = router.route(item("look"), this::exchange);
-        CompletableFuture<Outcome> adding = router.route(item("add"), this::exchange);
+        CompletableFuture<RouteResult> looking = router.route(item("look"), this::exchange);
+        CompletableFuture<RouteResult> adding = router.route(item("add"), this::exchange);
         callbacks.forEach(callback -> callback.done(false));
         // then
-        assertThat(looking.join()).isEqualTo(Outcome.FAILED);
-        assertThat(adding.join()).isEqualTo(Outcome.FAILED);
+        assertThat(looking.join()).isEqualTo(RouteResult.FAILED);
+        assertThat(adding.join()).isEqualTo(RouteResult.FAILED);
         assertThat(shared.contains("look")).isFalse();
         assertThat(shared.contains("add")).isFalse();
         assertThat(router.route(item("add"), this::exchange)).isNotDone();
@@ -205,11 +205,11 @@ class IdempotentRouterTest {
         // given
         LruIdempotentRepository repository = new LruIdempotentRepository(10, true);
         IdempotentRouter router = router(repository, new Broken());
-        CompletableFuture<Outcome> outcome = router.route(item("remove"), this::exchange);
+        CompletableFuture<RouteResult> outcome = router.route(item("remove"), this::exchange);
         // when
         callbacks.get(0).done(false);
         // then
-        assertThat(outcome.join()).isEqualTo(Outcome.ROUTED);
+        assertThat(outcome.join()).isEqualTo(RouteResult.ROUTED);
         assertThat(claims.claim(repository, "remove", this)).isTrue();
     }
 

@@ -20,7 +20,7 @@ import net.chatmaid.camel.client.ApiError;
 import net.chatmaid.camel.client.ApiKeySource;
 import net.chatmaid.camel.client.BaseUrl;
 import net.chatmaid.camel.client.ChatmaidAuthenticationException;
-import net.chatmaid.camel.model.ConfiguredText;
+import net.chatmaid.camel.model.OptionText;
 
 /** The API key of a client, fixed or from a source, and the keys that were used lately. Thread-safe. */
 public final class ApiKeys {
@@ -192,7 +192,7 @@ public final class ApiKeys {
     }
 
     private static String checked(String key, String missing) {
-        String bare = ConfiguredText.of(key);
+        String bare = OptionText.of(key);
         if (bare.isEmpty()) {
             throw new IllegalArgumentException(
                     missing + ": expected a key that begins with sk_test_ or sk_live_, from" + " Chatmaid's dashboard");

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.chatmaid.camel.client.RequestPriority;
-import net.chatmaid.camel.model.VisibleText;
+import net.chatmaid.camel.model.LogText;
 
 /**
  * One call of the API, before it knows its host.
@@ -35,7 +35,7 @@ public record ApiRequest(
         String method, String path, Map<String, String> query, byte[] body, String subject, MessageTexts texts) {
 
     public ApiRequest {
-        subject = subject == null ? null : VisibleText.whole(subject);
+        subject = subject == null ? null : LogText.whole(subject);
     }
 
     public static ApiRequest get(String path, String subject) {

@@ -29,7 +29,7 @@ public final class ClientContext {
 
     private final ResponseReader responses;
     private final ServerClock clock;
-    private final SenderDirectory senders;
+    private final DefaultSender senders;
     private final Listeners<MessageListener> messages;
     private final ClientScheduler waiting;
     private final RequestExecutor immediate;
@@ -45,7 +45,7 @@ public final class ClientContext {
     public ClientContext(
             ResponseReader responses,
             ServerClock clock,
-            SenderDirectory senders,
+            DefaultSender senders,
             Listeners<MessageListener> messages,
             ClientScheduler waiting,
             RequestExecutor immediate,
@@ -77,7 +77,7 @@ public final class ClientContext {
         return clock;
     }
 
-    public SenderDirectory senders() {
+    public DefaultSender senders() {
         return senders;
     }
 

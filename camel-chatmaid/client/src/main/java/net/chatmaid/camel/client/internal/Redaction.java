@@ -16,7 +16,7 @@ package net.chatmaid.camel.client.internal;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import net.chatmaid.camel.model.VisibleText;
+import net.chatmaid.camel.model.LogText;
 
 /** Takes secrets out of a text that comes from outside, such as an error that repeats the key it rejected. */
 public final class Redaction {
@@ -52,6 +52,6 @@ public final class Redaction {
         for (String key : keys.get()) {
             masked = masked.replace(key, "***");
         }
-        return VisibleText.withoutSecrets(masked);
+        return LogText.withoutSecrets(masked);
     }
 }

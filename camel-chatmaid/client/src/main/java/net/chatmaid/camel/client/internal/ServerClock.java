@@ -24,10 +24,10 @@ import java.util.function.LongSupplier;
  */
 public final class ServerClock {
 
-    private record Reading(Instant date, long nanos) {}
+    private record ServerDate(Instant date, long nanos) {}
 
     private final LongSupplier nanoTime;
-    private volatile Reading latest;
+    private volatile ServerDate latest;
 
     public ServerClock(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -36,13 +36,13 @@ public final class ServerClock {
     void read(ApiResponse response) {
         Instant date = RetryAfter.httpDate(response.header("date"));
         if (date != null) {
-            latest = new Reading(date, nanoTime.getAsLong());
+            latest = new ServerDate(date, nanoTime.getAsLong());
         }
     }
 
     /** Empty until the first response with a date came. The header counts whole seconds, so this may lag by one. */
     public Optional<Instant> now() {
-        Reading reading = latest;
+        ServerDate reading = latest;
         return reading == null
                 ? Optional.empty()
                 : Optional.of(reading.date().plus(Duration.ofNanos(nanoTime.getAsLong() - reading.nanos())));

@@ -16,10 +16,10 @@ package net.chatmaid.camel.client.internal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.chatmaid.camel.model.InboundMessage;
+import net.chatmaid.camel.model.LogText;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.ModelJson;
 import net.chatmaid.camel.model.PhoneNumber;
-import net.chatmaid.camel.model.VisibleText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +63,7 @@ public final class UnknownValueLog {
     }
 
     private void tell(String field, String word) {
-        String shown = VisibleText.of(redaction.clean(word));
+        String shown = LogText.of(redaction.clean(word));
         if (told.size() < MOST && told.add(field + " " + shown)) {
             LOG.warn("Chatmaid says {} '{}', which this version does not know: it is passed on as it is", field, shown);
         }

@@ -38,7 +38,7 @@ public final class ListPoll<T> {
     private static final Logger LOG = LoggerFactory.getLogger(ListPoll.class);
 
     private final ChatmaidClient client;
-    private final LookbackWindow window;
+    private final Lookback window;
     private final IntFunction<CompletableFuture<Page<T>>> pages;
     private final Function<T, ListRow> row;
     private ListScan scan;
@@ -51,7 +51,7 @@ public final class ListPoll<T> {
      */
     public ListPoll(
             ChatmaidClient client,
-            LookbackWindow window,
+            Lookback window,
             IntFunction<CompletableFuture<Page<T>>> pages,
             Function<T, ListRow> row) {
         this.client = client;

@@ -47,7 +47,7 @@ public final class MessageTracker implements MessageListener {
     private int pollStart;
 
     /** What a poll plans by: the messages that are due, the number of tracked ones by status, the share that changes. */
-    record Snapshot(List<PollPlanner.Due> due, Map<MessageStatus, Integer> countsByStatus, double changeRate) {}
+    record Snapshot(List<PollPlanner.DueMessage> due, Map<MessageStatus, Integer> countsByStatus, double changeRate) {}
 
     /**
      * @param client knows the server's time
@@ -137,7 +137,7 @@ public final class MessageTracker implements MessageListener {
     }
 
     /** The messages that were due when the poll began and have not been fetched since. */
-    synchronized List<PollPlanner.Due> stillDue() {
+    synchronized List<PollPlanner.DueMessage> stillDue() {
         return messages.due(pollStart, positions);
     }
 
@@ -145,7 +145,7 @@ public final class MessageTracker implements MessageListener {
      * The messages that a page of a status's list should have shown, by their times of creation, and that have not been
      * fetched since the poll began: most likely they have left the list.
      */
-    synchronized List<PollPlanner.Due> missing(MessageStatus status, int createdAfter, int createdBefore) {
+    synchronized List<PollPlanner.DueMessage> missing(MessageStatus status, int createdAfter, int createdBefore) {
         return messages.unfetched(createdAfter, createdBefore, status, pollStart, positions);
     }
 

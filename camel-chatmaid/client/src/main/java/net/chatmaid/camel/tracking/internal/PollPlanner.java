@@ -42,7 +42,7 @@ final class PollPlanner {
      * @param listed whether the list of its status should show it, as its status is known
      * @param fetched when it was fetched last
      */
-    record Due(String id, int index, boolean missed, boolean listed, int fetched) {
+    record DueMessage(String id, int index, boolean missed, boolean listed, int fetched) {
 
         boolean isPlaced() {
             return !missed && index >= 0;
@@ -62,10 +62,10 @@ final class PollPlanner {
      * @return the requests, first those whose messages were fetched longest ago
      */
     static List<PollRequest> plan(
-            List<Due> due, Map<MessageStatus, Integer> countsByStatus, double changeRate, int from) {
-        Map<Integer, List<Due>> pages = new HashMap<>();
-        List<Due> singles = new ArrayList<>();
-        for (Due message : due) {
+            List<DueMessage> due, Map<MessageStatus, Integer> countsByStatus, double changeRate, int from) {
+        Map<Integer, List<DueMessage>> pages = new HashMap<>();
+        List<DueMessage> singles = new ArrayList<>();
+        for (DueMessage message : due) {
             if (message.isPlaced()) {
                 pages.computeIfAbsent(page(message), page -> new ArrayList<>()).add(message);
             } else {
@@ -73,33 +73,33 @@ final class PollPlanner {
             }
         }
         pages.values().removeIf(on -> on.size() == 1 && singles.add(on.get(0)));
-        long shown = due.stream().filter(Due::isInListOfStatus).count();
+        long shown = due.stream().filter(DueMessage::isInListOfStatus).count();
         double byStatus = pagesFor(countsByStatus) + due.size() - shown + changeRate * shown;
         return MARGIN * byStatus < pages.size() + singles.size()
                 ? byStatus(due, countsByStatus)
                 : byPlace(pages, singles, from);
     }
 
-    private static List<PollRequest> byPlace(Map<Integer, List<Due>> pages, List<Due> singles, int from) {
-        record Placed(PollRequest request, int fetched, int page) {}
-        List<Placed> requests = new ArrayList<>();
-        pages.forEach((page, on) -> requests.add(new Placed(
+    private static List<PollRequest> byPlace(Map<Integer, List<DueMessage>> pages, List<DueMessage> singles, int from) {
+        record PlannedPoll(PollRequest request, int fetched, int page) {}
+        List<PlannedPoll> requests = new ArrayList<>();
+        pages.forEach((page, on) -> requests.add(new PlannedPoll(
                 new PollRequest.ListPage(page, ids(on)),
-                on.stream().mapToInt(Due::fetched).min().orElseThrow(),
+                on.stream().mapToInt(DueMessage::fetched).min().orElseThrow(),
                 page)));
         singles.forEach(message -> requests.add(
-                new Placed(new PollRequest.SingleMessage(message.id()), message.fetched(), page(message))));
-        requests.sort(Comparator.comparingInt(Placed::fetched)
+                new PlannedPoll(new PollRequest.SingleMessage(message.id()), message.fetched(), page(message))));
+        requests.sort(Comparator.comparingInt(PlannedPoll::fetched)
                 .thenComparing(placed -> placed.page() < from)
-                .thenComparingInt(Placed::page));
-        return requests.stream().map(Placed::request).toList();
+                .thenComparingInt(PlannedPoll::page));
+        return requests.stream().map(PlannedPoll::request).toList();
     }
 
-    private static int page(Due message) {
+    private static int page(DueMessage message) {
         return message.index() / MessageQuery.MAX_LIMIT + 1;
     }
 
-    private static List<PollRequest> byStatus(List<Due> due, Map<MessageStatus, Integer> countsByStatus) {
+    private static List<PollRequest> byStatus(List<DueMessage> due, Map<MessageStatus, Integer> countsByStatus) {
         List<PollRequest> requests = new ArrayList<>();
         int pages = pagesFor(countsByStatus);
         for (Map.Entry<MessageStatus, Integer> count : countsByStatus.entrySet()) {
@@ -108,7 +108,11 @@ final class PollPlanner {
                 requests.add(new PollRequest.StatusPage(
                         count.getKey(),
                         page,
-                        last ? ids(due.stream().filter(Due::isInListOfStatus).toList()) : List.of()));
+                        last
+                                ? ids(due.stream()
+                                        .filter(DueMessage::isInListOfStatus)
+                                        .toList())
+                                : List.of()));
             }
         }
         due.stream()
@@ -117,8 +121,8 @@ final class PollPlanner {
         return requests;
     }
 
-    private static List<String> ids(List<Due> messages) {
-        return messages.stream().map(Due::id).toList();
+    private static List<String> ids(List<DueMessage> messages) {
+        return messages.stream().map(DueMessage::id).toList();
     }
 
     private static int pagesFor(Map<MessageStatus, Integer> countsByStatus) {

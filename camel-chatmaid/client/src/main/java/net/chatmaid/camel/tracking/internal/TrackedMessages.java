@@ -71,13 +71,13 @@ final class TrackedMessages {
     }
 
     /** The messages that were due at that second and have not been fetched since. */
-    List<PollPlanner.Due> due(int second, ListPositions positions) {
+    List<PollPlanner.DueMessage> due(int second, ListPositions positions) {
         int minInterval = Math.max(MIN_INTERVAL, messages.size() / PER_SECOND);
         return select(message -> message.isDue(second, minInterval), positions);
     }
 
     /** The messages with a status that were created between two seconds and have not been fetched since a third. */
-    List<PollPlanner.Due> unfetched(int from, int to, MessageStatus status, int since, ListPositions positions) {
+    List<PollPlanner.DueMessage> unfetched(int from, int to, MessageStatus status, int since, ListPositions positions) {
         return select(
                 message -> message.created > from
                         && message.created < to
@@ -86,11 +86,11 @@ final class TrackedMessages {
                 positions);
     }
 
-    private List<PollPlanner.Due> select(Predicate<TrackedMessage> wanted, ListPositions positions) {
-        List<PollPlanner.Due> selected = new ArrayList<>();
+    private List<PollPlanner.DueMessage> select(Predicate<TrackedMessage> wanted, ListPositions positions) {
+        List<PollPlanner.DueMessage> selected = new ArrayList<>();
         messages.forEach((id, message) -> {
             if (wanted.test(message)) {
-                selected.add(new PollPlanner.Due(
+                selected.add(new PollPlanner.DueMessage(
                         id, positions.index(message.position), message.missed, list(message) >= 0, message.fetched));
             }
         });

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import net.chatmaid.camel.model.MessageStatus;
-import net.chatmaid.camel.tracking.internal.PollPlanner.Due;
+import net.chatmaid.camel.tracking.internal.PollPlanner.DueMessage;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,7 +43,8 @@ class PollPlannerTest {
     @Example
     void aCrowdIsReadByPages() {
         // given
-        List<Due> due = IntStream.range(0, 1000).mapToObj(i -> at("m" + i, i)).toList();
+        List<DueMessage> due =
+                IntStream.range(0, 1000).mapToObj(i -> at("m" + i, i)).toList();
 
         // when
         List<PollRequest> requests = PollPlanner.plan(due, Map.of(MessageStatus.SENT, 1000), ALL_CHANGE, FROM);
@@ -57,7 +58,7 @@ class PollPlannerTest {
     @Example
     void aStragglerIsAskedForAlone() {
         // given: two on the first page, one far behind
-        List<Due> due = List.of(at("a", 3), at("b", 70), at("old", 9_555));
+        List<DueMessage> due = List.of(at("a", 3), at("b", 70), at("old", 9_555));
 
         // when
         List<PollRequest> requests = PollPlanner.plan(due, Map.of(MessageStatus.SENT, 300), ALL_CHANGE, FROM);
@@ -71,8 +72,10 @@ class PollPlannerTest {
     @Example
     void whoWasNotFoundWhereItShouldBeIsAskedForAlone() {
         // given
-        List<Due> due = List.of(
-                new Due("a", 3, true, true, 0), new Due("b", 4, true, true, 0), new Due("c", -1, false, false, 0));
+        List<DueMessage> due = List.of(
+                new DueMessage("a", 3, true, true, 0),
+                new DueMessage("b", 4, true, true, 0),
+                new DueMessage("c", -1, false, false, 0));
 
         // then
         assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 3000), ALL_CHANGE, FROM))
@@ -83,7 +86,7 @@ class PollPlannerTest {
     @Example
     void theScatteredAreFoundByTheirStatusWhenFewOfThemChange() {
         // given: one of a hundred rows is in flight
-        List<Due> due =
+        List<DueMessage> due =
                 IntStream.range(0, 500).mapToObj(i -> at("m" + i, i * 100)).toList();
 
         // when
@@ -100,7 +103,7 @@ class PollPlannerTest {
     @Example
     void theScatteredAreAskedForAloneWhenMostOfThemChange() {
         // given
-        List<Due> due =
+        List<DueMessage> due =
                 IntStream.range(0, 500).mapToObj(i -> at("m" + i, i * 100)).toList();
 
         // then
@@ -112,10 +115,10 @@ class PollPlannerTest {
     @Example
     void whoWasNotReadForLongestComesFirst() {
         // given
-        List<Due> due = List.of(
-                new Due("a", 150, false, true, 7),
-                new Due("b", 350, false, true, 3),
-                new Due("c", 250, false, true, 5));
+        List<DueMessage> due = List.of(
+                new DueMessage("a", 150, false, true, 7),
+                new DueMessage("b", 350, false, true, 3),
+                new DueMessage("c", 250, false, true, 5));
 
         // then
         assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 3), ALL_CHANGE, FROM))
@@ -126,7 +129,8 @@ class PollPlannerTest {
     @Example
     void pagesFollowTheOneThatWasReadLast() {
         // given: four pages in the list's order
-        List<Due> due = IntStream.range(0, 400).mapToObj(i -> at("m" + i, i)).toList();
+        List<DueMessage> due =
+                IntStream.range(0, 400).mapToObj(i -> at("m" + i, i)).toList();
 
         // then
         assertThat(PollPlanner.plan(due, Map.of(MessageStatus.SENT, 400), ALL_CHANGE, 3))
@@ -137,7 +141,8 @@ class PollPlannerTest {
     @Example
     void fetchesAMessageOfUnknownStatusByItself() {
         // given: sent just now, and nothing changes ever
-        List<Due> due = List.of(new Due("a", -1, false, false, 0), new Due("b", -1, false, false, 0));
+        List<DueMessage> due =
+                List.of(new DueMessage("a", -1, false, false, 0), new DueMessage("b", -1, false, false, 0));
 
         // then
         assertThat(PollPlanner.plan(due, Map.of(), 0, FROM))
@@ -150,7 +155,7 @@ class PollPlannerTest {
             @ForAll @IntRange(max = 5000) int others,
             @ForAll @DoubleRange(max = 1) double changing) {
         // given
-        List<Due> due = new ArrayList<>();
+        List<DueMessage> due = new ArrayList<>();
         places.forEach(place -> due.add(at("m" + due.size(), place)));
 
         // when
@@ -163,10 +168,11 @@ class PollPlannerTest {
         requests.forEach(request -> looked.addAll(
                 request instanceof PollRequest.SingleMessage one ? List.of(one.id()) : request.expected()));
         assertThat(looked)
-                .containsExactlyInAnyOrderElementsOf(due.stream().map(Due::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        due.stream().map(DueMessage::id).toList());
     }
 
-    private static Due at(String id, int index) {
-        return new Due(id, index, false, true, 0);
+    private static DueMessage at(String id, int index) {
+        return new DueMessage(id, index, false, true, 0);
     }
 }

@@ -29,10 +29,10 @@ final class ClaimRenewal implements Runnable {
     private final ClaimStore store;
     private final String owner;
     private final Duration lease;
-    private final HeldClaims claims;
+    private final ClaimRegistry claims;
     private long runs;
 
-    ClaimRenewal(ClaimStore store, String owner, Duration lease, HeldClaims claims) {
+    ClaimRenewal(ClaimStore store, String owner, Duration lease, ClaimRegistry claims) {
         this.store = store;
         this.owner = owner;
         this.lease = lease;

@@ -45,7 +45,7 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
 
     private final ClaimStore store;
     private final String owner;
-    private final HeldClaims claims = new HeldClaims();
+    private final ClaimRegistry claims = new ClaimRegistry();
     private CamelContext camelContext;
     private Duration lease = DEFAULT_LEASE;
     private ScheduledExecutorService scheduler;

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.IdempotentRouter;
-import net.chatmaid.camel.consumer.IdempotentRouter.Outcome;
+import net.chatmaid.camel.consumer.IdempotentRouter.RouteResult;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,14 +45,14 @@ final class WebhookDispatcher {
      * @param executor goes on after a wait, on a thread that may block
      * @param patience how long somebody else's routing is waited for
      */
-    record Means(
+    record Context(
             IdempotentRouter router,
             ConcurrentMap<String, CompletableFuture<WebhookResponse>> underWay,
             Function<Change, Exchange> exchanges,
             Executor executor,
             Duration patience) {}
 
-    private final Means means;
+    private final Context context;
     private final IdempotentRouter router;
     private final WebhookChanges changes;
     private final CompletableFuture<WebhookResponse> response = new CompletableFuture<>();
@@ -62,16 +62,16 @@ final class WebhookDispatcher {
     private boolean passedOwn;
     private boolean holdsOwn;
 
-    private WebhookDispatcher(Means means, WebhookChanges changes) {
-        this.means = means;
-        this.router = means.router();
+    private WebhookDispatcher(Context context, WebhookChanges changes) {
+        this.context = context;
+        this.router = context.router();
         this.changes = changes;
     }
 
     /** {@return done with the response; never fails} */
-    static CompletableFuture<WebhookResponse> route(Means means, WebhookChanges changes) {
-        WebhookDispatcher delivery = new WebhookDispatcher(means, changes);
-        CompletableFuture<WebhookResponse> first = means.underWay().putIfAbsent(changes.own(), delivery.response);
+    static CompletableFuture<WebhookResponse> route(Context context, WebhookChanges changes) {
+        WebhookDispatcher delivery = new WebhookDispatcher(context, changes);
+        CompletableFuture<WebhookResponse> first = context.underWay().putIfAbsent(changes.own(), delivery.response);
         if (first != null) {
             delivery.respondAfter(first);
             return delivery.response;
@@ -84,11 +84,11 @@ final class WebhookDispatcher {
     private void respondAfter(CompletableFuture<WebhookResponse> first) {
         // a copy, as the time limit must not end the first one
         first.copy()
-                .orTimeout(means.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(context.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .thenAcceptAsync(
                         outcome -> response.complete(
                                 outcome == WebhookResponse.ACCEPTED ? WebhookResponse.ACCEPTED : WebhookResponse.BUSY),
-                        means.executor())
+                        context.executor())
                 .exceptionally(late -> {
                     LOG.debug(
                             "{} is still being routed for an earlier delivery; Chatmaid is told to deliver it again",
@@ -104,7 +104,7 @@ final class WebhookDispatcher {
             return;
         }
         Change own = changes.ownChange();
-        Optional<Outcome> notClaimed = router.claim(own);
+        Optional<RouteResult> notClaimed = router.claim(own);
         if (notClaimed.isEmpty()) {
             holdsOwn = true;
             step();
@@ -146,23 +146,23 @@ final class WebhookDispatcher {
                 return;
             }
         }
-        CompletableFuture<Outcome> outcome;
+        CompletableFuture<RouteResult> outcome;
         if (isOwn && holdsOwn) {
             holdsOwn = false;
-            outcome = router.routeClaimed(change, () -> means.exchanges().apply(change));
+            outcome = router.routeClaimed(change, () -> context.exchanges().apply(change));
         } else if (router.isRouted(change.key())) {
-            outcome = CompletableFuture.completedFuture(Outcome.ROUTED);
+            outcome = CompletableFuture.completedFuture(RouteResult.ROUTED);
         } else {
             // although this event's own stage, or that of another event which waits for this one, is claimed
             outcome = router.claim(change.key())
                     .map(CompletableFuture::completedFuture)
-                    .orElseGet(() ->
-                            router.routeClaimed(change, () -> means.exchanges().apply(change)));
+                    .orElseGet(() -> router.routeClaimed(
+                            change, () -> context.exchanges().apply(change)));
         }
         outcome.thenAccept(end -> guarded(() -> ended(change, end)));
     }
 
-    private void ended(Change change, Outcome outcome) {
+    private void ended(Change change, RouteResult outcome) {
         switch (outcome) {
             case ROUTED -> {
                 passedOwn |= change.key().equals(changes.own());
@@ -195,8 +195,8 @@ final class WebhookDispatcher {
     /** Goes on when who routes the key has come to its end. */
     private void await(String key, Runnable then) {
         router.released(key)
-                .orTimeout(means.patience().toMillis(), TimeUnit.MILLISECONDS)
-                .thenRunAsync(() -> guarded(then), means.executor())
+                .orTimeout(context.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .thenRunAsync(() -> guarded(then), context.executor())
                 .exceptionally(late -> endBusy(key));
     }
 
@@ -221,7 +221,7 @@ final class WebhookDispatcher {
             holdsOwn = false;
             router.release(changes.own());
         }
-        means.underWay().remove(changes.own());
+        context.underWay().remove(changes.own());
         response.complete(end);
     }
 }

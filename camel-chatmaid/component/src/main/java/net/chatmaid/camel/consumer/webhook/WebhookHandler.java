@@ -46,7 +46,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     private final Duration patience;
     private final WebhookSettings settings;
     private final WebhookVerifier verifier;
-    private WebhookDispatcher.Means means;
+    private WebhookDispatcher.Context context;
     private IdempotentRouter router;
 
     /** Makes the router when the handler starts. */
@@ -81,7 +81,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     @Override
     protected void doStart() throws Exception {
         router = routers.open(AsyncProcessorConverterHelper.convert(next));
-        means = new WebhookDispatcher.Means(router, new ConcurrentHashMap<>(), this::exchange, executor, patience);
+        context = new WebhookDispatcher.Context(router, new ConcurrentHashMap<>(), this::exchange, executor, patience);
     }
 
     @Override
@@ -118,7 +118,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
         if (!event.isKnown() || !settings.selects(event.event())) {
             return CompletableFuture.completedFuture(WebhookResponse.ACCEPTED);
         }
-        return WebhookDispatcher.route(means, WebhookChanges.of(event, verified.body(), settings::selects));
+        return WebhookDispatcher.route(context, WebhookChanges.of(event, verified.body(), settings::selects));
     }
 
     private Exchange exchange(Change change) {

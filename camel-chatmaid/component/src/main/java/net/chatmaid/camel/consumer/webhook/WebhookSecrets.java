@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.ChatmaidVariables;
 import net.chatmaid.camel.WebhookSecretSource;
-import net.chatmaid.camel.model.ConfiguredText;
+import net.chatmaid.camel.model.OptionText;
 
 /** Where the secrets that sign webhooks are found. */
 public final class WebhookSecrets {
@@ -52,8 +52,8 @@ public final class WebhookSecrets {
     private static List<String> written(ChatmaidVariables variables, ChatmaidConfiguration options) {
         String text = variables.orElse(options.getWebhookSecret(), ChatmaidVariables.WEBHOOK_SECRET);
         return Stream.ofNullable(text)
-                .flatMap(secrets -> Arrays.stream(ConfiguredText.of(secrets).split(",")))
-                .map(ConfiguredText::of)
+                .flatMap(secrets -> Arrays.stream(OptionText.of(secrets).split(",")))
+                .map(OptionText::of)
                 .filter(secret -> !secret.isEmpty())
                 .toList();
     }

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import net.chatmaid.camel.model.ConfiguredText;
+import net.chatmaid.camel.model.OptionText;
 import net.chatmaid.camel.webhook.ChatmaidEventException;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
@@ -144,7 +144,7 @@ final class WebhookVerifier {
             return secrets == null
                     ? List.of()
                     : secrets.stream()
-                            .filter(secret -> !ConfiguredText.of(secret).isEmpty())
+                            .filter(secret -> !OptionText.of(secret).isEmpty())
                             .toList();
         } catch (RuntimeException e) {
             // not its text, which may have a secret in it

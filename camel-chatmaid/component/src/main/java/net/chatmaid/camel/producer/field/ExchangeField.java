@@ -33,17 +33,17 @@ public final class ExchangeField<T> {
     private final String header;
     private final OptionExpression option;
     private final OptionExpression byDefault;
-    private final Form<T> form;
+    private final FieldReader<T> reader;
 
     /** How a value is read, wherever it comes from. */
-    interface Form<T> {
+    interface FieldReader<T> {
         /** The value in this form, or {@code null} when it is empty. */
         T read(TextReader reader, String field, String given, Object value);
     }
 
     /** How an option becomes an expression. */
-    interface Compiler {
-        OptionExpression compile(org.apache.camel.CamelContext context, String option, String text);
+    interface ExpressionFactory {
+        OptionExpression create(org.apache.camel.CamelContext context, String option, String text);
     }
 
     /**
@@ -52,11 +52,11 @@ public final class ExchangeField<T> {
      * @param isDecided whether nothing else is asked
      * @param value {@code null} when there is none
      */
-    public record Given<T>(boolean isDecided, T value) {
+    public record FieldValue<T>(boolean isDecided, T value) {
 
         /** The value of another kind; {@code null} stays. */
-        <R> Given<R> map(Function<T, R> change) {
-            return new Given<>(isDecided, value == null ? null : change.apply(value));
+        <R> FieldValue<R> map(Function<T, R> change) {
+            return new FieldValue<>(isDecided, value == null ? null : change.apply(value));
         }
     }
 
@@ -65,13 +65,13 @@ public final class ExchangeField<T> {
             String header,
             FieldOptions options,
             Function<ChatmaidConfiguration, String> option,
-            Compiler compiler,
-            Form<T> form) {
+            ExpressionFactory expressions,
+            FieldReader<T> reader) {
         this.name = name;
         this.header = header;
-        this.option = compiler.compile(options.context(), name, option.apply(options.own()));
-        this.byDefault = compiler.compile(options.context(), name, option.apply(options.defaults()));
-        this.form = form;
+        this.option = expressions.create(options.context(), name, option.apply(options.own()));
+        this.byDefault = expressions.create(options.context(), name, option.apply(options.defaults()));
+        this.reader = reader;
     }
 
     /** A field that holds one text. */
@@ -117,29 +117,29 @@ public final class ExchangeField<T> {
      *
      * @param read is told the header when it gives the value
      */
-    public Given<T> given(Exchange exchange, InputHeaders read) {
-        Given<T> ofOption = ofOption(exchange);
+    public FieldValue<T> given(Exchange exchange, InputHeaders read) {
+        FieldValue<T> ofOption = ofOption(exchange);
         return ofOption.isDecided() ? ofOption : ofHeader(exchange, read);
     }
 
     /** What the endpoint's option says. */
-    Given<T> ofOption(Exchange exchange) {
-        return option == null ? new Given<>(false, null) : new Given<>(true, evaluated(option, exchange));
+    FieldValue<T> ofOption(Exchange exchange) {
+        return option == null ? new FieldValue<>(false, null) : new FieldValue<>(true, evaluated(option, exchange));
     }
 
     /** What the header says. */
-    Given<T> ofHeader(Exchange exchange, InputHeaders read) {
+    FieldValue<T> ofHeader(Exchange exchange, InputHeaders read) {
         Object value = exchange.getMessage().getHeader(header);
-        T given = form.read(TextReader.of(exchange), name, "in the header " + header, value);
+        T given = reader.read(TextReader.of(exchange), name, "in the header " + header, value);
         if (given != null) {
             read.add(header);
         }
-        return new Given<>(given != null, given);
+        return new FieldValue<>(given != null, given);
     }
 
     /** The value in a body, or {@code null} when it is empty. */
     public T ofBody(Exchange exchange, Object value) {
-        return form.read(TextReader.of(exchange), name, "in the body", value);
+        return reader.read(TextReader.of(exchange), name, "in the body", value);
     }
 
     /** The component's default, or {@code null}. */
@@ -149,11 +149,11 @@ public final class ExchangeField<T> {
 
     /** The value without a body: option, header, default. */
     T of(Exchange exchange) {
-        Given<T> given = given(exchange, new InputHeaders());
+        FieldValue<T> given = given(exchange, new InputHeaders());
         return given.isDecided() ? given.value() : byDefault(exchange);
     }
 
     private T evaluated(OptionExpression expression, Exchange exchange) {
-        return form.read(TextReader.of(exchange), name, "by the option " + name, expression.of(exchange));
+        return reader.read(TextReader.of(exchange), name, "by the option " + name, expression.of(exchange));
     }
 }

@@ -23,7 +23,7 @@ import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.producer.BodyStreams;
 import net.chatmaid.camel.producer.InputHeaders;
-import net.chatmaid.camel.producer.field.ExchangeField.Given;
+import net.chatmaid.camel.producer.field.ExchangeField.FieldValue;
 import org.apache.camel.Exchange;
 
 /**
@@ -58,7 +58,7 @@ public final class MessageIdField {
 
     /** The id, or {@code null} when nothing gives one. */
     public String of(Exchange exchange) {
-        Given<String> option = field.ofOption(exchange);
+        FieldValue<String> option = field.ofOption(exchange);
         if (option.isDecided()) {
             return option.value();
         }

@@ -43,12 +43,12 @@ public final class OptionExpression {
     private final CamelContext context;
     private final String option;
     private final String text;
-    private final Kind kind;
+    private final Type kind;
     private final boolean perExchange;
     private final List<Part> parts;
 
     /** What the expression is for. */
-    private enum Kind {
+    private enum Type {
         TEXT,
         /** Each function must give a value. */
         KEY,
@@ -59,7 +59,7 @@ public final class OptionExpression {
     /** A literal with its value, or a function with its expression. */
     private record Part(String text, String literal, Expression function) {}
 
-    private OptionExpression(CamelContext context, String option, String text, Kind kind) {
+    private OptionExpression(CamelContext context, String option, String text, Type kind) {
         this.context = context;
         this.option = option;
         this.text = text;
@@ -75,20 +75,20 @@ public final class OptionExpression {
      * @throws IllegalArgumentException when the text is no Simple expression
      */
     static OptionExpression of(CamelContext context, String option, String text) {
-        return create(context, option, text, Kind.TEXT);
+        return create(context, option, text, Type.TEXT);
     }
 
     /** The same for a key: rejects an exchange for which one of its functions has no value. */
     static OptionExpression key(CamelContext context, String option, String text) {
-        return create(context, option, text, Kind.KEY);
+        return create(context, option, text, Type.KEY);
     }
 
     /** The same for URLs with commas between them. */
     static OptionExpression list(CamelContext context, String option, String text) {
-        return create(context, option, text, Kind.LIST);
+        return create(context, option, text, Type.LIST);
     }
 
-    private static OptionExpression create(CamelContext context, String option, String text, Kind kind) {
+    private static OptionExpression create(CamelContext context, String option, String text, Type kind) {
         if (text == null) {
             return null;
         }
@@ -142,12 +142,12 @@ public final class OptionExpression {
         }
         if (parts.size() == 1 && parts.get(0).function() != null) {
             Object value = value(parts.get(0), exchange);
-            return kind == Kind.KEY ? required(parts.get(0), exchange, value) : value;
+            return kind == Type.KEY ? required(parts.get(0), exchange, value) : value;
         }
         StringBuilder joined = new StringBuilder();
         for (Part part : parts) {
             String value = part.function() == null ? part.literal() : joinable(part, exchange);
-            if (value == null && kind == Kind.LIST) {
+            if (value == null && kind == Type.LIST) {
                 joined.setLength(COMMA_AT_END.matcher(joined).replaceFirst("").length());
             }
             joined.append(value == null ? "" : value);
@@ -157,7 +157,7 @@ public final class OptionExpression {
 
     private String joinable(Part part, Exchange exchange) {
         Object value = value(part, exchange);
-        return kind == Kind.KEY ? required(part, exchange, value) : read(part, exchange, value);
+        return kind == Type.KEY ? required(part, exchange, value) : read(part, exchange, value);
     }
 
     private String required(Part part, Exchange exchange, Object value) {

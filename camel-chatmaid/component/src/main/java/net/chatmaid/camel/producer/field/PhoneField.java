@@ -103,8 +103,8 @@ public final class PhoneField {
      * @param headers is told the header when it gives the value
      * @throws ChatmaidValidationException when it is not what the API takes
      */
-    public ExchangeField.Given<String> given(Exchange exchange, InputHeaders headers) {
-        ExchangeField.Given<String> option = field.ofOption(exchange);
+    public ExchangeField.FieldValue<String> given(Exchange exchange, InputHeaders headers) {
+        ExchangeField.FieldValue<String> option = field.ofOption(exchange);
         return option.isDecided()
                 ? option.map(text -> read(field.beginsWithSpace(false) ? plus(text) : text))
                 : field.ofHeader(exchange, headers).map(this::read);
@@ -124,7 +124,7 @@ public final class PhoneField {
 
     /** The phone where no body is asked: option, header, default; else {@code null}. */
     public String of(Exchange exchange) {
-        ExchangeField.Given<String> given = given(exchange, new InputHeaders());
+        ExchangeField.FieldValue<String> given = given(exchange, new InputHeaders());
         return given.isDecided() ? given.value() : byDefault(exchange);
     }
 

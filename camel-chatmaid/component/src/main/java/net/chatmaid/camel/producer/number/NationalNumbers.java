@@ -21,7 +21,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import net.chatmaid.camel.model.VisibleText;
+import net.chatmaid.camel.model.LogText;
 
 /** Numbers in the national form of a region. The only class that needs libphonenumber, which may be absent. */
 public final class NationalNumbers implements NumberReader {
@@ -41,7 +41,7 @@ public final class NationalNumbers implements NumberReader {
     NationalNumbers(String region) {
         this.region = region.toUpperCase(Locale.ROOT);
         if (!library.getSupportedRegions().contains(this.region)) {
-            throw new IllegalArgumentException("region is '" + VisibleText.of(region) + "': expected one of "
+            throw new IllegalArgumentException("region is '" + LogText.of(region) + "': expected one of "
                     + String.join(", ", new TreeSet<>(library.getSupportedRegions())));
         }
         trunkPrefix = Optional.ofNullable(library.getNddPrefixForRegion(this.region, true))

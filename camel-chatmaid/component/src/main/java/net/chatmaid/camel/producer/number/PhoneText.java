@@ -16,8 +16,8 @@ package net.chatmaid.camel.producer.number;
 import java.util.Optional;
 import java.util.function.Function;
 import net.chatmaid.camel.model.FieldRules;
+import net.chatmaid.camel.model.LogText;
 import net.chatmaid.camel.model.NetworkNumbers;
-import net.chatmaid.camel.model.VisibleText;
 import net.chatmaid.camel.producer.field.Rejection;
 
 /** Reads the text of a sender or recipient: a number as people write it becomes an E.164 number, anything else stays. */
@@ -50,7 +50,7 @@ public final class PhoneText {
         try {
             return number(text, numbers);
         } catch (IllegalArgumentException e) {
-            throw Rejection.of(field + " is '" + VisibleText.of(text) + "': " + e.getMessage() + "; " + expected
+            throw Rejection.of(field + " is '" + LogText.of(text) + "': " + e.getMessage() + "; " + expected
                     + (hinted ? HOW_TO_READ_NATIONAL_NUMBERS : ""));
         }
     }
@@ -80,7 +80,7 @@ public final class PhoneText {
     /** The text from its first visible character on, with an ASCII plus. */
     private static String begin(String text) {
         String begin = text.codePoints()
-                .dropWhile(character -> character == ' ' || VisibleText.isInvisible(character))
+                .dropWhile(character -> character == ' ' || LogText.isInvisible(character))
                 .limit(1)
                 .mapToObj(Character::toString)
                 .findFirst()

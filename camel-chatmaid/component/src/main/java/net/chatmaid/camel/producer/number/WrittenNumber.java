@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import net.chatmaid.camel.model.VisibleText;
+import net.chatmaid.camel.model.LogText;
 
 /**
  * A phone number as people write it: groups of digits, with separators between them.
@@ -64,7 +64,7 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
                 && digits <= MOST_DIGITS
                 && text.codePoints()
                         .allMatch(character -> WrittenCharacter.of(character) != WrittenCharacter.OTHER
-                                || VisibleText.isInvisible(character));
+                                || LogText.isInvisible(character));
     }
 
     /**
@@ -73,9 +73,9 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
      */
     static WrittenNumber parse(String text, boolean copied) {
         String written = strip(text, copied);
-        VisibleText.problem(written.codePoints()
+        LogText.problem(written.codePoints()
                         .filter(character -> WrittenCharacter.of(character) == WrittenCharacter.OTHER
-                                && VisibleText.isInvisible(character)))
+                                && LogText.isInvisible(character)))
                 .ifPresent(WrittenNumber::reject);
         String ascii = ascii(written);
         boolean international = ascii.startsWith("+");
@@ -130,7 +130,7 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
         for (int character : written.codePoints().toArray()) {
             WrittenCharacter kind = WrittenCharacter.of(character);
             if (kind == WrittenCharacter.OTHER) {
-                reject("'" + VisibleText.of(WrittenCharacter.others(written)) + "' is no part of a phone number");
+                reject("'" + LogText.of(WrittenCharacter.others(written)) + "' is no part of a phone number");
             }
             if (kind == WrittenCharacter.DIGIT) {
                 int value = Character.digit(character, 10);

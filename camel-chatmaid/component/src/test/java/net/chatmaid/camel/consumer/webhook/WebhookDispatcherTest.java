@@ -136,12 +136,12 @@ class WebhookDispatcherTest {
         };
         IdempotentRouter router =
                 new IdempotentRouter(RoutedKeys.in(repository), claims, null, route, "it comes again");
-        WebhookDispatcher.Means means = new WebhookDispatcher.Means(
+        WebhookDispatcher.Context context = new WebhookDispatcher.Context(
                 router,
                 underWay,
                 item -> new DefaultExchange(new DefaultCamelContext()),
                 CompletableFuture::runAsync,
                 patience);
-        return WebhookDispatcher.route(means, new WebhookChanges(own.key(), List.of(), List.of(all)));
+        return WebhookDispatcher.route(context, new WebhookChanges(own.key(), List.of(), List.of(all)));
     }
 }

@@ -21,10 +21,10 @@ import java.util.regex.Pattern;
 import net.chatmaid.camel.client.ChatmaidIdempotencyException;
 import net.chatmaid.camel.client.internal.ApiResponse;
 import net.chatmaid.camel.client.internal.RetryAfter;
+import net.chatmaid.camel.model.LogText;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.NetworkNumbers;
 import net.chatmaid.camel.model.SendRequest;
-import net.chatmaid.camel.model.VisibleText;
 
 /** Tells from the response to a send whether its message is an earlier one, and whether it is the one that was asked for. */
 final class DuplicateCheck {
@@ -143,6 +143,6 @@ final class DuplicateCheck {
     }
 
     private static String shown(String text) {
-        return text == null ? null : VisibleText.of(text);
+        return text == null ? null : LogText.of(text);
     }
 }

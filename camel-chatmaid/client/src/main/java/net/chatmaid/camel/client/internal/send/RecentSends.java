@@ -32,12 +32,12 @@ public final class RecentSends {
     private final Map<String, KeyUse> ended = LruMap.of(REMEMBERED);
 
     /** The messages that have a key, by the key and the fingerprint of another message that a response has rejected for it. */
-    private final Map<KeyedMessage, Owner> conflicts = LruMap.of(REMEMBERED);
+    private final Map<KeyConflict, KeyMessage> conflicts = LruMap.of(REMEMBERED);
 
-    private record KeyedMessage(String key, String fingerprint) {}
+    private record KeyConflict(String key, String fingerprint) {}
 
     /** The message that has a key, as far as a response says. */
-    private record Owner(String messageId, String recipient) {
+    private record KeyMessage(String messageId, String recipient) {
 
         @Override
         public String toString() {
@@ -59,11 +59,11 @@ public final class RecentSends {
     }
 
     /** The use of a key by one send. */
-    public final class Registration {
+    public final class SendKey {
         private final String key;
         private final KeyUse keyUse;
 
-        private Registration(String key, KeyUse keyUse) {
+        private SendKey(String key, KeyUse keyUse) {
             this.key = key;
             this.keyUse = keyUse;
         }
@@ -80,7 +80,7 @@ public final class RecentSends {
 
         /** The send has ended with the response that the key belongs to another message, which will be so the next time too. */
         public void conflict(ChatmaidIdempotencyException response) {
-            remember(new KeyedMessage(key, keyUse.fingerprint), response);
+            remember(new KeyConflict(key, keyUse.fingerprint), response);
             free();
         }
 
@@ -96,10 +96,10 @@ public final class RecentSends {
      * @param request with the key that goes out
      * @throws ChatmaidIdempotencyException when another message has the key
      */
-    public synchronized Registration register(SendRequest request) {
+    public synchronized SendKey register(SendRequest request) {
         String key = request.idempotencyKey();
         KeyUse mine = new KeyUse(request);
-        Owner owner = conflicts.get(new KeyedMessage(key, mine.fingerprint));
+        KeyMessage owner = conflicts.get(new KeyConflict(key, mine.fingerprint));
         if (owner != null) {
             throw rejection(request, owner.toString(), owner.messageId(), owner.recipient());
         }
@@ -113,11 +113,11 @@ public final class RecentSends {
         }
         keyUse.sends++;
         underWay.put(key, keyUse);
-        return new Registration(key, keyUse);
+        return new SendKey(key, keyUse);
     }
 
-    private synchronized void remember(KeyedMessage message, ChatmaidIdempotencyException response) {
-        conflicts.put(message, new Owner(response.getMessageId(), response.getRecipient()));
+    private synchronized void remember(KeyConflict message, ChatmaidIdempotencyException response) {
+        conflicts.put(message, new KeyMessage(response.getMessageId(), response.getRecipient()));
     }
 
     private synchronized void end(String key, KeyUse keyUse, boolean used, String messageId) {

@@ -74,8 +74,8 @@ class RecentSendsTest {
     @Test
     void aKeyIsFreeOnlyWhenNoSendOfItsMessageMayHaveLeft() {
         // given: two sends of one message
-        RecentSends.Registration first = sends.register(A);
-        RecentSends.Registration second = sends.register(A);
+        RecentSends.SendKey first = sends.register(A);
+        RecentSends.SendKey second = sends.register(A);
 
         // when
         first.free();

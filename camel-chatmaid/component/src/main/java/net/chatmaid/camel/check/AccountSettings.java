@@ -28,19 +28,19 @@ import net.chatmaid.camel.http.ClientSettings;
  *     when a route names none
  * @param senderRequired whether the account is not healthy while one of them is not connected
  */
-public record AccountInUse(
+public record AccountSettings(
         ClientSettings settings, ChatmaidConfiguration options, List<String> senders, boolean senderRequired) {
 
     /** The account's first connected sender. */
     public static final String ANY_SENDER = "any";
 
-    public AccountInUse {
+    public AccountSettings {
         senders = List.copyOf(senders);
     }
 
     /** One for each account, with the senders of all its uses and the options of the first, in the order of the first uses. */
-    public static List<AccountInUse> distinct(Stream<AccountInUse> uses) {
-        List<AccountInUse> accounts = new ArrayList<>();
+    public static List<AccountSettings> distinct(Stream<AccountSettings> uses) {
+        List<AccountSettings> accounts = new ArrayList<>();
         uses.forEach(use -> {
             for (int index = 0; index < accounts.size(); index++) {
                 if (accounts.get(index).isSame(use)) {
@@ -53,21 +53,21 @@ public record AccountInUse(
         return accounts;
     }
 
-    private AccountInUse with(List<String> more) {
+    private AccountSettings with(List<String> more) {
         List<String> all = Stream.concat(senders.stream(), more.stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return new AccountInUse(settings, options, all, senderRequired);
+        return new AccountSettings(settings, options, all, senderRequired);
     }
 
-    boolean isSame(AccountInUse other) {
+    boolean isSame(AccountSettings other) {
         return settings.isSameAccount(other.settings);
     }
 
     /** Without the options, which hold secrets. */
     @Override
     public String toString() {
-        return "AccountInUse[senders=" + senders + "]";
+        return "AccountSettings[senders=" + senders + "]";
     }
 }

@@ -16,12 +16,12 @@ package net.chatmaid.camel.model;
 import java.util.regex.Pattern;
 
 /** A value as configuration files bring it along: with a line end, a byte order mark or quotes that do not belong to it. */
-public final class ConfiguredText {
+public final class OptionText {
 
     /** What can't be seen and stands around a value: white space of any script, byte order marks, zero-width characters. */
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
-    private ConfiguredText() {}
+    private OptionText() {}
 
     /**
      * The value without white space, invisible characters and one pair of single or double quotes around it.

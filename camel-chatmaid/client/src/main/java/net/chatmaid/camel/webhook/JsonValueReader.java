@@ -25,7 +25,7 @@ import java.io.IOException;
  * Reads one JSON value that is neither nested deeper than 64 levels nor has a number of more than 100 characters or a name of
  * more than 1000: deeper ones overflow the stack of whatever walks through them, and longer numbers take long to compute.
  */
-final class BoundedValue {
+final class JsonValueReader {
 
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NUMBER_LENGTH = 100;
@@ -34,7 +34,7 @@ final class BoundedValue {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private BoundedValue() {}
+    private JsonValueReader() {}
 
     /**
      * Reads the value at which the parser stands, to its end.

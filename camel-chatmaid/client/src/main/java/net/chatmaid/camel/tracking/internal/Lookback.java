@@ -21,7 +21,7 @@ import java.util.Optional;
 /**
  * The time span that a consumer polls for, by the server's time. A record without a time is always inside.
  */
-public final class LookbackWindow {
+public final class Lookback {
 
     private final Duration lookback;
     private final boolean onlyNew;
@@ -30,7 +30,7 @@ public final class LookbackWindow {
     private Instant start;
     private Instant now;
 
-    public LookbackWindow(Duration lookback, boolean onlyNew, Clock clock) {
+    public Lookback(Duration lookback, boolean onlyNew, Clock clock) {
         this.lookback = lookback;
         this.onlyNew = onlyNew;
         this.clock = clock;

@@ -21,13 +21,13 @@ import java.io.IOException;
 import java.util.function.Function;
 
 /** Reads a word of the API from a text and from nothing else: a number is no status. */
-final class WordDeserializer<T> extends StdScalarDeserializer<T> {
+final class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Function<String, T> word;
 
-    WordDeserializer(Class<T> type, Function<String, T> word) {
+    TextDeserializer(Class<T> type, Function<String, T> word) {
         super(type);
         this.word = word;
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The claims of this node, and what is done with each at this moment. Thread-safe. */
-final class HeldClaims {
+final class ClaimRegistry {
 
     private enum State {
         CLAIMING,

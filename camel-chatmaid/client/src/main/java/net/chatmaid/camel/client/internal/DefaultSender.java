@@ -32,7 +32,7 @@ import net.chatmaid.camel.model.PhoneNumber;
  * The sender for messages that name none: the account's first connected one, looked up once for all who ask at the same
  * time, again after a minute, and at once when anything that is read says that it stopped being connected. Thread-safe.
  */
-public final class SenderDirectory {
+public final class DefaultSender {
 
     /** How long a sender is trusted without a word about it: a send-only application hears none. */
     static final Duration TRUSTED = Duration.ofMinutes(1);
@@ -50,7 +50,7 @@ public final class SenderDirectory {
     private final Redaction redaction;
     private final LongSupplier nanoTime;
 
-    public SenderDirectory(ServerClock clock, Redaction redaction, LongSupplier nanoTime) {
+    public DefaultSender(ServerClock clock, Redaction redaction, LongSupplier nanoTime) {
         this.clock = clock;
         this.redaction = redaction;
         this.nanoTime = nanoTime;

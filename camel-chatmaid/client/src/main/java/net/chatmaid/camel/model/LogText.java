@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * Shows a text from outside in an error or in the log: on one line, with each character that cannot be seen as its code
  * point ({@code <U+200E>}), without API keys and webhook secrets, and shortened.
  */
-public final class VisibleText {
+public final class LogText {
 
     /** The number of characters (Unicode code points) of a text that are shown; a code point that is written out is one. */
     public static final int MAX_LENGTH = 60;
@@ -35,7 +35,7 @@ public final class VisibleText {
             Pattern.compile("[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0"
                     + "\\x{E0100}-\\x{E01EF}]");
 
-    private VisibleText() {}
+    private LogText() {}
 
     /**
      * The text for an error: visible, and at most {@value #MAX_LENGTH} characters of it.
@@ -65,7 +65,7 @@ public final class VisibleText {
      * @return a part of a sentence, such as "it contains the invisible character U+200E"; empty if all can be seen
      */
     public static Optional<String> invisibleIn(String text) {
-        return problem(text.codePoints().filter(VisibleText::isInvisible));
+        return problem(text.codePoints().filter(LogText::isInvisible));
     }
 
     /** The same for code points that were found already. */
