@@ -13,7 +13,9 @@
  */
 package net.chatmaid.camel;
 
+import java.util.function.Function;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.SandboxListOrder;
 import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.tracking.TrackUntil;
 import org.apache.camel.CamelContext;
@@ -22,42 +24,82 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A Camel context whose {@code chatmaid:} component talks to a sandbox, without a rate limit and with short retries. As an
- * extension in a field that is not static, it is closed after each test.
+ * extension in a field that is not static, it is closed after each test. If it is given no sandbox, it resets and uses
+ * the one that the tests of the process share.
  */
-public final class SandboxRoutes implements AfterEachCallback, AutoCloseable {
+public final class SandboxRoutes implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
+
+    public static final String RECIPIENT = "+15557654321";
+    public static final String OTHER_RECIPIENT = "+15557654322";
 
     private final CamelContext context = new DefaultCamelContext();
     private final ChatmaidComponent component = new ChatmaidComponent();
+    private SandboxListOrder order;
+    private Function<ChatmaidSandbox, String> apiKey;
+    private ChatmaidSandbox sandbox;
 
-    private SandboxRoutes(String baseUrl, String apiKey) {
-        component.getConfiguration().setBaseUrl(baseUrl);
-        component.getConfiguration().setApiKey(apiKey);
-        component.getConfiguration().setRequestsPerMinute(0);
-        component.getConfiguration().setTrackUntil(TrackUntil.read);
-        component.getConfiguration().setRetryDelay(1);
-        component.getConfiguration().setRetryMaxDelay(2);
+    private SandboxRoutes() {
+        options().setRequestsPerMinute(0);
+        options().setTrackUntil(TrackUntil.read);
+        options().setRetryDelay(1);
+        options().setRetryMaxDelay(2);
         context.addComponent("chatmaid", component);
         context.getShutdownStrategy().setTimeout(5);
     }
 
+    /** With the live key of the shared sandbox. */
+    public static SandboxRoutes live() {
+        return live(SandboxListOrder.NEWEST_FIRST);
+    }
+
+    /** With the live key of the shared sandbox that lists in this order. */
+    public static SandboxRoutes live(SandboxListOrder order) {
+        return shared(order, ChatmaidSandbox::liveKey);
+    }
+
+    /** With the test key of the shared sandbox. */
+    public static SandboxRoutes test() {
+        return shared(SandboxListOrder.NEWEST_FIRST, ChatmaidSandbox::testKey);
+    }
+
+    private static SandboxRoutes shared(SandboxListOrder order, Function<ChatmaidSandbox, String> apiKey) {
+        SandboxRoutes routes = new SandboxRoutes();
+        routes.order = order;
+        routes.apiKey = apiKey;
+        return routes;
+    }
+
     public static SandboxRoutes live(ChatmaidSandbox sandbox) {
-        return new SandboxRoutes(sandbox.baseUrl(), sandbox.liveKey());
+        return at(sandbox.baseUrl(), sandbox.liveKey());
     }
 
     public static SandboxRoutes test(ChatmaidSandbox sandbox) {
-        return new SandboxRoutes(sandbox.baseUrl(), sandbox.testKey());
+        return at(sandbox.baseUrl(), sandbox.testKey());
     }
 
     public static SandboxRoutes at(String baseUrl, String apiKey) {
-        return new SandboxRoutes(baseUrl, apiKey);
+        SandboxRoutes routes = new SandboxRoutes();
+        routes.options().setBaseUrl(baseUrl);
+        routes.options().setApiKey(apiKey);
+        return routes;
+    }
+
+    /** The shared sandbox, from the start of a test on. */
+    public ChatmaidSandbox sandbox() {
+        return sandbox;
     }
 
     public ChatmaidConfiguration options() {
         return component.getConfiguration();
+    }
+
+    public ChatmaidComponent component() {
+        return component;
     }
 
     public CamelContext context() {
@@ -77,6 +119,16 @@ public final class SandboxRoutes implements AfterEachCallback, AutoCloseable {
         return this;
     }
 
+    /** Starts the context with a route from {@code direct:start} to an endpoint. */
+    public SandboxRoutes startRouteTo(String uri) throws Exception {
+        return start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:start").to(uri);
+            }
+        });
+    }
+
     public FluentProducerTemplate to(String uri) {
         return context.createFluentProducerTemplate().to(uri);
     }
@@ -85,6 +137,15 @@ public final class SandboxRoutes implements AfterEachCallback, AutoCloseable {
         MockEndpoint mock = context.getEndpoint("mock:" + name, MockEndpoint.class);
         mock.setResultWaitTime(Patience.MILLIS);
         return mock;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        if (apiKey != null) {
+            sandbox = SharedSandbox.reset(order, test);
+            options().setBaseUrl(sandbox.baseUrl());
+            options().setApiKey(apiKey.apply(sandbox));
+        }
     }
 
     @Override

@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer;
+
+import static net.chatmaid.camel.SandboxRoutes.RECIPIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import net.chatmaid.camel.SandboxRoutes;
+import net.chatmaid.camel.client.ChatmaidTransportException;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A stream that fails while it is read. */
+class BrokenStreamTest {
+
+    @RegisterExtension
+    final SandboxRoutes routes = RepeatedSend.routes();
+
+    @Test
+    void sendsNothing() throws Exception {
+        // given
+        InputStream broken = new InputStream() {
+            private int reads;
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                reads++;
+                if (reads == 2) {
+                    throw new IOException("the disk is gone");
+                }
+                return reads == 1 ? 4 : -1;
+            }
+        };
+        routes.start(RepeatedSend.redelivering("chatmaid:send?to=" + RECIPIENT));
+        // when
+        Exchange sent = routes.to("direct:start").withBody(broken).send();
+        // then
+        assertThat(sent.getException()).hasStackTraceContaining("the disk is gone");
+        assertThat(routes.sandbox().messages()).isEmpty();
+    }
+
+    private static org.apache.camel.model.ProcessorDefinition<?> start(RouteBuilder route) {
+        return route.from("direct:start")
+                .doTry()
+                .to("chatmaid:send?to=" + RECIPIENT)
+                .doCatch(ChatmaidTransportException.class)
+                .end();
+    }
+}
