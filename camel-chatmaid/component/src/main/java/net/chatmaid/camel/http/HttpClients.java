@@ -13,13 +13,30 @@
  */
 package net.chatmaid.camel.http;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
 import net.chatmaid.camel.ChatmaidConfiguration;
+import net.chatmaid.camel.client.UnloggedConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
-/** Makes HTTP clients by Camel's HTTP component, so that its TLS, proxy, pool and timeout options mean what they mean there. */
+/**
+ * Creates HTTP clients by Camel's HTTP component, with connections of our own: Camel's write the API key to the log of
+ * HttpClient.
+ */
 final class HttpClients {
 
     private HttpClients() {}
@@ -30,15 +47,12 @@ final class HttpClients {
      */
     static HttpEndpoint open(CamelContext context, ChatmaidConfiguration options, ClientSettings settings)
             throws Exception {
-        HttpComponent http = new UnloggedHttpComponent();
+        HttpComponent http = new HttpComponent();
         http.setCamelContext(context);
+        http.setClientConnectionManager(connections(context, settings));
         http.setConnectTimeout(options.getConnectTimeout());
         http.setConnectionRequestTimeout(options.getConnectionRequestTimeout());
         http.setResponseTimeout(options.getResponseTimeout());
-        http.setSoTimeout(options.getResponseTimeout());
-        http.setMaxTotalConnections(options.getMaxConnections());
-        http.setConnectionsPerRoute(options.getMaxConnections());
-        http.setSslContextParameters(settings.tls());
         if (options.getProxyHost() != null) {
             http.setProxyHost(options.getProxyHost());
             http.setProxyPort(options.getProxyPort());
@@ -56,12 +70,43 @@ final class HttpClients {
         boolean challenged = options.getProxyAuthUsername() != null;
         HttpEndpoint endpoint = (HttpEndpoint)
                 http.createEndpoint(settings.baseUrl() + "?httpClient.authenticationEnabled=" + challenged);
-        // only what was started can be stopped, and stopping is what closes the connections
+        // an endpoint closes the connections that its component does not have
+        http.setClientConnectionManager(null);
+        // only what was started can be stopped
         endpoint.start();
         return endpoint;
     }
 
     static void close(HttpEndpoint endpoint) {
         ServiceHelper.stopAndShutdownServices(endpoint, endpoint.getComponent());
+    }
+
+    private static HttpClientConnectionManager connections(CamelContext context, ClientSettings settings)
+            throws GeneralSecurityException, IOException {
+        Timeout responseTimeout = Timeout.of(settings.responseTimeout());
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(new UnloggedConnectionFactory())
+                .setTlsSocketStrategy(tls(context, settings))
+                .setMaxConnTotal(settings.maxConnections())
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setDefaultSocketConfig(
+                        SocketConfig.custom().setSoTimeout(responseTimeout).build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setSocketTimeout(responseTimeout)
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .build())
+                .build();
+    }
+
+    private static TlsSocketStrategy tls(CamelContext context, ClientSettings settings)
+            throws GeneralSecurityException, IOException {
+        SSLContext ssl = settings.tls() == null
+                ? SSLContexts.createDefault()
+                : settings.tls().createSSLContext(context);
+        return ClientTlsStrategyBuilder.create()
+                .setSslContext(ssl)
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
+                .buildClassic();
     }
 }
