@@ -14,235 +14,63 @@
 package net.chatmaid.camel.client;
 
 import static net.chatmaid.camel.client.Clients.failure;
+import static net.chatmaid.camel.client.SenderRequests.ORDERS;
+import static net.chatmaid.camel.client.SenderRequests.WITHOUT_SENDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import net.chatmaid.camel.model.Message;
-import net.chatmaid.camel.model.PhoneNumber;
-import net.chatmaid.camel.model.SendRequest;
-import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
-import net.chatmaid.camel.sandbox.MagicRecipients;
-import net.chatmaid.camel.sandbox.SandboxClock;
-import net.chatmaid.camel.sandbox.SandboxMessage;
-import net.chatmaid.camel.testing.ManualTime;
-import net.chatmaid.camel.testing.Patience;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The sender for messages that name none. */
+/** The connected sender that a send without a sender picks. */
 class ConnectedSenderTest {
 
-    private static final SendRequest TO_SOMEBODY =
-            SendRequest.builder().to("+15557654321").content("Hello").build();
-    private static final String OLD = "+15550000001";
-    private static final String ORDERS = "+15551234567";
-
-    private final ManualTime time = new ManualTime();
-    private ChatmaidSandbox sandbox;
-    private ChatmaidClient client;
-
-    @BeforeEach
-    void start() {
-        sandbox = ChatmaidSandbox.builder().clock(SandboxClock.manual()).start();
-        client = Clients.at(sandbox.baseUrl(), sandbox.liveKey(), time).build();
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxClient chatmaid = SandboxClient.withLiveKey();
 
     @Test
-    void sendsAtTheSameTimeLookItUpOnce() throws Exception {
+    void withoutAConnectedSenderNothingIsSentAndTheNextSendLooksItUpAgain() {
         // given
-        sandbox.failNext(1, "GET", "/v1/phone-numbers", Fault.delay(Duration.ofMillis(300)));
-        ExecutorService threads = Executors.newFixedThreadPool(8);
+        chatmaid.sandbox().setConnectionStatus(ORDERS, "qr_pending");
 
         // when
-        List<CompletableFuture<SendResult>> sent = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            sent.add(CompletableFuture.supplyAsync(() -> client.send(TO_SOMEBODY), threads)
-                    .thenCompose(send -> send));
-        }
-
-        // then
-        for (CompletableFuture<SendResult> send : sent) {
-            assertThat(Patience.get(send).message().from()).isEqualTo(ORDERS);
-        }
-        assertThat(lookups()).isEqualTo(1);
-        threads.shutdown();
-    }
-
-    @Test
-    void itIsLookedUpAgainWhenTheListSaysThatItIsDisconnected() {
-        // given
-        client.send(TO_SOMEBODY).join();
-        swapConnections();
-
-        // when
-        client.phoneNumbers().join();
-
-        // then
-        assertThat(client.send(TO_SOMEBODY).join().message().from()).isEqualTo(OLD);
-    }
-
-    @Test
-    void itIsLookedUpAgainWhenItsStatusSaysThatItIsDisconnected() {
-        // given
-        client.send(TO_SOMEBODY).join();
-        swapConnections();
-
-        // when: by its id, or by its number
-        client.phoneStatus(ORDERS).join();
-
-        // then
-        assertThat(client.send(TO_SOMEBODY).join().message().from()).isEqualTo(OLD);
-    }
-
-    @Test
-    void aPhoneThatIsNotTheSenderMakesNoDifference() {
-        // given
-        client.send(TO_SOMEBODY).join();
-
-        // when: the old phone is disconnected
-        client.phoneNumber(OLD).join();
-        client.phoneStatus(OLD).join();
-        client.phoneStatus(ORDERS).join();
-        client.send(TO_SOMEBODY).join();
-
-        // then
-        assertThat(lookups()).isEqualTo(1);
-    }
-
-    @Test
-    void itIsLookedUpAgainAfterAMessageFailedForWantOfAConnection() {
-        // given
-        Message failing = client.send(SendRequest.builder()
-                        .to(MagicRecipients.NOT_CONNECTED)
-                        .content("Hello")
-                        .build())
-                .join()
-                .message();
-        sandbox.advance(Duration.ofSeconds(5));
-        swapConnections();
-
-        // when
-        assertThat(client.message(failing.id()).join().errorCode()).hasToString("NOT_CONNECTED");
-
-        // then
-        assertThat(client.send(TO_SOMEBODY).join().message().from()).isEqualTo(OLD);
-    }
-
-    @Test
-    void aFailureFromBeforeTheLookUpMakesNoDifference() {
-        // given
-        Instant before = sandbox.clock().now().minusSeconds(60);
-        sandbox.addMessage(new SandboxMessage(
-                "msg_old",
-                ORDERS,
-                "+15557654321",
-                false,
-                null,
-                "x",
-                null,
-                "live",
-                "failed",
-                "NOT_CONNECTED",
-                "Off",
-                before,
-                null,
-                null,
-                null,
-                before));
-        client.send(TO_SOMEBODY).join();
-
-        // when
-        client.message("msg_old").join();
-        client.messages(MessageQuery.page(1)).join();
-        client.send(TO_SOMEBODY).join();
-
-        // then
-        assertThat(lookups()).isEqualTo(1);
-    }
-
-    @Test
-    void itIsLookedUpAgainAfterASendFromItWasRejected() {
-        // given
-        client.send(TO_SOMEBODY).join();
-        sandbox.failNext(1, "POST", "/v1/messages/send", Fault.status(404));
-        failure(ChatmaidNotFoundException.class, client.send(TO_SOMEBODY));
-
-        // when
-        client.send(TO_SOMEBODY).join();
-
-        // then
-        assertThat(lookups()).isEqualTo(2);
-    }
-
-    @Test
-    void withoutAConnectedPhoneNothingIsSentAndTheNextSendLooksAgain() {
-        // given
-        sandbox.setConnectionStatus(ORDERS, "qr_pending");
-
-        // when
-        ChatmaidNoSenderException e = failure(ChatmaidNoSenderException.class, client.send(TO_SOMEBODY));
+        ChatmaidNoSenderException e =
+                failure(ChatmaidNoSenderException.class, chatmaid.client().send(WITHOUT_SENDER));
 
         // then
         assertThat(e)
                 .hasMessage("The account has no connected sender (+15550000001 is disconnected, +15551234567 is"
                         + " qr_pending): connect a phone in Chatmaid's dashboard; nothing was sent");
-        assertThat(sandbox.messages()).isEmpty();
+        assertThat(chatmaid.sandbox().messages()).isEmpty();
 
         // when
-        sandbox.setConnectionStatus(ORDERS, "connected");
+        chatmaid.sandbox().setConnectionStatus(ORDERS, "connected");
 
         // then
-        assertThat(client.send(TO_SOMEBODY).join().message().from()).isEqualTo(ORDERS);
+        assertThat(SenderRequests.picked(chatmaid.client())).isEqualTo(ORDERS);
     }
 
     @Test
-    void aLookUpThatFailsIsTheSendsFailureAndTheNextSendLooksAgain() {
+    void theSendFailsWithTheLookUpAndTheNextSendLooksItUpAgain() {
         // given
-        sandbox.failNext(1, Fault.status(403));
+        chatmaid.sandbox().failNext(1, Fault.status(403));
 
         // then
-        failure(ChatmaidPermissionException.class, client.send(TO_SOMEBODY));
-        assertThat(client.send(TO_SOMEBODY).join().message().from()).isEqualTo(ORDERS);
+        failure(ChatmaidPermissionException.class, chatmaid.client().send(WITHOUT_SENDER));
+        assertThat(SenderRequests.picked(chatmaid.client())).isEqualTo(ORDERS);
     }
 
     @Test
-    void aCallerThatGivesUpWaitingEndsTheLookUpOnlyForItself() {
-        // given: a look-up that has to be tried again
-        sandbox.failNext(1, Fault.status(500));
-        CompletableFuture<PhoneNumber> impatient = client.connectedSender();
-        CompletableFuture<SendResult> patient = client.send(TO_SOMEBODY);
+    void isLookedUpAgainAfterASendFromItWasRejected() {
+        // given
+        chatmaid.client().send(WITHOUT_SENDER).join();
+        chatmaid.sandbox().failNext(1, "POST", "/v1/messages/send", Fault.status(404));
+        failure(ChatmaidNotFoundException.class, chatmaid.client().send(WITHOUT_SENDER));
 
         // when
-        impatient.cancel(true);
-        time.advance(Duration.ofSeconds(2));
+        chatmaid.client().send(WITHOUT_SENDER).join();
 
         // then
-        assertThat(patient.join().message().from()).isEqualTo(ORDERS);
-        assertThat(client.connectedSender().join().phoneNumber()).isEqualTo(ORDERS);
-    }
-
-    private void swapConnections() {
-        sandbox.setConnectionStatus(ORDERS, "disconnected");
-        sandbox.setConnectionStatus(OLD, "connected");
-    }
-
-    private long lookups() {
-        return sandbox.requests().stream()
-                .filter(request -> request.path().equals("/v1/phone-numbers"))
-                .count();
+        assertThat(SenderRequests.lists(chatmaid.sandbox())).isEqualTo(2);
     }
 }

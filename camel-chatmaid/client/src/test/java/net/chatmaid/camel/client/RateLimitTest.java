@@ -14,46 +14,33 @@
 package net.chatmaid.camel.client;
 
 import static net.chatmaid.camel.client.Clients.HELLO;
-import static net.chatmaid.camel.client.Clients.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.model.PhoneNumber;
-import net.chatmaid.camel.sandbox.ChatmaidSandbox;
-import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.testing.ManualTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a 429 does. */
-@ExtendWith(ChatmaidSandboxExtension.class)
+/** The pause of a 429. */
 class RateLimitTest {
 
-    private final ManualTime time = new ManualTime();
-    private final ChatmaidSandbox sandbox;
+    @RegisterExtension
+    final SandboxClient chatmaid = SandboxClient.withTestKey();
 
-    RateLimitTest(ChatmaidSandbox sandbox) {
-        this.sandbox = sandbox;
-    }
-
-    @BeforeEach
-    void reset() {
-        sandbox.reset();
-    }
+    private final ManualTime time = chatmaid.time();
 
     @Test
-    void a429PausesOtherCallsTooForTheTimeThatItNames() {
+    void pausesAllClientsOfTheBudgetForTheTimeThatItNames() {
         // given
-        sandbox.failNext(1, Fault.rateLimited(Duration.ofSeconds(30)));
+        chatmaid.sandbox().failNext(1, Fault.rateLimited(Duration.ofSeconds(30)));
         RateBudget budget = RateBudget.perMinute(100, time.waiting());
 
-        try (ChatmaidClient client = Clients.at(sandbox, time).budget(budget).build();
-                ChatmaidClient sameKey =
-                        Clients.at(sandbox, time).budget(budget).build()) {
+        try (ChatmaidClient client = chatmaid.builder().budget(budget).build();
+                ChatmaidClient sameKey = chatmaid.builder().budget(budget).build()) {
             // when
             CompletableFuture<SendResult> rejected = client.send(HELLO);
             CompletableFuture<List<PhoneNumber>> other = sameKey.phoneNumbers();
@@ -62,7 +49,7 @@ class RateLimitTest {
             // then
             assertThat(rejected).isNotDone();
             assertThat(other).isNotDone();
-            assertThat(sandbox.requestCount()).isEqualTo(1);
+            assertThat(chatmaid.sandbox().requestCount()).isEqualTo(1);
 
             // when
             time.advance(Duration.ofMillis(1));
@@ -74,126 +61,17 @@ class RateLimitTest {
     }
 
     @Test
-    void a429PausesAlsoThoseThatWaitedBefore() {
-        // given: one call uses the room up, two more wait for theirs
-        RateBudget budget = RateBudget.perMinute(1, time.waiting());
-
-        try (ChatmaidClient client = Clients.at(sandbox, time).budget(budget).build()) {
-            client.phoneNumbers();
-            CompletableFuture<List<PhoneNumber>> waiting = client.phoneNumbers();
-
-            // when: another client of the key is told to wait for five minutes
-            budget.pauseFor(Duration.ofMinutes(5));
-            time.advance(Duration.ofMinutes(5).minusNanos(1));
-
-            // then
-            assertThat(waiting).isNotDone();
-            assertThat(sandbox.requestCount()).isEqualTo(1);
-
-            // when
-            time.advance(Duration.ofNanos(1));
-
-            // then
-            assertThat(waiting).isCompleted();
-        }
-    }
-
-    @Test
-    void a429CountsNotAsARetry() {
-        // given: more of them than there are retries, and all retries used as well
-        sandbox.failNext(2, Fault.status(500));
-        sandbox.failNext(10, Fault.rateLimitedByBody(Duration.ofSeconds(1)));
-        sandbox.failNext(1, Fault.status(500));
-
-        try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
-            // when
-            CompletableFuture<SendResult> sent = client.send(HELLO);
-            time.advanceToTheEnd();
-
-            // then
-            assertThat(sent).isCompleted();
-            assertThat(sandbox.requestCount()).isEqualTo(14);
-            assertThat(sandbox.messages()).hasSize(1);
-        }
-    }
-
-    @Test
-    void a429ThatNamesNoTimePausesForTheBackoff() {
+    void pausesForTheBackoffIfItNamesNoTime() {
         // given
-        sandbox.failNext(1, Fault.rateLimitedByHeader("soon"));
-
-        try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
-            // when
-            CompletableFuture<SendResult> sent = client.send(HELLO);
-
-            // then
-            time.advance(Duration.ofMillis(999));
-            assertThat(sent).isNotDone();
-            time.advance(Duration.ofMillis(1));
-            assertThat(sent).isCompleted();
-        }
-    }
-
-    @Test
-    void whatIsRejectedForLongerThanMaxWaitIsGivenUpAtOnce() {
-        // given
-        sandbox.failNext(1, Fault.rateLimited(Duration.ofMinutes(11)));
-
-        try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
-            // when
-            CompletableFuture<SendResult> sent = client.send(HELLO);
-            time.advance(Duration.ofMillis(1));
-
-            // then
-            ChatmaidRateLimitException e = failure(ChatmaidRateLimitException.class, sent);
-            assertThat(e).hasMessageContaining("longer than maxWait (600000 ms)");
-            assertThat(e.getStatus()).isEqualTo(429);
-            assertThat(e.getRetryAfter()).isCloseTo(Duration.ofMinutes(11), Duration.ofMillis(1));
-            assertThat(sandbox.requestCount()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void whatIsRejectedAgainAndAgainIsGivenUpAfterMaxWait() {
-        // given
-        sandbox.failNext(1000, Fault.rateLimited(Duration.ofSeconds(60)));
-
-        try (ChatmaidClient client = Clients.at(sandbox, time).build()) {
-            // when
-            CompletableFuture<SendResult> sent = client.send(HELLO);
-            time.advance(Duration.ofMinutes(10).plusMillis(1));
-
-            // then
-            failure(ChatmaidRateLimitException.class, sent);
-            assertThat(sandbox.requestCount()).isEqualTo(11);
-        }
-    }
-
-    @Test
-    void whatWaitsLongerThanMaxWaitBecauseOfALaterPauseIsGivenUpInTime() {
-        // given
-        RateBudget budget = RateBudget.perMinute(1, time.waiting());
-        budget.tryAcquirePoll();
+        chatmaid.sandbox().failNext(1, Fault.rateLimitedByHeader("soon"));
 
         // when
-        CompletableFuture<Boolean> waiting = budget.acquire(RequestPriority.LOOKUP, Duration.ofMinutes(2));
-        budget.pauseFor(Duration.ofMinutes(60));
-        time.advance(Duration.ofMinutes(2));
+        CompletableFuture<SendResult> sent = chatmaid.client().send(HELLO);
 
         // then
-        assertThat(waiting).isCompletedWithValue(false);
-    }
-
-    @Test
-    void aLaterPauseNeverShortensAnEarlierOne() {
-        // given
-        RateBudget budget = RateBudget.perMinute(0, time.waiting());
-
-        // when
-        budget.pauseFor(Duration.ofSeconds(60));
-        budget.pauseFor(Duration.ofSeconds(1));
-
-        // then
-        assertThat(budget.untilPermit()).isEqualTo(Duration.ofSeconds(60));
+        time.advance(Duration.ofMillis(999));
+        assertThat(sent).isNotDone();
+        time.advance(Duration.ofMillis(1));
+        assertThat(sent).isCompleted();
     }
 }

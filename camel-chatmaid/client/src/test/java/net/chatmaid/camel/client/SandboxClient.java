@@ -54,7 +54,7 @@ public final class SandboxClient implements BeforeEachCallback, AfterEachCallbac
 
     @Override
     public void afterEach(ExtensionContext test) {
-        client.close();
+        close();
     }
 
     /** Changes to a sandbox that responds in this way to a live send of a disconnected sender. */
@@ -63,7 +63,7 @@ public final class SandboxClient implements BeforeEachCallback, AfterEachCallbac
                 .getStore(Namespace.create(SandboxClient.class))
                 .getOrComputeIfAbsent(response, SandboxClient::start, ChatmaidSandbox.class);
         sandbox.reset();
-        use(builder());
+        close();
     }
 
     private static ChatmaidSandbox start(DisconnectedSend response) {
@@ -80,13 +80,21 @@ public final class SandboxClient implements BeforeEachCallback, AfterEachCallbac
 
     /** Replaces the client. */
     void use(ChatmaidClientBuilder builder) {
-        if (client != null) {
-            client.close();
-        }
+        close();
         client = builder.build();
     }
 
+    private void close() {
+        if (client != null) {
+            client.close();
+        }
+        client = null;
+    }
+
     public ChatmaidClient client() {
+        if (client == null) {
+            client = builder().build();
+        }
         return client;
     }
 

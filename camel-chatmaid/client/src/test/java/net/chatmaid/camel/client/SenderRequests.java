@@ -14,6 +14,7 @@
 package net.chatmaid.camel.client;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.model.SendRequest;
@@ -28,6 +29,9 @@ final class SenderRequests {
     static final String SEND = "/v1/messages/send";
     static final String POST_SEND = "POST " + SEND;
     static final String GET_STATUS = "GET /v1/phone-numbers/%2B15551234567/status";
+
+    static final SendRequest WITHOUT_SENDER =
+            SendRequest.builder().to(TO).content("Hello").build();
 
     private SenderRequests() {}
 
@@ -61,5 +65,21 @@ final class SenderRequests {
             }
         });
         return fetched;
+    }
+
+    /** How often the sandbox received a request for the list of senders. */
+    static int lists(ChatmaidSandbox sandbox) {
+        return Collections.frequency(of(sandbox), "GET /v1/phone-numbers");
+    }
+
+    /** The sender that the client picks for a send. */
+    static String picked(ChatmaidClient client) {
+        return client.send(WITHOUT_SENDER).join().message().from();
+    }
+
+    /** Disconnects the connected sender, and connects the other one. */
+    static void swapConnections(ChatmaidSandbox sandbox) {
+        sandbox.setConnectionStatus(ORDERS, "disconnected");
+        sandbox.setConnectionStatus(OLD, "connected");
     }
 }
