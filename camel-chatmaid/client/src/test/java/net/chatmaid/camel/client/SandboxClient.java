@@ -30,20 +30,26 @@ public final class SandboxClient implements BeforeEachCallback, AfterEachCallbac
 
     private final ManualTime time = new ManualTime();
     private final boolean live;
+    private final RetrySettings retries;
     private ExtensionContext context;
     private ChatmaidSandbox sandbox;
     private ChatmaidClient client;
 
-    private SandboxClient(boolean live) {
+    private SandboxClient(boolean live, RetrySettings retries) {
         this.live = live;
+        this.retries = retries;
     }
 
     public static SandboxClient withTestKey() {
-        return new SandboxClient(false);
+        return new SandboxClient(false, Clients.RETRY);
     }
 
     public static SandboxClient withLiveKey() {
-        return new SandboxClient(true);
+        return new SandboxClient(true, Clients.RETRY);
+    }
+
+    public static SandboxClient withoutRetries() {
+        return new SandboxClient(false, Clients.NO_RETRY);
     }
 
     @Override
@@ -75,7 +81,8 @@ public final class SandboxClient implements BeforeEachCallback, AfterEachCallbac
 
     /** A builder with the options of {@link #client()}. */
     ChatmaidClientBuilder builder() {
-        return Clients.at(sandbox.baseUrl(), live ? sandbox.liveKey() : sandbox.testKey(), time);
+        return Clients.at(sandbox.baseUrl(), live ? sandbox.liveKey() : sandbox.testKey(), time)
+                .retries(retries);
     }
 
     /** Replaces the client. */

@@ -14,46 +14,20 @@
 package net.chatmaid.camel.client.internal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static net.chatmaid.camel.client.Clients.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import java.util.List;
 import net.chatmaid.camel.client.ChatmaidApiException;
-import net.chatmaid.camel.client.ChatmaidAuthenticationException;
-import net.chatmaid.camel.client.ChatmaidClient;
-import net.chatmaid.camel.client.ChatmaidNotFoundException;
-import net.chatmaid.camel.client.ChatmaidServerException;
-import net.chatmaid.camel.client.ChatmaidValidationException;
-import net.chatmaid.camel.client.Clients;
-import net.chatmaid.camel.model.SendRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import net.chatmaid.camel.client.StubbedClient;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** The exception of each status. */
 class ErrorMapperTest {
 
     @RegisterExtension
-    static final WireMockExtension CHATMAID = WireMockExtension.newInstance().build();
-
-    private ChatmaidClient client;
-
-    @BeforeEach
-    void connect() {
-        client = Clients.once(CHATMAID.baseUrl());
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
+    final StubbedClient chatmaid = StubbedClient.withoutRetries();
 
     @ParameterizedTest
     @CsvSource({
@@ -68,9 +42,9 @@ class ErrorMapperTest {
         "503, ChatmaidServerException, 'Chatmaid, or a proxy before it, could not answer.'",
         "599, ChatmaidServerException, 'Chatmaid, or a proxy before it, could not answer.'"
     })
-    void everyStatusHasItsException(int status, String type, String advice) throws Exception {
+    void eachStatusHasItsException(int status, String type, String advice) throws Exception {
         // given
-        answer(aResponse()
+        chatmaid.respond(aResponse()
                 .withStatus(status)
                 .withHeader("x-request-id", "req_7")
                 .withBody("{\"success\": false, \"error\": \"Rejected\", \"message\": [\"First.\", \"Second.\"],"
@@ -80,7 +54,7 @@ class ErrorMapperTest {
         ChatmaidApiException e = failure(
                 Class.forName(ChatmaidApiException.class.getPackageName() + "." + type)
                         .asSubclass(ChatmaidApiException.class),
-                client.message("msg_1"));
+                chatmaid.client().message("msg_1"));
 
         // then
         assertThat(e.getStatus()).isEqualTo(status);
@@ -94,121 +68,5 @@ class ErrorMapperTest {
                 .hasMessageContaining(advice)
                 .message()
                 .endsWith(".");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"\"Just text\"|Just text", "[\"One\", 2]|One", "{\"to\": \"bad\"}|{\"to\":\"bad\"}", "true|true"})
-    void theMessageMayHaveAnyForm(String form, String first) {
-        // given
-        answer(aResponse().withStatus(400).withBody("{\"error\": \"Bad Request\", \"message\": " + form + "}"));
-
-        // when
-        ChatmaidValidationException e = failure(ChatmaidValidationException.class, client.phoneNumbers());
-
-        // then
-        assertThat(e.getMessages()).startsWith(first);
-        assertThat(e).hasMessageContaining(" with 400 Bad Request: " + first);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"error\": null, \"message\": null}", "{\"message\": []}"})
-    void everyFieldMayBeMissing(String body) {
-        // given
-        answer(aResponse().withStatus(400).withBody(body));
-
-        // when
-        ChatmaidValidationException e = failure(ChatmaidValidationException.class, client.phoneNumbers());
-
-        // then
-        assertThat(e.getError()).isNull();
-        assertThat(e.getMessages()).isEmpty();
-        assertThat(e.getRequestId()).isNull();
-        assertThat(e)
-                .hasMessage("Chatmaid responded to GET /v1/phone-numbers with 400. The request has to be changed first;"
-                        + " not retried.");
-    }
-
-    @Test
-    void theRequestIdMayComeInAmazonsHeader() {
-        // given
-        answer(aResponse().withStatus(404).withHeader("X-Amzn-RequestId", "amz_1"));
-
-        // then
-        assertThat(failure(ChatmaidNotFoundException.class, client.message("msg_1"))
-                        .getRequestId())
-                .isEqualTo("amz_1");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "502, <html><h1>Bad</h1></html>, and a body of 25 bytes (text/html).",
-        "503, '', and an empty body (text/html).",
-        "504, [1], and a body of 3 bytes (text/html)."
-    })
-    void aProxysResponseIsDescribed(int status, String body, String shown) {
-        // given
-        answer(aResponse()
-                .withStatus(status)
-                .withHeader("Content-Type", "text/html; charset=utf-8")
-                .withBody(body));
-
-        // when
-        ChatmaidServerException e = failure(ChatmaidServerException.class, client.phoneNumbers());
-
-        // then
-        assertThat(e.getStatus()).isEqualTo(status);
-        assertThat(e).hasMessageContaining(shown);
-    }
-
-    @Test
-    void aLongPageIsCutToALineOfAFewWords() {
-        // given
-        answer(aResponse().withStatus(502).withBody("<p>\r\n\t\u0007 word</p>".repeat(10_000)));
-
-        // when
-        ChatmaidServerException e = failure(ChatmaidServerException.class, client.phoneNumbers());
-
-        // then
-        assertThat(e.getMessage()).hasSizeLessThan(400).doesNotContain("\n", "\r", "\t", "\u0007");
-    }
-
-    @Test
-    void aSentenceThatRepeatsTheMessageIsShownWithoutIt() {
-        // given
-        answer(aResponse()
-                .withStatus(400)
-                .withBody("{\"error\": \"Bad Request\", \"message\": [\"content 'Your code is 482913' is not allowed\","
-                        + " \"https://example.com/a?sig=1 can't be fetched\"]}"));
-
-        // when
-        ChatmaidValidationException e = failure(
-                ChatmaidValidationException.class,
-                client.send(SendRequest.builder()
-                        .from("+15551234567")
-                        .to("+15557654321")
-                        .content("Your code is 482913")
-                        .mediaUrls(List.of("https://example.com/a?sig=1"))
-                        .build()));
-
-        // then
-        assertThat(e).hasMessageContaining("Bad Request: content '***' is not allowed; *** can't be fetched");
-        assertThat(e.getMessages()).first().asString().contains("482913");
-    }
-
-    @Test
-    void aRefusalInsideA200IsTheRefusalThatItNames() {
-        // given
-        answer(aResponse().withBody("{\"success\": false, \"error\": \"Unauthorized\", \"statusCode\": 401}"));
-
-        // then
-        assertThat(failure(ChatmaidAuthenticationException.class, client.phoneNumbers())
-                        .getStatus())
-                .isEqualTo(401);
-    }
-
-    private static void answer(ResponseDefinitionBuilder answer) {
-        CHATMAID.stubFor(any(anyUrl()).willReturn(answer));
     }
 }
