@@ -1,0 +1,71 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.consumer.IdempotentRouter.RouteResult;
+import org.junit.jupiter.api.Test;
+
+/** Steps of the router that fail. */
+class RouterFailureTest {
+
+    private final HeldRoute route = new HeldRoute();
+
+    @Test
+    void releasesTheClaimAfterAnError() {
+        // given
+        LruIdempotentRepository repository = HeldRoute.repository();
+        IdempotentRouter router = route.router(repository, null);
+        // when
+        RouteResult result = router.route(HeldRoute.change("msg_1:sent"), () -> {
+                    throw new NoClassDefFoundError("of a driver, perhaps");
+                })
+                .join();
+        // then
+        assertThat(result).isEqualTo(RouteResult.FAILED);
+        assertThat(router.isClaimed("msg_1:sent")).isFalse();
+    }
+
+    @Test
+    void releasesTheClaimIfTheRepositoryFails() {
+        // given
+        LruIdempotentRepository shared = HeldRoute.repository();
+        IdempotentRouter router = route.router(new BrokenRepository(), shared);
+        // when
+        CompletableFuture<RouteResult> containing = router.route(HeldRoute.change("contains"), route::exchange);
+        CompletableFuture<RouteResult> adding = router.route(HeldRoute.change("add"), route::exchange);
+        route.end(0);
+        // then
+        assertThat(containing.join()).isEqualTo(RouteResult.FAILED);
+        assertThat(adding.join()).isEqualTo(RouteResult.FAILED);
+        assertThat(shared.contains("contains")).isFalse();
+        assertThat(shared.contains("add")).isFalse();
+        assertThat(router.route(HeldRoute.change("add"), route::exchange)).isNotDone();
+    }
+
+    @Test
+    void releasesTheClaimInTheProcessIfTheSharedOneFails() {
+        // given
+        LruIdempotentRepository repository = HeldRoute.repository();
+        IdempotentRouter router = route.router(repository, new BrokenRepository());
+        CompletableFuture<RouteResult> result = router.route(HeldRoute.change("remove"), route::exchange);
+        // when
+        route.end(0);
+        // then
+        assertThat(result.join()).isEqualTo(RouteResult.ROUTED);
+        assertThat(route.claims.claim(repository, "remove", this)).isTrue();
+    }
+}

@@ -1,0 +1,43 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers as they are dialled in their region. */
+class DialledNumberTest {
+
+    @RegisterExtension
+    static final NumberFields NUMBERS = new NumberFields();
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "dialled-numbers.csv", delimiter = '|', encoding = "UTF-8")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "DE | 0171\u20111234567    | +491711234567",
+                "DE | 0171\u2013123\u20134567 | +491711234567",
+                "DE | 0171\u00a01234567    | +491711234567"
+            })
+    void readsTheNumberInTheFormOfItsRegion(String region, String written, String number) {
+        assertThat(NUMBERS.to(region).read(written)).isEqualTo(number);
+        assertThat(NUMBERS.from(region).read(written)).isEqualTo(number);
+    }
+}

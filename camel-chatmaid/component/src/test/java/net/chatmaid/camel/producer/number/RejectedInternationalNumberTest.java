@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.producer.number;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.chatmaid.camel.client.ChatmaidValidationException;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that begin with a country code and are not one number. */
+class RejectedInternationalNumberTest {
+
+    @RegisterExtension
+    static final NumberFields NUMBERS = new NumberFields();
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "rejected-international-numbers.csv", delimiter = '|', encoding = "UTF-8")
+    @ValueSource(
+            strings = {
+                "+49\n171 1234567",
+                "+1555\u200b7654321",
+                "+1555\u00ad7654321",
+                "+1555\u0000765 4321",
+                "+1555765432\ufe0f1",
+                "+155576543\u0662\u0661",
+                "+1555765432\uff11",
+                "+1555765432\u00b9",
+                "+1555765432\u2460",
+                "+15557654321\ufe0f\u20e3"
+            })
+    void rejectsATextThatIsNotOneNumber(String written) {
+        for (String region : new String[] {null, "DE", "US", "MX"}) {
+            assertThatThrownBy(() -> NUMBERS.to(region).read(written))
+                    .as("region " + region)
+                    .isInstanceOf(ChatmaidValidationException.class)
+                    .hasMessageContaining("to is '");
+            assertThatThrownBy(() -> NUMBERS.from(region).read(written))
+                    .isInstanceOf(ChatmaidValidationException.class);
+        }
+    }
+}
