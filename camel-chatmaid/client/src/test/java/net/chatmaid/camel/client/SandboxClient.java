@@ -69,7 +69,7 @@ public final class SandboxClient implements BeforeEachCallback, AfterEachCallbac
                 .getStore(Namespace.create(SandboxClient.class))
                 .getOrComputeIfAbsent(response, SandboxClient::start, ChatmaidSandbox.class);
         sandbox.reset();
-        close();
+        use(builder());
     }
 
     private static ChatmaidSandbox start(DisconnectedSend response) {
@@ -95,13 +95,9 @@ public final class SandboxClient implements BeforeEachCallback, AfterEachCallbac
         if (client != null) {
             client.close();
         }
-        client = null;
     }
 
     public ChatmaidClient client() {
-        if (client == null) {
-            client = builder().build();
-        }
         return client;
     }
 
