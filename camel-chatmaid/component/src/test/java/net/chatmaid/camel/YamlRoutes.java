@@ -13,11 +13,17 @@
  */
 package net.chatmaid.camel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.chatmaid.camel.model.ModelJson;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.SandboxMessage;
+import org.apache.camel.Exchange;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -31,6 +37,46 @@ final class YamlRoutes {
         PluginHelper.getRoutesLoader(routes.context())
                 .loadRoutes(ResourceHelper.fromString("routes.yaml", OlderCamel.yaml(routes.context(), yaml)));
         routes.start();
+    }
+
+    /** A route that calls an endpoint, and ends with its result. */
+    static String resultOf(String uri) {
+        return """
+                - from:
+                    uri: direct:start
+                    steps:
+                      - to: "%s"
+                      - convertBodyTo:
+                          type: String
+                      - to: mock:end
+                """.formatted(uri);
+    }
+
+    /** The one end of a route from {@code direct:start}. */
+    static JsonNode end(SandboxRoutes routes, String yaml) throws Exception {
+        List<JsonNode> ends = ends(routes, yaml);
+        assertThat(ends).hasSize(1);
+        return ends.get(0);
+    }
+
+    /** The ends of a route from {@code direct:start}. */
+    static List<JsonNode> ends(SandboxRoutes routes, String yaml) throws Exception {
+        start(routes, yaml);
+        Exchange done = routes.to("direct:start").send();
+        assertThat(done.getException()).isNull();
+        return ends(routes);
+    }
+
+    /** Adds messages that were sent before. */
+    static List<SandboxMessage> add(SandboxRoutes routes, int count) {
+        ChatmaidSandbox sandbox = routes.sandbox();
+        return IntStream.range(0, count)
+                .mapToObj(i -> sandbox.addMessage(
+                        sandbox.liveKey(),
+                        SandboxRoutes.RECIPIENT,
+                        "Order " + i,
+                        sandbox.clock().now()))
+                .toList();
     }
 
     /** What has come so far. */

@@ -18,59 +18,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.VerifyReport;
 import net.chatmaid.camel.VerifyReport.Check;
-import net.chatmaid.camel.sandbox.ChatmaidSandbox;
-import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The runbook's checks before going live. */
-@ExtendWith(ChatmaidSandboxExtension.class)
+/** The go-live check. */
 class VerifyTest {
 
     private static final String SECRET = "whsec_0123456789";
 
-    private SandboxRoutes routes;
-
-    @AfterEach
-    void close() {
-        routes.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live();
 
     @Test
-    void aLiveKeyAConnectedSenderAndASecretAreReady(ChatmaidSandbox sandbox) throws Exception {
+    void isReadyWithALiveKeyAConnectedSenderAndASecret() throws Exception {
         // given
-        routes = SandboxRoutes.live(sandbox);
         routes.options().setWebhookSecret(SECRET);
         // when
-        Exchange answer = routes.start().to("chatmaid:verify").send();
+        Exchange response = routes.start().to("chatmaid:verify").send();
         // then
-        VerifyReport report = answer.getMessage().getBody(VerifyReport.class);
+        VerifyReport report = response.getMessage().getBody(VerifyReport.class);
         assertThat(report.ready()).isTrue();
         assertThat(report.environment()).isEqualTo("live");
         assertThat(report.checks())
                 .extracting(Check::name)
                 .containsExactly("apiKey", "environment", "sender", "webhookSecret");
-        assertThat(answer.getMessage().getHeader("CamelChatmaidReady")).isEqualTo(true);
+        assertThat(response.getMessage().getHeader("CamelChatmaidReady")).isEqualTo(true);
         assertThat(report.toString())
                 .startsWith("Ready to go live:")
                 .contains("[ok] sender: +15551234567 is connected")
-                .doesNotContain(SECRET, sandbox.liveKey());
-        assertThat(sandbox.requestCount()).isEqualTo(2);
-        assertThat(sandbox.messages()).isEmpty();
+                .doesNotContain(SECRET, routes.sandbox().liveKey());
+        assertThat(routes.sandbox().requestCount()).isEqualTo(2);
+        assertThat(routes.sandbox().messages()).isEmpty();
     }
 
     @Test
-    void whatIsMissingIsSaidAndIsNoException(ChatmaidSandbox sandbox) throws Exception {
+    void namesWhatIsMissingWithoutAnException() throws Exception {
         // given
-        routes = SandboxRoutes.test(sandbox);
+        routes.options().setApiKey(routes.sandbox().testKey());
         // when
-        Exchange answer = routes.start().to("chatmaid:verify?from=+15550000001").send();
+        Exchange response =
+                routes.start().to("chatmaid:verify?from=+15550000001").send();
         // then
-        assertThat(answer.getException()).isNull();
-        assertThat(answer.getMessage().getHeader("CamelChatmaidReady")).isEqualTo(false);
-        assertThat(answer.getMessage().getBody().toString())
+        assertThat(response.getException()).isNull();
+        assertThat(response.getMessage().getHeader("CamelChatmaidReady")).isEqualTo(false);
+        assertThat(response.getMessage().getBody().toString())
                 .startsWith("Not ready to go live:")
                 .contains("[ok] apiKey", "[missing] environment: the key is a test key")
                 .contains("[missing] sender: +15550000001 is disconnected")
@@ -78,17 +70,16 @@ class VerifyTest {
     }
 
     @Test
-    void aKeyThatIsRejectedIsSaidWithoutItself(ChatmaidSandbox sandbox) throws Exception {
+    void namesARejectedKeyWithoutShowingIt() throws Exception {
         // given
-        sandbox.revoke(sandbox.liveKey());
-        routes = SandboxRoutes.live(sandbox);
+        routes.sandbox().revoke(routes.sandbox().liveKey());
         // when
-        Exchange answer = routes.start().to("chatmaid:verify").send();
+        Exchange response = routes.start().to("chatmaid:verify").send();
         // then
-        assertThat(answer.getMessage().getBody().toString())
+        assertThat(response.getMessage().getBody().toString())
                 .contains("[missing] apiKey: Chatmaid responded to GET /v1/account with 401")
                 .contains("[missing] sender: not looked up")
-                .doesNotContain(sandbox.liveKey());
-        assertThat(sandbox.requestCount()).isEqualTo(1);
+                .doesNotContain(routes.sandbox().liveKey());
+        assertThat(routes.sandbox().requestCount()).isEqualTo(1);
     }
 }

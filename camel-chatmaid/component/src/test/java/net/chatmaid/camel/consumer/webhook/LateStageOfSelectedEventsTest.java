@@ -39,6 +39,6 @@ class LateStageOfSelectedEventsTest {
                         .statusCode())
                 .isEqualTo(200);
         // then: of those that this route is given, sent came after delivered
-        assertThat(NODES.ended()).containsExactly("read", "some delivered");
+        assertThat(NODES.ended()).containsExactly("read", "some:delivered");
     }
 }

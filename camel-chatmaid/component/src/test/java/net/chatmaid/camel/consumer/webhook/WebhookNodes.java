@@ -131,7 +131,7 @@ final class WebhookNodes implements BeforeAllCallback, BeforeEachCallback, After
                 errorHandler(noErrorHandler());
                 from(URI + "/chatmaid/events").routeId("events").process(gate);
                 from(URI + "/some&events=message.sent,message.delivered")
-                        .setProperty(WebhookGate.ROUTE, constant("some "))
+                        .setProperty(WebhookGate.ROUTE, constant("some:"))
                         .process(gate);
             }
         });
