@@ -16,16 +16,25 @@ package net.chatmaid.camel.client;
 import java.util.List;
 
 /**
- * What the API said when it rejected a call. Every part but {@code status} may be missing.
+ * The error that the API reports when it rejects a request. Immutable.
  *
- * @param status the HTTP status; 0 when no request was made
- * @param error the API's short name of the error, such as {@code Unauthorized}
- * @param messages the API's sentences, never {@code null}
- * @param path the path that was called, without the host
- * @param requestId the id that Chatmaid's support can look up
+ * @param status the HTTP status; 0 if no request was made
+ * @param error the API's short name of the error, such as {@code Unauthorized}; may be {@code null}
+ * @param messages the API's sentences about the error; never {@code null}, may be empty
+ * @param path the path of the request, without the host; may be {@code null}
+ * @param requestId the id of the request, by which Chatmaid's support finds it; may be {@code null}
  */
 public record ApiError(int status, String error, List<String> messages, String path, String requestId) {
 
+    /**
+     * Copies the list of messages.
+     *
+     * @param status see {@link #status()}
+     * @param error see {@link #error()}
+     * @param messages see {@link #messages()}
+     * @param path see {@link #path()}
+     * @param requestId see {@link #requestId()}
+     */
     public ApiError {
         messages = List.copyOf(messages);
     }

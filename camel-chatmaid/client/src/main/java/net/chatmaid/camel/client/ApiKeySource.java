@@ -14,18 +14,24 @@
 package net.chatmaid.camel.client;
 
 /**
- * Knows the API key, where it changes while the application runs, such as a secret store that rotates it. It is asked for
- * each request, on the thread that makes the request, by many threads at once; it must be thread-safe and must not block for
- * long, so a source that asks a remote store caches the key. When Chatmaid answers 401 it is asked again, and the request
- * is repeated once if the key differs: a source that caches may read its store again when it is asked twice in a row.
+ * Provides the API key, for a key that changes while the application runs, such as one that a secret store rotates.
+ *
+ * <p>The client calls it for each request, on the thread that makes the request, and from many threads at the same
+ * time. An implementation must be thread-safe and must not block for long. If the key is in a remote store, cache it.
+ *
+ * <p>If Chatmaid responds with 401, the client calls the source once more, and repeats the request once if the key
+ * differs. A source that caches the key can therefore refresh its cache when it is called twice in a row.
  */
 @FunctionalInterface
 public interface ApiKeySource {
 
     /**
-     * The API key that holds at this moment ({@code sk_test_…} or {@code sk_live_…}). White space around it is left out.
-     * When it is {@code null} or blank, or an exception is thrown, no request is made and the call fails with {@link
-     * ChatmaidAuthenticationException}, which names the class of the exception only: its text may hold a secret.
+     * Returns the current API key. If it is {@code null} or blank, or if this method throws an exception, the client
+     * makes no request, and the operation fails with {@link ChatmaidAuthenticationException}. That exception names the
+     * class of the cause only, as the text of the cause may contain a secret.
+     *
+     * @return the key ({@code sk_test_…} or {@code sk_live_…}); white space around it is ignored
+     * @throws Exception if the key is not available
      */
     String apiKey() throws Exception;
 }

@@ -23,7 +23,7 @@ import net.chatmaid.camel.client.internal.Redaction;
 import net.chatmaid.camel.model.OptionText;
 import org.apache.hc.core5.net.URIAuthority;
 
-/** Reads the option baseUrl: one form for all that mean the same host, without {@code /v1} at the end. */
+/** Normalizes the option {@code baseUrl}, so that all spellings of one URL are equal. */
 public final class BaseUrl {
 
     static final String CHATMAID = "https://developers-api.chatmaid.net";
@@ -33,11 +33,13 @@ public final class BaseUrl {
     private BaseUrl() {}
 
     /**
-     * The URL without white space, quotes, slashes and {@code /v1} at the end, its scheme and host in lower case and without
-     * the scheme's own port.
+     * Returns the URL in its normal form: scheme and host in lower case, without white space and quotes around it,
+     * without slashes or {@code /v1} at the end, and without the default port of the scheme.
      *
-     * @throws IllegalArgumentException when it is no http or https URL, or has a user, query or fragment; the sentence begins
-     *     with {@code baseUrl} and holds no password
+     * @param written the text of the option; may be {@code null}, which is not valid
+     * @return the normal form
+     * @throws IllegalArgumentException if the text is not an http or https URL, or has a user, query or fragment. The
+     *     message begins with {@code baseUrl} and contains no password
      */
     public static String of(String written) {
         String text = OptionText.of(written);
@@ -47,7 +49,7 @@ public final class BaseUrl {
             uri = new URI(text);
             authority = uri.getRawAuthority() == null ? null : URIAuthority.create(uri.getRawAuthority());
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("baseUrl is no URL at all: expected one such as " + CHATMAID);
+            throw new IllegalArgumentException("baseUrl is not a URL: expected an https URL such as " + CHATMAID);
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!PORTS.containsKey(scheme)
@@ -62,13 +64,19 @@ public final class BaseUrl {
                             + ", without user, query or fragment");
         }
         String host = authority.getHostName().toLowerCase(Locale.ROOT);
-        boolean literal = host.contains(":") && !host.startsWith("[");
-        boolean ownPort = authority.getPort() >= 0 && authority.getPort() != PORTS.get(scheme);
-        return scheme + "://" + (literal ? "[" + host + "]" : host) + (ownPort ? ":" + authority.getPort() : "")
+        boolean isIpv6 = host.contains(":") && !host.startsWith("[");
+        boolean hasOtherPort = authority.getPort() >= 0 && authority.getPort() != PORTS.get(scheme);
+        return scheme + "://" + (isIpv6 ? "[" + host + "]" : host) + (hasOtherPort ? ":" + authority.getPort() : "")
                 + uri.getRawPath().replaceFirst("/+(v1/*)?$", "");
     }
 
-    /** Whether what goes there can be read on the way: it is http, and not to this machine. May look a host up. */
+    /**
+     * Whether requests to this URL can be read on the way: its scheme is http and its host is not this machine. May
+     * block for a DNS lookup.
+     *
+     * @param baseUrl a URL in its normal form
+     * @return whether the connection is open
+     */
     public static boolean isOpen(String baseUrl) {
         return baseUrl.startsWith("http:") && !isThisMachine(URI.create(baseUrl).getHost());
     }

@@ -15,17 +15,28 @@ package net.chatmaid.camel.client;
 
 import java.util.List;
 
-/** The API rejected a call. */
+/** The API rejected a request, or the client rejected it before it was made (status 0). */
 public class ChatmaidApiException extends ChatmaidException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The HTTP status. */
     private final int status;
+    /** The API's name of the error. */
     private final String error;
+    /** The API's sentences. */
     private final List<String> messages;
+    /** The path of the request. */
     private final String path;
+    /** The id of the request. */
     private final String requestId;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param response the error that the API reports; not {@code null}
+     */
     public ChatmaidApiException(String message, ApiError response) {
         super(message);
         this.status = response.status();
@@ -35,32 +46,36 @@ public class ChatmaidApiException extends ChatmaidException {
         this.requestId = response.requestId();
     }
 
-    /** What the API said, for an exception that explains this one. */
+    /**
+     * Returns the error that the API reports.
+     *
+     * @return the parts of this exception as one value; never {@code null}
+     */
     public ApiError response() {
         return new ApiError(status, error, messages, path, requestId);
     }
 
-    /** The HTTP status; 0 when the call was rejected here and no request was made. */
+    /** {@return the HTTP status; 0 if the client rejected the request before it was made} */
     public int getStatus() {
         return status;
     }
 
-    /** The API's short name of the error, or {@code null}. */
+    /** {@return the API's short name of the error, or {@code null}} */
     public String getError() {
         return error;
     }
 
-    /** The API's sentences, or those of the check that rejected the call here; never {@code null}. */
+    /** {@return the API's sentences, or those of the client if it rejected the request; never {@code null}} */
     public List<String> getMessages() {
         return messages;
     }
 
-    /** The path that was called, or {@code null} when no request was made. */
+    /** {@return the path of the request without the host, or {@code null} if no request was made} */
     public String getPath() {
         return path;
     }
 
-    /** The id of the request in Chatmaid's logs, or {@code null}. */
+    /** {@return the id of the request in Chatmaid's logs, or {@code null}} */
     public String getRequestId() {
         return requestId;
     }

@@ -13,11 +13,17 @@
  */
 package net.chatmaid.camel.client;
 
-/** 401: the API key is missing, wrong or revoked. */
+/** The API key is missing, not valid or revoked (401), or an {@link ApiKeySource} provides none (status 0). */
 public class ChatmaidAuthenticationException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param response the error that the API reports; not {@code null}
+     */
     public ChatmaidAuthenticationException(String message, ApiError response) {
         super(message, response);
     }

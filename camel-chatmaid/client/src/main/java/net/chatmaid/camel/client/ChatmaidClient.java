@@ -46,91 +46,118 @@ import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.model.Usage;
 
 /**
- * The Chatmaid API under one key. Thread-safe.
+ * The client of the Chatmaid API for one API key. Thread-safe.
  *
- * <p>Every method makes its first attempt on the calling thread, and so may block for one request. What has to wait, for
- * the rate budget or for a retry, waits without a thread and completes on a worker. A future completes once, with the
- * answer or with a {@link ChatmaidException}: {@link ChatmaidValidationException} when the request can't be right (no
- * request is made then), {@link ChatmaidRateLimitException} when there is no room in time, {@link
- * ChatmaidTransportException} and {@link ChatmaidServerException} when the retries are used up, otherwise what the API
- * said.
+ * <p>Each method makes its first attempt on the calling thread, so it may block for one request. A request that waits
+ * for a permit of the rate budget or for a retry holds no thread and completes on a worker.
+ *
+ * <p>A future completes once, with the result or with a {@link ChatmaidException}:
+ *
+ * <ul>
+ *   <li>{@link ChatmaidValidationException} if the request is not valid; no request is made then
+ *   <li>{@link ChatmaidRateLimitException} if there is no permit in time
+ *   <li>{@link ChatmaidTransportException} or {@link ChatmaidServerException} if the retries are used up
+ *   <li>otherwise the exception for the error that the API reports
+ * </ul>
  */
 public final class ChatmaidClient implements AutoCloseable {
 
-    /** Path segments that lead to another endpoint, or out of one. */
-    private static final Set<String> NEVER_AN_ID = Set.of(".", "..", "send", "inbound");
+    /** Path segments that address another endpoint, or none. */
+    private static final Set<String> RESERVED_SEGMENTS = Set.of(".", "..", "send", "inbound");
 
-    private final ClientContext shared;
-    private final RequestExecutor calls;
-    private final MessageListener untold;
+    private final ClientContext context;
+    private final RequestExecutor executor;
+    private final MessageListener excludedListener;
 
-    ChatmaidClient(ClientContext shared, RequestExecutor calls) {
-        this(shared, calls, null);
+    ChatmaidClient(ClientContext context, RequestExecutor executor) {
+        this(context, executor, null);
     }
 
-    private ChatmaidClient(ClientContext shared, RequestExecutor calls, MessageListener untold) {
-        this.shared = shared;
-        this.calls = calls;
-        this.untold = untold;
+    private ChatmaidClient(ClientContext context, RequestExecutor executor, MessageListener excludedListener) {
+        this.context = context;
+        this.executor = executor;
+        this.excludedListener = excludedListener;
     }
 
-    ClientContext shared() {
-        return shared;
+    ClientContext context() {
+        return context;
     }
 
-    /** Starts with the API key, the only thing that has no default. */
+    /**
+     * Returns a builder for a client with a fixed API key.
+     *
+     * @param apiKey the key ({@code sk_test_…} or {@code sk_live_…}); white space and quotes around it are ignored
+     * @return the builder
+     * @throws IllegalArgumentException if the key is missing or contains characters that no key has
+     */
     public static ChatmaidClientBuilder builder(String apiKey) {
         return new ChatmaidClientBuilder(ApiKeys.fixed(apiKey));
     }
 
-    /** Starts with a source of the API key, for a key that changes while the client is in use. */
+    /**
+     * Returns a builder for a client whose API key changes while the client is in use.
+     *
+     * @param apiKeySource provides the key for each request; not {@code null}
+     * @return the builder
+     */
     public static ChatmaidClientBuilder builder(ApiKeySource apiKeySource) {
         return new ChatmaidClientBuilder(ApiKeys.from(apiKeySource));
     }
 
     /**
-     * This client for a caller that comes again anyway: a call has one attempt, on the calling thread, and fails with
-     * {@link ChatmaidRateLimitException} when the budget has no room at this moment. The futures are done when they are
-     * returned. Closing either closes both.
+     * Returns a view of this client for a caller that repeats its requests anyway, such as a poll. A request has one
+     * attempt, on the calling thread, and fails with {@link ChatmaidRateLimitException} if there is no permit at that
+     * moment. The futures are done when they are returned. Closing the view closes this client, and the reverse.
+     *
+     * @return the view
      */
     public ChatmaidClient withoutWaiting() {
-        return new ChatmaidClient(shared, shared.immediate(), untold);
+        return new ChatmaidClient(context, context.pollExecutor(), excludedListener);
     }
 
     /**
-     * This client for a caller that is a listener too and uses what it fetches where it is returned: {@code listener} is not
-     * told of what this view fetches, other listeners are. Closing either closes both.
+     * Returns a view of this client that does not call one listener for the messages that it fetches. It is for a
+     * listener that also makes requests and uses their results directly. Other listeners are called. Closing the view
+     * closes this client, and the reverse.
+     *
+     * @param listener the listener that is not called
+     * @return the view
      */
     public ChatmaidClient withoutTelling(MessageListener listener) {
-        return new ChatmaidClient(shared, calls, listener);
+        return new ChatmaidClient(context, executor, listener);
     }
 
     /**
-     * Sends a message. It is retried under the request's idempotency key, or under one made for this send, so that it
-     * leaves once. A key over 64 characters goes out as its SHA-256 in hex. Without a sender, the account's first
-     * connected one is used.
+     * Sends a message. The send is retried under the idempotency key of the request, or under a generated one, so the
+     * message is sent once. If the key has more than 64 characters, its SHA-256 in hex is used. If the request names no
+     * sender, the first connected sender of the account is used.
      *
-     * <p>When a live send is rejected with 400 or 404, the sender's connection status is looked up, by one request and if
-     * the budget has room for it at that moment. The send fails with {@link ChatmaidSenderNotConnectedException} when the
-     * sender is not connected.
+     * <p>If a live send is rejected with 400 or 404, the client requests the connection status of the sender, once and
+     * only if there is a permit at that moment. If the sender is not connected, the send fails with
+     * {@link ChatmaidSenderNotConnectedException}.
      *
-     * <p>Fails with {@link ChatmaidIdempotencyException} when the key belongs to a message with another recipient, text or
-     * attachment: before a request when this client, or one that shares with it, has used the key for that message lately,
-     * otherwise by the response.
+     * <p>The send fails with {@link ChatmaidIdempotencyException} if the key belongs to a message with another
+     * recipient, text or attachment. This is detected before a request if this client, or one that shares with it, has
+     * used the key recently, and otherwise by the response.
+     *
+     * @param request the message; not {@code null}
+     * @return the sent message
      */
     public CompletableFuture<SendResult> send(SendRequest request) {
         String key = request.idempotencyKey();
         return key == null || key.isBlank()
-                ? sendUnderMadeKey(request.withIdempotencyKey(shared.keys().get()))
+                ? sendUnderMadeKey(
+                        request.withIdempotencyKey(context.idempotencyKeys().get()))
                 : send(request.withIdempotencyKey(IdempotencyKeys.fit(key)), true);
     }
 
     /**
-     * Sends a message under an idempotency key that the caller has made for it alone, and keeps to repeat the same send
-     * after a failure. Unlike {@link #send} it takes no note of the key, and never reports a duplicate: the earlier message
-     * is the send's own.
+     * Sends a message under an idempotency key that the caller has generated for it, and uses again only to repeat the
+     * same send after a failure. In contrast to {@link #send}, the client does not remember the key, and never reports
+     * a duplicate: the earlier message is the result of the same send.
      *
-     * @param request has a key, for example a random UUID
+     * @param request the message, with a key, for example a random UUID
+     * @return the sent message
      */
     public CompletableFuture<SendResult> sendUnderMadeKey(SendRequest request) {
         return send(request, false);
@@ -142,13 +169,13 @@ public final class ChatmaidClient implements AutoCloseable {
             return reject("The message was not sent, and no request was made", problems);
         }
         SendAttempts attempts = new SendAttempts(
-                request, givenKey, shared.responses(), shared.waiting().nanoTime());
+                request, givenKey, context.responses(), context.scheduler().nanoTime());
         if (!givenKey) {
             return sendFrom(request, attempts);
         }
         RecentSends.SendKey key;
         try {
-            key = shared.recentSends().register(request);
+            key = context.recentSends().register(request);
         } catch (ChatmaidIdempotencyException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -157,7 +184,7 @@ public final class ChatmaidClient implements AutoCloseable {
                 key.keep(result.message().id());
             } else if (Futures.unwrap(failure) instanceof ChatmaidIdempotencyException conflict) {
                 key.conflict(conflict);
-            } else if (attempts.mayHaveLeft()) {
+            } else if (attempts.mayBeSent()) {
                 key.keep();
             } else {
                 key.free();
@@ -170,195 +197,282 @@ public final class ChatmaidClient implements AutoCloseable {
             return post(request, attempts);
         }
         CompletableFuture<PhoneNumber> sender = connectedSender();
-        return tracked(shared.waiting().then(sender, () -> {
+        return trackUnfinished(context.scheduler().then(sender, () -> {
             PhoneNumber phone = sender.join();
             return post(request.withFrom(phone.asSender()), attempts)
                     .whenComplete((result, failure) -> forgetRejected(phone, failure));
         }));
     }
 
-    /** Tells the listener of every message that is sent or read from now on by this client and those that share with it. */
+    /**
+     * Adds a listener for the messages that this client, its views, and clients that share with it send or fetch.
+     *
+     * @param listener the listener; adding it again has no effect
+     */
     public void addMessageListener(MessageListener listener) {
-        shared.messages().add(listener);
+        context.messageListeners().add(listener);
     }
 
-    /** Tells the listener no more. */
+    /**
+     * Removes a listener for messages.
+     *
+     * @param listener the listener; no effect if it was not added
+     */
     public void removeMessageListener(MessageListener listener) {
-        shared.messages().remove(listener);
+        context.messageListeners().remove(listener);
     }
 
-    /** Looks one message up. */
+    /**
+     * Looks up a message.
+     *
+     * @param id the id of the message
+     * @return the message
+     */
     public CompletableFuture<Message> message(String id) {
-        return unlessBad("messageId", id, segment -> get("/v1/messages/" + segment, "message " + id, Message.class))
-                .whenComplete(seen(this::fetched));
+        return withValidId("messageId", id, segment -> get("/v1/messages/" + segment, "message " + id, Message.class))
+                .whenComplete(onSuccess(this::fetched));
     }
 
-    /** Reads one page of the list of messages. Its order is not published. */
+    /**
+     * Fetches one page of the list of messages. The API does not specify the order of the list.
+     *
+     * @param query the page
+     * @return the page
+     */
     public CompletableFuture<Page<Message>> messages(MessageQuery query) {
         ApiRequest request = ApiRequest.get("/v1/messages", null)
                 .with("phoneNumberId", query.phoneNumberId())
                 .with("status", query.status())
                 .with("page", query.page())
                 .with("limit", query.limit());
-        return call(request, response -> shared.responses().page(request, response, Message.class))
-                .whenComplete(seen(page -> page.data().forEach(this::fetched)));
+        return execute(request, response -> context.responses().page(request, response, Message.class))
+                .whenComplete(onSuccess(page -> page.data().forEach(this::fetched)));
     }
 
     /**
-     * All messages from the query's page on, for one thread to walk. Done when the first page is there; later pages are
-     * read as the iterator comes to them, and {@code hasNext()} blocks while one is read or the budget has no room. One
-     * page is held at a time. Rows that repeat because the list grew meanwhile are left out; with a filter, rows whose
-     * status changes meanwhile can be missed. A page that can't be read ends the walk with its {@link
-     * ChatmaidException}.
+     * Fetches all messages from a page on. The future is done when the first page was fetched. The iterator fetches
+     * each further page when it is needed, and keeps one page in memory; it is for one thread.
+     *
+     * <p>{@code hasNext()} blocks while a page is fetched and while there is no permit. Rows that repeat because the
+     * list has grown are left out. With a filter, rows whose status changes during the iteration can be missed. If a
+     * page can't be fetched, {@code next()} throws the {@link ChatmaidException} after the rows before it.
+     *
+     * @param query the first page
+     * @return the rows
      */
     public CompletableFuture<Iterator<Message>> allMessages(MessageQuery query) {
         int first = query.page() == null ? 1 : query.page();
         return new PageIterator<>(number -> messages(query.withPage(number)), Message::id, first).start();
     }
 
-    /** Reads one page of the list of received messages; with a test key it is empty. Its order is not published. */
+    /**
+     * Fetches one page of the list of received messages. With a test key it is empty. The API does not specify the
+     * order of the list.
+     *
+     * @param query the page
+     * @return the page
+     */
     public CompletableFuture<Page<InboundMessage>> inbound(InboundQuery query) {
         ApiRequest request = ApiRequest.get("/v1/messages/inbound", null)
                 .with("phoneNumberId", query.phoneNumberId())
                 .with("page", query.page())
                 .with("limit", query.limit());
-        return call(request, response -> shared.responses().page(request, response, InboundMessage.class));
+        return execute(request, response -> context.responses().page(request, response, InboundMessage.class));
     }
 
-    /** All received messages from the query's page on; like {@link #allMessages}. */
+    /**
+     * Fetches all received messages from a page on, in the same way as {@link #allMessages}.
+     *
+     * @param query the first page
+     * @return the rows
+     */
     public CompletableFuture<Iterator<InboundMessage>> allInbound(InboundQuery query) {
         int first = query.page() == null ? 1 : query.page();
         return new PageIterator<>(number -> inbound(query.withPage(number)), InboundMessage::id, first).start();
     }
 
-    /** Looks one received message up; with a test key there is none. */
+    /**
+     * Looks up a received message. With a test key there are none.
+     *
+     * @param id the id of the received message
+     * @return the message
+     */
     public CompletableFuture<InboundMessage> inboundMessage(String id) {
-        return unlessBad(
+        return withValidId(
                 "messageId",
                 id,
                 segment -> get("/v1/messages/inbound/" + segment, "received message " + id, InboundMessage.class));
     }
 
-    /** Lists the groups that a sender can post to; the sender by its E.164 number or its dashboard id. */
+    /**
+     * Lists the groups that a sender can post to.
+     *
+     * @param from the E.164 number or the dashboard id of the sender
+     * @return the groups
+     */
     public CompletableFuture<List<Group>> groups(String from) {
         if (from == null || from.isBlank()) {
             return reject(
-                    "No groups were looked up, and no request was made",
+                    "No groups were listed, and no request was made",
                     List.of("from is missing: expected a sender's E.164 number or its dashboard id"));
         }
         ApiRequest request = ApiRequest.get("/v1/groups", "of sender " + from).with("fromPhoneId", from);
-        return call(request, response -> shared.responses().list(request, response, Group.class));
+        return execute(request, response -> context.responses().list(request, response, Group.class));
     }
 
-    /** The account that the API key belongs to. */
+    /**
+     * Fetches the account that the API key belongs to.
+     *
+     * @return the account
+     */
     public CompletableFuture<Account> account() {
         return get("/v1/account", null, Account.class);
     }
 
-    /** What the account has used; {@code null} for the API's default, the month. */
+    /**
+     * Fetches the usage of the account.
+     *
+     * @param period the period; {@code null} for the API's default, the month
+     * @return the usage
+     */
     public CompletableFuture<Usage> usage(UsagePeriod period) {
         ApiRequest request = ApiRequest.get("/v1/account/usage", null).with("period", period);
-        return call(request, response -> shared.responses().one(request, response, Usage.class));
+        return execute(request, response -> context.responses().one(request, response, Usage.class));
     }
 
-    /** Lists the account's senders. */
+    /**
+     * Lists the senders of the account.
+     *
+     * @return the senders
+     */
     public CompletableFuture<List<PhoneNumber>> phoneNumbers() {
         ApiRequest request = ApiRequest.get("/v1/phone-numbers", null);
-        return call(request, response -> shared.responses().list(request, response, PhoneNumber.class))
-                .whenComplete(seen(shared.senders()::observe));
+        return execute(request, response -> context.responses().list(request, response, PhoneNumber.class))
+                .whenComplete(onSuccess(context.senders()::observe));
     }
 
-    /** Looks one sender up, by its E.164 number or its dashboard id. */
+    /**
+     * Looks up a sender.
+     *
+     * @param phone the E.164 number or the dashboard id of the sender
+     * @return the sender
+     */
     public CompletableFuture<PhoneNumber> phoneNumber(String phone) {
-        return unlessBad(
+        return withValidId(
                         "phone",
                         phone,
                         segment -> get("/v1/phone-numbers/" + segment, "sender " + phone, PhoneNumber.class))
-                .whenComplete(seen(shared.senders()::observe));
+                .whenComplete(onSuccess(context.senders()::observe));
     }
 
-    /** Looks a sender's connection up, by its E.164 number or its dashboard id. */
+    /**
+     * Looks up the connection status of a sender.
+     *
+     * @param phone the E.164 number or the dashboard id of the sender
+     * @return the sender; without display name, environment and time of creation
+     */
     public CompletableFuture<PhoneNumber> phoneStatus(String phone) {
-        return unlessBad(
+        return withValidId(
                         "phone",
                         phone,
                         segment ->
                                 get("/v1/phone-numbers/" + segment + "/status", "sender " + phone, PhoneNumber.class))
-                .whenComplete(seen(shared.senders()::observe));
+                .whenComplete(onSuccess(context.senders()::observe));
     }
 
     /**
-     * The sender for messages that name none: the first connected one of the account, looked up once and again when it
-     * stops being connected. Fails with {@link ChatmaidNoSenderException} when there is none.
+     * Returns the sender for messages that name none: the first connected sender of the account. The client remembers
+     * it until it is no longer connected, and for one minute at most. Fails with {@link ChatmaidNoSenderException} if
+     * no sender is connected.
+     *
+     * @return the sender
      */
     public CompletableFuture<PhoneNumber> connectedSender() {
-        return shared.senders().connected(this::phoneNumbers);
+        return context.senders().connected(this::phoneNumbers);
     }
 
     /**
-     * Tells the listener from now on what is read about the account's phones, by this client, its views, and those that
-     * it shares its knowledge with. It costs no request: somebody has to read. The same listener is told once.
+     * Adds a listener for the senders that this client, its views, and clients that share with it fetch. The listener
+     * causes no requests.
+     *
+     * @param listener the listener; adding it again has no effect
      */
     public void addPhoneListener(PhoneListener listener) {
-        shared.senders().listeners().add(listener);
-    }
-
-    /** Tells the listener nothing more, except by a call that is telling it at this moment. */
-    public void removePhoneListener(PhoneListener listener) {
-        shared.senders().listeners().remove(listener);
-    }
-
-    /** Whether the current API key is a live one, by its prefix: real WhatsApp, and received messages. Asks an {@link ApiKeySource}. */
-    public boolean isLive() {
-        return shared.live();
+        context.senders().listeners().add(listener);
     }
 
     /**
-     * Whether the current API key is a test one, by its prefix: nothing leaves Chatmaid, and nothing is received. Asks an {@link
-     * ApiKeySource}.
+     * Removes a listener for senders. A call that is in progress at this moment completes.
+     *
+     * @param listener the listener; no effect if it was not added
+     */
+    public void removePhoneListener(PhoneListener listener) {
+        context.senders().listeners().remove(listener);
+    }
+
+    /**
+     * Whether the current API key is a live key, by its prefix: messages reach WhatsApp, and messages are received.
+     * Calls the {@link ApiKeySource}, if there is one.
+     *
+     * @return whether the key begins with {@code sk_live_}
+     */
+    public boolean isLive() {
+        return context.isLive();
+    }
+
+    /**
+     * Whether the current API key is a test key, by its prefix: no message reaches WhatsApp, and none is received.
+     * Calls the {@link ApiKeySource}, if there is one.
+     *
+     * @return whether the key begins with {@code sk_test_}
      */
     public boolean isTest() {
-        return shared.test();
+        return context.isTest();
     }
 
-    /** How many requests this client and its views have made, each attempt and also those that failed. Does not block. */
+    /**
+     * {@return the number of requests that this client and its views have made, including retries and failures. Does not block}
+     */
     public long requestsSpent() {
-        return shared.requests();
+        return context.requests();
     }
 
-    /** What time it is at Chatmaid, to the second; empty until it has answered once. Does not block. */
+    /** {@return Chatmaid's current time, to the second; empty until the first response. Does not block} */
     public Optional<Instant> serverTime() {
-        return shared.clock().now();
+        return context.clock().now();
     }
 
-    /** Ends every call that is still waiting with a {@link ChatmaidException}. Later calls fail too. */
+    /** Closes this client. Requests that wait fail with a {@link ChatmaidException}, and so do later ones. */
     @Override
     public void close() {
-        shared.close();
+        context.close();
     }
 
     private CompletableFuture<SendResult> post(SendRequest request, SendAttempts attempts) {
-        ApiRequest call = ApiRequest.post(
+        ApiRequest apiRequest = ApiRequest.post(
                 "/v1/messages/send",
-                shared.responses().write(SendBody.of(request)),
+                context.responses().write(SendBody.of(request)),
                 "to " + request.to(),
                 MessageTexts.of(request));
-        CompletableFuture<SendResult> sent = call(call, attempts.reader(call)).whenComplete(seen(result -> {
-            shared.senders().observe(result.message());
-            shared.messages().tell(listener -> listener.onMessageSent(result.message()));
-        }));
-        return shared.sentWithTestKey() ? sent : SenderConnectionCheck.explain(request, sent, this::connectionNow);
+        CompletableFuture<SendResult> sent = execute(apiRequest, attempts.reader(apiRequest))
+                .whenComplete(onSuccess(result -> {
+                    context.senders().observe(result.message());
+                    context.messageListeners().notifyEach(listener -> listener.onMessageSent(result.message()));
+                }));
+        return context.sentWithTestKey()
+                ? sent
+                : SenderConnectionCheck.explain(request, sent, this::connectionStatusNow);
     }
 
-    /** One attempt, and only if the budget has room at this moment. */
-    private CompletableFuture<PhoneNumber> connectionNow(String sender) {
-        return new ChatmaidClient(shared, shared.singleAttempt()).phoneStatus(sender);
+    /** One attempt, only if there is a permit at this moment. */
+    private CompletableFuture<PhoneNumber> connectionStatusNow(String sender) {
+        return new ChatmaidClient(context, context.singleLookupExecutor()).phoneStatus(sender);
     }
 
     private void fetched(Message message) {
-        shared.senders().observe(message);
-        shared.messages().tell(listener -> {
-            if (listener != untold) {
+        context.senders().observe(message);
+        context.messageListeners().notifyEach(listener -> {
+            if (listener != excludedListener) {
                 listener.onMessageFetched(message);
             }
         });
@@ -369,21 +483,25 @@ public final class ChatmaidClient implements AutoCloseable {
         if (cause instanceof ChatmaidNotFoundException
                 || cause instanceof ChatmaidValidationException
                 || cause instanceof ChatmaidSenderNotConnectedException) {
-            shared.senders().forget(phone);
+            context.senders().forget(phone);
         }
     }
 
     private <T> CompletableFuture<T> get(String path, String subject, Class<T> type) {
         ApiRequest request = ApiRequest.get(path, subject);
-        return call(request, response -> shared.responses().one(request, response, type));
+        return execute(request, response -> context.responses().one(request, response, type));
     }
 
-    private <T> CompletableFuture<T> unlessBad(String field, String id, Function<String, CompletableFuture<T>> lookup) {
-        if (id == null || id.isBlank() || id.length() > 200 || NEVER_AN_ID.contains(id.toLowerCase(Locale.ROOT))) {
+    private <T> CompletableFuture<T> withValidId(
+            String field, String id, Function<String, CompletableFuture<T>> lookup) {
+        if (id == null
+                || id.isBlank()
+                || id.length() > 200
+                || RESERVED_SEGMENTS.contains(id.toLowerCase(Locale.ROOT))) {
             return reject(
                     "Nothing was looked up, and no request was made",
                     List.of(field + " is " + (id == null ? "missing" : "'" + LogText.of(id) + "'")
-                            + ": expected a text of 1 to 200 characters that names something"));
+                            + ": expected an id or a number of 1 to 200 characters"));
         }
         return lookup.apply(ApiRequest.segment(id));
     }
@@ -393,18 +511,18 @@ public final class ChatmaidClient implements AutoCloseable {
                 what + ": " + String.join("; ", problems), new ApiError(0, null, problems, null, null)));
     }
 
-    private <T> CompletableFuture<T> call(ApiRequest request, AttemptReader<T> reader) {
-        return tracked(shared.isClosed() ? shared.closed() : calls.call(request, reader));
+    private <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader) {
+        return trackUnfinished(context.isClosed() ? context.closed() : executor.execute(request, reader));
     }
 
-    private <T> CompletableFuture<T> tracked(CompletableFuture<T> call) {
-        return call.isDone() ? call : shared.track(call);
+    private <T> CompletableFuture<T> trackUnfinished(CompletableFuture<T> result) {
+        return result.isDone() ? result : context.trackUnfinished(result);
     }
 
-    private static <T> BiConsumer<T, Throwable> seen(Consumer<T> observer) {
-        return (answer, failure) -> {
+    private static <T> BiConsumer<T, Throwable> onSuccess(Consumer<T> observer) {
+        return (response, failure) -> {
             if (failure == null) {
-                observer.accept(answer);
+                observer.accept(response);
             }
         };
     }

@@ -41,10 +41,10 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 
-/** Makes a {@link ChatmaidClient}. Not thread-safe; the client is. */
+/** Builds a {@link ChatmaidClient}. Not thread-safe; the client is. */
 public final class ChatmaidClientBuilder {
 
-    /** Chatmaid's only host. */
+    /** The URL of the API. */
     public static final String DEFAULT_BASE_URL = BaseUrl.CHATMAID;
 
     private final ApiKeys apiKeys;
@@ -52,7 +52,7 @@ public final class ChatmaidClientBuilder {
     private Duration responseTimeout = Duration.ofSeconds(30);
     private RetrySettings retries = RetrySettings.DEFAULT;
     private HttpClient httpClient;
-    private ClientScheduler waiting;
+    private ClientScheduler scheduler;
     private RateBudget budget;
     private ChatmaidClient sibling;
     private Supplier<String> keys = () -> UUID.randomUUID().toString();
@@ -62,19 +62,27 @@ public final class ChatmaidClientBuilder {
     }
 
     /**
-     * Where the API is, with or without {@code /v1} at the end; {@link #DEFAULT_BASE_URL} by default. A key that does not
-     * begin with {@code sk_test_} goes over https, or to this machine. May look the host up, and blocks then.
+     * Sets the URL of the API; {@link #DEFAULT_BASE_URL} by default. May block for a DNS lookup.
      *
-     * @throws IllegalArgumentException when it is no http or https URL, or would send such a key in the clear
+     * @param url the URL, with or without {@code /v1} at the end. A key that does not begin with {@code sk_test_}
+     *     requires https, except for this machine
+     * @return this builder
+     * @throws IllegalArgumentException if the URL is not an http or https URL, or would expose such a key
      */
     public ChatmaidClientBuilder baseUrl(String url) {
-        String read = BaseUrl.of(url);
-        apiKeys.sentTo(read);
-        this.baseUrl = read;
+        String normalized = BaseUrl.of(url);
+        apiKeys.sentTo(normalized);
+        this.baseUrl = normalized;
         return this;
     }
 
-    /** How long one attempt may take until the complete response is there; 30 seconds by default. */
+    /**
+     * Sets the maximum time of one attempt until the complete response is there; 30 seconds by default.
+     *
+     * @param timeout more than 0
+     * @return this builder
+     * @throws IllegalArgumentException if the timeout is 0 or less
+     */
     public ChatmaidClientBuilder responseTimeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException(
@@ -84,51 +92,82 @@ public final class ChatmaidClientBuilder {
         return this;
     }
 
-    /** How calls that fail are tried again; {@link RetrySettings#DEFAULT} by default. */
+    /**
+     * Sets the retries and the wait for permits; {@link RetrySettings#DEFAULT} by default.
+     *
+     * @param settings not {@code null}
+     * @return this builder
+     */
     public ChatmaidClientBuilder retries(RetrySettings settings) {
         this.retries = Objects.requireNonNull(settings, "settings");
         return this;
     }
 
     /**
-     * The HTTP client to use. It must not follow redirects (the key would travel to another host) and must not retry by
-     * itself. It stays the caller's to close. By default one is made, and closed with the client.
+     * Sets the HTTP client. By default the client creates one, and closes it when it is closed.
+     *
+     * @param client must not follow redirects, as they would send the API key to another host, and must not retry. The
+     *     caller closes it
+     * @return this builder
      */
     public ChatmaidClientBuilder httpClient(HttpClient client) {
         this.httpClient = Objects.requireNonNull(client, "client");
         return this;
     }
 
-    /** The clock, timer and workers. They stay the caller's. By default two daemon threads are made and ended. */
+    /**
+     * Sets the threads and the clock. By default the client creates daemon threads, one for the timer and up to four
+     * workers, and ends them when it is closed.
+     *
+     * @param by not {@code null}; the caller ends its threads
+     * @return this builder
+     */
     public ChatmaidClientBuilder waiting(ClientScheduler by) {
-        this.waiting = Objects.requireNonNull(by, "by");
+        this.scheduler = Objects.requireNonNull(by, "by");
         return this;
     }
 
-    /** The budget that this key shares; by default one of its own, with 100 requests a minute. */
+    /**
+     * Sets the rate budget. By default the client has its own, with 100 requests a minute.
+     *
+     * @param shared the budget of the API key; not {@code null}
+     * @return this builder
+     */
     public ChatmaidClientBuilder budget(RateBudget shared) {
         this.budget = Objects.requireNonNull(shared, "shared");
         return this;
     }
 
-    /** Where idempotency keys for sends that have none come from; random UUIDs by default. */
+    /**
+     * Sets the source of idempotency keys for sends without one; random UUIDs by default.
+     *
+     * @param source returns a different key of 1 to 64 characters each time; thread-safe
+     * @return this builder
+     */
     public ChatmaidClientBuilder idempotencyKeys(Supplier<String> source) {
         this.keys = Objects.requireNonNull(source, "source");
         return this;
     }
 
     /**
-     * Another client with the same key and base URL: what either learns of the senders and of the server's time, both
-     * know, for which messages either has used an idempotency key, both know, and who listens to either for messages hears
-     * of both.
+     * Shares the knowledge of another client with the same API key and base URL: the senders, the server's time, the
+     * messages that idempotency keys were used for, and the listeners.
+     *
+     * @param sibling the other client; not {@code null}
+     * @return this builder
      */
     public ChatmaidClientBuilder sharing(ChatmaidClient sibling) {
         this.sibling = Objects.requireNonNull(sibling, "sibling");
         return this;
     }
 
+    /**
+     * Builds the client. Makes no request.
+     *
+     * @return a new client, which the caller closes
+     */
     public ChatmaidClient build() {
-        ClientScheduler by = waiting;
+        ClientScheduler by = scheduler;
         Runnable stopThreads = () -> {};
         if (by == null) {
             ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("chatmaid-timer"));
@@ -150,7 +189,7 @@ public final class ChatmaidClientBuilder {
                     .disableRedirectHandling()
                     .disableAutomaticRetries()
                     .disableCookieManagement()
-                    // else it would write the challenges that a server sends to the log
+                    // otherwise it writes the challenges that a server sends to the log
                     .setDefaultRequestConfig(RequestConfig.custom()
                             .setAuthenticationEnabled(false)
                             .build())
@@ -161,26 +200,26 @@ public final class ChatmaidClientBuilder {
         RateBudget limit = budget == null ? RateBudget.perMinute(100, by) : budget;
         ServerClock clock = sibling == null
                 ? new ServerClock(by.nanoTime())
-                : sibling.shared().clock();
-        ApiKeys keysOfAccount = sibling == null ? apiKeys : sibling.shared().apiKeys();
+                : sibling.context().clock();
+        ApiKeys keysOfAccount = sibling == null ? apiKeys : sibling.context().apiKeys();
         Redaction redaction = keysOfAccount.redaction();
         Attempt attempt = new Attempt(
                 new HttpTransport(http, baseUrl, redaction, responseTimeout, by.timer()), keysOfAccount, clock);
         Runnable threads = stopThreads;
         Runnable connections = closeHttp;
-        ClientContext shared = new ClientContext(
+        ClientContext context = new ClientContext(
                 new ResponseReader(redaction),
                 clock,
                 sibling == null
                         ? new DefaultSender(clock, redaction, by.nanoTime())
-                        : sibling.shared().senders(),
+                        : sibling.context().senders(),
                 sibling == null
                         ? new Listeners<MessageListener>()
-                        : sibling.shared().messages(),
+                        : sibling.context().messageListeners(),
                 by,
                 new SingleAttemptExecutor(attempt, limit, retries),
                 new RetryingExecutor(attempt, limit, retries.singleAttempt(), by),
-                sibling == null ? new RecentSends() : sibling.shared().recentSends(),
+                sibling == null ? new RecentSends() : sibling.context().recentSends(),
                 keys,
                 keysOfAccount,
                 attempt::requests,
@@ -189,7 +228,7 @@ public final class ChatmaidClientBuilder {
                     threads.run();
                     connections.run();
                 });
-        return new ChatmaidClient(shared, new RetryingExecutor(attempt, limit, retries, by));
+        return new ChatmaidClient(context, new RetryingExecutor(attempt, limit, retries, by));
     }
 
     private static ThreadFactory daemon(String name) {

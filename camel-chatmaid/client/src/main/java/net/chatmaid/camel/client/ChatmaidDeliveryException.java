@@ -16,35 +16,42 @@ package net.chatmaid.camel.client;
 import net.chatmaid.camel.model.ErrorCode;
 import net.chatmaid.camel.model.Message;
 
-/** A message was accepted and then failed, while somebody waited for its delivery. */
+/** A message failed after Chatmaid had accepted it, while a send waited for its status. */
 public class ChatmaidDeliveryException extends ChatmaidException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Message failed;
+    /** The id of the message. */
     private final String messageId;
+    /** The API's text of the error code. */
     private final String errorCode;
 
+    /**
+     * Creates an exception.
+     *
+     * @param failed the failed message; not {@code null}
+     */
     public ChatmaidDeliveryException(Message failed) {
         super("Message " + failed.id() + " to " + failed.to() + " failed with " + failed.errorCode()
                 + (failed.errorMessage() == null ? "" : ": " + failed.errorMessage())
-                + ". It is not sent again: the same idempotency key answers with this same message");
+                + ". It is not retried: a send under the same idempotency key returns this message");
         this.failed = failed;
         this.messageId = failed.id();
         this.errorCode = failed.errorCode() == null ? null : failed.errorCode().value();
     }
 
-    /** The message as it was read last; {@code null} after the exception was serialized. */
+    /** {@return the failed message as it was last fetched; {@code null} after the exception was serialized} */
     public Message getFailed() {
         return failed;
     }
 
-    /** The message's id. */
+    /** {@return the id of the message} */
     public String getMessageId() {
         return messageId;
     }
 
-    /** Why it failed; {@code null} when the API did not say. */
+    /** {@return why the message failed; {@code null} if the API does not say} */
     public ErrorCode getErrorCode() {
         return ErrorCode.of(errorCode);
     }

@@ -13,15 +13,26 @@
  */
 package net.chatmaid.camel.client;
 
-/** Anything that went wrong between this client and Chatmaid. The message never holds the API key. */
+/** The base of all exceptions of this client. The message never contains the API key. */
 public class ChatmaidException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception without a cause.
+     *
+     * @param message the sentence for the log; without a secret
+     */
     public ChatmaidException(String message) {
         super(message);
     }
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param cause the cause, or {@code null}
+     */
     public ChatmaidException(String message, Throwable cause) {
         super(message, cause);
     }

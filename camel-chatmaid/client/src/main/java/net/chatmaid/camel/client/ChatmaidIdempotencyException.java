@@ -14,28 +14,39 @@
 package net.chatmaid.camel.client;
 
 /**
- * The message was not sent, because its idempotency key belongs to another message. Found before a request when this
- * process has used the key for the other message lately, otherwise by the response.
+ * The message was not sent, because its idempotency key belongs to another message. The client detects this before it
+ * makes a request if it has used the key for the other message recently, otherwise by the response.
  */
 public class ChatmaidIdempotencyException extends ChatmaidException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The id of the message that the key belongs to. */
     private final String messageId;
+    /** The recipient of that message. */
     private final String recipient;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param messageId the id of the message that the key belongs to, or {@code null}
+     * @param recipient the recipient of that message, or {@code null}
+     */
     public ChatmaidIdempotencyException(String message, String messageId, String recipient) {
         super(message);
         this.messageId = messageId;
         this.recipient = recipient;
     }
 
-    /** The id of the message that the key belongs to; {@code null} when it is not known, for example while it is sent. */
+    /**
+     * {@return the id of the message that the key belongs to; {@code null} if it is not known, for example while it is sent}
+     */
     public String getMessageId() {
         return messageId;
     }
 
-    /** The recipient of the message that the key belongs to, or {@code null} when it is not known. */
+    /** {@return the recipient of the message that the key belongs to, or {@code null} if it is not known} */
     public String getRecipient() {
         return recipient;
     }

@@ -13,11 +13,16 @@
  */
 package net.chatmaid.camel.client;
 
-/** A send named no sender, and the account has none that is connected. */
+/** The send names no sender, and no sender of the account is connected. */
 public class ChatmaidNoSenderException extends ChatmaidException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     */
     public ChatmaidNoSenderException(String message) {
         super(message);
     }

@@ -13,11 +13,17 @@
  */
 package net.chatmaid.camel.client;
 
-/** 404: there is no such message or sender under this API key. */
+/** The account of this API key does not have the message or sender (404). */
 public class ChatmaidNotFoundException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param response the error that the API reports; not {@code null}
+     */
     public ChatmaidNotFoundException(String message, ApiError response) {
         super(message, response);
     }

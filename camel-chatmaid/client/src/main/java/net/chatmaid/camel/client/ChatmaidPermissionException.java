@@ -13,11 +13,17 @@
  */
 package net.chatmaid.camel.client;
 
-/** 403: the API key lacks the scope for the call. */
+/** The API key does not have the scope for the request (403). */
 public class ChatmaidPermissionException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param response the error that the API reports; not {@code null}
+     */
     public ChatmaidPermissionException(String message, ApiError response) {
         super(message, response);
     }

@@ -13,15 +13,29 @@
  */
 package net.chatmaid.camel.client;
 
-/** A complete response came, but it is not one of Chatmaid's API: often a proxy's page, or a wrong {@code baseUrl}. */
+/**
+ * The response is complete but not one of Chatmaid's API. Typical causes are the page of a proxy and a wrong
+ * {@code baseUrl}.
+ */
 public class ChatmaidProtocolException extends ChatmaidException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception without a cause.
+     *
+     * @param message the sentence for the log; without a secret
+     */
     public ChatmaidProtocolException(String message) {
         super(message);
     }
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param cause the cause, or {@code null}
+     */
     public ChatmaidProtocolException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -16,21 +16,29 @@ package net.chatmaid.camel.client;
 import java.time.Duration;
 
 /**
- * The rate limit leaves no room: Chatmaid responded with 429 (status 429), or the budget of this process could not let the
- * call go in time (status 0, and no request was made).
+ * The rate limit rejects the request: Chatmaid responded with 429 (status 429), or the rate budget of this process had
+ * no permit in time (status 0, no request was made).
  */
 public class ChatmaidRateLimitException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The time to wait before the next request. */
     private final Duration retryAfter;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param response the error that the API reports; not {@code null}
+     * @param retryAfter the time to wait before the next request, or {@code null}
+     */
     public ChatmaidRateLimitException(String message, ApiError response, Duration retryAfter) {
         super(message, response);
         this.retryAfter = retryAfter;
     }
 
-    /** How long to wait before the next call, or {@code null} when nobody said. */
+    /** {@return the time to wait before the next request, or {@code null} if it is not known} */
     public Duration getRetryAfter() {
         return retryAfter;
     }

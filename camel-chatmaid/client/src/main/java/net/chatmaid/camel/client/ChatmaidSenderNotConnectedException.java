@@ -16,22 +16,27 @@ package net.chatmaid.camel.client;
 import net.chatmaid.camel.model.ConnectionStatus;
 
 /**
- * A send with a live key was rejected with 400 or 404, and a lookup directly afterwards found that its sender is not
- * connected. No message was created. The rejection is the cause.
+ * A send with a live key was rejected with 400 or 404, and its sender is not connected, as a status request directly
+ * after the rejection shows. No message was created. The cause is the rejection.
  */
 public class ChatmaidSenderNotConnectedException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The sender. */
     private final String sender;
+    /** The API's text of the connection status. */
     private final String connectionStatus;
+    /** The recipient of the message. */
     private final String recipient;
 
     /**
+     * Creates an exception.
+     *
      * @param sender the sender as the send named it
-     * @param connectionStatus the sender's connection status, not {@code connected}
-     * @param recipient whom the message was for
-     * @param rejection the API's response to the send
+     * @param connectionStatus the connection status of the sender; not {@code connected}
+     * @param recipient the recipient of the message
+     * @param rejection the response of the API to the send
      */
     public ChatmaidSenderNotConnectedException(
             String sender, ConnectionStatus connectionStatus, String recipient, ChatmaidApiException rejection) {
@@ -47,17 +52,19 @@ public class ChatmaidSenderNotConnectedException extends ChatmaidApiException {
         initCause(rejection);
     }
 
-    /** The sender as the send named it, by its E.164 number or its dashboard id; the connected one that was picked if none. */
+    /**
+     * {@return the sender by its E.164 number or its dashboard id, as the send named it, or the one that the client chose}
+     */
     public String getSender() {
         return sender;
     }
 
-    /** The sender's connection status after the rejection; never {@code null}. */
+    /** {@return the connection status of the sender after the rejection; never {@code null}} */
     public ConnectionStatus getConnectionStatus() {
         return ConnectionStatus.of(connectionStatus);
     }
 
-    /** Whom the message was for: an E.164 number or a group's JID. */
+    /** {@return the recipient of the message: an E.164 number or a group's JID} */
     public String getRecipient() {
         return recipient;
     }

@@ -15,36 +15,55 @@ package net.chatmaid.camel.client;
 
 import java.time.Duration;
 
-/** 5xx: Chatmaid, or a proxy before it, could not answer. */
+/** Chatmaid, or a proxy in front of it, failed to process the request (5xx). */
 public class ChatmaidServerException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The time that the response names. */
     private final Duration retryAfter;
+    /** The time that the request waits before its next attempt. */
     private Duration wait;
 
+    /**
+     * Creates an exception for a response without {@code Retry-After}.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param response the error that the API reports; not {@code null}
+     */
     public ChatmaidServerException(String message, ApiError response) {
         this(message, response, null);
     }
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param response the error that the API reports; not {@code null}
+     * @param retryAfter the time that the response names, or {@code null}
+     */
     public ChatmaidServerException(String message, ApiError response, Duration retryAfter) {
         super(message, response);
         this.retryAfter = retryAfter;
     }
 
-    /** How long the response asks to wait before the next attempt, or {@code null} when it does not say. */
+    /** {@return the time to wait before the next attempt that the response names, or {@code null} if it names none} */
     public Duration getRetryAfter() {
         return retryAfter;
     }
 
-    /** How long this request waits before its next attempt, or {@code null} to back off as usual. */
+    /** {@return the time that this request waits before its next attempt, or {@code null} for the usual backoff} */
     public Duration namedWait() {
         return wait;
     }
 
-    /** The request waits for what the response asks, for {@code atMost} at the longest. */
+    /**
+     * Limits the wait of this request to the time that the response names or to a maximum, whichever is less.
+     *
+     * @param atMost the maximum; zero for the usual backoff
+     */
     public void waitAtMost(Duration atMost) {
-        boolean said = retryAfter != null && !retryAfter.isZero() && !atMost.isZero();
-        wait = said ? (retryAfter.compareTo(atMost) < 0 ? retryAfter : atMost) : null;
+        boolean hasWait = retryAfter != null && !retryAfter.isZero() && !atMost.isZero();
+        wait = hasWait ? (retryAfter.compareTo(atMost) < 0 ? retryAfter : atMost) : null;
     }
 }

@@ -13,11 +13,17 @@
  */
 package net.chatmaid.camel.client;
 
-/** No answer, or half of one: it is not known whether Chatmaid did what was asked. */
+/** There is no complete response. It is not known whether Chatmaid has processed the request. */
 public class ChatmaidTransportException extends ChatmaidException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param cause the cause; {@code null} if there is none, or if its text contains a secret
+     */
     public ChatmaidTransportException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -13,11 +13,20 @@
  */
 package net.chatmaid.camel.client;
 
-/** The request breaks a rule of the API: another 4xx, or rejected here before a request was made (status 0). */
+/**
+ * The request is not valid: the API rejected it with another 4xx, or the client rejected it before it was made (status
+ * 0).
+ */
 public class ChatmaidValidationException extends ChatmaidApiException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Creates an exception.
+     *
+     * @param message the sentence for the log; without a secret
+     * @param response the error that the API reports; not {@code null}
+     */
     public ChatmaidValidationException(String message, ApiError response) {
         super(message, response);
     }

@@ -16,33 +16,37 @@ package net.chatmaid.camel.client;
 import java.time.Duration;
 import net.chatmaid.camel.model.MessageStatus;
 
-/** A message was sent and had not come as far as somebody waited for, when the time to wait was over. */
+/** A message was sent but had not reached the status that the send waits for when {@code waitTimeout} ended. */
 public class ChatmaidWaitTimeoutException extends ChatmaidException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The id of the message. */
     private final String messageId;
+    /** The API's text of the status that was last fetched. */
     private final String lastStatus;
 
     /**
-     * @param messageId the message's id
-     * @param stage what was waited for
-     * @param timeout how long
-     * @param lastStatus the status that was read last, or {@code null}
+     * Creates an exception.
+     *
+     * @param messageId the id of the message
+     * @param stage the status that the send waits for
+     * @param timeout the maximum time to wait
+     * @param lastStatus the status that was last fetched, or {@code null}
      */
     public ChatmaidWaitTimeoutException(String messageId, String stage, Duration timeout, MessageStatus lastStatus) {
         super("Message " + messageId + " was sent and is " + lastStatus + ", not " + stage + ", after waitTimeout ("
-                + timeout.toMillis() + " ms). It may still get there: a status consumer goes on following it");
+                + timeout.toMillis() + " ms). It may still reach that status: a status consumer continues to track it");
         this.messageId = messageId;
         this.lastStatus = lastStatus == null ? null : lastStatus.value();
     }
 
-    /** The message's id. */
+    /** {@return the id of the message} */
     public String getMessageId() {
         return messageId;
     }
 
-    /** The status that was read last; {@code null} when there was none. */
+    /** {@return the status that was last fetched; {@code null} if there is none} */
     public MessageStatus getLastStatus() {
         return MessageStatus.of(lastStatus);
     }

@@ -26,50 +26,70 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * How calls wait: by a timer that only keeps time, and workers that go on with the call afterwards. Nothing that has to
- * wait holds a thread.
+ * The threads and the clock of a client. Requests wait by the timer and continue on a worker, so a wait holds no
+ * thread.
  *
- * @param timer keeps time; never runs a request
- * @param workers run what has waited; may block in a request
- * @param nanoTime the clock, in nanoseconds from anywhere
+ * @param timer measures time only; it never runs a request
+ * @param workers run the requests that have waited; their threads may block
+ * @param nanoTime the clock, in nanoseconds since an arbitrary time
  */
 public record ClientScheduler(ScheduledExecutorService timer, Executor workers, LongSupplier nanoTime) {
 
-    /** Waiting by the system's clock. */
+    /**
+     * Returns a scheduler that uses the system's clock.
+     *
+     * @param timer measures time only; not {@code null}
+     * @param workers run the requests that have waited; not {@code null}
+     * @return the scheduler
+     */
     public static ClientScheduler of(ScheduledExecutorService timer, Executor workers) {
         return new ClientScheduler(timer, workers, System::nanoTime);
     }
 
     /** Completes on the timer's thread after {@code delay}. */
     CompletableFuture<Void> pause(Duration delay) {
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        timer.schedule(() -> over.complete(null), delay.toNanos(), TimeUnit.NANOSECONDS);
-        return over;
+        CompletableFuture<Void> elapsed = new CompletableFuture<>();
+        timer.schedule(() -> elapsed.complete(null), delay.toNanos(), TimeUnit.NANOSECONDS);
+        return elapsed;
     }
 
-    /** Goes on at once on this thread when {@code first} is done already, else on a worker when it is. */
+    /**
+     * Continues after a future: on this thread if the future is already done, otherwise on a worker when it is done.
+     *
+     * @param first the future to wait for
+     * @param next the continuation; it is not called if {@code first} fails
+     * @param <T> the type of the result
+     * @return the result of the continuation, or the failure of {@code first}
+     */
     public <T> CompletableFuture<T> then(CompletableFuture<?> first, Supplier<CompletableFuture<T>> next) {
         return first.isDone()
                 ? first.thenCompose(ignored -> next.get())
-                // a failure too: what follows is a route, and must not run on the timer
+                // also after a failure: the continuation may run a route, which must not run on the timer
                 : first.handleAsync((ignored, failure) -> failure, workers)
                         .thenCompose(failure -> failure == null ? next.get() : CompletableFuture.failedFuture(failure));
     }
 
-    /** What Failsafe schedules by: the first attempt runs on the calling thread, a delayed one on a worker. */
+    /**
+     * Runs a task for Failsafe: on the calling thread if there is no delay, otherwise on a worker.
+     *
+     * @param callable the task; it must not throw
+     * @param delay the time to wait
+     * @param unit the unit of the delay
+     * @return a future that can cancel a delayed task
+     */
     public ScheduledFuture<?> schedule(Callable<?> callable, long delay, TimeUnit unit) {
         if (delay > 0) {
-            return timer.schedule(() -> work(callable), delay, unit);
+            return timer.schedule(() -> runOnWorker(callable), delay, unit);
         }
         run(callable);
         return new DefaultScheduledFuture<>();
     }
 
-    private void work(Callable<?> callable) {
+    private void runOnWorker(Callable<?> callable) {
         try {
             workers.execute(() -> run(callable));
         } catch (RejectedExecutionException e) {
-            // the workers are gone with the client: the attempt sees that and ends without a request
+            // the workers have ended with the client: the attempt detects this and makes no request
             run(callable);
         }
     }

@@ -16,7 +16,7 @@ package net.chatmaid.camel.client;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Results of requests without what {@link CompletableFuture} wraps around their failures. Thread-safe. */
+/** Unwraps the results and failures of requests from {@link CompletableFuture}. Thread-safe. */
 public final class Futures {
 
     private Futures() {}
@@ -24,7 +24,8 @@ public final class Futures {
     /**
      * Waits for the result of a request. Blocks until it is there.
      *
-     * @param request what the client returned; not {@code null}
+     * @param request the future that the client returned; not {@code null}
+     * @param <T> the type of the result
      * @return the result
      * @throws ChatmaidException the failure of the request itself, not wrapped
      * @throws CompletionException if the request failed for another reason
@@ -41,10 +42,10 @@ public final class Futures {
     }
 
     /**
-     * Returns the failure itself.
+     * Returns the failure without the exceptions that {@link CompletableFuture} wraps around it.
      *
-     * @param failure what a future was completed with; may be {@code null}
-     * @return the first cause that is no {@link CompletionException}, or the last one if it has no cause
+     * @param failure the failure of a future; may be {@code null}
+     * @return the first cause that is not a {@link CompletionException}, or the last one if it has no cause
      */
     public static Throwable unwrap(Throwable failure) {
         Throwable inner = failure;

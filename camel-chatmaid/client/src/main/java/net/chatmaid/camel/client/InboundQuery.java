@@ -14,19 +14,33 @@
 package net.chatmaid.camel.client;
 
 /**
- * Which received messages to list.
+ * A query for a page of the received messages. Immutable.
  *
- * @param phoneNumberId only those to this sender (dashboard id); {@code null} for all
+ * @param phoneNumberId the dashboard id of the sender that received the messages; {@code null} for all
  * @param page the page, from 1; {@code null} for the first
- * @param limit how many a page, at most {@value MessageQuery#MAX_LIMIT}; {@code null} for the API's default, 20
+ * @param limit the maximum number of rows in a page, at most {@value MessageQuery#MAX_LIMIT}; {@code null} for the
+ *     API's default, 20
  */
 public record InboundQuery(String phoneNumberId, Integer page, Integer limit) {
 
+    /**
+     * Checks the page and the limit.
+     *
+     * @param phoneNumberId see {@link #phoneNumberId()}
+     * @param page see {@link #page()}
+     * @param limit see {@link #limit()}
+     * @throws IllegalArgumentException if the page or the limit is out of its range
+     */
     public InboundQuery {
         MessageQuery.check(page, limit);
     }
 
-    /** A page of all received messages, as full as the API allows. */
+    /**
+     * Returns a query for a page of all received messages, with the maximum number of rows.
+     *
+     * @param page the page, from 1
+     * @return the query
+     */
     public static InboundQuery page(int page) {
         return new InboundQuery(null, page, MessageQuery.MAX_LIMIT);
     }

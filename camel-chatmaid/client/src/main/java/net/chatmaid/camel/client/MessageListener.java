@@ -16,15 +16,25 @@ package net.chatmaid.camel.client;
 import net.chatmaid.camel.model.Message;
 
 /**
- * Is told of every message that a client sends or fetches. It is called on the thread that reads the response, and the
- * request's result waits for it: it must be quick and thread-safe, and must not make requests. What it throws is logged and
- * stops nothing.
+ * A listener for the messages that a client sends or fetches.
+ *
+ * <p>The client calls it on the thread that reads the response, before the request's result is complete. An
+ * implementation must be thread-safe and quick, and must not make requests. An exception that it throws is logged and
+ * has no other effect.
  */
 public interface MessageListener {
 
-    /** A message was sent. The response may hold its id, status and time of creation only. */
+    /**
+     * Called when a message was sent.
+     *
+     * @param message the message of the response; it may have only its id, status and time of creation
+     */
     void onMessageSent(Message message);
 
-    /** A message's record was fetched. */
+    /**
+     * Called when a message was fetched.
+     *
+     * @param message the complete record
+     */
     void onMessageFetched(Message message);
 }

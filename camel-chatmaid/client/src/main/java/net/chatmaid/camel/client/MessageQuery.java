@@ -16,32 +16,47 @@ package net.chatmaid.camel.client;
 import net.chatmaid.camel.model.MessageStatus;
 
 /**
- * Which messages to list.
+ * A query for a page of the messages. Immutable.
  *
- * @param phoneNumberId only those of this sender (dashboard id); {@code null} for all
- * @param status only those with this status; {@code null} for all
+ * @param phoneNumberId the dashboard id of the sender of the messages; {@code null} for all
+ * @param status the status of the messages; {@code null} for all
  * @param page the page, from 1; {@code null} for the first
- * @param limit how many a page, at most {@value #MAX_LIMIT}; {@code null} for the API's default, 20
+ * @param limit the maximum number of rows in a page, at most {@value #MAX_LIMIT}; {@code null} for the API's default,
+ *     20
  */
 public record MessageQuery(String phoneNumberId, MessageStatus status, Integer page, Integer limit) {
 
-    /** The most that a page can hold. */
+    /** The maximum number of rows in a page. */
     public static final int MAX_LIMIT = 100;
 
+    /**
+     * Checks the page and the limit.
+     *
+     * @param phoneNumberId see {@link #phoneNumberId()}
+     * @param status see {@link #status()}
+     * @param page see {@link #page()}
+     * @param limit see {@link #limit()}
+     * @throws IllegalArgumentException if the page or the limit is out of its range
+     */
     public MessageQuery {
         check(page, limit);
     }
 
     static void check(Integer page, Integer limit) {
         if (page != null && page < 1) {
-            throw new IllegalArgumentException("page is " + page + ": pages are counted from 1");
+            throw new IllegalArgumentException("page is " + page + ": expected 1 or more");
         }
         if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
             throw new IllegalArgumentException("limit is " + limit + ": expected 1 to " + MAX_LIMIT);
         }
     }
 
-    /** A page of all messages, as full as the API allows. */
+    /**
+     * Returns a query for a page of all messages, with the maximum number of rows.
+     *
+     * @param page the page, from 1
+     * @return the query
+     */
     public static MessageQuery page(int page) {
         return new MessageQuery(null, null, page, MAX_LIMIT);
     }

@@ -24,13 +24,13 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Who waits for a permit, and in which order permits are given out: sends, then look-ups, each in the order of arrival, and
- * now and then a poll. A lower priority is passed by {@value #MAX_PASSED} requests at most. It keeps the state only: it asks
- * no bucket, completes no future and waits for nothing. Thread-safe.
+ * The requests that wait for a permit, and the order in which they get one: sends, then look-ups, each in the order of
+ * arrival, and a poll from time to time. At most {@value #MAX_PASSED} other requests get a permit before a request of
+ * lower priority. It only keeps state: it makes no request, completes no future and never waits. Thread-safe.
  */
 final class PermitQueue {
 
-    /** The number of requests that may pass one that waits. */
+    /** The maximum number of requests that get a permit before one of lower priority that waits. */
     static final int MAX_PASSED = 10;
 
     private record Waiter(long deadline, CompletableFuture<Boolean> permit) {}
@@ -51,7 +51,7 @@ final class PermitQueue {
     /**
      * @param burst the capacity of the bucket
      * @param interval the time between two permits, in nanoseconds
-     * @param maxReserve the number of permits that polls leave for the next sends, at most
+     * @param maxReserve the maximum number of permits that polls leave for the next sends
      */
     PermitQueue(int burst, long interval, int maxReserve, LongSupplier nanoTime) {
         this.burst = burst;
@@ -80,7 +80,7 @@ final class PermitQueue {
         return size() > 0 && !isPaused();
     }
 
-    /** Gives the permit that was taken away; {@code null} if it is kept for the next poll, or a pause has begun. */
+    /** Assigns the permit that was acquired; {@code null} if it is kept for the next poll, or a pause has begun. */
     synchronized CompletableFuture<Boolean> admit() {
         if (!canAdmit()) {
             return null;
@@ -96,25 +96,28 @@ final class PermitQueue {
         return (lookupIsNext ? lookups : sends).remove().permit();
     }
 
-    /** Removes those that would not get a permit before their deadline. {@code refill} is the time until the next permit. */
-    synchronized List<CompletableFuture<Boolean>> removeHopeless(long refill) {
-        List<CompletableFuture<Boolean>> hopeless = new ArrayList<>();
-        removeHopeless(sends, place -> nanosUntil(place, refill), hopeless);
-        removeHopeless(lookups, place -> nanosUntil(place + sendsBefore(place), refill), hopeless);
-        return hopeless;
+    /**
+     * Removes the requests that would not get a permit before their deadline. {@code refill} is the time until the next
+     * permit.
+     */
+    synchronized List<CompletableFuture<Boolean>> removeOverdue(long refill) {
+        List<CompletableFuture<Boolean>> overdue = new ArrayList<>();
+        removeOverdue(sends, position -> nanosUntil(position, refill), overdue);
+        removeOverdue(lookups, position -> nanosUntil(position + sendsBefore(position), refill), overdue);
+        return overdue;
     }
 
-    private void removeHopeless(
-            Deque<Waiter> queue, LongUnaryOperator nanosUntil, List<CompletableFuture<Boolean>> hopeless) {
+    private void removeOverdue(
+            Deque<Waiter> queue, LongUnaryOperator nanosUntil, List<CompletableFuture<Boolean>> overdue) {
         long now = nanoTime.getAsLong();
-        int place = 0;
+        int position = 0;
         for (Iterator<Waiter> waiters = queue.iterator(); waiters.hasNext(); ) {
             Waiter waiter = waiters.next();
-            if (nanosUntil.applyAsLong(place) > Math.max(0, waiter.deadline() - now)) {
+            if (nanosUntil.applyAsLong(position) > Math.max(0, waiter.deadline() - now)) {
                 waiters.remove();
-                hopeless.add(waiter.permit());
+                overdue.add(waiter.permit());
             } else {
-                place++;
+                position++;
             }
         }
     }
@@ -148,9 +151,9 @@ final class PermitQueue {
         return nanosUntil(lookups.size() + sendsBefore(lookups.size()), refill);
     }
 
-    /** The number of sends that pass the look-up at that place. */
-    private long sendsBefore(long place) {
-        return Math.min(sends.size(), MAX_PASSED * (place + 1) - passedLookups);
+    /** The number of sends that get a permit before the look-up at that position. */
+    private long sendsBefore(long position) {
+        return Math.min(sends.size(), MAX_PASSED * (position + 1) - passedLookups);
     }
 
     private long nanosUntil(long ahead, long refill) {
@@ -159,19 +162,21 @@ final class PermitQueue {
         return Math.max(pauseLeft(), refill) + later * interval;
     }
 
-    /** Whether a permit was kept for the poll that asks. It is given to it. */
+    /** Whether a permit is kept for the next poll. The caller gets it. */
     synchronized boolean takePollPermit() {
         boolean kept = pollPermit;
         pollPermit = false;
         return kept;
     }
 
-    /** The number of permits that the next poll has to leave for sends. */
+    /** The number of permits that the next poll must leave for sends. */
     synchronized int reserve() {
         return passedPolls >= MAX_PASSED ? 0 : reserve;
     }
 
-    /** Whether the reserve is for no one if the bucket is full: a poll needed a permit, and nothing was sent. */
+    /**
+     * Whether a poll lacked a permit while nothing was sent, so that the reserve can be lowered if the bucket is full.
+     */
     synchronized boolean canLowerReserve() {
         return pollWaits && reserve > 1;
     }
@@ -180,7 +185,7 @@ final class PermitQueue {
         reserve--;
     }
 
-    /** Notes whether a poll got its permit. */
+    /** Records whether a poll got its permit. */
     synchronized void polled(boolean permitted) {
         pollWaits = !permitted;
         passedPolls = permitted ? 0 : passedPolls;

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * The permits of a Bucket4j bucket. Without a bucket they are unlimited. A method that asks a shared bucket blocks until
- * its store responds, so callers must not hold a lock that others wait for. Thread-safe.
+ * The permits of a Bucket4j bucket; unlimited without a bucket. Methods that access a shared bucket block until its
+ * store responds, so callers must not hold a lock that others wait for. Thread-safe.
  */
 final class Permits {
 
@@ -39,22 +39,26 @@ final class Permits {
         return bucket == null;
     }
 
-    /** Takes one permit if there is one. */
-    boolean tryTake() {
+    /** Acquires one permit if there is one. */
+    boolean tryAcquire() {
         if (bucket == null) {
             return true;
         }
-        ConsumptionProbe probe = ask(it -> it.tryConsumeAndReturnRemaining(1));
+        ConsumptionProbe probe = access(it -> it.tryConsumeAndReturnRemaining(1));
         nextAt = nanoTime.getAsLong() + probe.getNanosToWaitForRefill();
         return probe.isConsumed();
     }
 
     /** The time until the bucket holds that many permits, in nanoseconds. */
     long nanosUntil(long count) {
-        return bucket == null ? 0 : ask(it -> it.estimateAbilityToConsume(count).getNanosToWaitForRefill());
+        return bucket == null
+                ? 0
+                : access(it -> it.estimateAbilityToConsume(count).getNanosToWaitForRefill());
     }
 
-    /** The time until the next permit as far as it is known, else 0. Never asks the bucket. */
+    /**
+     * The time until the next permit in nanoseconds, as far as it is known; otherwise 0. Does not access the bucket.
+     */
     long knownNanosUntilNext() {
         return Math.max(0, nextAt - nanoTime.getAsLong());
     }
@@ -64,11 +68,11 @@ final class Permits {
         return bucket.getAvailableTokens();
     }
 
-    private <T> T ask(Function<Bucket, T> question) {
+    private <T> T access(Function<Bucket, T> function) {
         try {
-            return question.apply(bucket);
+            return function.apply(bucket);
         } catch (RuntimeException e) {
-            throw new ChatmaidException("The rate budget could not be asked, so no request was made", e);
+            throw new ChatmaidException("The bucket of the rate budget failed, so no request was made", e);
         }
     }
 }

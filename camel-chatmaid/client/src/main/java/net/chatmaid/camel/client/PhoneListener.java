@@ -17,22 +17,25 @@ import java.util.List;
 import net.chatmaid.camel.model.PhoneNumber;
 
 /**
- * Is told of every fetched record of the account's senders. It is called on the thread that reads the response, and the
- * request's result waits for it: it must be quick and thread-safe. What it throws is logged and stops nothing.
+ * A listener for the records of senders that a client fetches.
+ *
+ * <p>The client calls it on the thread that reads the response, before the request's result is complete. An
+ * implementation must be thread-safe and quick. An exception that it throws is logged and has no other effect.
  */
 public interface PhoneListener {
 
     /**
-     * The list of senders was fetched.
+     * Called when the list of senders was fetched.
      *
-     * @param phones all senders that the account has at this moment
+     * @param phones all senders of the account
      */
     void onPhonesFetched(List<PhoneNumber> phones);
 
     /**
-     * One sender was fetched.
+     * Called when one sender was fetched.
      *
-     * @param phone without display name, environment and time of creation if its connection status was fetched
+     * @param phone the sender; without display name, environment and time of creation if its connection status was
+     *     fetched
      */
     void onPhoneFetched(PhoneNumber phone);
 }

@@ -29,16 +29,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The requests that an API key may make: each needs a permit. One budget serves everything in the process that uses the
+ * The rate limit of an API key: each request needs a permit. One budget serves everything in the process that uses the
  * key.
  *
- * <p>In any 60 seconds it gives out at most the limit: a tenth of it at once, the rest evenly. Sends go first, then
- * look-ups, each in the order of arrival. Polls do not wait. They take what is left beyond a few permits that are kept for
- * the next sends, fewer while nothing is sent. A request is passed by {@value PermitQueue#MAX_PASSED} others at most, so
- * nothing starves.
+ * <p>In any 60 seconds it gives out at most the limit: a tenth of it at once, the rest at regular intervals. Sends get
+ * a permit before look-ups, each in the order of arrival. Polls do not wait: they use the permits that are left after a
+ * small reserve for the next sends, which shrinks while nothing is sent. At most {@value PermitQueue#MAX_PASSED} other
+ * requests get a permit before one that waits, so every request gets one.
  *
- * <p>Thread-safe. Nothing blocks, except for the store of a shared bucket: one caller at a time asks it, under no lock, and
- * the others get a future.
+ * <p>Thread-safe. Only the access to the store of a shared bucket blocks. One caller at a time accesses it, without a
+ * lock that others wait for; the others get a future.
  */
 public final class RateBudget {
 
@@ -50,96 +50,105 @@ public final class RateBudget {
     private final boolean shared;
     private final Permits permits;
     private final PermitQueue queue;
-    private final ClientScheduler waiting;
-    private final Executor servers;
-    /** Held by the caller that asks the bucket. No one waits for it. */
+    private final ClientScheduler scheduler;
+    private final Executor servingExecutor;
+    /** Locked by the caller that accesses the bucket. Other callers do not wait for it. */
     private final ReentrantLock serving = new ReentrantLock();
 
     private final AtomicBoolean mustServe = new AtomicBoolean();
     private final AtomicBoolean timerIsSet = new AtomicBoolean();
 
-    private RateBudget(int requestsPerMinute, int burst, Bucket bucket, ClientScheduler waiting) {
+    private RateBudget(int requestsPerMinute, int burst, Bucket bucket, ClientScheduler scheduler) {
         this.requestsPerMinute = requestsPerMinute;
         this.burst = burst;
         this.shared = requestsPerMinute < 0;
-        this.permits = new Permits(bucket, waiting.nanoTime());
+        this.permits = new Permits(bucket, scheduler.nanoTime());
         long interval = requestsPerMinute > 0 ? MINUTE.toNanos() / (requestsPerMinute - burst + 1) : 0;
-        this.queue = new PermitQueue(burst, interval, requestsPerMinute > 0 ? burst / 2 : 0, waiting.nanoTime());
-        this.waiting = waiting;
-        this.servers = shared ? waiting.workers() : Runnable::run;
+        this.queue = new PermitQueue(burst, interval, requestsPerMinute > 0 ? burst / 2 : 0, scheduler.nanoTime());
+        this.scheduler = scheduler;
+        this.servingExecutor = shared ? scheduler.workers() : Runnable::run;
     }
 
     /**
-     * A budget of this process.
+     * Returns a budget for this process.
      *
      * @param requests the limit, in requests a minute; 0 for none
+     * @param scheduler the threads and the clock
+     * @return the budget
      * @throws IllegalArgumentException if the limit is negative
      */
-    public static RateBudget perMinute(int requests, ClientScheduler waiting) {
+    public static RateBudget perMinute(int requests, ClientScheduler scheduler) {
         if (requests < 0) {
             throw new IllegalArgumentException(
                     "requestsPerMinute is " + requests + ": expected the account's limit, or 0 for no limit");
         }
         if (requests == 0) {
-            return new RateBudget(0, Integer.MAX_VALUE, null, waiting);
+            return new RateBudget(0, Integer.MAX_VALUE, null, scheduler);
         }
         int burst = Math.max(1, requests / 10);
         Bucket bucket = Bucket.builder()
                 // a full bucket and a minute's refill add up to the limit, wherever the server's minute begins
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(requests - burst + 1L, MINUTE))
-                .withCustomTimePrecision(new BudgetClock(waiting))
+                .withCustomTimePrecision(new BudgetClock(scheduler))
                 .build();
-        return new RateBudget(requests, burst, bucket, waiting);
+        return new RateBudget(requests, burst, bucket, scheduler);
     }
 
     /**
-     * A budget on a bucket that others use too, such as the other nodes of a cluster: a proxy of one of Bucket4j's
-     * distributed buckets. Its bandwidth is the limit. Its store is asked on a thread that sends, looks up or polls, or on
-     * a worker, never on the timer. If the store fails, all waiting requests fail, and the next request asks again. Give
-     * the store a timeout: without one, requests wait longer than their deadline while it does not respond.
+     * Returns a budget on a bucket that others use too, such as the other nodes of a cluster: a proxy of one of
+     * Bucket4j's distributed buckets. The bandwidth of the bucket is the limit.
+     *
+     * <p>The budget accesses the store on a thread that sends, looks up or polls, or on a worker, never on the timer.
+     * If the store fails, all waiting requests fail, and the next request accesses it again. Set a timeout for the
+     * store: otherwise requests wait longer than their deadline while it does not respond.
+     *
+     * @param bucket the bucket; not {@code null}
+     * @param scheduler the threads and the clock
+     * @return the budget
      */
-    public static RateBudget on(Bucket bucket, ClientScheduler waiting) {
-        return new RateBudget(-1, 0, Objects.requireNonNull(bucket, "bucket"), waiting);
+    public static RateBudget on(Bucket bucket, ClientScheduler scheduler) {
+        return new RateBudget(-1, 0, Objects.requireNonNull(bucket, "bucket"), scheduler);
     }
 
-    /** The limit, in requests a minute; 0 for none, -1 if only the shared bucket knows it. */
+    /** {@return the limit, in requests a minute; 0 for none, -1 if only the shared bucket knows it} */
     public int requestsPerMinute() {
         return requestsPerMinute;
     }
 
-    /** The budget as an error names it. */
+    /** {@return the name of the budget for an error} */
     public String named() {
         return shared ? "the shared budget (rateBudget)" : "the budget of " + requestsPerMinute + " requests a minute";
     }
 
     /**
-     * Tries to get a permit for a poll. Blocks for the store of a shared bucket only.
+     * Tries to acquire a permit for a poll. Blocks only for the store of a shared bucket.
      *
-     * @return {@code false} if there is none at this moment, or if others wait for one
+     * @return {@code false} if there is none at this moment, or if other requests wait for one
      * @throws ChatmaidException if the store fails
      */
     public boolean tryAcquirePoll() {
         if (queue.isPaused()) {
             return false;
         }
-        boolean permitted = queue.takePollPermit() || queue.size() == 0 && takeForPoll();
+        boolean permitted = queue.takePollPermit() || queue.size() == 0 && tryAcquireForPoll();
         queue.polled(permitted);
         return permitted && !queue.isPaused();
     }
 
-    private boolean takeForPoll() {
+    private boolean tryAcquireForPoll() {
         if (queue.canLowerReserve() && permits.nanosUntil(burst) == 0) {
             queue.lowerReserve();
         }
         int reserve = queue.reserve();
-        return (reserve == 0 || permits.nanosUntil(1L + reserve) == 0) && permits.tryTake();
+        return (reserve == 0 || permits.nanosUntil(1L + reserve) == 0) && permits.tryAcquire();
     }
 
     /**
      * Acquires a permit as soon as there is one.
      *
+     * @param priority the priority of the request
      * @param timeout the maximum time to wait
-     * @return whether there is one in time: {@code false} as soon as it is known that there is not; a
+     * @return whether there is a permit in time: {@code false} as soon as it is known that there is none; fails with a
      *     {@link ChatmaidException} if the store of a shared bucket fails
      */
     public CompletableFuture<Boolean> acquire(RequestPriority priority, Duration timeout) {
@@ -148,28 +157,35 @@ public final class RateBudget {
         return permit;
     }
 
-    /** Gives out no permit for this time: Chatmaid asked for it. A pause that ends later stays as it is. */
+    /**
+     * Stops giving out permits for a time, because Chatmaid responded with 429. A pause that ends later remains in
+     * effect.
+     *
+     * @param duration the length of the pause
+     */
     public void pauseFor(Duration duration) {
         LOG.info(
-                "Chatmaid responded with 429: everything that uses this API key pauses for {} ms and then goes on",
+                "Chatmaid responded with 429: all requests with this API key pause for {} ms and then continue",
                 duration.toMillis());
         queue.pause(duration.toNanos());
         serve();
     }
 
-    /** The time until one more look-up gets a permit, as far as it is known. Never blocks. */
+    /** {@return the time until one more look-up gets a permit, as far as it is known. Never blocks} */
     public Duration untilPermit() {
         return Duration.ofNanos(queue.nanosUntilLookup(permits.knownNanosUntilNext()));
     }
 
-    /** The time until a poll can get a permit. Blocks for the store of a shared bucket only. */
+    /** {@return the time until a poll can get a permit. Blocks only for the store of a shared bucket} */
     public Duration untilPollPermit() {
         return Duration.ofNanos(queue.nanosUntilLookup(permits.nanosUntil(1L + queue.reserve())));
     }
 
     /**
-     * The permits that are left at this moment: 0 during a pause and while requests wait, -1 if there is no limit or only
-     * a shared bucket knows them. Takes none, and asks no store.
+     * Returns the number of permits that are left. Acquires none, and accesses no store.
+     *
+     * @return the permits; 0 during a pause and while requests wait, -1 if there is no limit or only a shared bucket
+     *     knows
      */
     public long availableNow() {
         if (queue.isPaused() || queue.size() > 0) {
@@ -178,17 +194,17 @@ public final class RateBudget {
         return shared || permits.areUnlimited() ? -1 : permits.available();
     }
 
-    /** The rest of the pause that Chatmaid asked for; zero if there is none. */
+    /** {@return the rest of the pause after a 429; zero if there is none} */
     public Duration pauseLeft() {
         return Duration.ofNanos(queue.pauseLeft());
     }
 
-    /** The requests that wait for a permit at this moment, or for the store of a shared bucket. */
+    /** {@return the number of requests that wait for a permit, or for the store of a shared bucket} */
     public int waiting() {
         return queue.size();
     }
 
-    /** Gives out permits, unless another caller does: it goes on for this one. */
+    /** Gives out permits. If another caller does so at this moment, that caller continues for this one. */
     private void serve() {
         mustServe.set(true);
         while (mustServe.get() && serving.tryLock()) {
@@ -206,17 +222,17 @@ public final class RateBudget {
 
     private void serveInto(List<Runnable> completions) {
         try {
-            while (queue.canAdmit() && permits.knownNanosUntilNext() == 0 && permits.tryTake()) {
+            while (queue.canAdmit() && permits.knownNanosUntilNext() == 0 && permits.tryAcquire()) {
                 CompletableFuture<Boolean> next = queue.admit();
                 if (next != null) {
                     completions.add(() -> next.complete(true));
                 }
             }
             long refill = permits.knownNanosUntilNext();
-            queue.removeHopeless(refill).forEach(hopeless -> completions.add(() -> hopeless.complete(false)));
+            queue.removeOverdue(refill).forEach(overdue -> completions.add(() -> overdue.complete(false)));
             if (queue.size() > 0 && timerIsSet.compareAndSet(false, true)) {
                 long nanos = Math.max(1, Math.max(queue.pauseLeft(), refill));
-                waiting.timer().schedule(this::timerIsOver, nanos, TimeUnit.NANOSECONDS);
+                scheduler.timer().schedule(this::onTimer, nanos, TimeUnit.NANOSECONDS);
             }
         } catch (RuntimeException | Error e) {
             timerIsSet.set(false);
@@ -224,21 +240,21 @@ public final class RateBudget {
         }
     }
 
-    /** Goes on, on a thread that may wait for a store. */
-    private void timerIsOver() {
+    /** Continues on a thread that may block for a store. */
+    private void onTimer() {
         timerIsSet.set(false);
         try {
-            servers.execute(this::serve);
+            servingExecutor.execute(this::serve);
         } catch (RejectedExecutionException e) {
-            // the workers have ended: the waiting requests end here
+            // the workers have ended: complete the waiting requests on this thread
             serve();
         }
     }
 
-    private record BudgetClock(ClientScheduler waiting) implements TimeMeter {
+    private record BudgetClock(ClientScheduler scheduler) implements TimeMeter {
         @Override
         public long currentTimeNanos() {
-            return waiting.nanoTime().getAsLong();
+            return scheduler.nanoTime().getAsLong();
         }
 
         @Override

@@ -13,8 +13,10 @@
  */
 package net.chatmaid.camel.client;
 
-/** The priority of a request that waits for a permit. Sends go before look-ups. */
+/** The priority of a request that waits for a permit. A send gets a permit before a look-up. */
 public enum RequestPriority {
+    /** A send. */
     SEND,
+    /** A look-up. */
     LOOKUP
 }

@@ -16,21 +16,33 @@ package net.chatmaid.camel.client;
 import java.time.Duration;
 
 /**
- * How a call that failed is tried again.
+ * The settings for retries and for the wait for a permit. Immutable.
  *
- * @param maxRetries how often after the first attempt; 0 for never
- * @param delay the wait before the first retry; doubled for each further one
- * @param maxDelay the longest of these waits
- * @param maxWait how long a call may wait for the rate budget, pauses that Chatmaid asks for included
+ * @param maxRetries the maximum number of retries after the first attempt; 0 for none
+ * @param delay the time before the first retry; it doubles for each further one
+ * @param maxDelay the maximum time before a retry
+ * @param maxWait the maximum time that a request waits for a permit of the rate budget, including pauses after a 429
  */
 public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, Duration maxWait) {
 
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    /** Three retries, after one second and up to 30, and ten minutes for the budget. */
+    /**
+     * The default: 3 retries, 1 second before the first and at most 30 seconds before a further one, 10 minutes for a
+     * permit.
+     */
     public static final RetrySettings DEFAULT =
             new RetrySettings(3, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofMinutes(10));
 
+    /**
+     * Checks the values.
+     *
+     * @param maxRetries see {@link #maxRetries()}
+     * @param delay see {@link #delay()}
+     * @param maxDelay see {@link #maxDelay()}
+     * @param maxWait see {@link #maxWait()}
+     * @throws IllegalArgumentException if a value is out of its range
+     */
     public RetrySettings {
         if (maxRetries < 0) {
             throw new IllegalArgumentException("maxRetries is " + maxRetries + ": expected 0 (none) or more");
@@ -47,12 +59,17 @@ public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, D
         }
     }
 
-    /** One attempt, and only if the budget has room at that moment. */
+    /** The settings for one attempt, which is made only if there is a permit at that moment. */
     RetrySettings singleAttempt() {
         return new RetrySettings(0, delay, maxDelay, Duration.ZERO);
     }
 
-    /** The wait before retry {@code n}, counted from 1, without jitter. */
+    /**
+     * Returns the time before a retry, without jitter.
+     *
+     * @param n the number of the retry, from 1
+     * @return the time
+     */
     public Duration backoff(int n) {
         Duration wait = delay;
         for (int i = 1; i < n && wait.compareTo(maxDelay) < 0; i++) {

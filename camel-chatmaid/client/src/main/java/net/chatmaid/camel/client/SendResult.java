@@ -17,14 +17,20 @@ import java.util.Objects;
 import net.chatmaid.camel.model.Message;
 
 /**
- * What a send has led to.
+ * The result of a send. Immutable.
  *
- * @param message the message as Chatmaid answered; never {@code null}, and it has an id
- * @param duplicate whether the message existed before this send: its idempotency key had been used for the same message
- *     earlier, for example by another process, and nothing was sent now. {@code false} where that can't be known
+ * @param message the message of the response; never {@code null}, has an id
+ * @param duplicate whether the message existed before this send: its idempotency key was used for the same message
+ *     earlier, for example by another process, and nothing was sent now. {@code false} if this is not known
  */
 public record SendResult(Message message, boolean duplicate) {
 
+    /**
+     * Checks that there is a message.
+     *
+     * @param message see {@link #message()}
+     * @param duplicate see {@link #duplicate()}
+     */
     public SendResult {
         Objects.requireNonNull(message, "message");
     }

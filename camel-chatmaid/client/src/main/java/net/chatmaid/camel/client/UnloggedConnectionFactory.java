@@ -27,8 +27,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Makes connections that write neither headers nor bytes to the log. HttpClient's own do at DEBUG, and the API key would
- * be among them. Thread-safe.
+ * Creates connections that write neither headers nor bytes to the log. HttpClient's own connections write both at
+ * DEBUG, including the API key. Thread-safe.
  */
 public final class UnloggedConnectionFactory implements HttpConnectionFactory<ManagedHttpClientConnection> {
 

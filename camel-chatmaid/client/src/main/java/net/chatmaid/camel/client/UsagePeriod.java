@@ -13,9 +13,12 @@
  */
 package net.chatmaid.camel.client;
 
-/** The periods that usage is counted over; the constants are the API's words. */
+/** The period over which usage is counted. The names of the constants are those of the API. */
 public enum UsagePeriod {
+    /** One day. */
     day,
+    /** One week. */
     week,
+    /** One month. */
     month
 }

@@ -22,19 +22,20 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The account that an API key belongs to. Two forms of it are published: one counts in {@code stats}, the other in
- * {@code phoneNumbersCount} and {@code messagesCount}. What a form does not have is {@code null}.
+ * The account that an API key belongs to. The API has two published forms of it: one has its counts in {@code stats},
+ * the other in {@code phoneNumbersCount} and {@code messagesCount}. Fields that the response does not have are
+ * {@code null}. Immutable.
  *
- * @param accountId its id
- * @param name its name
- * @param email its address
- * @param environment {@code test} or {@code live}: the key's
- * @param subscriptionStatus such as {@code active}
- * @param stats how much it has
- * @param phoneNumbersCount how many senders it has
- * @param messagesCount how many messages it has sent
- * @param createdAt when it was opened
- * @param additional fields that this version does not know, never {@code null}
+ * @param accountId the id of the account
+ * @param name the name of the account
+ * @param email the e-mail address of the account
+ * @param environment {@code test} or {@code live}, the environment of the key
+ * @param subscriptionStatus the status of the subscription, such as {@code active}
+ * @param stats the counts of the account
+ * @param phoneNumbersCount the number of senders
+ * @param messagesCount the number of messages sent
+ * @param createdAt when the account was created
+ * @param additional the fields that this version does not know; never {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Account(
@@ -50,26 +51,40 @@ public record Account(
         @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
         implements JsonRecord {
 
+    /**
+     * Copies {@code additional}; {@code null} becomes an empty map.
+     *
+     * @param accountId see {@link #accountId()}
+     * @param name see {@link #name()}
+     * @param email see {@link #email()}
+     * @param environment see {@link #environment()}
+     * @param subscriptionStatus see {@link #subscriptionStatus()}
+     * @param stats see {@link #stats()}
+     * @param phoneNumbersCount see {@link #phoneNumbersCount()}
+     * @param messagesCount see {@link #messagesCount()}
+     * @param createdAt see {@link #createdAt()}
+     * @param additional see {@link #additional()}
+     */
     public Account {
         additional = Values.copy(additional);
     }
 
-    /** How many senders it has, whichever form says so; {@code null} when none does. */
+    /** {@return the number of senders, in either form of the response; {@code null} if there is none} */
     public Long phoneNumbers() {
         return phoneNumbersCount != null || stats == null ? phoneNumbersCount : stats.phoneNumbers();
     }
 
-    /** How many messages it has sent, whichever form says so; {@code null} when none does. */
+    /** {@return the number of messages sent, in either form of the response; {@code null} if there is none} */
     public Long messages() {
         return messagesCount != null || stats == null ? messagesCount : stats.messages();
     }
 
-    /** {@return a new builder without a field set} */
+    /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Account} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    /** Builds {@link Account}. A field that is not set is {@code null}. Not thread-safe. */
     public static final class Builder {
 
         private String accountId;
@@ -88,7 +103,7 @@ public record Account(
         /**
          * Sets {@link Account#accountId()}.
          *
-         * @param accountId may be {@code null}
+         * @param accountId the value; may be {@code null}
          * @return this builder
          */
         public Builder accountId(String accountId) {
@@ -99,7 +114,7 @@ public record Account(
         /**
          * Sets {@link Account#name()}.
          *
-         * @param name may be {@code null}
+         * @param name the value; may be {@code null}
          * @return this builder
          */
         public Builder name(String name) {
@@ -110,7 +125,7 @@ public record Account(
         /**
          * Sets {@link Account#email()}.
          *
-         * @param email may be {@code null}
+         * @param email the value; may be {@code null}
          * @return this builder
          */
         public Builder email(String email) {
@@ -121,7 +136,7 @@ public record Account(
         /**
          * Sets {@link Account#environment()}.
          *
-         * @param environment may be {@code null}
+         * @param environment the value; may be {@code null}
          * @return this builder
          */
         public Builder environment(String environment) {
@@ -132,7 +147,7 @@ public record Account(
         /**
          * Sets {@link Account#subscriptionStatus()}.
          *
-         * @param subscriptionStatus may be {@code null}
+         * @param subscriptionStatus the value; may be {@code null}
          * @return this builder
          */
         public Builder subscriptionStatus(String subscriptionStatus) {
@@ -143,7 +158,7 @@ public record Account(
         /**
          * Sets {@link Account#stats()}.
          *
-         * @param stats may be {@code null}
+         * @param stats the value; may be {@code null}
          * @return this builder
          */
         public Builder stats(Stats stats) {
@@ -154,7 +169,7 @@ public record Account(
         /**
          * Sets {@link Account#phoneNumbersCount()}.
          *
-         * @param phoneNumbersCount may be {@code null}
+         * @param phoneNumbersCount the value; may be {@code null}
          * @return this builder
          */
         public Builder phoneNumbersCount(Long phoneNumbersCount) {
@@ -165,7 +180,7 @@ public record Account(
         /**
          * Sets {@link Account#messagesCount()}.
          *
-         * @param messagesCount may be {@code null}
+         * @param messagesCount the value; may be {@code null}
          * @return this builder
          */
         public Builder messagesCount(Long messagesCount) {
@@ -176,7 +191,7 @@ public record Account(
         /**
          * Sets {@link Account#createdAt()}.
          *
-         * @param createdAt may be {@code null}
+         * @param createdAt the value; may be {@code null}
          * @return this builder
          */
         public Builder createdAt(Instant createdAt) {
@@ -187,7 +202,7 @@ public record Account(
         /**
          * Sets {@link Account#additional()}.
          *
-         * @param additional may be {@code null}
+         * @param additional the value; may be {@code null}
          * @return this builder
          */
         public Builder additional(Map<String, JsonNode> additional) {
@@ -195,7 +210,7 @@ public record Account(
             return this;
         }
 
-        /** {@return the record of what is set now} */
+        /** {@return a new record with the fields that are set} */
         public Account build() {
             return new Account(
                     accountId,
@@ -212,12 +227,12 @@ public record Account(
     }
 
     /**
-     * How much an account has.
+     * The counts of an account. Immutable.
      *
-     * @param apiKeys API keys
-     * @param phoneNumbers senders
-     * @param messages messages sent
-     * @param additional fields that this version does not know, never {@code null}
+     * @param apiKeys the number of API keys
+     * @param phoneNumbers the number of senders
+     * @param messages the number of messages sent
+     * @param additional the fields that this version does not know; never {@code null}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Stats(
@@ -226,6 +241,14 @@ public record Account(
             Long messages,
             @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
 
+        /**
+         * Copies {@code additional}; {@code null} becomes an empty map.
+         *
+         * @param apiKeys see {@link #apiKeys()}
+         * @param phoneNumbers see {@link #phoneNumbers()}
+         * @param messages see {@link #messages()}
+         * @param additional see {@link #additional()}
+         */
         public Stats {
             additional = Values.copy(additional);
         }

@@ -19,36 +19,52 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Whether a sender's phone is connected. The constants are the published states; any other text is kept.
+ * The status of a sender's connection to WhatsApp. The constants are the published values; other values are kept.
+ * Immutable.
  *
- * @param value the API's word, never {@code null}
+ * @param value the API's text; never {@code null}
  */
 public record ConnectionStatus(@JsonValue String value) {
 
+    /** The sender can send and receive. */
     public static final ConnectionStatus CONNECTED = new ConnectionStatus("connected");
+    /** The sender has lost its connection. */
     public static final ConnectionStatus DISCONNECTED = new ConnectionStatus("disconnected");
+    /** The sender is connecting. */
     public static final ConnectionStatus CONNECTING = new ConnectionStatus("connecting");
+    /** The sender waits for its QR code to be scanned. */
     public static final ConnectionStatus QR_PENDING = new ConnectionStatus("qr_pending");
+    /** The connection has failed. */
     public static final ConnectionStatus ERROR = new ConnectionStatus("error");
 
     private static final Set<ConnectionStatus> KNOWN = Set.of(CONNECTED, DISCONNECTED, CONNECTING, QR_PENDING, ERROR);
 
+    /**
+     * Checks that there is a value.
+     *
+     * @param value see {@link #value()}
+     */
     public ConnectionStatus {
         Objects.requireNonNull(value, "connectionStatus");
     }
 
-    /** The state for the API's word; {@code null} for {@code null}. */
+    /**
+     * Returns the status for the API's text.
+     *
+     * @param value the text; may be {@code null}
+     * @return the status; {@code null} for {@code null}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ConnectionStatus of(String value) {
         return value == null ? null : new ConnectionStatus(value);
     }
 
-    /** Whether this version knows the state. */
+    /** {@return whether this version knows the status} */
     public boolean isKnown() {
         return KNOWN.contains(this);
     }
 
-    /** The API's word. */
+    /** {@return the API's text} */
     @Override
     public String toString() {
         return value;

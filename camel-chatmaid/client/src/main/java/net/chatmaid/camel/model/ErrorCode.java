@@ -19,21 +19,31 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Why a message failed. The constants are the published codes; any other text is kept.
+ * The reason why a message failed. The constants are the published codes; other codes are kept. Immutable.
  *
- * @param value the API's word, never {@code null}
+ * @param value the API's text; never {@code null}
  */
 public record ErrorCode(@JsonValue String value) {
 
+    /** The sender is not connected. */
     public static final ErrorCode NOT_CONNECTED = new ErrorCode("NOT_CONNECTED");
+    /** The recipient is not valid. */
     public static final ErrorCode INVALID_RECIPIENT = new ErrorCode("INVALID_RECIPIENT");
+    /** The recipient is not reachable on WhatsApp. */
     public static final ErrorCode RECIPIENT_NOT_REACHABLE = new ErrorCode("RECIPIENT_NOT_REACHABLE");
+    /** The sender is not a member of the group. */
     public static final ErrorCode NOT_GROUP_MEMBER = new ErrorCode("NOT_GROUP_MEMBER");
+    /** WhatsApp's rate limit was exceeded. */
     public static final ErrorCode RATE_LIMITED = new ErrorCode("RATE_LIMITED");
+    /** The sender is not authorized to send the message. */
     public static final ErrorCode NOT_AUTHORIZED = new ErrorCode("NOT_AUTHORIZED");
+    /** An attachment could not be processed. */
     public static final ErrorCode MEDIA_ERROR = new ErrorCode("MEDIA_ERROR");
+    /** The message was not sent in time. */
     public static final ErrorCode TIMEOUT = new ErrorCode("TIMEOUT");
+    /** The service was not available. */
     public static final ErrorCode SERVICE_UNAVAILABLE = new ErrorCode("SERVICE_UNAVAILABLE");
+    /** An internal error of Chatmaid. */
     public static final ErrorCode INTERNAL_ERROR = new ErrorCode("INTERNAL_ERROR");
 
     private static final Set<ErrorCode> KNOWN = Set.of(
@@ -48,22 +58,32 @@ public record ErrorCode(@JsonValue String value) {
             SERVICE_UNAVAILABLE,
             INTERNAL_ERROR);
 
+    /**
+     * Checks that there is a value.
+     *
+     * @param value see {@link #value()}
+     */
     public ErrorCode {
         Objects.requireNonNull(value, "errorCode");
     }
 
-    /** The code for the API's word; {@code null} for {@code null}. */
+    /**
+     * Returns the code for the API's text.
+     *
+     * @param value the text; may be {@code null}
+     * @return the code; {@code null} for {@code null}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ErrorCode of(String value) {
         return value == null ? null : new ErrorCode(value);
     }
 
-    /** Whether this version knows the code. */
+    /** {@return whether this version knows the code} */
     public boolean isKnown() {
         return KNOWN.contains(this);
     }
 
-    /** The API's word. */
+    /** {@return the API's text} */
     @Override
     public String toString() {
         return value;

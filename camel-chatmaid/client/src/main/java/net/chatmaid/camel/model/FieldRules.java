@@ -17,20 +17,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The API's rules for the fields of a send, as far as they are published. Each check answers with nothing when the value
- * passes, else with a sentence that names the field, the value and what is allowed.
+ * The published rules of the API for the fields of a send. Each check returns an empty result if the value is valid,
+ * otherwise a sentence with the field, the value and what is expected.
  */
 public final class FieldRules {
 
-    /** How many characters (Unicode code points) a text may have. */
+    /** The maximum number of characters (Unicode code points) of a text. */
     public static final int MAX_CONTENT = 4096;
 
-    /** What a recipient has to be, for errors. */
+    /** The rule for a recipient, for errors. */
     public static final String TO_RULE =
             "an E.164 number such as +15557654321 (a plus sign and 7 to 15 digits), or a group's JID such as"
                     + " 120363043211234567@g.us";
 
-    /** What a sender has to be, for errors. */
+    /** The rule for a sender, for errors. */
     public static final String FROM_RULE =
             "an E.164 number such as +15551234567 (a plus sign and 7 to 15 digits), or the sender's dashboard id";
 
@@ -38,7 +38,9 @@ public final class FieldRules {
     private static final Pattern GROUP = Pattern.compile("[0-9]{5,40}(-[0-9]{5,40})?@g\\.us");
     private static final Pattern DASHBOARD_ID = Pattern.compile("(?!\\+)[\\x21-\\x7e]{1,200}");
 
-    /** Digits alone may be an id. With what people, spreadsheets and telephones write around a number they are none. */
+    /**
+     * A text that is meant as a number. Digits alone may be an id, but not with the separators and suffixes of numbers.
+     */
     private static final Pattern LOOKS_LIKE_A_NUMBER = Pattern.compile(
             "(?=(?:[^0-9]*[0-9]){4})(?!(?:[^0-9]*[0-9]){21})"
                     + "(?![0-9]+$)[^A-Za-z_]+(?i:(?:x|ext|[#,;*])[^@]*|e\\+[0-9]+)?|[0-9]\\.[0-9]+(?i:e[0-9]+)|(?i:tel|sms|whatsapp):.*");
@@ -46,8 +48,11 @@ public final class FieldRules {
     private FieldRules() {}
 
     /**
-     * A sender: an E.164 number, or a dashboard id (any visible ASCII characters that do not look like a number with
-     * separators or with something after it).
+     * Checks a sender: an E.164 number, or a dashboard id (visible ASCII characters that do not look like a number with
+     * separators or with a suffix).
+     *
+     * @param value the sender; not {@code null}
+     * @return the problem; empty if the sender is valid
      */
     public static Optional<String> from(String value) {
         if (E164.matcher(value).matches()) {
@@ -59,14 +64,24 @@ public final class FieldRules {
                 : Optional.of(problem("from", value, FROM_RULE));
     }
 
-    /** A recipient: an E.164 number or a group's JID. */
+    /**
+     * Checks a recipient: an E.164 number or a group's JID.
+     *
+     * @param value the recipient; not {@code null}
+     * @return the problem; empty if the recipient is valid
+     */
     public static Optional<String> to(String value) {
         return E164.matcher(value).matches() || GROUP.matcher(value).matches()
                 ? Optional.empty()
                 : Optional.of(problem("to", value, TO_RULE));
     }
 
-    /** A text: not too long. Whether it may be empty depends on the attachments. */
+    /**
+     * Checks the length of a text. It may be empty if there are attachments, which this method does not check.
+     *
+     * @param value the text; not {@code null}
+     * @return the problem; empty if the text is valid
+     */
     public static Optional<String> content(String value) {
         int length = value.codePointCount(0, value.length());
         return length <= MAX_CONTENT
@@ -74,7 +89,12 @@ public final class FieldRules {
                 : Optional.of("content has " + length + " characters: at most " + MAX_CONTENT + " are allowed");
     }
 
-    /** An attachment: an https URL with a host, by the syntax that browsers accept, without spaces. */
+    /**
+     * Checks the URL of an attachment: an https URL with a host, by the syntax that browsers accept, without spaces.
+     *
+     * @param value the URL; may be {@code null}, which is not valid
+     * @return the problem; empty if the URL is valid
+     */
     public static Optional<String> mediaUrl(String value) {
         return value != null && HttpsUrl.isOne(value)
                 ? Optional.empty()

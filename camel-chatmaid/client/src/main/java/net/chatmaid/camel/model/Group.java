@@ -21,12 +21,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
- * A group that a sender can post to.
+ * A group that a sender can post to. Immutable.
  *
- * @param id the group's JID, usable as the recipient of a send
- * @param name its name
+ * @param id the group's JID, which a send takes as its recipient
+ * @param name the name of the group
  * @param isCommunityAnnounce whether it is the announcement group of a community
- * @param additional fields that this version does not know, never {@code null}
+ * @param additional the fields that this version does not know; never {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Group(
@@ -36,6 +36,14 @@ public record Group(
         @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
         implements JsonRecord {
 
+    /**
+     * Copies {@code additional}; {@code null} becomes an empty map.
+     *
+     * @param id see {@link #id()}
+     * @param name see {@link #name()}
+     * @param isCommunityAnnounce see {@link #isCommunityAnnounce()}
+     * @param additional see {@link #additional()}
+     */
     public Group {
         additional = Values.copy(additional);
     }

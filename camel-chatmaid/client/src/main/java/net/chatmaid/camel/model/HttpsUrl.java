@@ -17,13 +17,13 @@ import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a text is an https URL with a host, as a browser reads it. A URL is never changed. */
+/** Checks whether a text is an https URL with a host, by the syntax that browsers accept. A URL is never changed. */
 final class HttpsUrl {
 
     private static final Pattern URL = Pattern.compile(
             "(?i:https)://(?<user>[^/?#]*@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^/?#@:\\[\\]]+)(?::(?<port>[0-9]{0,5}))?(?:[/?#].*)?");
 
-    /** A host's name after compatibility characters have become what a browser makes of them. */
+    /** The name of a host after browsers have normalized its compatibility characters. */
     private static final Pattern NAME =
             Pattern.compile("(?:[A-Za-z0-9_~\\-[^\\x00-\\x7F]]{1,63}\\.)*[A-Za-z0-9_~\\-[^\\x00-\\x7F]]{1,63}\\.?");
 
@@ -45,14 +45,17 @@ final class HttpsUrl {
         return url.matches() && isPort(url.group("port")) && isHost(url.group("host"));
     }
 
-    /** The URL for an error: what may be secret in it, its user and its query, is left out. */
+    /** The URL for an error, without its user and its query, which may be secret. */
     static String shown(String text) {
         int query = text.indexOf('?');
         String visible = query < 0 ? text : text.substring(0, query) + "?…";
         return LogText.of(visible.replaceFirst("//[^/?#]*@", "//***@"));
     }
 
-    /** Words and emoji of some scripts need the joiners; other format characters change how a URL looks. */
+    /**
+     * Whether a character is not allowed. Some scripts and emoji need the joiners; other format characters change how a
+     * URL looks.
+     */
     private static boolean isForbidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

@@ -22,18 +22,18 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A message that a person wrote to one of the account's senders.
+ * A message that one of the account's senders received. Immutable.
  *
- * @param id its id ({@code inmsg_…})
- * @param from who wrote it
- * @param to the sender that it was written to
+ * @param id the id of the message ({@code inmsg_…})
+ * @param from the person that wrote the message
+ * @param to the sender that received the message
  * @param content the text, or the caption
- * @param type what it is
+ * @param type the type of the message
  * @param isGroup whether it was written in a group
  * @param groupId the group's JID
  * @param receivedAt when the sender's phone received it
  * @param createdAt when the API recorded it
- * @param additional fields that this version does not know, never {@code null}
+ * @param additional the fields that this version does not know; never {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InboundMessage(
@@ -49,31 +49,46 @@ public record InboundMessage(
         @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
         implements JsonRecord {
 
+    /**
+     * Copies {@code additional}; {@code null} becomes an empty map.
+     *
+     * @param id see {@link #id()}
+     * @param from see {@link #from()}
+     * @param to see {@link #to()}
+     * @param content see {@link #content()}
+     * @param type see {@link #type()}
+     * @param isGroup see {@link #isGroup()}
+     * @param groupId see {@link #groupId()}
+     * @param receivedAt see {@link #receivedAt()}
+     * @param createdAt see {@link #createdAt()}
+     * @param additional see {@link #additional()}
+     */
     public InboundMessage {
         additional = Values.copy(additional);
     }
 
     /**
-     * The recipient of a reply: the group's JID if it was written in one, else the E.164 number of the person who wrote it,
-     * in whatever form the network gave it.
+     * Returns the recipient of a reply: the group's JID if the message was written in a group, otherwise the E.164
+     * number of the person.
      *
-     * @return {@code null} if the API did not name a person; a hidden id ({@code …@lid}) as it is, which a send rejects
+     * @return the recipient; {@code null} if the API names no person; a hidden id ({@code …@lid}) unchanged, which a
+     *     send rejects
      */
     public String replyTo() {
         return Boolean.TRUE.equals(isGroup) && groupId != null ? groupId : NetworkNumbers.toE164(from);
     }
 
-    /** When it was received, else when it was recorded, else {@code null}. */
+    /** {@return when the message was received, otherwise when it was recorded, otherwise {@code null}} */
     public Instant time() {
         return receivedAt == null ? createdAt : receivedAt;
     }
 
-    /** {@return a new builder without a field set} */
+    /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link InboundMessage} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    /** Builds {@link InboundMessage}. A field that is not set is {@code null}. Not thread-safe. */
     public static final class Builder {
 
         private String id;
@@ -92,7 +107,7 @@ public record InboundMessage(
         /**
          * Sets {@link InboundMessage#id()}.
          *
-         * @param id may be {@code null}
+         * @param id the value; may be {@code null}
          * @return this builder
          */
         public Builder id(String id) {
@@ -103,7 +118,7 @@ public record InboundMessage(
         /**
          * Sets {@link InboundMessage#from()}.
          *
-         * @param from may be {@code null}
+         * @param from the value; may be {@code null}
          * @return this builder
          */
         public Builder from(String from) {
@@ -114,7 +129,7 @@ public record InboundMessage(
         /**
          * Sets {@link InboundMessage#to()}.
          *
-         * @param to may be {@code null}
+         * @param to the value; may be {@code null}
          * @return this builder
          */
         public Builder to(String to) {
@@ -125,7 +140,7 @@ public record InboundMessage(
         /**
          * Sets {@link InboundMessage#content()}.
          *
-         * @param content may be {@code null}
+         * @param content the value; may be {@code null}
          * @return this builder
          */
         public Builder content(String content) {
@@ -136,7 +151,7 @@ public record InboundMessage(
         /**
          * Sets {@link InboundMessage#type()}.
          *
-         * @param type may be {@code null}
+         * @param type the value; may be {@code null}
          * @return this builder
          */
         public Builder type(InboundType type) {
@@ -147,7 +162,7 @@ public record InboundMessage(
         /**
          * Sets {@link InboundMessage#isGroup()}.
          *
-         * @param isGroup may be {@code null}
+         * @param isGroup the value; may be {@code null}
          * @return this builder
          */
         public Builder isGroup(Boolean isGroup) {
@@ -158,7 +173,7 @@ public record InboundMessage(
         /**
          * Sets {@link InboundMessage#groupId()}.
          *
-         * @param groupId may be {@code null}
+         * @param groupId the value; may be {@code null}
          * @return this builder
          */
         public Builder groupId(String groupId) {
@@ -169,7 +184,7 @@ public record InboundMessage(
         /**
          * Sets {@link InboundMessage#receivedAt()}.
          *
-         * @param receivedAt may be {@code null}
+         * @param receivedAt the value; may be {@code null}
          * @return this builder
          */
         public Builder receivedAt(Instant receivedAt) {
@@ -180,7 +195,7 @@ public record InboundMessage(
         /**
          * Sets {@link InboundMessage#createdAt()}.
          *
-         * @param createdAt may be {@code null}
+         * @param createdAt the value; may be {@code null}
          * @return this builder
          */
         public Builder createdAt(Instant createdAt) {
@@ -191,7 +206,7 @@ public record InboundMessage(
         /**
          * Sets {@link InboundMessage#additional()}.
          *
-         * @param additional may be {@code null}
+         * @param additional the value; may be {@code null}
          * @return this builder
          */
         public Builder additional(Map<String, JsonNode> additional) {
@@ -199,7 +214,7 @@ public record InboundMessage(
             return this;
         }
 
-        /** {@return the record of what is set now} */
+        /** {@return a new record with the fields that are set} */
         public InboundMessage build() {
             return new InboundMessage(id, from, to, content, type, isGroup, groupId, receivedAt, createdAt, additional);
         }

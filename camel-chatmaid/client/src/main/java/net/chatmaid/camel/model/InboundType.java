@@ -19,41 +19,60 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a received message is. The constants are the published types; any other text is kept.
+ * The type of a received message. The constants are the published types; other types are kept. Immutable.
  *
- * @param value the API's word, never {@code null}
+ * @param value the API's text; never {@code null}
  */
 public record InboundType(@JsonValue String value) {
 
+    /** A text. */
     public static final InboundType TEXT = new InboundType("text");
+    /** An image. */
     public static final InboundType IMAGE = new InboundType("image");
+    /** A video. */
     public static final InboundType VIDEO = new InboundType("video");
+    /** An audio recording. */
     public static final InboundType AUDIO = new InboundType("audio");
+    /** A document. */
     public static final InboundType DOCUMENT = new InboundType("document");
+    /** A sticker. */
     public static final InboundType STICKER = new InboundType("sticker");
+    /** A location. */
     public static final InboundType LOCATION = new InboundType("location");
+    /** A contact. */
     public static final InboundType CONTACT = new InboundType("contact");
+    /** Any other type. */
     public static final InboundType OTHER = new InboundType("other");
 
     private static final Set<InboundType> KNOWN =
             Set.of(TEXT, IMAGE, VIDEO, AUDIO, DOCUMENT, STICKER, LOCATION, CONTACT, OTHER);
 
+    /**
+     * Checks that there is a value.
+     *
+     * @param value see {@link #value()}
+     */
     public InboundType {
         Objects.requireNonNull(value, "type");
     }
 
-    /** The type for the API's word; {@code null} for {@code null}. */
+    /**
+     * Returns the type for the API's text.
+     *
+     * @param value the text; may be {@code null}
+     * @return the type; {@code null} for {@code null}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static InboundType of(String value) {
         return value == null ? null : new InboundType(value);
     }
 
-    /** Whether this version knows the type. */
+    /** {@return whether this version knows the type} */
     public boolean isKnown() {
         return KNOWN.contains(this);
     }
 
-    /** The API's word. */
+    /** {@return the API's text} */
     @Override
     public String toString() {
         return value;

@@ -14,8 +14,8 @@
 package net.chatmaid.camel.model;
 
 /**
- * A record that can be the body of a message, and that Camel converts to a {@code Map}, to JSON text and to a
- * {@code JsonNode}. It is written with the API's field names, times as ISO-8601 texts, fields that this version does not
- * know as they came, and without what is {@code null}.
+ * A record that can be the body of a message. Camel converts it to a {@code Map}, to JSON text and to a
+ * {@code JsonNode}, with the API's field names, times as ISO 8601 texts and unknown fields unchanged. Fields that are
+ * {@code null} are left out.
  */
 public interface JsonRecord {}

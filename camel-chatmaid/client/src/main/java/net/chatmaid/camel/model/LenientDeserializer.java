@@ -27,14 +27,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads a record of the API although some of its fields can't be read: such a field is {@code null}, and its value is
- * kept in {@code additional} under its name, so that nothing is lost and printing gives the same JSON again.
+ * Reads a record of the API even if some of its fields can't be read. Such a field is {@code null}, and its value is
+ * kept in {@code additional} under its name, so that writing the record gives the same JSON.
  */
 final class LenientDeserializer extends DelegatingDeserializer {
 
     private static final long serialVersionUID = 1L;
 
-    /** Jackson's name for {@code additional}: it takes an unknown field of this name for the whole of them. */
+    /** The name of {@code additional} for Jackson, which would read an unknown field of this name as all of them. */
     private static final String NAME_OF_ADDITIONAL = "*";
 
     private final transient RecordFields fields;

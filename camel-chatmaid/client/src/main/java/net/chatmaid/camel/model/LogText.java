@@ -19,18 +19,21 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Shows a text from outside in an error or in the log: on one line, with each character that cannot be seen as its code
- * point ({@code <U+200E>}), without API keys and webhook secrets, and shortened.
+ * Formats texts of other systems for errors and logs: on one line, invisible characters as code points
+ * ({@code <U+200E>}), without API keys and webhook secrets, and shortened.
  */
 public final class LogText {
 
-    /** The number of characters (Unicode code points) of a text that are shown; a code point that is written out is one. */
+    /**
+     * The maximum number of characters (Unicode code points) that are shown of a text; a code point that is written out
+     * is one.
+     */
     public static final int MAX_LENGTH = 60;
 
-    private static final int MOST_NAMED = 4;
+    private static final int MAX_NAMED = 4;
     private static final Pattern SECRETS = Pattern.compile("(sk_(?:test|live)_|whsec_)[A-Za-z0-9_\\-.]+");
 
-    /** Blank letters and symbols, and selectors, that Unicode does not classify as format characters. */
+    /** Blank letters, symbols and selectors that Unicode does not classify as format characters. */
     private static final Pattern BLANK =
             Pattern.compile("[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2800\\u3164\\uFE00-\\uFE0F\\uFFA0"
                     + "\\x{E0100}-\\x{E01EF}]");
@@ -38,9 +41,10 @@ public final class LogText {
     private LogText() {}
 
     /**
-     * The text for an error: visible, and at most {@value #MAX_LENGTH} characters of it.
+     * Formats a text for an error, and shortens it to {@value #MAX_LENGTH} characters.
      *
      * @param text may be {@code null}, which is shown as {@code null}
+     * @return the text, without secrets and invisible characters
      */
     public static String of(String text) {
         String shown = withoutSecrets(String.valueOf(text));
@@ -50,33 +54,39 @@ public final class LogText {
     }
 
     /**
-     * The whole text, visible and without secrets.
+     * Formats a text without shortening it.
      *
      * @param text not {@code null}
+     * @return the text, without secrets and invisible characters
      */
     public static String whole(String text) {
         return escaped(withoutSecrets(text));
     }
 
     /**
-     * What is wrong with a text that must not have characters that cannot be seen.
+     * Describes the invisible characters of a text.
      *
      * @param text not {@code null}
-     * @return a part of a sentence, such as "it contains the invisible character U+200E"; empty if all can be seen
+     * @return a part of a sentence, such as "it contains the invisible character U+200E"; empty if there is none
      */
     public static Optional<String> invisibleIn(String text) {
         return problem(text.codePoints().filter(LogText::isInvisible));
     }
 
-    /** The same for code points that were found already. */
+    /**
+     * Describes invisible characters.
+     *
+     * @param invisible the code points
+     * @return a part of a sentence; empty if there is none
+     */
     public static Optional<String> problem(IntStream invisible) {
         List<String> names = invisible
                 .distinct()
                 .mapToObj("U+%04X"::formatted)
-                .limit(MOST_NAMED + 1L)
+                .limit(MAX_NAMED + 1L)
                 .toList();
-        if (names.size() > MOST_NAMED) {
-            names = names.subList(0, MOST_NAMED);
+        if (names.size() > MAX_NAMED) {
+            names = names.subList(0, MAX_NAMED);
             return Optional.of("it contains invisible characters, such as " + String.join(", ", names));
         }
         return names.isEmpty()
@@ -85,7 +95,12 @@ public final class LogText {
                         + String.join(", ", names));
     }
 
-    /** Whether a code point is blank or has no glyph. Of the spaces, only the ordinary one (U+0020) counts as visible. */
+    /**
+     * Whether a code point is blank or has no glyph. Of the spaces, only U+0020 counts as visible.
+     *
+     * @param codePoint the code point
+     * @return whether it is invisible
+     */
     public static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
@@ -101,9 +116,10 @@ public final class LogText {
     }
 
     /**
-     * The text with {@code ***} in place of API keys and webhook secrets, wherever they stand in it.
+     * Replaces API keys and webhook secrets in a text by {@code ***}.
      *
      * @param text not {@code null}
+     * @return the text without secrets
      */
     public static String withoutSecrets(String text) {
         return SECRETS.matcher(text).replaceAll("$1***");

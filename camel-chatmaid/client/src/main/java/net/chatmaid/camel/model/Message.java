@@ -23,26 +23,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A message that was accepted for sending. A send may answer with only {@code id}, {@code status} and
- * {@code createdAt}; a look-up has all of it.
+ * A message that Chatmaid accepted for sending. The response to a send may have only {@code id}, {@code status} and
+ * {@code createdAt}; a look-up has all fields. Immutable.
  *
- * @param id the canonical correlation key across systems ({@code msg_…})
- * @param from the sender's number
+ * @param id the id of the message ({@code msg_…}), the same in all systems
+ * @param from the number of the sender
  * @param to the recipient's number, or a group's JID
  * @param isGroup whether {@code to} is a group
  * @param groupId the group's JID
  * @param content the text, or the caption of a single attachment
- * @param mediaUrls the attachments
+ * @param mediaUrls the URLs of the attachments
  * @param environment {@code test} or {@code live}
- * @param status how far it has come
- * @param errorCode why it failed
- * @param errorMessage the same for people
+ * @param status the status
+ * @param errorCode why the message failed
+ * @param errorMessage why the message failed, as a sentence
  * @param createdAt when the API accepted it
- * @param sentAt when it left
- * @param deliveredAt when it arrived
- * @param readAt when it was read; may never come
+ * @param sentAt when it was sent
+ * @param deliveredAt when it was delivered
+ * @param readAt when the recipient read it; recipients can turn read receipts off
  * @param failedAt when it failed
- * @param additional fields that this version does not know, never {@code null}
+ * @param additional the fields that this version does not know; never {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Message(
@@ -65,17 +65,38 @@ public record Message(
         @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
         implements JsonRecord {
 
+    /**
+     * Copies the attachments and {@code additional}; {@code null} for the latter becomes an empty map.
+     *
+     * @param id see {@link #id()}
+     * @param from see {@link #from()}
+     * @param to see {@link #to()}
+     * @param isGroup see {@link #isGroup()}
+     * @param groupId see {@link #groupId()}
+     * @param content see {@link #content()}
+     * @param mediaUrls see {@link #mediaUrls()}
+     * @param environment see {@link #environment()}
+     * @param status see {@link #status()}
+     * @param errorCode see {@link #errorCode()}
+     * @param errorMessage see {@link #errorMessage()}
+     * @param createdAt see {@link #createdAt()}
+     * @param sentAt see {@link #sentAt()}
+     * @param deliveredAt see {@link #deliveredAt()}
+     * @param readAt see {@link #readAt()}
+     * @param failedAt see {@link #failedAt()}
+     * @param additional see {@link #additional()}
+     */
     public Message {
         mediaUrls = Values.copy(mediaUrls);
         additional = Values.copy(additional);
     }
 
-    /** {@return a new builder without a field set} */
+    /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Message} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    /** Builds {@link Message}. A field that is not set is {@code null}. Not thread-safe. */
     public static final class Builder {
 
         private String id;
@@ -101,7 +122,7 @@ public record Message(
         /**
          * Sets {@link Message#id()}.
          *
-         * @param id may be {@code null}
+         * @param id the value; may be {@code null}
          * @return this builder
          */
         public Builder id(String id) {
@@ -112,7 +133,7 @@ public record Message(
         /**
          * Sets {@link Message#from()}.
          *
-         * @param from may be {@code null}
+         * @param from the value; may be {@code null}
          * @return this builder
          */
         public Builder from(String from) {
@@ -123,7 +144,7 @@ public record Message(
         /**
          * Sets {@link Message#to()}.
          *
-         * @param to may be {@code null}
+         * @param to the value; may be {@code null}
          * @return this builder
          */
         public Builder to(String to) {
@@ -134,7 +155,7 @@ public record Message(
         /**
          * Sets {@link Message#isGroup()}.
          *
-         * @param isGroup may be {@code null}
+         * @param isGroup the value; may be {@code null}
          * @return this builder
          */
         public Builder isGroup(Boolean isGroup) {
@@ -145,7 +166,7 @@ public record Message(
         /**
          * Sets {@link Message#groupId()}.
          *
-         * @param groupId may be {@code null}
+         * @param groupId the value; may be {@code null}
          * @return this builder
          */
         public Builder groupId(String groupId) {
@@ -156,7 +177,7 @@ public record Message(
         /**
          * Sets {@link Message#content()}.
          *
-         * @param content may be {@code null}
+         * @param content the value; may be {@code null}
          * @return this builder
          */
         public Builder content(String content) {
@@ -167,7 +188,7 @@ public record Message(
         /**
          * Sets {@link Message#mediaUrls()}.
          *
-         * @param mediaUrls may be {@code null}
+         * @param mediaUrls the value; may be {@code null}
          * @return this builder
          */
         public Builder mediaUrls(List<String> mediaUrls) {
@@ -178,7 +199,7 @@ public record Message(
         /**
          * Sets {@link Message#environment()}.
          *
-         * @param environment may be {@code null}
+         * @param environment the value; may be {@code null}
          * @return this builder
          */
         public Builder environment(String environment) {
@@ -189,7 +210,7 @@ public record Message(
         /**
          * Sets {@link Message#status()}.
          *
-         * @param status may be {@code null}
+         * @param status the value; may be {@code null}
          * @return this builder
          */
         public Builder status(MessageStatus status) {
@@ -200,7 +221,7 @@ public record Message(
         /**
          * Sets {@link Message#errorCode()}.
          *
-         * @param errorCode may be {@code null}
+         * @param errorCode the value; may be {@code null}
          * @return this builder
          */
         public Builder errorCode(ErrorCode errorCode) {
@@ -211,7 +232,7 @@ public record Message(
         /**
          * Sets {@link Message#errorMessage()}.
          *
-         * @param errorMessage may be {@code null}
+         * @param errorMessage the value; may be {@code null}
          * @return this builder
          */
         public Builder errorMessage(String errorMessage) {
@@ -222,7 +243,7 @@ public record Message(
         /**
          * Sets {@link Message#createdAt()}.
          *
-         * @param createdAt may be {@code null}
+         * @param createdAt the value; may be {@code null}
          * @return this builder
          */
         public Builder createdAt(Instant createdAt) {
@@ -233,7 +254,7 @@ public record Message(
         /**
          * Sets {@link Message#sentAt()}.
          *
-         * @param sentAt may be {@code null}
+         * @param sentAt the value; may be {@code null}
          * @return this builder
          */
         public Builder sentAt(Instant sentAt) {
@@ -244,7 +265,7 @@ public record Message(
         /**
          * Sets {@link Message#deliveredAt()}.
          *
-         * @param deliveredAt may be {@code null}
+         * @param deliveredAt the value; may be {@code null}
          * @return this builder
          */
         public Builder deliveredAt(Instant deliveredAt) {
@@ -255,7 +276,7 @@ public record Message(
         /**
          * Sets {@link Message#readAt()}.
          *
-         * @param readAt may be {@code null}
+         * @param readAt the value; may be {@code null}
          * @return this builder
          */
         public Builder readAt(Instant readAt) {
@@ -266,7 +287,7 @@ public record Message(
         /**
          * Sets {@link Message#failedAt()}.
          *
-         * @param failedAt may be {@code null}
+         * @param failedAt the value; may be {@code null}
          * @return this builder
          */
         public Builder failedAt(Instant failedAt) {
@@ -277,7 +298,7 @@ public record Message(
         /**
          * Sets {@link Message#additional()}.
          *
-         * @param additional may be {@code null}
+         * @param additional the value; may be {@code null}
          * @return this builder
          */
         public Builder additional(Map<String, JsonNode> additional) {
@@ -285,7 +306,7 @@ public record Message(
             return this;
         }
 
-        /** {@return the record of what is set now} */
+        /** {@return a new record with the fields that are set} */
         public Message build() {
             return new Message(
                     id,

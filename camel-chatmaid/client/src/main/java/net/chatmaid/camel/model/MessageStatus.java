@@ -19,43 +19,60 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How far a message has come: {@code pending}, {@code sent}, {@code delivered}, {@code read}, or {@code failed}. A text
- * that is none of these is kept, and sorts behind them.
+ * The status of a message: {@code pending}, {@code sent}, {@code delivered}, {@code read} or {@code failed}. Other
+ * values are kept, and their rank is after these. Immutable.
  *
- * @param value the API's word, never {@code null}
+ * @param value the API's text; never {@code null}
  */
 public record MessageStatus(@JsonValue String value) {
 
+    /** Chatmaid has accepted the message. */
     public static final MessageStatus PENDING = new MessageStatus("pending");
+    /** The message was sent to WhatsApp. */
     public static final MessageStatus SENT = new MessageStatus("sent");
+    /** The message was delivered to the recipient's phone. */
     public static final MessageStatus DELIVERED = new MessageStatus("delivered");
+    /** The recipient has read the message. Recipients can turn read receipts off. */
     public static final MessageStatus READ = new MessageStatus("read");
+    /** The message was not sent or not delivered. */
     public static final MessageStatus FAILED = new MessageStatus("failed");
 
     private static final List<MessageStatus> LIFECYCLE = List.of(PENDING, SENT, DELIVERED, READ, FAILED);
 
+    /**
+     * Checks that there is a value.
+     *
+     * @param value see {@link #value()}
+     */
     public MessageStatus {
         Objects.requireNonNull(value, "status");
     }
 
-    /** The status for the API's word; {@code null} for {@code null}. */
+    /**
+     * Returns the status for the API's text.
+     *
+     * @param value the text; may be {@code null}
+     * @return the status; {@code null} for {@code null}
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static MessageStatus of(String value) {
         return value == null ? null : new MessageStatus(value);
     }
 
-    /** Whether this version knows the status. */
+    /** {@return whether this version knows the status} */
     public boolean isKnown() {
         return LIFECYCLE.contains(this);
     }
 
-    /** The place in a message's life: 0 for {@code pending}; a status that is not known comes last. */
+    /**
+     * {@return the position in the lifecycle of a message: 0 for {@code pending}; the highest for a status that is not known}
+     */
     public int rank() {
         int rank = LIFECYCLE.indexOf(this);
         return rank < 0 ? LIFECYCLE.size() : rank;
     }
 
-    /** The API's word. */
+    /** {@return the API's text} */
     @Override
     public String toString() {
         return value;

@@ -26,10 +26,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.Set;
 
-/** How the records of this package are read from JSON and written to it. */
+/** Reads the records of this package from JSON and writes them as JSON. */
 public final class ModelJson {
 
-    /** Reads the records of the API leniently, and what users write, such as {@link SendRequest}, strictly. */
+    /** Reads the records of the API leniently, and records that users write, such as {@link SendRequest}, strictly. */
     private static final class LenientRecords extends BeanDeserializerModifier {
 
         private static final long serialVersionUID = 1L;
@@ -46,15 +46,22 @@ public final class ModelJson {
     private ModelJson() {}
 
     /**
-     * A new mapper: times are ISO-8601 texts with an offset, numbers of unknown fields keep every digit, and fields that
-     * are not known are no error. In a record with {@code additional}, a field that can't be read is no error either: it
-     * is {@code null}, and its value is kept in {@code additional} under the field's name. Thread-safe once made.
+     * Returns a new mapper. Times are ISO 8601 texts with an offset, numbers of unknown fields keep all digits, and
+     * unknown fields are not an error. In a record with {@code additional}, a field that can't be read is not an error
+     * either: it is {@code null}, and its value is kept in {@code additional} under the name of the field.
+     *
+     * @return a mapper that is thread-safe
      */
     public static JsonMapper mapper() {
         return mapper(new JsonFactory());
     }
 
-    /** The same on a factory of its own, such as one that bounds what it reads. */
+    /**
+     * Returns a new mapper that uses a factory, such as one with read limits.
+     *
+     * @param factory the factory; not {@code null}
+     * @return a mapper that is thread-safe
+     */
     public static JsonMapper mapper(JsonFactory factory) {
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
@@ -67,9 +74,10 @@ public final class ModelJson {
     }
 
     /**
-     * The fields of a record whose values could not be read, and so are {@code null} and kept in {@code additional}.
+     * Returns the fields of a record whose values could not be read. They are {@code null} and kept in
+     * {@code additional}.
      *
-     * @param read a record of this package; anything else has no such fields
+     * @param read a record of this package; any other object has no such fields
      * @return names as in JSON, a nested one with a dot ({@code stats.apiKeys}); never {@code null}
      */
     public static Set<String> unreadableFields(Object read) {

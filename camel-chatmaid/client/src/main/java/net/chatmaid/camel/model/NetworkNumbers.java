@@ -17,22 +17,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as WhatsApp's network writes them: without a plus, and often as an address such as
+ * Converts numbers in the form of WhatsApp's network: without a plus, and often as an address such as
  * {@code 2348000000000@s.whatsapp.net}.
  */
 public final class NetworkNumbers {
 
-    /** The digits, which may be followed by an agent and a device, and the server that knows them by their number. */
+    /** The digits, which an agent, a device and the server of an address may follow. */
     private static final Pattern NUMBER = Pattern.compile(
             "\\+?([1-9][0-9]{6,14})(?:(?:[._][0-9]{1,3})?(?::[0-9]{1,5})?@(?:s\\.whatsapp\\.net|c\\.us))?");
 
     private NetworkNumbers() {}
 
     /**
-     * The E.164 number that a text of the network stands for, so that a message can be sent to it or from it.
+     * Returns the E.164 number for a text of the network, so that a send can use it.
      *
      * @param text a number, an address, a group's JID, a hidden id ({@code …@lid}), or {@code null}
-     * @return the number with its plus; any text that is not a number, and {@code null}, as it is
+     * @return the number with a plus; any other text, and {@code null}, unchanged
      */
     public static String toE164(String text) {
         if (text == null) {

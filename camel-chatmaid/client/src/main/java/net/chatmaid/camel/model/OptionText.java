@@ -15,28 +15,29 @@ package net.chatmaid.camel.model;
 
 import java.util.regex.Pattern;
 
-/** A value as configuration files bring it along: with a line end, a byte order mark or quotes that do not belong to it. */
+/** Removes from the values of options what configuration files add: line ends, byte order marks and quotes. */
 public final class OptionText {
 
-    /** What can't be seen and stands around a value: white space of any script, byte order marks, zero-width characters. */
+    /** White space of all scripts, byte order marks and zero-width characters at the beginning and the end. */
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     private OptionText() {}
 
     /**
-     * The value without white space, invisible characters and one pair of single or double quotes around it.
+     * Returns the value without surrounding white space, invisible characters and one pair of single or double quotes.
      *
+     * @param value the text of the option; may be {@code null}
      * @return never {@code null}; empty for {@code null}
      */
     public static String of(String value) {
-        String text = value == null ? "" : bare(value);
+        String text = value == null ? "" : trimmed(value);
         boolean quoted = text.length() >= 2
                 && (text.charAt(0) == '"' || text.charAt(0) == '\'')
                 && text.charAt(text.length() - 1) == text.charAt(0);
-        return quoted ? bare(text.substring(1, text.length() - 1)) : text;
+        return quoted ? trimmed(text.substring(1, text.length() - 1)) : text;
     }
 
-    private static String bare(String text) {
+    private static String trimmed(String text) {
         return AROUND.matcher(text).replaceAll("");
     }
 }

@@ -22,17 +22,18 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A message that a person typed on one of the account's phones. It has no id, and no status follows.
+ * A message that a person typed on one of the account's phones. It has no id, and its status is not reported.
+ * Immutable.
  *
  * @param from the sender on whose phone it was typed
- * @param to who it was written to
+ * @param to the recipient
  * @param content the text, or the caption
- * @param type what it is, in the words of received messages
+ * @param type the type of the message
  * @param isGroup whether it was written in a group
  * @param groupId the group's JID
  * @param source {@code manual}
  * @param sentAt when it was sent
- * @param additional fields that this version does not know, never {@code null}
+ * @param additional the fields that this version does not know; never {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OutgoingMessage(
@@ -47,16 +48,29 @@ public record OutgoingMessage(
         @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
         implements JsonRecord {
 
+    /**
+     * Copies {@code additional}; {@code null} becomes an empty map.
+     *
+     * @param from see {@link #from()}
+     * @param to see {@link #to()}
+     * @param content see {@link #content()}
+     * @param type see {@link #type()}
+     * @param isGroup see {@link #isGroup()}
+     * @param groupId see {@link #groupId()}
+     * @param source see {@link #source()}
+     * @param sentAt see {@link #sentAt()}
+     * @param additional see {@link #additional()}
+     */
     public OutgoingMessage {
         additional = Values.copy(additional);
     }
 
-    /** {@return a new builder without a field set} */
+    /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link OutgoingMessage} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    /** Builds {@link OutgoingMessage}. A field that is not set is {@code null}. Not thread-safe. */
     public static final class Builder {
 
         private String from;
@@ -74,7 +88,7 @@ public record OutgoingMessage(
         /**
          * Sets {@link OutgoingMessage#from()}.
          *
-         * @param from may be {@code null}
+         * @param from the value; may be {@code null}
          * @return this builder
          */
         public Builder from(String from) {
@@ -85,7 +99,7 @@ public record OutgoingMessage(
         /**
          * Sets {@link OutgoingMessage#to()}.
          *
-         * @param to may be {@code null}
+         * @param to the value; may be {@code null}
          * @return this builder
          */
         public Builder to(String to) {
@@ -96,7 +110,7 @@ public record OutgoingMessage(
         /**
          * Sets {@link OutgoingMessage#content()}.
          *
-         * @param content may be {@code null}
+         * @param content the value; may be {@code null}
          * @return this builder
          */
         public Builder content(String content) {
@@ -107,7 +121,7 @@ public record OutgoingMessage(
         /**
          * Sets {@link OutgoingMessage#type()}.
          *
-         * @param type may be {@code null}
+         * @param type the value; may be {@code null}
          * @return this builder
          */
         public Builder type(InboundType type) {
@@ -118,7 +132,7 @@ public record OutgoingMessage(
         /**
          * Sets {@link OutgoingMessage#isGroup()}.
          *
-         * @param isGroup may be {@code null}
+         * @param isGroup the value; may be {@code null}
          * @return this builder
          */
         public Builder isGroup(Boolean isGroup) {
@@ -129,7 +143,7 @@ public record OutgoingMessage(
         /**
          * Sets {@link OutgoingMessage#groupId()}.
          *
-         * @param groupId may be {@code null}
+         * @param groupId the value; may be {@code null}
          * @return this builder
          */
         public Builder groupId(String groupId) {
@@ -140,7 +154,7 @@ public record OutgoingMessage(
         /**
          * Sets {@link OutgoingMessage#source()}.
          *
-         * @param source may be {@code null}
+         * @param source the value; may be {@code null}
          * @return this builder
          */
         public Builder source(String source) {
@@ -151,7 +165,7 @@ public record OutgoingMessage(
         /**
          * Sets {@link OutgoingMessage#sentAt()}.
          *
-         * @param sentAt may be {@code null}
+         * @param sentAt the value; may be {@code null}
          * @return this builder
          */
         public Builder sentAt(Instant sentAt) {
@@ -162,7 +176,7 @@ public record OutgoingMessage(
         /**
          * Sets {@link OutgoingMessage#additional()}.
          *
-         * @param additional may be {@code null}
+         * @param additional the value; may be {@code null}
          * @return this builder
          */
         public Builder additional(Map<String, JsonNode> additional) {
@@ -170,7 +184,7 @@ public record OutgoingMessage(
             return this;
         }
 
-        /** {@return the record of what is set now} */
+        /** {@return a new record with the fields that are set} */
         public OutgoingMessage build() {
             return new OutgoingMessage(from, to, content, type, isGroup, groupId, source, sentAt, additional);
         }

@@ -18,14 +18,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One page of a list. Pages shift while they are read: rows can repeat, and a row's absence proves nothing.
+ * One page of a list. Pages shift while the list changes: a row can repeat on the next page, and a missing row proves
+ * nothing. Immutable.
  *
- * @param data the rows, never {@code null}
- * @param pagination where the page stands; {@code null} when the API did not say
+ * @param data the rows; never {@code null}
+ * @param pagination the position of the page; {@code null} if the API does not report it
+ * @param <T> the type of the rows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(List<T> data, Pagination pagination) implements JsonRecord {
 
+    /**
+     * Copies the rows.
+     *
+     * @param data see {@link #data()}
+     * @param pagination see {@link #pagination()}
+     */
     public Page {
         data = Values.copy(Objects.requireNonNull(data, "data"));
     }

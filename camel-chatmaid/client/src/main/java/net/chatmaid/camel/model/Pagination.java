@@ -21,13 +21,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
- * Where a page stands in its list.
+ * The position of a page in its list. Immutable.
  *
- * @param page the page's number, from 1
- * @param limit how many rows a page holds at most
- * @param total how many rows there are in all
- * @param totalPages how many pages there are in all
- * @param additional fields that this version does not know, never {@code null}
+ * @param page the number of the page, from 1
+ * @param limit the maximum number of rows in a page
+ * @param total the number of rows in the list
+ * @param totalPages the number of pages in the list
+ * @param additional the fields that this version does not know; never {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Pagination(
@@ -37,21 +37,37 @@ public record Pagination(
         Integer totalPages,
         @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
 
+    /**
+     * Copies {@code additional}; {@code null} becomes an empty map.
+     *
+     * @param page see {@link #page()}
+     * @param limit see {@link #limit()}
+     * @param total see {@link #total()}
+     * @param totalPages see {@link #totalPages()}
+     * @param additional see {@link #additional()}
+     */
     public Pagination {
         additional = Values.copy(additional);
     }
 
-    /** With the published fields only. */
+    /**
+     * Creates a position without unknown fields.
+     *
+     * @param page the number of the page, from 1
+     * @param limit the maximum number of rows in a page
+     * @param total the number of rows in the list
+     * @param totalPages the number of pages in the list
+     */
     public Pagination(Integer page, Integer limit, Long total, Integer totalPages) {
         this(page, limit, total, totalPages, null);
     }
 
-    /** {@return a new builder without a field set} */
+    /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Pagination} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    /** Builds {@link Pagination}. A field that is not set is {@code null}. Not thread-safe. */
     public static final class Builder {
 
         private Integer page;
@@ -65,7 +81,7 @@ public record Pagination(
         /**
          * Sets {@link Pagination#page()}.
          *
-         * @param page may be {@code null}
+         * @param page the value; may be {@code null}
          * @return this builder
          */
         public Builder page(Integer page) {
@@ -76,7 +92,7 @@ public record Pagination(
         /**
          * Sets {@link Pagination#limit()}.
          *
-         * @param limit may be {@code null}
+         * @param limit the value; may be {@code null}
          * @return this builder
          */
         public Builder limit(Integer limit) {
@@ -87,7 +103,7 @@ public record Pagination(
         /**
          * Sets {@link Pagination#total()}.
          *
-         * @param total may be {@code null}
+         * @param total the value; may be {@code null}
          * @return this builder
          */
         public Builder total(Long total) {
@@ -98,7 +114,7 @@ public record Pagination(
         /**
          * Sets {@link Pagination#totalPages()}.
          *
-         * @param totalPages may be {@code null}
+         * @param totalPages the value; may be {@code null}
          * @return this builder
          */
         public Builder totalPages(Integer totalPages) {
@@ -109,7 +125,7 @@ public record Pagination(
         /**
          * Sets {@link Pagination#additional()}.
          *
-         * @param additional may be {@code null}
+         * @param additional the value; may be {@code null}
          * @return this builder
          */
         public Builder additional(Map<String, JsonNode> additional) {
@@ -117,7 +133,7 @@ public record Pagination(
             return this;
         }
 
-        /** {@return the record of what is set now} */
+        /** {@return a new record with the fields that are set} */
         public Pagination build() {
             return new Pagination(page, limit, total, totalPages, additional);
         }

@@ -17,12 +17,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
- * A sender's connection has changed.
+ * A change of a sender's connection. Immutable.
  *
- * @param phone the sender as it was when it was read, and so maybe further than this change
- * @param previousStatus the connection before; {@code null} when it is not known
- * @param status the connection that it changed to
- * @param time when it changed; {@code null} when the record does not say so
+ * @param phone the sender as it was fetched; its connection may have changed further since this change
+ * @param previousStatus the status before; {@code null} if it is not known
+ * @param status the status after
+ * @param time when it changed; {@code null} if the record does not report it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PhoneChange(PhoneNumber phone, ConnectionStatus previousStatus, ConnectionStatus status, Instant time)

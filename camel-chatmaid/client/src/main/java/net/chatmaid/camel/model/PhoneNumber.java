@@ -23,19 +23,19 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A sender: a phone that the account has connected. A status look-up leaves {@code displayName}, {@code environment}
- * and {@code createdAt} out.
+ * A sender: a phone that is connected to the account. A look-up of the connection status has no {@code displayName},
+ * {@code environment} and {@code createdAt}. Immutable.
  *
- * @param id the dashboard's id, different in test and live
- * @param phoneNumber the E.164 number, the same in test and live
+ * @param id the dashboard id, which differs between test and live
+ * @param phoneNumber the E.164 number, which is the same in test and live
  * @param displayName the name in the dashboard
  * @param environment {@code test} or {@code live}
- * @param connectionStatus whether it can send now
- * @param lastConnectedAt when it was connected last
- * @param lastDisconnectedAt when it was lost last
+ * @param connectionStatus the status of the connection
+ * @param lastConnectedAt when it was last connected
+ * @param lastDisconnectedAt when it was last disconnected
  * @param createdAt when it was added to the account
- * @param updatedAt when this record changed last
- * @param additional fields that this version does not know, never {@code null}
+ * @param updatedAt when this record was last changed
+ * @param additional the fields that this version does not know; never {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PhoneNumber(
@@ -51,25 +51,40 @@ public record PhoneNumber(
         @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
         implements JsonRecord {
 
+    /**
+     * Copies {@code additional}; {@code null} becomes an empty map.
+     *
+     * @param id see {@link #id()}
+     * @param phoneNumber see {@link #phoneNumber()}
+     * @param displayName see {@link #displayName()}
+     * @param environment see {@link #environment()}
+     * @param connectionStatus see {@link #connectionStatus()}
+     * @param lastConnectedAt see {@link #lastConnectedAt()}
+     * @param lastDisconnectedAt see {@link #lastDisconnectedAt()}
+     * @param createdAt see {@link #createdAt()}
+     * @param updatedAt see {@link #updatedAt()}
+     * @param additional see {@link #additional()}
+     */
     public PhoneNumber {
         additional = Values.copy(additional);
     }
 
-    /** Whether it can send now. */
+    /** {@return whether the sender can send now} */
     @JsonIgnore
     public boolean isConnected() {
         return ConnectionStatus.CONNECTED.equals(connectionStatus);
     }
 
-    /** What a send names it by: its number, else its id. */
+    /** {@return the name of the sender in a send: its number, otherwise its id} */
     public String asSender() {
         return phoneNumber == null ? id : phoneNumber;
     }
 
     /**
-     * When its connection was last {@code connected} or {@code disconnected}.
+     * Returns when the connection last had a status.
      *
-     * @return {@code null} for other states, and when it does not say
+     * @param status {@code connected} or {@code disconnected}
+     * @return the time; {@code null} for other values, and if the record does not report it
      */
     public Instant lastTime(ConnectionStatus status) {
         if (ConnectionStatus.CONNECTED.equals(status)) {
@@ -78,17 +93,22 @@ public record PhoneNumber(
         return ConnectionStatus.DISCONNECTED.equals(status) ? lastDisconnectedAt : null;
     }
 
-    /** Whether {@code sender} means this phone, by its number or by its dashboard id. */
+    /**
+     * Whether a text names this sender, by its number or by its dashboard id.
+     *
+     * @param sender the text; may be {@code null}
+     * @return whether it names this sender
+     */
     public boolean isNamed(String sender) {
         return sender != null && (sender.equals(phoneNumber) || sender.equals(id));
     }
 
-    /** {@return a new builder without a field set} */
+    /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link PhoneNumber} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    /** Builds {@link PhoneNumber}. A field that is not set is {@code null}. Not thread-safe. */
     public static final class Builder {
 
         private String id;
@@ -107,7 +127,7 @@ public record PhoneNumber(
         /**
          * Sets {@link PhoneNumber#id()}.
          *
-         * @param id may be {@code null}
+         * @param id the value; may be {@code null}
          * @return this builder
          */
         public Builder id(String id) {
@@ -118,7 +138,7 @@ public record PhoneNumber(
         /**
          * Sets {@link PhoneNumber#phoneNumber()}.
          *
-         * @param phoneNumber may be {@code null}
+         * @param phoneNumber the value; may be {@code null}
          * @return this builder
          */
         public Builder phoneNumber(String phoneNumber) {
@@ -129,7 +149,7 @@ public record PhoneNumber(
         /**
          * Sets {@link PhoneNumber#displayName()}.
          *
-         * @param displayName may be {@code null}
+         * @param displayName the value; may be {@code null}
          * @return this builder
          */
         public Builder displayName(String displayName) {
@@ -140,7 +160,7 @@ public record PhoneNumber(
         /**
          * Sets {@link PhoneNumber#environment()}.
          *
-         * @param environment may be {@code null}
+         * @param environment the value; may be {@code null}
          * @return this builder
          */
         public Builder environment(String environment) {
@@ -151,7 +171,7 @@ public record PhoneNumber(
         /**
          * Sets {@link PhoneNumber#connectionStatus()}.
          *
-         * @param connectionStatus may be {@code null}
+         * @param connectionStatus the value; may be {@code null}
          * @return this builder
          */
         public Builder connectionStatus(ConnectionStatus connectionStatus) {
@@ -162,7 +182,7 @@ public record PhoneNumber(
         /**
          * Sets {@link PhoneNumber#lastConnectedAt()}.
          *
-         * @param lastConnectedAt may be {@code null}
+         * @param lastConnectedAt the value; may be {@code null}
          * @return this builder
          */
         public Builder lastConnectedAt(Instant lastConnectedAt) {
@@ -173,7 +193,7 @@ public record PhoneNumber(
         /**
          * Sets {@link PhoneNumber#lastDisconnectedAt()}.
          *
-         * @param lastDisconnectedAt may be {@code null}
+         * @param lastDisconnectedAt the value; may be {@code null}
          * @return this builder
          */
         public Builder lastDisconnectedAt(Instant lastDisconnectedAt) {
@@ -184,7 +204,7 @@ public record PhoneNumber(
         /**
          * Sets {@link PhoneNumber#createdAt()}.
          *
-         * @param createdAt may be {@code null}
+         * @param createdAt the value; may be {@code null}
          * @return this builder
          */
         public Builder createdAt(Instant createdAt) {
@@ -195,7 +215,7 @@ public record PhoneNumber(
         /**
          * Sets {@link PhoneNumber#updatedAt()}.
          *
-         * @param updatedAt may be {@code null}
+         * @param updatedAt the value; may be {@code null}
          * @return this builder
          */
         public Builder updatedAt(Instant updatedAt) {
@@ -206,7 +226,7 @@ public record PhoneNumber(
         /**
          * Sets {@link PhoneNumber#additional()}.
          *
-         * @param additional may be {@code null}
+         * @param additional the value; may be {@code null}
          * @return this builder
          */
         public Builder additional(Map<String, JsonNode> additional) {
@@ -214,7 +234,7 @@ public record PhoneNumber(
             return this;
         }
 
-        /** {@return the record of what is set now} */
+        /** {@return a new record with the fields that are set} */
         public PhoneNumber build() {
             return new PhoneNumber(
                     id,

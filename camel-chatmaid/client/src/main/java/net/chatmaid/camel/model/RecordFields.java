@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The fields of a record that keeps what it does not know in {@code additional}. A component has the name of its field in
- * JSON.
+ * The fields of a record that keeps unknown fields in {@code additional}. The components have the names of the fields
+ * in JSON.
  *
  * @param types the published fields with their types
  */
@@ -33,7 +33,7 @@ record RecordFields(Class<?> record, Map<String, Type> types) {
 
     private static final String ADDITIONAL = "additional";
 
-    /** Empty for a class that is no record, and for a record without {@code additional}. */
+    /** The fields; empty for a class that is not a record, and for a record without {@code additional}. */
     static Optional<RecordFields> of(Class<?> type) {
         if (!type.isRecord()) {
             return Optional.empty();
@@ -45,7 +45,7 @@ record RecordFields(Class<?> record, Map<String, Type> types) {
         return types.remove(ADDITIONAL) == null ? Optional.empty() : Optional.of(new RecordFields(type, types));
     }
 
-    /** The same record, with more in {@code additional}. */
+    /** The same record, with more fields in {@code additional}. */
     Object withAdditional(Record read, Map<String, JsonNode> more) {
         Map<String, JsonNode> additional = new LinkedHashMap<>(additional(read));
         additional.putAll(more);
@@ -63,7 +63,7 @@ record RecordFields(Class<?> record, Map<String, Type> types) {
         }
     }
 
-    /** The names of the published fields whose values could not be read, also those of nested records. */
+    /** The names of the published fields whose values could not be read, including those of nested records. */
     Set<String> unreadable(Record read) {
         Set<String> names = new LinkedHashSet<>(additional(read).keySet());
         names.retainAll(types.keySet());

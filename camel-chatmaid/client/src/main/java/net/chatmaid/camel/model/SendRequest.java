@@ -20,15 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A message to send.
+ * A message to send. Immutable.
  *
- * @param from the sender's E.164 number (recommended) or its dashboard id; {@code null} for the account's first
- *     connected sender. The API calls it {@code fromPhoneId}: so it is written as JSON, and both
- *     names are read
+ * @param from the sender's E.164 number (recommended) or its dashboard id; {@code null} for the first connected sender
+ *     of the account. In JSON it is written as {@code fromPhoneId}, the API's name, and read under both names
  * @param to the recipient: an E.164 number, or a group's JID
- * @param content the text, at most {@value FieldRules#MAX_CONTENT} characters; the caption when there is one attachment
- * @param mediaUrls public https URLs of attachments
- * @param idempotencyKey a text that is the same whenever this same message is sent again; {@code null} to have one made
+ * @param content the text, at most {@value FieldRules#MAX_CONTENT} characters; with one attachment it is the caption
+ * @param mediaUrls public https URLs of the attachments
+ * @param idempotencyKey a text that is the same each time this message is sent; {@code null} for a generated one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SendRequest(
@@ -39,24 +38,43 @@ public record SendRequest(
         String idempotencyKey)
         implements JsonRecord {
 
+    /**
+     * Copies the attachments.
+     *
+     * @param from see {@link #from()}
+     * @param to see {@link #to()}
+     * @param content see {@link #content()}
+     * @param mediaUrls see {@link #mediaUrls()}
+     * @param idempotencyKey see {@link #idempotencyKey()}
+     */
     public SendRequest {
         mediaUrls = Values.copy(mediaUrls);
     }
 
-    /** The same request from another sender. */
+    /**
+     * Returns this request with another sender.
+     *
+     * @param sender the sender; may be {@code null}
+     * @return a new request
+     */
     public SendRequest withFrom(String sender) {
         return new SendRequest(sender, to, content, mediaUrls, idempotencyKey);
     }
 
-    /** The same request under another idempotency key. */
+    /**
+     * Returns this request with another idempotency key.
+     *
+     * @param key the key; may be {@code null}
+     * @return a new request
+     */
     public SendRequest withIdempotencyKey(String key) {
         return new SendRequest(from, to, content, mediaUrls, key);
     }
 
     /**
-     * What the API would reject, as far as it can be known without asking it.
+     * Checks this request by the published rules of the API.
      *
-     * @return a sentence a problem, each beginning with the field's name; empty when the request can be sent
+     * @return one sentence for each problem, which begins with the name of the field; empty if the request is valid
      */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
@@ -81,12 +99,12 @@ public record SendRequest(
         return List.copyOf(problems);
     }
 
-    /** {@return a new builder without a field set} */
+    /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link SendRequest} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    /** Builds {@link SendRequest}. A field that is not set is {@code null}. Not thread-safe. */
     public static final class Builder {
 
         private String from;
@@ -100,7 +118,7 @@ public record SendRequest(
         /**
          * Sets {@link SendRequest#from()}.
          *
-         * @param from may be {@code null}
+         * @param from the value; may be {@code null}
          * @return this builder
          */
         public Builder from(String from) {
@@ -111,7 +129,7 @@ public record SendRequest(
         /**
          * Sets {@link SendRequest#to()}.
          *
-         * @param to may be {@code null}
+         * @param to the value; may be {@code null}
          * @return this builder
          */
         public Builder to(String to) {
@@ -122,7 +140,7 @@ public record SendRequest(
         /**
          * Sets {@link SendRequest#content()}.
          *
-         * @param content may be {@code null}
+         * @param content the value; may be {@code null}
          * @return this builder
          */
         public Builder content(String content) {
@@ -133,7 +151,7 @@ public record SendRequest(
         /**
          * Sets {@link SendRequest#mediaUrls()}.
          *
-         * @param mediaUrls may be {@code null}
+         * @param mediaUrls the value; may be {@code null}
          * @return this builder
          */
         public Builder mediaUrls(List<String> mediaUrls) {
@@ -144,7 +162,7 @@ public record SendRequest(
         /**
          * Sets {@link SendRequest#idempotencyKey()}.
          *
-         * @param idempotencyKey may be {@code null}
+         * @param idempotencyKey the value; may be {@code null}
          * @return this builder
          */
         public Builder idempotencyKey(String idempotencyKey) {
@@ -152,7 +170,7 @@ public record SendRequest(
             return this;
         }
 
-        /** {@return the record of what is set now} */
+        /** {@return a new record with the fields that are set} */
         public SendRequest build() {
             return new SendRequest(from, to, content, mediaUrls, idempotencyKey);
         }

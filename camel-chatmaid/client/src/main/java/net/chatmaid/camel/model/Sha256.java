@@ -18,7 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, which every Java platform has. Thread-safe. */
+/** Computes SHA-256 hashes. Thread-safe. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -43,7 +43,11 @@ public final class Sha256 {
         return HexFormat.of().formatHex(newDigest().digest(bytes));
     }
 
-    /** Returns a new digest, for what is not in one piece. A digest is not thread-safe. */
+    /**
+     * Returns a new digest, for content that is not in one piece.
+     *
+     * @return a digest that is not thread-safe
+     */
     public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -18,18 +18,26 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One stage of a message's life, as a status route receives it.
+ * A stage that a message has reached. Immutable.
  *
- * @param message the message as it was when it was read; it may be further by now than {@code status}; never
+ * @param message the message as it was fetched; its status may have changed further since this change; never
  *     {@code null}
- * @param previousStatus the stage before, {@code null} when it is not known
- * @param status the stage that was reached, never {@code null}
- * @param time when it was reached, by the server's clock; {@code null} when the record does not say
+ * @param previousStatus the stage before; {@code null} if it is not known
+ * @param status the stage that was reached; never {@code null}
+ * @param time when it was reached, by the server's clock; {@code null} if the record does not report it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StatusChange(Message message, MessageStatus previousStatus, MessageStatus status, Instant time)
         implements JsonRecord {
 
+    /**
+     * Checks that there is a message and a status.
+     *
+     * @param message see {@link #message()}
+     * @param previousStatus see {@link #previousStatus()}
+     * @param status see {@link #status()}
+     * @param time see {@link #time()}
+     */
     public StatusChange {
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(status, "status");

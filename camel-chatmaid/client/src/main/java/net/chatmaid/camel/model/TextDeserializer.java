@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** Reads a word of the API from a text and from nothing else: a number is no status. */
+/** Reads a value of the API, such as a status, from a JSON text and from nothing else. */
 final class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads a time by {@link TimeFormat}; an empty text is no time, as {@code null} is. */
+/** Reads a time by {@link TimeFormat}. An empty text is {@code null}. */
 final class TimeDeserializer extends StdScalarDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;

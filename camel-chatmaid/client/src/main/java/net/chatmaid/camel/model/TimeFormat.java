@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a time that can mean one instant only: ISO 8601 with a date, a time and an offset. A number does not say whether
- * it counts seconds or milliseconds, and a time without an offset does not say where it is meant, so neither is read.
+ * Reads times that mean exactly one instant: ISO 8601 with a date, a time and an offset. A number does not say whether
+ * it counts seconds or milliseconds, and a time without an offset does not name an instant, so neither is valid.
  */
 final class TimeFormat {
 
@@ -32,8 +32,8 @@ final class TimeFormat {
 
     private static final Pattern SPACE_INSTEAD_OF_T = Pattern.compile("^(\\d{4}-\\d{2}-\\d{2}) ");
 
-    /** With {@code +01:00}, {@code +0100}, {@code +01} or {@code Z}, also after a space; seconds may be missing. */
-    private static final DateTimeFormatter WRITTEN_OTHERWISE = new DateTimeFormatterBuilder()
+    /** Offsets as {@code +01:00}, {@code +0100}, {@code +01} or {@code Z}, also after a space; seconds are optional. */
+    private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendPattern("'T'HH:mm")
@@ -47,19 +47,19 @@ final class TimeFormat {
 
     private TimeFormat() {}
 
-    /** Empty if the text is not such a time, or one whose milliseconds do not fit into a {@code long}. */
+    /** Returns the time; empty if the text is not valid, or if its milliseconds do not fit into a {@code long}. */
     static Optional<Instant> of(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String time = SPACE_INSTEAD_OF_T.matcher(text.strip()).replaceFirst("$1T");
-        return parse(DateTimeFormatter.ISO_INSTANT, time).or(() -> parse(WRITTEN_OTHERWISE, time));
+        return parse(DateTimeFormatter.ISO_INSTANT, time).or(() -> parse(LENIENT, time));
     }
 
     private static Optional<Instant> parse(DateTimeFormatter format, String text) {
         try {
             Instant time = format.parse(text, Instant::from);
-            // routes ask for the milliseconds, which not every time has
+            // routes use the milliseconds, which must fit into a long
             time.toEpochMilli();
             return Optional.of(time);
         } catch (DateTimeException | ArithmeticException e) {

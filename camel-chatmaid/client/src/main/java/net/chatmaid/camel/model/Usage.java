@@ -21,14 +21,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
- * What an account has used in a period.
+ * The usage of an account in a period. Immutable.
  *
  * @param period {@code day}, {@code week} or {@code month}
- * @param startDate when the period began, as the API writes it: whether it is a date or a time is not published
- * @param endDate when it ends, too
- * @param messages how many messages there were
- * @param apiRequests how many requests there were
- * @param additional fields that this version does not know, never {@code null}
+ * @param startDate when the period began, as the API writes it: the API does not specify whether it is a date or a time
+ * @param endDate when the period ends, in the same form
+ * @param messages the number of messages
+ * @param apiRequests the number of requests
+ * @param additional the fields that this version does not know; never {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Usage(
@@ -40,16 +40,26 @@ public record Usage(
         @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional)
         implements JsonRecord {
 
+    /**
+     * Copies {@code additional}; {@code null} becomes an empty map.
+     *
+     * @param period see {@link #period()}
+     * @param startDate see {@link #startDate()}
+     * @param endDate see {@link #endDate()}
+     * @param messages see {@link #messages()}
+     * @param apiRequests see {@link #apiRequests()}
+     * @param additional see {@link #additional()}
+     */
     public Usage {
         additional = Values.copy(additional);
     }
 
-    /** {@return a new builder without a field set} */
+    /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Usage} field by field; a field that is not set is {@code null}. Not thread-safe. */
+    /** Builds {@link Usage}. A field that is not set is {@code null}. Not thread-safe. */
     public static final class Builder {
 
         private String period;
@@ -64,7 +74,7 @@ public record Usage(
         /**
          * Sets {@link Usage#period()}.
          *
-         * @param period may be {@code null}
+         * @param period the value; may be {@code null}
          * @return this builder
          */
         public Builder period(String period) {
@@ -75,7 +85,7 @@ public record Usage(
         /**
          * Sets {@link Usage#startDate()}.
          *
-         * @param startDate may be {@code null}
+         * @param startDate the value; may be {@code null}
          * @return this builder
          */
         public Builder startDate(String startDate) {
@@ -86,7 +96,7 @@ public record Usage(
         /**
          * Sets {@link Usage#endDate()}.
          *
-         * @param endDate may be {@code null}
+         * @param endDate the value; may be {@code null}
          * @return this builder
          */
         public Builder endDate(String endDate) {
@@ -97,7 +107,7 @@ public record Usage(
         /**
          * Sets {@link Usage#messages()}.
          *
-         * @param messages may be {@code null}
+         * @param messages the value; may be {@code null}
          * @return this builder
          */
         public Builder messages(Messages messages) {
@@ -108,7 +118,7 @@ public record Usage(
         /**
          * Sets {@link Usage#apiRequests()}.
          *
-         * @param apiRequests may be {@code null}
+         * @param apiRequests the value; may be {@code null}
          * @return this builder
          */
         public Builder apiRequests(ApiRequests apiRequests) {
@@ -119,7 +129,7 @@ public record Usage(
         /**
          * Sets {@link Usage#additional()}.
          *
-         * @param additional may be {@code null}
+         * @param additional the value; may be {@code null}
          * @return this builder
          */
         public Builder additional(Map<String, JsonNode> additional) {
@@ -127,22 +137,22 @@ public record Usage(
             return this;
         }
 
-        /** {@return the record of what is set now} */
+        /** {@return a new record with the fields that are set} */
         public Usage build() {
             return new Usage(period, startDate, endDate, messages, apiRequests, additional);
         }
     }
 
     /**
-     * How many messages there were, by how far they have come.
+     * The number of messages by status. Immutable.
      *
-     * @param total all
-     * @param pending accepted only
-     * @param sent sent only
-     * @param delivered delivered and not read
-     * @param read read
-     * @param failed failed
-     * @param additional fields that this version does not know, never {@code null}
+     * @param total all messages
+     * @param pending accepted messages
+     * @param sent sent messages that are not delivered
+     * @param delivered delivered messages that are not read
+     * @param read read messages
+     * @param failed failed messages
+     * @param additional the fields that this version does not know; never {@code null}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Messages(
@@ -154,16 +164,27 @@ public record Usage(
             Long failed,
             @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
 
+        /**
+         * Copies {@code additional}; {@code null} becomes an empty map.
+         *
+         * @param total see {@link #total()}
+         * @param pending see {@link #pending()}
+         * @param sent see {@link #sent()}
+         * @param delivered see {@link #delivered()}
+         * @param read see {@link #read()}
+         * @param failed see {@link #failed()}
+         * @param additional see {@link #additional()}
+         */
         public Messages {
             additional = Values.copy(additional);
         }
 
-        /** {@return a new builder without a field set} */
+        /** {@return a new builder in which no field is set} */
         public static Builder builder() {
             return new Builder();
         }
 
-        /** Builds {@link Messages} field by field; a field that is not set is {@code null}. Not thread-safe. */
+        /** Builds {@link Messages}. A field that is not set is {@code null}. Not thread-safe. */
         public static final class Builder {
 
             private Long total;
@@ -179,7 +200,7 @@ public record Usage(
             /**
              * Sets {@link Messages#total()}.
              *
-             * @param total may be {@code null}
+             * @param total the value; may be {@code null}
              * @return this builder
              */
             public Builder total(Long total) {
@@ -190,7 +211,7 @@ public record Usage(
             /**
              * Sets {@link Messages#pending()}.
              *
-             * @param pending may be {@code null}
+             * @param pending the value; may be {@code null}
              * @return this builder
              */
             public Builder pending(Long pending) {
@@ -201,7 +222,7 @@ public record Usage(
             /**
              * Sets {@link Messages#sent()}.
              *
-             * @param sent may be {@code null}
+             * @param sent the value; may be {@code null}
              * @return this builder
              */
             public Builder sent(Long sent) {
@@ -212,7 +233,7 @@ public record Usage(
             /**
              * Sets {@link Messages#delivered()}.
              *
-             * @param delivered may be {@code null}
+             * @param delivered the value; may be {@code null}
              * @return this builder
              */
             public Builder delivered(Long delivered) {
@@ -223,7 +244,7 @@ public record Usage(
             /**
              * Sets {@link Messages#read()}.
              *
-             * @param read may be {@code null}
+             * @param read the value; may be {@code null}
              * @return this builder
              */
             public Builder read(Long read) {
@@ -234,7 +255,7 @@ public record Usage(
             /**
              * Sets {@link Messages#failed()}.
              *
-             * @param failed may be {@code null}
+             * @param failed the value; may be {@code null}
              * @return this builder
              */
             public Builder failed(Long failed) {
@@ -245,7 +266,7 @@ public record Usage(
             /**
              * Sets {@link Messages#additional()}.
              *
-             * @param additional may be {@code null}
+             * @param additional the value; may be {@code null}
              * @return this builder
              */
             public Builder additional(Map<String, JsonNode> additional) {
@@ -253,7 +274,7 @@ public record Usage(
                 return this;
             }
 
-            /** {@return the record of what is set now} */
+            /** {@return a new record with the fields that are set} */
             public Messages build() {
                 return new Messages(total, pending, sent, delivered, read, failed, additional);
             }
@@ -261,12 +282,12 @@ public record Usage(
     }
 
     /**
-     * How many requests there were.
+     * The number of requests. Immutable.
      *
-     * @param total all
-     * @param successful those that the API answered with what was asked for
-     * @param failed the others
-     * @param additional fields that this version does not know, never {@code null}
+     * @param total all requests
+     * @param successful the successful requests
+     * @param failed the failed requests
+     * @param additional the fields that this version does not know; never {@code null}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ApiRequests(
@@ -275,6 +296,14 @@ public record Usage(
             Long failed,
             @JsonProperty("*") @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> additional) {
 
+        /**
+         * Copies {@code additional}; {@code null} becomes an empty map.
+         *
+         * @param total see {@link #total()}
+         * @param successful see {@link #successful()}
+         * @param failed see {@link #failed()}
+         * @param additional see {@link #additional()}
+         */
         public ApiRequests {
             additional = Values.copy(additional);
         }

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Copies that keep order and tolerate the nulls that JSON may hold. */
+/** Copies collections. The copies keep the order and may contain {@code null}, as JSON may. */
 final class Values {
 
     private Values() {}

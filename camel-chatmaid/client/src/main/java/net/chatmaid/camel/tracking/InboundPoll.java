@@ -28,12 +28,12 @@ import net.chatmaid.camel.tracking.internal.ListRow;
 import net.chatmaid.camel.tracking.internal.Lookback;
 
 /**
- * Polls for received messages. It does not remember what it returned: each scan of the list returns every message, and the
- * caller knows which are new. Not thread-safe: one poll at a time.
+ * Polls for received messages. It does not remember what it has returned: each scan of the list returns every message,
+ * and the caller remembers which ones it has routed. Not thread-safe: one poll at a time.
  */
 public final class InboundPoll {
 
-    /** A message without a time comes first: nothing says that it is newer than another. */
+    /** A message without a time comes first, as its age is not known. */
     private static final Comparator<InboundMessage> OLDEST_FIRST =
             Comparator.comparing(InboundMessage::time, Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -41,10 +41,12 @@ public final class InboundPoll {
     private final ListPoll<InboundMessage> list;
 
     /**
+     * Creates a poll. Makes no request.
+     *
      * @param client makes one attempt for each request
      * @param lookback the maximum age of the messages
-     * @param onlyNew whether only messages that came after this object was made count
-     * @param clock the local clock, for a server that does not say what time it is
+     * @param onlyNew whether only messages that were received after this object was created are returned
+     * @param clock the local clock, which is used until the server's time is known
      */
     public InboundPoll(ChatmaidClient client, Duration lookback, boolean onlyNew, Clock clock) {
         ChatmaidClient now = client.withoutWaiting();
@@ -52,18 +54,24 @@ public final class InboundPoll {
         this.list = new ListPoll<>(now, window, page -> now.inbound(InboundQuery.page(page)), ListRow::of);
     }
 
-    /** The key under which a received message is remembered: {@code inbound:<id>}. */
+    /**
+     * Returns the key by which a received message is remembered.
+     *
+     * @param message a message with an id
+     * @return {@code inbound:<id>}
+     */
     public static String key(InboundMessage message) {
         return "inbound:" + message.id();
     }
 
     /**
-     * Fetches pages until the list is done, the rate budget has no permit, or {@code mayGoOn} returns false; the next poll
-     * continues. Blocks for its requests and for nothing else.
+     * Fetches pages until the list is complete, there is no permit, or {@code mayGoOn} returns {@code false}. The next
+     * poll continues. Blocks only for its requests.
      *
-     * @return the fetched messages, oldest first
-     * @throws ChatmaidException if a request failed before any other succeeded; a later failure ends the poll, and is
-     *     thrown by the next one if it lasts
+     * @param mayGoOn is called before each request; {@code false} ends the poll
+     * @return the fetched messages, the oldest first
+     * @throws ChatmaidException if a request fails before any other has succeeded. A later failure ends the poll; the
+     *     next poll throws it if it persists
      */
     public List<InboundMessage> poll(BooleanSupplier mayGoOn) {
         return list.poll(mayGoOn).stream()
@@ -73,7 +81,10 @@ public final class InboundPoll {
                 .toList();
     }
 
-    /** A phone that was off hands over late what it received: what was recorded after the start is new. */
+    /**
+     * When the message was recorded. A phone that was off delivers its messages late, so a message counts as new by
+     * this time.
+     */
     private static Instant recorded(InboundMessage message) {
         return ListRow.of(message).created();
     }

@@ -32,26 +32,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls for changes of the senders' connections. A change is returned by each poll until it is routed, also if the connection
+ * Polls for changes of the senders' connections. Each poll returns a change until it is routed, even if the connection
  * has changed further. Not thread-safe: one poll at a time.
  */
 public final class PhonePoll {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhonePoll.class);
 
-    /** Phones are connected by people: so many changes that wait mean a route that never succeeds. */
-    private static final int MOST_WAITING = 10_000;
+    /**
+     * The maximum number of changes that wait to be routed. Connections change rarely, so more mean that the route
+     * always fails.
+     */
+    private static final int MAX_WAITING = 10_000;
 
     private final ChatmaidClient client;
     private final Lookback window;
-    private final Map<String, PhoneNumber> seen = new HashMap<>();
+    private final Map<String, PhoneNumber> fetched = new HashMap<>();
     private final Map<String, PhoneChange> waiting = new LinkedHashMap<>();
 
     /**
+     * Creates a poll. Makes no request.
+     *
      * @param client makes one attempt for each request
      * @param lookback the maximum age of the changes
-     * @param onlyNew whether only changes after this object was made count
-     * @param clock the local clock, for a server that does not say what time it is
+     * @param onlyNew whether only changes after this object was created are returned
+     * @param clock the local clock, which is used until the server's time is known
      */
     public PhonePoll(ChatmaidClient client, Duration lookback, boolean onlyNew, Clock clock) {
         this.client = client.withoutWaiting();
@@ -59,11 +64,11 @@ public final class PhonePoll {
     }
 
     /**
-     * Fetches the senders by one request; returns nothing new if the rate budget has no permit for it.
+     * Fetches the senders by one request. Returns nothing new if there is no permit for it. Blocks only for its
+     * request.
      *
-     * @return the changes that are not routed, each under the key by which it is remembered, those of one sender in the
-     *     order in which they happened
-     * @throws ChatmaidException when the request failed
+     * @return the changes that are not routed, each by the key by which it is remembered; those of one sender in order
+     * @throws ChatmaidException if the request fails
      */
     public Map<String, PhoneChange> poll() {
         try {
@@ -74,7 +79,11 @@ public final class PhonePoll {
         return new LinkedHashMap<>(waiting);
     }
 
-    /** Takes note that the change with this key was routed: it is not returned again. */
+    /**
+     * Removes a change that was routed, so that it is not returned again.
+     *
+     * @param key the key of the change
+     */
     public void routed(String key) {
         waiting.remove(key);
     }
@@ -85,10 +94,10 @@ public final class PhonePoll {
         for (PhoneNumber phone : phones) {
             String id = id(phone);
             if (id == null) {
-                LOG.warn("A sender has neither an id nor a number and is left out");
+                LOG.warn("A sender was left out, as it has neither an id nor a number");
                 continue;
             }
-            PhoneNumber before = seen.put(id, phone);
+            PhoneNumber before = fetched.put(id, phone);
             for (PhoneChange change : PhoneChanges.between(before, phone)) {
                 if (before == null ? isRecent(change.time()) : window.counts(change.time())) {
                     Instant time = change.time() == null ? window.now() : change.time();
@@ -100,23 +109,25 @@ public final class PhonePoll {
 
     private void add(String key, PhoneChange change) {
         waiting.putIfAbsent(key, change);
-        if (waiting.size() > MOST_WAITING) {
+        if (waiting.size() > MAX_WAITING) {
             String oldest = waiting.keySet().iterator().next();
             waiting.remove(oldest);
-            LOG.warn("{} changes of senders wait for their route, and {} is given up", MOST_WAITING, oldest);
+            LOG.warn(
+                    "More than {} changes of senders wait to be routed. The change {} is dropped", MAX_WAITING, oldest);
         }
     }
 
-    /** In the first poll, only a time says that something has changed. */
+    /** In the first poll, only a time shows that the connection has changed. */
     private boolean isRecent(Instant time) {
         return time != null && window.covers(time) && window.counts(time);
     }
 
     /**
-     * The key under which a change is remembered whose time the sender's record has: {@code
-     * phone:<id>:<status>:<milliseconds>}.
+     * Returns the key by which a change is remembered, if the record of the sender has the time of the change.
      *
-     * @return {@code null} when the record has no time for it, or the sender neither an id nor a number
+     * @param change the change
+     * @return {@code phone:<id>:<status>:<milliseconds>}; {@code null} if the record has no time for it, or the sender
+     *     has neither an id nor a number
      */
     public static String key(PhoneChange change) {
         Instant time = change.phone().lastTime(change.status());

@@ -20,54 +20,72 @@ import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.StatusChange;
 
-/** The stages that a message has passed, derived from its record. */
+/** Derives the stages that a message has passed from its record. */
 public final class Stages {
 
-    private static final List<MessageStatus> LIFE =
+    private static final List<MessageStatus> LIFECYCLE =
             List.of(MessageStatus.SENT, MessageStatus.DELIVERED, MessageStatus.READ, MessageStatus.FAILED);
 
     private Stages() {}
 
     /**
-     * Every stage behind {@code pending} (which is where a message starts, and no change), in the order of a message's
-     * life, each with its own time and the stage before it. The record's timestamps tell which stages there were: none
-     * is made up, so a message that jumped from sent to read has no delivered. The present status is always among them,
-     * also when its time is missing or the status is not known.
+     * Returns all stages after {@code pending}, in order, each with its own time and the stage before it.
+     *
+     * <p>The stages are those that have a timestamp in the record: a message that went from sent to read has no stage
+     * {@code delivered}. The current status is always among them, also if its time is missing or if this version does
+     * not know it.
+     *
+     * @param message the record
+     * @return the stages; may be empty
      */
     public static List<StatusChange> of(Message message) {
         List<StatusChange> passed = new ArrayList<>(4);
         MessageStatus previous = null;
-        for (MessageStatus stage : LIFE) {
+        for (MessageStatus stage : LIFECYCLE) {
             Instant time = time(message, stage);
             if (time != null || stage.equals(message.status())) {
                 passed.add(new StatusChange(message, previous == null ? start(message, time) : previous, stage, time));
                 previous = stage;
             }
         }
-        MessageStatus present = message.status();
-        if (present != null && !present.isKnown()) {
-            passed.add(new StatusChange(message, previous == null ? start(message, null) : previous, present, null));
+        MessageStatus current = message.status();
+        if (current != null && !current.isKnown()) {
+            passed.add(new StatusChange(message, previous == null ? start(message, null) : previous, current, null));
         }
         return passed;
     }
 
-    /** The key under which a stage is remembered: {@code <messageId>:<status>}. */
+    /**
+     * Returns the key by which a stage is remembered.
+     *
+     * @param change the stage
+     * @return {@code <messageId>:<status>}
+     */
     public static String key(StatusChange change) {
         return key(change.message(), change.status());
     }
 
-    /** The keys of all stages that a message may have passed before this one, whether its record names them or not. */
+    /**
+     * Returns the keys of all stages that a message may have passed before a stage, including those that its record
+     * does not have.
+     *
+     * @param change the stage
+     * @return the keys
+     */
     public static List<String> keysBefore(StatusChange change) {
-        return LIFE.stream()
+        return LIFECYCLE.stream()
                 .filter(stage -> stage.rank() < change.status().rank())
                 .map(stage -> key(change.message(), stage))
                 .toList();
     }
 
     /**
-     * The later stages after which this one says nothing new, and is out of order: a message that was delivered was sent,
-     * one that was read was delivered, and one that failed is no longer just sent. That it was delivered or read although
-     * it had failed is news.
+     * Returns the later stages that make a stage obsolete: {@code delivered}, {@code read} and {@code failed} for
+     * {@code sent}, and {@code read} for {@code delivered}. A stage {@code delivered} or {@code read} is not obsolete
+     * after {@code failed}.
+     *
+     * @param change the stage
+     * @return the later stages, without times
      */
     public static List<StatusChange> after(StatusChange change) {
         List<MessageStatus> later =
@@ -85,7 +103,10 @@ public final class Stages {
         return message.id() + ":" + stage;
     }
 
-    /** A message starts as pending; one that reached its first stage in the moment of its creation never was. */
+    /**
+     * The stage before the first one: {@code pending}, unless the message reached the first one at the time of its
+     * creation.
+     */
     private static MessageStatus start(Message message, Instant first) {
         return first != null && first.equals(message.createdAt()) ? null : MessageStatus.PENDING;
     }

@@ -28,13 +28,13 @@ import net.chatmaid.camel.tracking.internal.PollRunner;
 import net.chatmaid.camel.tracking.internal.TimedStage;
 
 /**
- * Polls for the stages that the account's messages have passed. A stage is returned by each poll until it is routed. Not
+ * Polls for the stages that the messages of the account have passed. Each poll returns a stage until it is routed. Not
  * thread-safe: one poll at a time.
  */
 public final class StatusPoll implements AutoCloseable {
 
-    /** With so many stages waiting to be routed, no request is made. */
-    private static final int MOST_WAITING = 50_000;
+    /** The maximum number of stages that wait to be routed. Above it, no request is made. */
+    private static final int MAX_WAITING = 50_000;
 
     private final MessageTracker tracker;
     private final PollRunner runner;
@@ -43,10 +43,12 @@ public final class StatusPoll implements AutoCloseable {
     private final Map<String, TimedStage> waiting = new LinkedHashMap<>();
 
     /**
+     * Creates a poll. Makes no request.
+     *
      * @param client makes one attempt for each request
-     * @param settings which messages are tracked, and how far
-     * @param onlyNew whether only stages that were reached after this object was made count
-     * @param clock the local clock, for a server that does not say what time it is
+     * @param settings the messages to track
+     * @param onlyNew whether only stages that were reached after this object was created are returned
+     * @param clock the local clock, which is used until the server's time is known
      */
     public StatusPoll(ChatmaidClient client, TrackingOptions settings, boolean onlyNew, Clock clock) {
         this.client = client;
@@ -62,16 +64,17 @@ public final class StatusPoll implements AutoCloseable {
     }
 
     /**
-     * Makes the requests that are due until the rate budget has no permit, or {@code mayGoOn} returns false; the next poll
-     * makes the rest. Blocks for its requests and for nothing else.
+     * Makes the requests that are due until there is no permit, or {@code mayGoOn} returns {@code false}. The next poll
+     * makes the rest. Blocks only for its requests.
      *
-     * @return the stages that were passed and not yet {@link #routed}, in the order in which they were reached; those of one
-     *     message always in the order of its life
-     * @throws ChatmaidException if a request failed before any other succeeded; a later failure ends the poll, and is
-     *     thrown by the next one if it lasts
+     * @param mayGoOn is called before each request; {@code false} ends the poll
+     * @return the stages that were passed and not yet {@link #routed}, by their times; those of one message always in
+     *     order
+     * @throws ChatmaidException if a request fails before any other has succeeded. A later failure ends the poll; the
+     *     next poll throws it if it persists
      */
     public List<StatusChange> poll(BooleanSupplier mayGoOn) {
-        if (waiting.size() < MOST_WAITING) {
+        if (waiting.size() < MAX_WAITING) {
             runner.poll(mayGoOn);
         }
         window.open(client.serverTime());
@@ -85,12 +88,16 @@ public final class StatusPoll implements AutoCloseable {
         return waiting.values().stream().sorted().map(TimedStage::change).toList();
     }
 
-    /** Takes note that the stage with this key was routed: it is not returned again. */
+    /**
+     * Removes a stage that was routed, so that it is not returned again.
+     *
+     * @param key the key of the stage
+     */
     public void routed(String key) {
         waiting.remove(key);
     }
 
-    /** The number of tracked messages. Thread-safe. */
+    /** {@return the number of tracked messages. Thread-safe} */
     public int tracked() {
         return tracker.size();
     }

@@ -22,7 +22,7 @@ import net.chatmaid.camel.client.ChatmaidWaitTimeoutException;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 
-/** One wait for a status of a sent message. Not thread-safe, except for its result. */
+/** A wait of a send for a status. Not thread-safe, except for its result. */
 final class StatusWait {
 
     private final String messageId;
@@ -41,7 +41,7 @@ final class StatusWait {
         return messageId;
     }
 
-    /** Done when the wait has ended. */
+    /** The result, which is done when the wait has ended. */
     CompletableFuture<Message> result() {
         return result;
     }
@@ -50,7 +50,7 @@ final class StatusWait {
         lastStatus = status;
     }
 
-    /** What ends the wait if nothing else does. */
+    /** Sets the task that ends the wait when its time is over. */
     void timeout(Future<?> task) {
         timeout = task;
     }
@@ -59,7 +59,7 @@ final class StatusWait {
         return stage.isReachedBy(status) || MessageStatus.FAILED.equals(status);
     }
 
-    /** Ends the wait with a message's record. */
+    /** Ends the wait with the record of the message. */
     void end(Message message) {
         if (stage.isReachedBy(message.status())) {
             cancelTimeout();
@@ -69,7 +69,7 @@ final class StatusWait {
         }
     }
 
-    /** Ends the wait because it took too long. */
+    /** Ends the wait when its time is over. */
     void end(Duration waited) {
         fail(new ChatmaidWaitTimeoutException(messageId, stage.name(), waited, lastStatus));
     }

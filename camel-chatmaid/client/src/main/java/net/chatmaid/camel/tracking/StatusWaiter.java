@@ -38,8 +38,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages and waits until they have reached a status. All waits share the same polls, and use what the same client
- * fetches elsewhere. A wait holds no thread. Thread-safe.
+ * Sends messages and waits until they have reached a status. All waits share the same polls, and use the records that
+ * the same client fetches for others. A wait holds no thread. Thread-safe.
  */
 public final class StatusWaiter implements MessageListener, AutoCloseable {
 
@@ -48,7 +48,7 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
     /** The default time between two polls. */
     public static final Duration INTERVAL = Duration.ofSeconds(3);
 
-    /** Each wait has a timeout of its own. */
+    /** Messages are not removed by age, as each wait has a timeout. */
     private static final Duration NO_LOOKBACK = Duration.ofDays(10_000);
 
     private final ChatmaidClient client;
@@ -64,10 +64,12 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
     private boolean isClosed;
 
     /**
+     * Creates a waiter and adds it to the listeners of the client.
+     *
      * @param client sends and fetches
      * @param scheduler times the polls; its workers make them
      * @param interval the time between two polls
-     * @param clock the local clock, until the server has said its time
+     * @param clock the local clock, which is used until the server's time is known
      */
     public StatusWaiter(ChatmaidClient client, ClientScheduler scheduler, Duration interval, Clock clock) {
         this.client = client;
@@ -79,19 +81,30 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
     }
 
     /**
-     * Sends a message; done when it has reached {@code stage}, with its record as it was fetched last. Fails as {@link
-     * ChatmaidClient#send} does, with {@link ChatmaidDeliveryException} if the message fails (except for {@link
-     * WaitFor#terminal}, which a failed message has reached), and with {@link ChatmaidWaitTimeoutException} if {@code
-     * timeout} has passed since it was sent. With a test key a message may stay {@code sent}, so {@link WaitFor#delivered}
-     * and {@link WaitFor#read} wait until it is sent.
+     * Sends a message and waits until it has reached a status.
+     *
+     * <p>The result fails as that of {@link ChatmaidClient#send} does. It also fails with
+     * {@link ChatmaidDeliveryException} if the message fails, except for {@link WaitFor#terminal}, and with
+     * {@link ChatmaidWaitTimeoutException} if the timeout has passed since the message was sent. With a test key a
+     * message may remain {@code sent}, so {@link WaitFor#delivered} and {@link WaitFor#read} wait until it is sent.
+     *
+     * @param request the message
+     * @param stage the status to wait for
+     * @param timeout the maximum time to wait after the message was sent
+     * @return the message as it was last fetched
      */
     public CompletableFuture<SendResult> send(SendRequest request, WaitFor stage, Duration timeout) {
         return send(() -> client.send(request), stage, timeout);
     }
 
     /**
-     * Waits for a message that {@code send} sends by the same client; otherwise like {@link #send(SendRequest, WaitFor,
-     * Duration)}.
+     * Waits for a message that {@code send} sends by the same client, in the same way as
+     * {@link #send(SendRequest, WaitFor, Duration)}.
+     *
+     * @param send sends the message
+     * @param stage the status to wait for
+     * @param timeout the maximum time to wait after the message was sent
+     * @return the message as it was last fetched
      */
     public CompletableFuture<SendResult> send(
             Supplier<CompletableFuture<SendResult>> send, WaitFor stage, Duration timeout) {
@@ -134,7 +147,7 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
         return wait.result();
     }
 
-    /** The number of waits. */
+    /** {@return the number of waits} */
     public int size() {
         synchronized (waits) {
             return waits.values().stream().mapToInt(List::size).sum();
@@ -209,7 +222,7 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
                     .timer()
                     .schedule(() -> scheduler.workers().execute(this::poll), interval.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("The timer has been stopped, and with it the polls for waitFor");
+            LOG.debug("The polls for waitFor have ended, as the timer was stopped");
         }
     }
 
@@ -219,10 +232,10 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
         } catch (ChatmaidException e) {
             LOG.warn("A poll for waitFor failed; the next one is made in {}: {}", interval, e.getMessage());
         } catch (RuntimeException e) {
-            // such as a store of the rate budget that can't be reached: the waits must go on
+            // for example, the store of the rate budget is not reachable: the waits must continue
             LOG.error("A poll for waitFor failed; the next one is made in {}", interval, e);
         }
-        // the waits have been told with each row
+        // the waits were updated by each fetched row
         tracker.takeChanged();
         synchronized (waits) {
             isPolling = isWaiting();
@@ -254,7 +267,7 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
     }
 
     private static ChatmaidException stopped() {
-        return new ChatmaidException("The message was sent, but what became of it was not waited for: the Chatmaid"
-                + " component was stopped");
+        return new ChatmaidException(
+                "The message was sent, but the wait for its status ended, as the Chatmaid component was" + " stopped");
     }
 }

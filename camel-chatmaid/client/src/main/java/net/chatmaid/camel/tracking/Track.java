@@ -13,10 +13,10 @@
  */
 package net.chatmaid.camel.tracking;
 
-/** Which messages are followed. */
+/** The messages to track. */
 public enum Track {
-    /** Those of the account, wherever they were sent. */
+    /** All messages of the account, including those that were sent elsewhere. */
     all,
-    /** Those that this process sent since it started. */
+    /** The messages that this process has sent since it started. */
     sent
 }

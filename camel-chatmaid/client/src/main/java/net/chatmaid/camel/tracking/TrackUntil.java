@@ -15,10 +15,13 @@ package net.chatmaid.camel.tracking;
 
 import net.chatmaid.camel.model.MessageStatus;
 
-/** The stage at which a message is followed no further. A failure ends it in any case. */
+/** The stage at which the tracking of a message ends. A failure always ends it. */
 public enum TrackUntil {
+    /** The message was sent. */
     sent(MessageStatus.SENT),
+    /** The message was delivered. */
     delivered(MessageStatus.DELIVERED),
+    /** The recipient has read the message. */
     read(MessageStatus.READ);
 
     private final MessageStatus stage;
@@ -28,7 +31,10 @@ public enum TrackUntil {
     }
 
     /**
-     * Whether a message with this status has come so far, or has failed. One whose status is not known may still go on.
+     * Whether the tracking of a message with this status ends. A message whose status is not known is tracked further.
+     *
+     * @param status the status; may be {@code null}
+     * @return whether the stage is reached, or the message has failed
      */
     public boolean isReachedBy(MessageStatus status) {
         return status != null && status.isKnown() && status.rank() >= stage.rank();

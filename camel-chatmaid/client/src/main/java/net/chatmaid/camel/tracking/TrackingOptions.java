@@ -16,10 +16,10 @@ package net.chatmaid.camel.tracking;
 import java.time.Duration;
 
 /**
- * Which messages are followed, and how far.
+ * The messages to track, and for how long. Immutable.
  *
- * @param track which
- * @param until the stage at which one is followed no further
- * @param lookback how long after its creation one is followed
+ * @param track the messages
+ * @param until the stage at which the tracking of a message ends
+ * @param lookback the maximum age of a tracked message
  */
 public record TrackingOptions(Track track, TrackUntil until, Duration lookback) {}

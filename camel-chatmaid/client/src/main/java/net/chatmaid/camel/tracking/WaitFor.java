@@ -15,23 +15,27 @@ package net.chatmaid.camel.tracking;
 
 import net.chatmaid.camel.model.MessageStatus;
 
-/** What a send waits for. */
+/** The status that a send waits for. */
 public enum WaitFor {
-    /** The message has left. */
+    /** The message was sent. */
     sent,
-    /** It has arrived. */
+    /** The message was delivered. */
     delivered,
-    /** It was read, which may never come. */
+    /** The recipient has read the message. Recipients can turn read receipts off. */
     read,
-    /** It was sent or has failed, as the cookbook's loop ends. */
+    /** The message was sent or has failed. */
     terminal;
 
-    /** Whether a message that is sent with a test key, and may stay {@code sent}, may never come so far. */
+    /**
+     * Whether a message that is sent with a test key may never reach this status, as it may remain {@code sent}.
+     *
+     * @return whether the wait ends when the message is sent
+     */
     public boolean endsEarlyWithTestKey() {
         return this == delivered || this == read;
     }
 
-    /** Whether a status is what is waited for. */
+    /** Whether a status ends the wait. */
     boolean isReachedBy(MessageStatus status) {
         return switch (this) {
             case terminal -> TrackUntil.sent.isReachedBy(status);

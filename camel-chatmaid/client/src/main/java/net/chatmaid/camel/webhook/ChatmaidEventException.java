@@ -14,8 +14,8 @@
 package net.chatmaid.camel.webhook;
 
 /**
- * The body of a webhook is no event of Chatmaid's: answer it with 400. The message is a sentence for a log, and has
- * nothing of the body; for the same reason there is no cause.
+ * The body of a webhook is not an event of Chatmaid. Respond with 400. The message is a sentence for a log; it contains
+ * nothing of the body, and for the same reason there is no cause.
  */
 public class ChatmaidEventException extends RuntimeException {
 

@@ -14,25 +14,26 @@
 package net.chatmaid.camel.webhook;
 
 /**
- * A webhook is not known to be Chatmaid's: answer it with 401 and do nothing else. The message is a sentence for a log,
- * and has nothing of the body, the header or a secret.
+ * The signature of a webhook is not valid. Respond with 401 and do not process the webhook. The message is a sentence
+ * for a log; it contains nothing of the body, the header or a secret.
  */
 public class ChatmaidSignatureException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why a signature is rejected. */
+    /** The reason why a signature is rejected. */
     public enum Reason {
-        /** There is no signature. */
+        /** There is no header. */
         MISSING,
-        /** The header is not of the form {@code t=<unix seconds>,v1=<hex>}. */
+        /** The header does not have the form {@code t=<unix seconds>,v1=<hex>}. */
         MALFORMED,
-        /** No secret makes this signature of this body and time. */
+        /** The signature matches no secret, body and time. */
         NOT_MATCHING,
-        /** It is Chatmaid's, and too old, or from too far in the future. */
+        /** The signature matches, but its time is too far in the past or in the future. */
         STALE
     }
 
+    /** The reason. */
     private final Reason reason;
 
     ChatmaidSignatureException(Reason reason, String message) {
@@ -40,7 +41,7 @@ public class ChatmaidSignatureException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Why it is rejected; never {@code null}. */
+    /** {@return the reason; never {@code null}} */
     public Reason getReason() {
         return reason;
     }

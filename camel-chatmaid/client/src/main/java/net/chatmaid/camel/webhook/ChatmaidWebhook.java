@@ -29,19 +29,26 @@ import net.chatmaid.camel.model.OptionText;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
 
 /**
- * Verifies and reads webhooks in plain Java: {@link #verify} first, over the bytes as they came, then {@link #parse}.
- * {@link #sign} makes signed webhooks for tests.
- * Thread-safe; nothing blocks, and no input takes longer than its length.
+ * Verifies and parses webhooks in plain Java: call {@link #verify} first, with the bytes as they were received, then
+ * {@link #parse}. {@link #sign} signs webhooks for tests.
+ *
+ * <p>Thread-safe. Nothing blocks, and the time is linear in the length of the input.
  */
 public final class ChatmaidWebhook {
 
-    /** The header with the signature. */
+    /** The name of the header with the signature. */
     public static final String SIGNATURE = SignatureHeader.NAME;
 
-    /** The header with the event's name. It is not signed: the body's counts, and one that contradicts it is rejected. */
+    /**
+     * The name of the header with the event. It is not signed. If it differs from the body, the webhook must be
+     * rejected.
+     */
     public static final String EVENT = "X-Chatmaid-Event";
 
-    /** Longer than Chatmaid's whole schedule of retries, as a retry may carry the first delivery's signature. */
+    /**
+     * The default tolerance. It is longer than the time in which Chatmaid retries a delivery, as a retry may have the
+     * signature of the first.
+     */
     public static final Duration DEFAULT_TOLERANCE = Duration.ofMinutes(30);
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -50,16 +57,16 @@ public final class ChatmaidWebhook {
     private ChatmaidWebhook() {}
 
     /**
-     * Returns when the webhook is Chatmaid's and fresh.
+     * Verifies that a webhook comes from Chatmaid and is recent. Returns if so.
      *
-     * @param body the bytes as they came, never re-written JSON
-     * @param signatureHeader the value of {@value #SIGNATURE}, or {@code null} when there is none
-     * @param secrets from Chatmaid's dashboard ({@code whsec_…}); one is enough, two while they are rotated;
-     *     white space and quotes around one are left out
-     * @param tolerance how far the signature's time may be from {@code now}, before or after it, this included
-     * @param now the present time
-     * @throws ChatmaidSignatureException when it is not known to be Chatmaid's, or not fresh
-     * @throws IllegalArgumentException when there is no secret or one is blank, or the tolerance is negative
+     * @param body the bytes as they were received, not JSON that was written again
+     * @param signatureHeader the value of {@value #SIGNATURE}; {@code null} if there is none
+     * @param secrets the secrets from Chatmaid's dashboard ({@code whsec_…}); one, or two during rotation. White space
+     *     and quotes around them are ignored
+     * @param tolerance the maximum difference between the time of the signature and {@code now}, inclusive
+     * @param now the current time
+     * @throws ChatmaidSignatureException if the webhook does not come from Chatmaid, or is not recent
+     * @throws IllegalArgumentException if there is no secret, a secret is blank, or the tolerance is negative
      */
     public static void verify(
             byte[] body, String signatureHeader, Collection<String> secrets, Duration tolerance, Instant now) {
@@ -89,25 +96,24 @@ public final class ChatmaidWebhook {
     }
 
     /**
-     * What a webhook says. It has to be verified before. A field that can't be read and does not decide what happened is
-     * left out; {@link WebhookEvent#leftOut()} names it.
+     * Parses a webhook, which must be verified before. A field that can't be read and is not essential is left out;
+     * {@link WebhookEvent#leftOut()} names it.
      *
-     * @param body the bytes as they came
+     * @param body the bytes as they were received
      * @return never {@code null}; an event that this version does not know has no data
-     * @throws ChatmaidEventException when the body is no JSON object with an event, when a known event has no data or does
-     *     not say which message it is about, or when one of these fields comes twice with different values
+     * @throws ChatmaidEventException if the body is not a JSON object with an event, if a known event has no data or
+     *     does not name its message, or if one of these fields occurs twice with different values
      */
     public static WebhookEvent parse(byte[] body) {
         return PARSER.parse(Objects.requireNonNull(body, "body"));
     }
 
     /**
-     * Signs a webhook as Chatmaid does, for tests of what receives webhooks.
+     * Signs a webhook as Chatmaid does, for tests of receivers.
      *
-     * @param secret the secret that the receiver verifies with ({@code whsec_…}); white space and quotes around it are
-     *     left out
-     * @param timestamp the time of the signature; its fraction of a second is left out
-     * @param body the bytes that are sent, not {@code null}
+     * @param secret the secret of the receiver ({@code whsec_…}); white space and quotes around it are ignored
+     * @param timestamp the time of the signature, in whole seconds
+     * @param body the bytes to send; not {@code null}
      * @return the value of the header {@value #SIGNATURE}: {@code t=<unix seconds>,v1=<hex>}
      * @throws IllegalArgumentException if the secret is {@code null} or blank, or if the time is before 1970
      */

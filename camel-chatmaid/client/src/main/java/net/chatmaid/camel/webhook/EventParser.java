@@ -28,14 +28,14 @@ import net.chatmaid.camel.model.JsonRecord;
 import net.chatmaid.camel.model.OutgoingMessage;
 
 /**
- * Reads an event. Rejected is only what does not say what happened: no JSON object, no event, no data, no message id where
- * there has to be one. Whatever else can't be read is left out. Thread-safe.
+ * Parses an event. It rejects only bodies that do not say what has happened: without a JSON object, an event, data, or
+ * the id of the message. Other fields that can't be read are left out. Thread-safe.
  */
 final class EventParser {
 
     private static final String TIMESTAMP = "timestamp";
 
-    /** The API calls it so everywhere else. */
+    /** The name of the id elsewhere in the API. */
     private static final String ID = "id";
 
     WebhookEvent parse(byte[] body) {

@@ -18,11 +18,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * What a webhook's body says.
+ * The body of a webhook as JSON.
  *
- * @param root the object; of a field that comes twice, the last value counts
- * @param ambiguous the paths of the fields that come twice with different values, of those that must not
- * @param leftOut the paths of the fields that were left out; fields are added while the event is read
+ * @param root the object; if a field occurs twice, it has the last value
+ * @param ambiguous the paths of essential fields that occur twice with different values
+ * @param leftOut the paths of the fields that were left out; parsing adds further ones
  */
 record EventTree(ObjectNode root, Set<String> ambiguous, Set<String> leftOut) {
 
@@ -33,20 +33,20 @@ record EventTree(ObjectNode root, Set<String> ambiguous, Set<String> leftOut) {
 
     static final String IN_DATA = DATA + ".";
 
-    /** What happened, and to what: these fields say it, so each must have one value. */
+    /** The essential fields, which say what has happened to which message. Each must have one value. */
     static final Set<String> UNAMBIGUOUS = Set.of(EVENT, DATA, IN_DATA + MESSAGE_ID, IN_DATA + PHONE_ID);
 
     JsonNode data() {
         return root.path(DATA);
     }
 
-    /** Notes that a field of {@code data} could not be read. */
+    /** Records that a field of {@code data} could not be read. */
     void leaveOut(String field) {
         leftOut.add(IN_DATA + field);
     }
 
     /**
-     * @throws ChatmaidEventException when the field comes twice with different values
+     * @throws ChatmaidEventException if the field occurs twice with different values
      */
     void requireOne(String path) {
         if (ambiguous.contains(path)) {
@@ -54,14 +54,14 @@ record EventTree(ObjectNode root, Set<String> ambiguous, Set<String> leftOut) {
         }
     }
 
-    /** A text, or a number without a fraction: it has one form as a text. */
+    /** Whether a value is a text, or a number without a fraction, which has one form as a text. */
     static boolean isId(JsonNode value) {
         return value != null
                 && (value.isIntegralNumber()
                         || value.isTextual() && !value.textValue().isBlank());
     }
 
-    /** Whether a field has a value, be it one that can't be read; an empty text is none. */
+    /** Whether a field has a value, even if it can't be read. An empty text is no value. */
     static boolean isGiven(JsonNode value) {
         return !value.isMissingNode()
                 && !value.isNull()

@@ -26,14 +26,14 @@ import java.util.Set;
 import net.chatmaid.camel.model.LogText;
 
 /**
- * Reads a webhook's body as JSON. A field whose value is out of bounds (see {@link JsonValueReader}) is skipped and noted, so
- * that it costs neither time nor the event. Thread-safe.
+ * Parses the body of a webhook as JSON. A field whose value exceeds a limit (see {@link JsonValueReader}) is skipped
+ * and recorded, so that it costs no time and the event is still read. Thread-safe.
  */
 final class EventTreeReader {
 
     /**
-     * Without limits of its own, at which the parser gives up the whole body: webhookMaxBodySize bounds it. Without
-     * canonical names, it reads characters, where a byte that is no UTF-8 becomes U+FFFD and costs no event either.
+     * A factory without limits, as a parser rejects the whole body at a limit, and webhookMaxBodySize limits it anyway.
+     * Without canonical names, the parser replaces bytes that are not UTF-8 by U+FFFD instead of rejecting the body.
      */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -49,13 +49,13 @@ final class EventTreeReader {
     private EventTreeReader() {}
 
     /**
-     * @throws ChatmaidEventException when the body is no JSON object; nothing of it is in the exception
+     * @throws ChatmaidEventException if the body is not a JSON object; the exception contains nothing of it
      */
     static EventTree read(byte[] body) {
         try (JsonParser parser = FACTORY.createParser(body)) {
             JsonToken first = parser.nextToken();
             if (first != null && first != JsonToken.START_OBJECT) {
-                throw new ChatmaidEventException("The webhook is no JSON object");
+                throw new ChatmaidEventException("The webhook is not a JSON object");
             }
             if (first != null) {
                 EventTree tree = new EventTree(object(), new LinkedHashSet<>(), new LinkedHashSet<>());
@@ -65,9 +65,10 @@ final class EventTreeReader {
                 }
             }
         } catch (IOException e) {
-            // as below; the parser's own sentence shows what it stumbled over
+            // rejected below; the message of the parser would quote the body
         }
-        throw new ChatmaidEventException("The webhook is no JSON: its body is empty, broken, or goes on after its end");
+        throw new ChatmaidEventException(
+                "The webhook is not valid JSON: its body is empty, malformed, or continues after the object");
     }
 
     private static void readFields(JsonParser parser, EventTree tree, ObjectNode object, String path)

@@ -22,8 +22,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /**
- * Reads one JSON value that is neither nested deeper than 64 levels nor has a number of more than 100 characters or a name of
- * more than 1000: deeper ones overflow the stack of whatever walks through them, and longer numbers take long to compute.
+ * Parses one JSON value with limits: 64 levels of nesting, 100 characters of a number, 1000 characters of a name.
+ * Deeper values overflow the stack of code that traverses them, and longer numbers take long to compute.
  */
 final class JsonValueReader {
 
@@ -37,10 +37,10 @@ final class JsonValueReader {
     private JsonValueReader() {}
 
     /**
-     * Reads the value at which the parser stands, to its end.
+     * Parses the value at the current position of the parser, to its end.
      *
-     * @return {@code null} when it is out of bounds
-     * @throws IOException when it is no JSON
+     * @return {@code null} if it exceeds a limit
+     * @throws IOException if it is not JSON
      */
     static JsonNode read(JsonParser parser) throws IOException {
         return read(parser, MAX_DEPTH);
@@ -70,26 +70,26 @@ final class JsonValueReader {
 
     private static JsonNode object(JsonParser parser, int depth) throws IOException {
         ObjectNode object = NODES.objectNode();
-        boolean isWhole = true;
+        boolean isWithinLimits = true;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             JsonNode value = read(parser, depth);
-            isWhole &= value != null && name.length() <= MAX_NAME_LENGTH;
+            isWithinLimits &= value != null && name.length() <= MAX_NAME_LENGTH;
             object.set(name, value);
         }
-        return isWhole ? object : null;
+        return isWithinLimits ? object : null;
     }
 
     private static JsonNode array(JsonParser parser, int depth) throws IOException {
         ArrayNode array = NODES.arrayNode();
-        boolean isWhole = true;
+        boolean isWithinLimits = true;
         for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
             JsonNode value = read(parser, depth);
-            isWhole &= value != null;
+            isWithinLimits &= value != null;
             array.add(value);
         }
-        return isWhole ? array : null;
+        return isWithinLimits ? array : null;
     }
 
     private static JsonNode number(JsonParser parser) throws IOException {
@@ -105,7 +105,7 @@ final class JsonValueReader {
                         default -> NODES.numberNode(parser.getBigIntegerValue());
                     };
         } catch (IOException | ArithmeticException | NumberFormatException e) {
-            // an exponent that no number has
+            // the exponent is out of range
             return null;
         }
     }

@@ -20,14 +20,14 @@ import net.chatmaid.camel.model.ConnectionStatus;
 import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.PhoneNumber;
 
-/** What the events of a sender's connection say. */
+/** Reads the events of a sender's connection. */
 final class PhoneEvents {
 
     private static final String STATUS = "status";
 
     private PhoneEvents() {}
 
-    /** The change that the event names, at the time that the sender's record has for it, else at the event's. */
+    /** The change of the event, at the time in the record of the sender, otherwise at the time of the event. */
     static PhoneChange change(String event, Instant timestamp, ObjectNode fields, RecordReader records) {
         ConnectionStatus changed =
                 event.equals(WebhookEvent.PHONE_CONNECTED) ? ConnectionStatus.CONNECTED : ConnectionStatus.DISCONNECTED;
@@ -48,7 +48,10 @@ final class PhoneEvents {
         return new PhoneChange(phone, null, changed, recorded == null ? timestamp : recorded);
     }
 
-    /** To what the API calls it everywhere else; what can't be read keeps its name, and so is kept as an unknown field. */
+    /**
+     * Renames a field to its name elsewhere in the API. A value that can't be read keeps its name, so it is kept as an
+     * unknown field.
+     */
     private static void rename(ObjectNode fields, String from, String to, boolean isReadable, RecordReader records) {
         JsonNode value = fields.path(from);
         if (isReadable) {

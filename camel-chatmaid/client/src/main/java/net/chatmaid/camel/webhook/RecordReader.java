@@ -21,7 +21,7 @@ import java.time.Instant;
 import net.chatmaid.camel.model.ModelJson;
 
 /**
- * Reads the fields of an event's {@code data}, and notes those that can't be read.
+ * Reads the fields of an event's {@code data}, and records those that can't be read.
  *
  * @param tree the event
  */
@@ -29,19 +29,19 @@ record RecordReader(EventTree tree) {
 
     private static final JsonMapper JSON = ModelJson.mapper();
 
-    /** The record, in which what can't be read is {@code null}. */
+    /** The record; a field that can't be read is {@code null}. */
     <T> T read(ObjectNode fields, Class<T> type) {
         try {
             T read = JSON.treeToValue(fields, type);
             ModelJson.unreadableFields(read).forEach(tree::leaveOut);
             return read;
         } catch (JsonProcessingException e) {
-            // its own sentence shows the field's value
-            throw new ChatmaidEventException("The webhook has a field in data that can't be left out");
+            // the message of Jackson would quote the value of the field
+            throw new ChatmaidEventException("The webhook has a field in data that can't be read");
         }
     }
 
-    /** The time in a field; {@code null} when there is none, or when it can't be read, which the caller notes. */
+    /** The time in a field; {@code null} if there is none or it can't be read, which the caller records. */
     static Instant time(JsonNode value) {
         try {
             return value.isTextual() ? JSON.treeToValue(value, Instant.class) : null;

@@ -21,34 +21,34 @@ import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
 /**
  * The header {@code t=<unix seconds>,v1=<hex>}.
  *
- * @param written the time as it is written, which is what was signed
- * @param seconds the same in seconds since 1970
- * @param signatures what {@code v1=} holds, those that are 32 bytes in hex; at least one
+ * @param written the time as it is written, which is signed
+ * @param seconds the time in seconds since 1970
+ * @param signatures the values of {@code v1=} that are 32 bytes in hex; at least one
  */
 record SignatureHeader(String written, long seconds, List<byte[]> signatures) {
 
     static final String NAME = "X-Chatmaid-Signature";
 
-    private static final int LONGEST = 4096;
-    private static final int MOST_SIGNATURES = 16;
+    private static final int MAX_LENGTH = 4096;
+    private static final int MAX_SIGNATURES = 16;
 
-    /** So many digits are always a long. */
-    private static final int MOST_DIGITS = 18;
+    /** The maximum number of digits of a {@code long}. */
+    private static final int MAX_DIGITS = 18;
 
-    /** The digits of a SHA-256 in hex. */
+    /** The number of hex digits of a SHA-256. */
     private static final int HEX_DIGITS = 64;
 
     /**
      * @param header may be {@code null}
-     * @throws ChatmaidSignatureException when it is missing or malformed
+     * @throws ChatmaidSignatureException if it is missing or malformed
      */
     static SignatureHeader of(String header) {
         if (header == null || header.isBlank()) {
             throw new ChatmaidSignatureException(
                     Reason.MISSING, "The webhook has no signature: expected the header " + NAME);
         }
-        if (header.length() > LONGEST) {
-            throw malformed("it is longer than " + LONGEST + " characters");
+        if (header.length() > MAX_LENGTH) {
+            throw malformed("it is longer than " + MAX_LENGTH + " characters");
         }
         String time = null;
         List<byte[]> signatures = new ArrayList<>(1);
@@ -67,8 +67,8 @@ record SignatureHeader(String written, long seconds, List<byte[]> signatures) {
                 }
                 time = value;
             } else if (name.equals("v1")) {
-                if (++given > MOST_SIGNATURES) {
-                    throw malformed("it has more than " + MOST_SIGNATURES + " v1");
+                if (++given > MAX_SIGNATURES) {
+                    throw malformed("it has more than " + MAX_SIGNATURES + " v1");
                 }
                 if (value.length() == HEX_DIGITS && value.chars().allMatch(HexFormat::isHexDigit)) {
                     signatures.add(HexFormat.of().parseHex(value));
@@ -86,7 +86,7 @@ record SignatureHeader(String written, long seconds, List<byte[]> signatures) {
 
     private static boolean isTime(String text) {
         return !text.isEmpty()
-                && text.length() <= MOST_DIGITS
+                && text.length() <= MAX_DIGITS
                 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 

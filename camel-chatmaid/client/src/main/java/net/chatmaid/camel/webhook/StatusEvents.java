@@ -19,7 +19,7 @@ import java.time.Instant;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 
-/** What the events of a message's stages say. */
+/** Reads the events of a message's stages. */
 final class StatusEvents {
 
     private static final String PREFIX = "message.";
@@ -28,8 +28,8 @@ final class StatusEvents {
     private StatusEvents() {}
 
     /**
-     * The message, of which the event's stage is a passed one: where the data leave the stage's time out it is the
-     * event's, and a status that is missing, contradicts the stage or is behind it is the stage.
+     * The message, which has passed the stage of the event. If the data have no time for the stage, it is that of the
+     * event. If the status is missing, contradicts the stage or is before it, it is the stage.
      */
     static Message message(String event, Instant timestamp, ObjectNode fields, RecordReader records) {
         MessageStatus stage = new MessageStatus(event.substring(PREFIX.length()));
@@ -44,7 +44,7 @@ final class StatusEvents {
         return records.read(fields, Message.class);
     }
 
-    /** The stage's own time, else the event's, which is set then. */
+    /** The time of the stage in the data, otherwise the time of the event, which is set. */
     private static Instant time(String field, Instant timestamp, ObjectNode fields, RecordReader records) {
         JsonNode given = fields.path(field);
         Instant time = RecordReader.time(given);
@@ -61,8 +61,8 @@ final class StatusEvents {
     }
 
     /**
-     * Whether a message with this status can have passed the stage. One that was delivered or read has not failed unless
-     * the data say when.
+     * Whether a message with this status can have passed the stage. A message that was delivered or read can have
+     * failed only if the data have the time of the failure.
      */
     private static boolean agrees(JsonNode given, MessageStatus stage, ObjectNode fields) {
         if (!given.isTextual() || given.textValue().isBlank()) {

@@ -22,24 +22,24 @@ import net.chatmaid.camel.client.BaseUrl;
 import net.chatmaid.camel.client.ChatmaidAuthenticationException;
 import net.chatmaid.camel.model.OptionText;
 
-/** The API key of a client, fixed or from a source, and the keys that were used lately. Thread-safe. */
+/** The API key of a client, fixed or from a source, and the keys that it has used recently. Thread-safe. */
 public final class ApiKeys {
 
     private static final String LIVE = "sk_live_";
     private static final String TEST = "sk_test_";
 
-    /** So many keys are known as secrets: those of requests that are under way, and those of errors that still come. */
+    /** The number of keys that are removed from texts: those of requests in progress, and those of recent errors. */
     private static final int REMEMBERED = 20;
 
     private final ApiKeySource source;
     private final boolean fixed;
     private final Map<String, Boolean> recent = LruMap.of(REMEMBERED);
-    private final Object asking = new Object();
+    private final Object changeLock = new Object();
     private volatile String latest;
     private Change lastChange;
     private volatile boolean open;
 
-    /** One key was rejected, and the source gave another. */
+    /** A key that was rejected, and the one that the source returned after it. */
     private record Change(String rejected, String next) {}
 
     private ApiKeys(ApiKeySource source, boolean fixed) {
@@ -48,7 +48,7 @@ public final class ApiKeys {
     }
 
     /**
-     * @throws IllegalArgumentException when it is missing or can't be a key; its text is not in the message
+     * @throws IllegalArgumentException if the key is missing or not valid; the message does not contain it
      */
     public static ApiKeys fixed(String key) {
         String checked = checked(key, "apiKey is missing");
@@ -62,9 +62,9 @@ public final class ApiKeys {
     }
 
     /**
-     * Takes note of where keys are sent: over an open connection only those for tests may go.
+     * Sets the URL that keys are sent to. Only test keys are sent over an unencrypted connection.
      *
-     * @throws IllegalArgumentException when the key is known and must not go there
+     * @throws IllegalArgumentException if the key is fixed and must not be sent there
      */
     public void sentTo(String baseUrl) {
         open = BaseUrl.isOpen(baseUrl);
@@ -77,22 +77,22 @@ public final class ApiKeys {
     /**
      * The key for a request.
      *
-     * @throws ChatmaidAuthenticationException when there is none
+     * @throws ChatmaidAuthenticationException if there is none
      */
     String current(ApiRequest request) {
         if (fixed) {
             return latest;
         }
-        String given;
+        String provided;
         try {
-            given = source.apiKey();
+            provided = source.apiKey();
         } catch (Exception e) {
-            // not its text, which may have a secret in it
+            // not the text of the exception, which may contain a secret
             throw missing(request, "apiKeySource failed: " + e.getClass().getName());
         }
         String key;
         try {
-            key = checked(given, "it gave no API key");
+            key = checked(provided, "it returned no API key");
         } catch (IllegalArgumentException e) {
             throw missing(request, "apiKeySource failed: " + e.getMessage());
         }
@@ -104,12 +104,12 @@ public final class ApiKeys {
         return key;
     }
 
-    /** The key to repeat a request with; {@code null} when there is no other than the one that was rejected. */
+    /** The key to repeat a request with; {@code null} if there is none other than the rejected one. */
     String after(String rejected, ApiRequest request) {
         if (fixed) {
             return null;
         }
-        synchronized (asking) {
+        synchronized (changeLock) {
             if (lastChange != null && lastChange.rejected().equals(rejected)) {
                 return lastChange.next();
             }
@@ -117,7 +117,7 @@ public final class ApiKeys {
             try {
                 next = current(request);
             } catch (ChatmaidAuthenticationException e) {
-                // the rejection says more
+                // the rejection of the API is the better error
                 return null;
             }
             if (next.equals(rejected)) {
@@ -128,12 +128,15 @@ public final class ApiKeys {
         }
     }
 
-    /** Takes these keys out of texts. */
+    /** Removes these keys from texts. */
     public Redaction redaction() {
         return new Redaction(this::known);
     }
 
-    /** The keys that were used lately, the longest first, so that no part of one is left by another. */
+    /**
+     * The keys that were used recently, the longest first, so that a key is removed before another one that is a part
+     * of it.
+     */
     List<String> known() {
         synchronized (recent) {
             return recent.keySet().stream()
@@ -143,21 +146,21 @@ public final class ApiKeys {
     }
 
     boolean isLive() {
-        return kind().startsWith(LIVE);
+        return currentOrLatest().startsWith(LIVE);
     }
 
     boolean isTest() {
-        return kind().startsWith(TEST);
+        return currentOrLatest().startsWith(TEST);
     }
 
-    /** The same of the key that was used latest, without asking the source. */
+    /** Whether the key that was used last is a test key. Does not call the source. */
     boolean wasTest() {
         String used = latest;
         return used != null && used.startsWith(TEST);
     }
 
-    /** The current key; the latest when there is none now, empty when there never was one. */
-    private String kind() {
+    /** The current key; the one used last if there is none now; empty if there was none. */
+    private String currentOrLatest() {
         try {
             return current(ApiRequest.get("", null));
         } catch (ChatmaidAuthenticationException e) {
@@ -182,8 +185,8 @@ public final class ApiKeys {
         return "would send "
                 + (key.startsWith(LIVE)
                         ? "a live API key"
-                        : "an API key that begins with neither sk_test_ nor" + " sk_live_, and may be a live one,")
-                + " unencrypted: expected an https URL (http is only for this machine)";
+                        : "an API key that begins with neither sk_test_ nor sk_live_, and may be a live one,")
+                + " unencrypted: expected an https URL (http is supported for this machine only)";
     }
 
     private static ChatmaidAuthenticationException missing(ApiRequest request, String problem) {
@@ -192,16 +195,16 @@ public final class ApiKeys {
     }
 
     private static String checked(String key, String missing) {
-        String bare = OptionText.of(key);
-        if (bare.isEmpty()) {
+        String trimmed = OptionText.of(key);
+        if (trimmed.isEmpty()) {
             throw new IllegalArgumentException(
                     missing + ": expected a key that begins with sk_test_ or sk_live_, from" + " Chatmaid's dashboard");
         }
-        if (!bare.matches("[\\x21-\\x7e]+")) {
+        if (!trimmed.matches("[\\x21-\\x7e]+")) {
             throw new IllegalArgumentException(
-                    "apiKey has a space, a line end or a character that is not ASCII inside: expected a key that begins"
+                    "apiKey contains a space, a line end or a character that is not ASCII: expected a key that begins"
                             + " with sk_test_ or sk_live_");
         }
-        return bare;
+        return trimmed;
     }
 }

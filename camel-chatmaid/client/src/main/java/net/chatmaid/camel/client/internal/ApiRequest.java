@@ -22,14 +22,14 @@ import net.chatmaid.camel.client.RequestPriority;
 import net.chatmaid.camel.model.LogText;
 
 /**
- * One call of the API, before it knows its host.
+ * A request to the API, without the host.
  *
  * @param method the HTTP method
- * @param path the path, its variable segments percent-encoded
- * @param query the query, in order, not yet encoded
+ * @param path the path; its variable segments are percent-encoded
+ * @param query the query parameters, in order, not encoded
  * @param body the JSON to send, or {@code null}
- * @param subject what the call is about, for the person who reads an error
- * @param texts the message that is sent by it, which no error repeats
+ * @param subject what the request is about, for errors; may be {@code null}
+ * @param texts the texts of the message to send, which errors must not repeat
  */
 public record ApiRequest(
         String method, String path, Map<String, String> query, byte[] body, String subject, MessageTexts texts) {
@@ -59,7 +59,7 @@ public record ApiRequest(
         return method.equals("POST") ? RequestPriority.SEND : RequestPriority.LOOKUP;
     }
 
-    /** The path and the query as they stand in the request line. */
+    /** The path and the query of the request line. */
     String target() {
         return query.isEmpty()
                 ? path
@@ -69,14 +69,14 @@ public record ApiRequest(
                                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    /** The call as an error names it. */
+    /** The name of the request in errors. */
     public String name() {
         return method + " " + path + (subject == null ? "" : " (" + subject + ")");
     }
 
     /**
-     * One path segment, whatever the text holds: it can never reach into another endpoint. The dot segments are the
-     * caller's to reject, as no encoding hides them.
+     * Encodes a path segment, so that no text can address another endpoint. The caller must reject the segments
+     * {@code .} and {@code ..}, which encoding does not change.
      */
     public static String segment(String text) {
         return encode(text);

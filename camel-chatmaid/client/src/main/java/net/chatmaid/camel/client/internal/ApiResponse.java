@@ -16,22 +16,25 @@ package net.chatmaid.camel.client.internal;
 import java.util.Map;
 
 /**
- * One whole answer.
+ * A complete response.
  *
  * @param status the HTTP status
- * @param headers the headers by lower-case name, the last of each
- * @param body the bytes; {@code null} when they are more than any answer of the API has
+ * @param headers the headers by lower-case name; the last value of each
+ * @param body the bytes; {@code null} if there are more than {@link #MAX_BODY}
  */
 public record ApiResponse(int status, Map<String, String> headers, byte[] body) {
 
-    /** A page of 100 messages of 4,096 characters is under 2 MiB; a response beyond this is not the API's. */
+    /**
+     * A page of 100 messages of 4,096 characters has less than 2 MiB. A response beyond this limit is not one of the
+     * API.
+     */
     static final int MAX_BODY = 16 * 1024 * 1024;
 
     public String header(String name) {
         return headers.get(name);
     }
 
-    /** What the body is, for an error: never its text, which may be a message's. */
+    /** Size and type of the body, for errors. The text of the body may be that of a message, so it is left out. */
     public String described() {
         String type = header("content-type");
         return size() + (type == null ? "" : " (" + type.replaceAll("[^\\w/+.-].*", "") + ")");

@@ -16,7 +16,7 @@ package net.chatmaid.camel.client.internal;
 import java.util.concurrent.atomic.AtomicLong;
 import net.chatmaid.camel.client.ChatmaidException;
 
-/** One try of a call: the request, the reading of its response, and what else a response tells. Blocks. */
+/** Makes one attempt of a request and reads its response. Blocks for the request. Thread-safe. */
 public final class Attempt {
 
     private final HttpTransport transport;
@@ -31,12 +31,12 @@ public final class Attempt {
         this.clock = clock;
     }
 
-    /** From now on no request is made, also for calls that still wait for their turn. */
+    /** Rejects all further requests, including those that wait for a permit. */
     public void end() {
         ended = true;
     }
 
-    /** How many requests were made, also such as failed. */
+    /** The number of requests that were made, including failures. */
     public long requests() {
         return requests.get();
     }
@@ -48,7 +48,7 @@ public final class Attempt {
         String key = keys.current(request);
         reader.begin();
         ApiResponse response = exchange(request, key);
-        // without another permit: Chatmaid counts by the key, and this one is new
+        // no further permit: Chatmaid counts requests by key, and this key is new
         String next = response.status() == 401 ? keys.after(key, request) : null;
         return reader.read(next == null ? response : exchange(request, next));
     }

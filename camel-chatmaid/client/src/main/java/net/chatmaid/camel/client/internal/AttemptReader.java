@@ -13,12 +13,12 @@
  */
 package net.chatmaid.camel.client.internal;
 
-/** Reads the response of a request, and is told when an attempt begins. */
+/** Reads the response to a request, and is called when an attempt begins. */
 @FunctionalInterface
 public interface AttemptReader<T> {
 
     T read(ApiResponse response);
 
-    /** An attempt begins: from now on its request may reach Chatmaid. */
+    /** Called before an attempt: from now on its request may reach Chatmaid. */
     default void begin() {}
 }

@@ -24,18 +24,18 @@ import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.client.MessageListener;
 import net.chatmaid.camel.client.internal.send.RecentSends;
 
-/** What a client and its views have in common. */
+/** The parts that a client shares with its views. Thread-safe. */
 public final class ClientContext {
 
     private final ResponseReader responses;
     private final ServerClock clock;
     private final DefaultSender senders;
-    private final Listeners<MessageListener> messages;
-    private final ClientScheduler waiting;
-    private final RequestExecutor immediate;
-    private final RequestExecutor singleAttempt;
+    private final Listeners<MessageListener> messageListeners;
+    private final ClientScheduler scheduler;
+    private final RequestExecutor pollExecutor;
+    private final RequestExecutor singleLookupExecutor;
     private final RecentSends recentSends;
-    private final Supplier<String> keys;
+    private final Supplier<String> idempotencyKeys;
     private final ApiKeys apiKeys;
     private final LongSupplier requests;
     private final Runnable onClose;
@@ -46,24 +46,24 @@ public final class ClientContext {
             ResponseReader responses,
             ServerClock clock,
             DefaultSender senders,
-            Listeners<MessageListener> messages,
-            ClientScheduler waiting,
-            RequestExecutor immediate,
-            RequestExecutor singleAttempt,
+            Listeners<MessageListener> messageListeners,
+            ClientScheduler scheduler,
+            RequestExecutor pollExecutor,
+            RequestExecutor singleLookupExecutor,
             RecentSends recentSends,
-            Supplier<String> keys,
+            Supplier<String> idempotencyKeys,
             ApiKeys apiKeys,
             LongSupplier requests,
             Runnable onClose) {
         this.responses = responses;
         this.clock = clock;
         this.senders = senders;
-        this.messages = messages;
-        this.waiting = waiting;
-        this.immediate = immediate;
-        this.singleAttempt = singleAttempt;
+        this.messageListeners = messageListeners;
+        this.scheduler = scheduler;
+        this.pollExecutor = pollExecutor;
+        this.singleLookupExecutor = singleLookupExecutor;
         this.recentSends = recentSends;
-        this.keys = keys;
+        this.idempotencyKeys = idempotencyKeys;
         this.apiKeys = apiKeys;
         this.requests = requests;
         this.onClose = onClose;
@@ -81,32 +81,32 @@ public final class ClientContext {
         return senders;
     }
 
-    public ClientScheduler waiting() {
-        return waiting;
+    public ClientScheduler scheduler() {
+        return scheduler;
     }
 
-    public RequestExecutor immediate() {
-        return immediate;
+    public RequestExecutor pollExecutor() {
+        return pollExecutor;
     }
 
-    /** One attempt with a look-up's priority, if the budget has room at this moment. */
-    public RequestExecutor singleAttempt() {
-        return singleAttempt;
+    /** Makes one attempt with the priority of a look-up, if there is a permit at this moment. */
+    public RequestExecutor singleLookupExecutor() {
+        return singleLookupExecutor;
     }
 
     public RecentSends recentSends() {
         return recentSends;
     }
 
-    public Supplier<String> keys() {
-        return keys;
+    public Supplier<String> idempotencyKeys() {
+        return idempotencyKeys;
     }
 
-    public boolean live() {
+    public boolean isLive() {
         return apiKeys.isLive();
     }
 
-    public boolean test() {
+    public boolean isTest() {
         return apiKeys.isTest();
     }
 
@@ -114,8 +114,8 @@ public final class ClientContext {
         return apiKeys.wasTest();
     }
 
-    public Listeners<MessageListener> messages() {
-        return messages;
+    public Listeners<MessageListener> messageListeners() {
+        return messageListeners;
     }
 
     public long requests() {
@@ -131,36 +131,37 @@ public final class ClientContext {
     }
 
     public <T> CompletableFuture<T> closed() {
-        return CompletableFuture.failedFuture(closedNow());
+        return CompletableFuture.failedFuture(closedException());
     }
 
-    /** A copy of a call that also ends when the client is closed. */
-    public <T> CompletableFuture<T> track(CompletableFuture<T> call) {
+    /** Returns a copy of a result that fails when the client is closed. */
+    public <T> CompletableFuture<T> trackUnfinished(CompletableFuture<T> result) {
         CompletableFuture<T> tracked = new CompletableFuture<>();
         unfinished.add(tracked);
-        call.whenComplete((answer, failure) -> {
+        result.whenComplete((value, failure) -> {
             unfinished.remove(tracked);
             if (failure == null) {
-                tracked.complete(answer);
+                tracked.complete(value);
             } else {
                 tracked.completeExceptionally(Futures.unwrap(failure));
             }
         });
         if (closed) {
-            tracked.completeExceptionally(closedNow());
+            tracked.completeExceptionally(closedException());
         }
         return tracked;
     }
 
     public void close() {
         closed = true;
-        unfinished.forEach(call -> call.completeExceptionally(closedNow()));
+        unfinished.forEach(result -> result.completeExceptionally(closedException()));
         unfinished.clear();
         onClose.run();
     }
 
-    private static ChatmaidException closedNow() {
-        return new ChatmaidException("The Chatmaid client was closed while the call was waiting, or before it: stop the"
-                + " routes before the component; whether a request that was under way arrived is not known");
+    private static ChatmaidException closedException() {
+        return new ChatmaidException(
+                "The Chatmaid client was closed before the request was complete. It is not known whether a"
+                        + " request that was in progress reached Chatmaid. Stop the routes before the component");
     }
 }

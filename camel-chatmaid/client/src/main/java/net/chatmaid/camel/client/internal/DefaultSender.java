@@ -29,22 +29,23 @@ import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.PhoneNumber;
 
 /**
- * The sender for messages that name none: the account's first connected one, looked up once for all who ask at the same
- * time, again after a minute, and at once when anything that is read says that it stopped being connected. Thread-safe.
+ * The sender for messages that name none: the first connected sender of the account. It is looked up once for all
+ * concurrent callers, again after a minute, and again when a fetched record shows that it is no longer connected.
+ * Thread-safe.
  */
 public final class DefaultSender {
 
-    /** How long a sender is trusted without a word about it: a send-only application hears none. */
-    static final Duration TRUSTED = Duration.ofMinutes(1);
+    /** The maximum age of a looked-up sender. An application that only sends fetches no record of it. */
+    static final Duration MAX_AGE = Duration.ofMinutes(1);
 
-    private record Known(CompletableFuture<PhoneNumber> phone, Instant since, long nanos) {
+    private record CachedSender(CompletableFuture<PhoneNumber> phone, Instant since, long nanos) {
 
         PhoneNumber found() {
             return phone.isCompletedExceptionally() ? null : phone.getNow(null);
         }
     }
 
-    private final AtomicReference<Known> known = new AtomicReference<>();
+    private final AtomicReference<CachedSender> cached = new AtomicReference<>();
     private final Listeners<PhoneListener> listeners = new Listeners<>();
     private final ServerClock clock;
     private final Redaction redaction;
@@ -57,87 +58,87 @@ public final class DefaultSender {
     }
 
     public CompletableFuture<PhoneNumber> connected(Supplier<CompletableFuture<List<PhoneNumber>>> lookup) {
-        Known current = known.get();
+        CachedSender current = cached.get();
         if (current != null && !isStale(current)) {
             return current.phone().copy();
         }
-        Known mine = known(new CompletableFuture<>());
-        Known first = known.compareAndExchange(current, mine);
-        if (first != current) {
-            return first == null ? connected(lookup) : first.phone().copy();
+        CachedSender own = cached(new CompletableFuture<>());
+        CachedSender concurrent = cached.compareAndExchange(current, own);
+        if (concurrent != current) {
+            return concurrent == null ? connected(lookup) : concurrent.phone().copy();
         }
-        PhoneNumber before = current == null ? null : current.found();
-        lookup.get().whenComplete((phones, failure) -> learn(mine, before, phones, failure));
-        // a copy: a caller that cancels it, or ends it by a timeout of its own, ends it for itself only
-        return mine.phone().copy();
+        PhoneNumber previous = current == null ? null : current.found();
+        lookup.get().whenComplete((phones, failure) -> update(own, previous, phones, failure));
+        // a copy, so that a caller that cancels it does not cancel it for others
+        return own.phone().copy();
     }
 
-    private void learn(Known mine, PhoneNumber before, List<PhoneNumber> phones, Throwable failure) {
+    private void update(CachedSender own, PhoneNumber previous, List<PhoneNumber> phones, Throwable failure) {
         PhoneNumber found = failure == null
                 ? phones.stream().filter(PhoneNumber::isConnected).findFirst().orElse(null)
-                // nothing says that the one from before is not connected any more
-                : before;
+                // the failure does not show that the previous one is no longer connected
+                : previous;
         if (found != null) {
-            known.compareAndSet(mine, known(mine.phone()));
-            mine.phone().complete(found);
+            cached.compareAndSet(own, cached(own.phone()));
+            own.phone().complete(found);
         } else {
-            known.compareAndSet(mine, null);
-            mine.phone().completeExceptionally(failure == null ? noneConnected(phones) : Futures.unwrap(failure));
+            cached.compareAndSet(own, null);
+            own.phone().completeExceptionally(failure == null ? noneConnected(phones) : Futures.unwrap(failure));
         }
     }
 
-    private Known known(CompletableFuture<PhoneNumber> phone) {
-        return new Known(phone, now(), nanoTime.getAsLong());
+    private CachedSender cached(CompletableFuture<PhoneNumber> phone) {
+        return new CachedSender(phone, now(), nanoTime.getAsLong());
     }
 
-    private boolean isStale(Known current) {
-        return current.phone().isDone() && nanoTime.getAsLong() - current.nanos() > TRUSTED.toNanos();
+    private boolean isStale(CachedSender current) {
+        return current.phone().isDone() && nanoTime.getAsLong() - current.nanos() > MAX_AGE.toNanos();
     }
 
     public Listeners<PhoneListener> listeners() {
         return listeners;
     }
 
-    /** Takes note of the account's phones. */
+    /** Updates the sender from the list of senders, and calls the listeners. */
     public void observe(List<PhoneNumber> phones) {
         phones.forEach(this::forgetUnlessConnected);
-        listeners.tell(listener -> listener.onPhonesFetched(phones));
+        listeners.notifyEach(listener -> listener.onPhonesFetched(phones));
     }
 
-    /** Takes note of what was read about a phone. */
+    /** Updates the sender from the record of a sender, and calls the listeners. */
     public void observe(PhoneNumber phone) {
         forgetUnlessConnected(phone);
-        listeners.tell(listener -> listener.onPhoneFetched(phone));
+        listeners.notifyEach(listener -> listener.onPhoneFetched(phone));
     }
 
     private void forgetUnlessConnected(PhoneNumber phone) {
-        Known current = known.get();
+        CachedSender current = cached.get();
         if (names(current, phone.id(), phone.phoneNumber()) && !phone.isConnected()) {
-            known.compareAndSet(current, null);
+            cached.compareAndSet(current, null);
         }
     }
 
-    /** Takes note of what became of a message. */
+    /** Forgets the sender if a message failed because it is not connected. */
     public void observe(Message message) {
-        Known current = known.get();
+        CachedSender current = cached.get();
         if (ErrorCode.NOT_CONNECTED.equals(message.errorCode())
                 && names(current, message.from(), message.from())
                 && message.failedAt() != null
                 && !message.failedAt().isBefore(current.since())) {
-            known.compareAndSet(current, null);
+            cached.compareAndSet(current, null);
         }
     }
 
-    /** The sender was rejected: look it up again next time. */
+    /** Forgets a sender that was rejected, so that the next send looks it up again. */
     public void forget(PhoneNumber phone) {
-        Known current = known.get();
+        CachedSender current = cached.get();
         if (names(current, phone.id(), phone.phoneNumber())) {
-            known.compareAndSet(current, null);
+            cached.compareAndSet(current, null);
         }
     }
 
-    private static boolean names(Known known, String id, String number) {
-        PhoneNumber phone = known == null ? null : known.found();
+    private static boolean names(CachedSender cached, String id, String number) {
+        PhoneNumber phone = cached == null ? null : cached.found();
         return phone != null && (phone.isNamed(id) || phone.isNamed(number));
     }
 
@@ -147,11 +148,11 @@ public final class DefaultSender {
 
     private ChatmaidNoSenderException noneConnected(List<PhoneNumber> phones) {
         String found = phones.isEmpty()
-                ? "it has no phones at all"
+                ? "it has no senders"
                 : phones.stream()
                         .map(phone -> phone.phoneNumber() + " is " + phone.connectionStatus())
                         .collect(Collectors.joining(", "));
-        return new ChatmaidNoSenderException("The account has no connected sender (" + redaction.clean(found)
-                + "): connect a phone in Chatmaid's dashboard; nothing was sent");
+        return new ChatmaidNoSenderException("Nothing was sent: the account has no connected sender ("
+                + redaction.clean(found) + "). Connect one in Chatmaid's dashboard");
     }
 }

@@ -27,7 +27,7 @@ import net.chatmaid.camel.client.ChatmaidRateLimitException;
 import net.chatmaid.camel.client.ChatmaidServerException;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 
-/** Turns a response that rejects a call into the exception of the tree. */
+/** Maps a response that rejects a request to an exception. */
 final class ErrorMapper {
 
     private final Redaction redaction;
@@ -37,8 +37,8 @@ final class ErrorMapper {
     }
 
     /**
-     * @param body the response's JSON object, or {@code null} when it has none
-     * @param status the status that decides: that of HTTP, or the one in the body of a 2xx that says it failed
+     * @param body the JSON object of the response, or {@code null} if it is not one
+     * @param status the HTTP status, or the one in the body of a 2xx that reports a failure
      */
     ChatmaidException toException(ApiRequest request, ApiResponse response, JsonNode body, int status) {
         ApiError error = new ApiError(
@@ -50,30 +50,29 @@ final class ErrorMapper {
             case 401 ->
                 new ChatmaidAuthenticationException(
                         said
-                                + "The API key (option apiKey or CHATMAID_API_KEY) is missing, wrong or revoked; not retried.",
+                                + "The API key (option apiKey or CHATMAID_API_KEY) is missing, not valid or revoked. The request is not retried.",
                         error);
             case 403 ->
                 new ChatmaidPermissionException(
                         said
-                                + "The API key lacks the scope for this call: give it one in Chatmaid's dashboard; not retried.",
+                                + "The API key does not have the scope for this request. Add it in Chatmaid's dashboard. The request is not retried.",
                         error);
             case 404 ->
                 new ChatmaidNotFoundException(
-                        said + "The account of this API key does not have it; not retried.", error);
+                        said + "The account of this API key does not have it. The request is not retried.", error);
             case 429 -> rateLimit(said, error, response, body);
             default ->
                 status >= 500
                         ? serverFailure(said, error, response)
-                        : new ChatmaidValidationException(
-                                said + "The request has to be changed first; not retried.", error);
+                        : new ChatmaidValidationException(said + "Change the request. It is not retried.", error);
         };
     }
 
     private static ChatmaidServerException serverFailure(String said, ApiError error, ApiResponse response) {
         Duration wait = retryAfter(response);
         return new ChatmaidServerException(
-                said + "Chatmaid, or a proxy before it, could not answer."
-                        + (wait == null ? "" : " It asks to wait " + wait.toMillis() + " ms."),
+                said + "Chatmaid, or a proxy in front of it, failed to process the request."
+                        + (wait == null ? "" : " The response names a time to wait: " + wait.toMillis() + " ms."),
                 error,
                 wait);
     }
@@ -93,13 +92,13 @@ final class ErrorMapper {
         return new ChatmaidRateLimitException(
                 said
                         + (wait == null
-                                ? "It did not say when to come back."
-                                : "It asks to wait " + wait.toMillis() + " ms."),
+                                ? "The response does not name a time to wait."
+                                : "The response names a time to wait: " + wait.toMillis() + " ms."),
                 error,
                 wait);
     }
 
-    /** The API's own sentences about what it did not do, without what they repeat of the message. */
+    /** The sentences of the API about a rejected request, without texts of the message that they repeat. */
     String said(ApiRequest request, ApiResponse response, JsonNode body) {
         ApiError error = new ApiError(0, text(body, "error"), messages(body), null, null);
         return said(request, error, response, body);

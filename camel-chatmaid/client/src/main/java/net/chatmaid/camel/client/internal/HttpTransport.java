@@ -33,7 +33,10 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
-/** One attempt of one call: blocks until the complete response is there, the attempt failed, or its time is over. */
+/**
+ * Makes one HTTP exchange. Blocks until the complete response is there, the exchange fails, or its time is over.
+ * Thread-safe.
+ */
 public final class HttpTransport {
 
     private final HttpClient http;
@@ -58,32 +61,33 @@ public final class HttpTransport {
         if (request.body() != null) {
             message.setEntity(new ByteArrayEntity(request.body(), ContentType.APPLICATION_JSON));
         }
-        // a socket timeout alone lets a server that drips byte after byte hold the thread for ever
+        // a socket timeout alone does not end a response whose bytes arrive one by one
         Future<?> deadline = timer.schedule(message::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return http.execute(message, response -> whole(response, message));
+            return http.execute(message, response -> readResponse(response, message));
         } catch (IOException e) {
-            boolean secret = redaction.holdsSecret(said(e));
+            boolean secret = redaction.holdsSecret(stackTrace(e));
             throw new ChatmaidTransportException(
                     (message.isCancelled()
                                     ? request.name() + " had no complete response within " + timeout.toMillis() + " ms"
                                     : request.name() + " failed on the way to " + baseUrl + ": "
                                             + redaction.clean(e.toString()))
-                            + "; whether Chatmaid did it is not known",
+                            + "; it is not known whether Chatmaid has processed it",
                     secret ? null : e);
         } finally {
             deadline.cancel(false);
         }
     }
 
-    /** All that a stack trace would show: HttpClient quotes the bytes that it could not read. */
-    private static String said(Throwable failure) {
+    /** The complete stack trace as a text, since HttpClient quotes the bytes that it could not read. */
+    private static String stackTrace(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text, true));
         return text.toString();
     }
 
-    private static ApiResponse whole(ClassicHttpResponse response, HttpUriRequestBase message) throws IOException {
+    private static ApiResponse readResponse(ClassicHttpResponse response, HttpUriRequestBase message)
+            throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
@@ -93,7 +97,7 @@ public final class HttpTransport {
             try (InputStream in = response.getEntity().getContent()) {
                 body = in.readNBytes(ApiResponse.MAX_BODY + 1);
                 if (body.length > ApiResponse.MAX_BODY) {
-                    // closing the stream would read on to its end
+                    // closing the stream would read the rest of the body
                     message.cancel();
                 }
             }

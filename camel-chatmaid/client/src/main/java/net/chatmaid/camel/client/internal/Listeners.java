@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Those who want to hear what is sent and read. One that throws breaks neither the call nor the others. Thread-safe. */
+/** The listeners of a client. A listener that throws affects neither the request nor other listeners. Thread-safe. */
 public final class Listeners<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
@@ -33,12 +33,14 @@ public final class Listeners<T> {
         listeners.remove(listener);
     }
 
-    public void tell(Consumer<T> news) {
+    public void notifyEach(Consumer<T> call) {
         for (T listener : listeners) {
             try {
-                news.accept(listener);
+                call.accept(listener);
             } catch (RuntimeException e) {
-                LOG.warn("A listener failed; the call that it heard of is not affected, and it is told of the next", e);
+                LOG.warn(
+                        "A listener failed. The request is not affected, and the listener is called again for the next one",
+                        e);
             }
         }
     }

@@ -16,12 +16,17 @@ package net.chatmaid.camel.client.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Makes maps that forget what was used longest ago once they are full. */
+/** Creates maps of limited size that remove the least recently used entry. */
 public final class LruMap {
 
     private LruMap() {}
 
-    /** A map of so many entries at most; not thread-safe. */
+    /**
+     * Creates a map.
+     *
+     * @param capacity the maximum number of entries
+     * @return a map that is not thread-safe
+     */
     public static <K, V> Map<K, V> of(int capacity) {
         return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;

@@ -20,13 +20,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.model.SendRequest;
 
-/** Takes the texts of a message out of a sentence that may repeat them, such as the API's own about what it rejected. */
+/** Removes the texts of a message from a sentence that may repeat them, such as an error of the API. */
 public final class MessageTexts {
 
     /** A message without texts. */
     static final MessageTexts NONE = new MessageTexts(List.of());
 
-    /** So many characters in a row that are also in a text are of that text; a shorter text is found as a whole. */
+    /**
+     * The number of consecutive characters by which a part of a text is recognized. A shorter text is recognized as a
+     * whole.
+     */
     private static final int RUN = 12;
 
     private static final int LONGEST_SENTENCE = 1000;
@@ -35,13 +38,13 @@ public final class MessageTexts {
     private final List<String> texts = new ArrayList<>();
 
     /**
-     * @param texts {@code null} and blank ones are left out
+     * @param texts {@code null} and blank texts are ignored
      */
     MessageTexts(List<String> texts) {
         for (String text : texts) {
-            String plain = text == null ? "" : plain(text);
-            if (!plain.isEmpty()) {
-                this.texts.add(plain);
+            String onOneLine = text == null ? "" : onOneLine(text);
+            if (!onOneLine.isEmpty()) {
+                this.texts.add(onOneLine);
             }
         }
     }
@@ -53,11 +56,13 @@ public final class MessageTexts {
         return new MessageTexts(texts);
     }
 
-    /** The sentence with {@code ***} for what it repeats of the texts, at most 1,000 characters of it, on one line. */
+    /**
+     * The sentence with {@code ***} in place of texts of the message; on one line, and at most 1,000 characters of it.
+     */
     String removedFrom(String sentence) {
-        String plain = plain(sentence);
-        boolean cut = plain.length() > LONGEST_SENTENCE;
-        String text = cut ? plain.substring(0, LONGEST_SENTENCE) : plain;
+        String onOneLine = onOneLine(sentence);
+        boolean cut = onOneLine.length() > LONGEST_SENTENCE;
+        String text = cut ? onOneLine.substring(0, LONGEST_SENTENCE) : onOneLine;
         boolean[] hidden = new boolean[text.length()];
         texts.forEach(secret -> hide(secret, text, hidden));
         StringBuilder shown = new StringBuilder();
@@ -75,7 +80,7 @@ public final class MessageTexts {
         if (secret.length() <= RUN) {
             for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
                 if (isWhole(text, at, at + secret.length())) {
-                    mark(hidden, at, secret.length());
+                    markHidden(hidden, at, secret.length());
                 }
             }
             return;
@@ -86,24 +91,24 @@ public final class MessageTexts {
         }
         for (int i = 0; i + RUN <= text.length(); i++) {
             if (runs.contains(text.substring(i, i + RUN))) {
-                mark(hidden, i, RUN);
+                markHidden(hidden, i, RUN);
             }
         }
     }
 
-    /** A short text such as {@code Hi} is not to be found in {@code This}. */
+    /** Whether a short text is a word of its own: {@code Hi} must not match in {@code This}. */
     private static boolean isWhole(String text, int from, int to) {
         return (from == 0 || !Character.isLetterOrDigit(text.charAt(from - 1)))
                 && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
     }
 
-    private static void mark(boolean[] hidden, int from, int length) {
+    private static void markHidden(boolean[] hidden, int from, int length) {
         for (int i = from; i < from + length; i++) {
             hidden[i] = true;
         }
     }
 
-    private static String plain(String text) {
+    private static String onOneLine(String text) {
         return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 }

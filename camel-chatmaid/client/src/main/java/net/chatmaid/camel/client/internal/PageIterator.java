@@ -25,16 +25,21 @@ import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.model.Page;
 
 /**
- * The rows of a list, read page by page as they are asked for: one page is held at a time, and the ids of the latest
- * rows, as rows repeat when a list grows while it is read. {@link #hasNext()} blocks while it reads, and says that there is more when
- * a page can't be read: who looks ahead is told by {@link #next()}, once, after all rows before it. Not thread-safe.
+ * The rows of a list, fetched page by page as they are needed. It keeps one page, and the ids of the latest rows, as
+ * rows repeat when the list grows during the iteration.
+ *
+ * <p>{@link #hasNext()} blocks while a page is fetched. If a page can't be fetched, it returns {@code true}, and
+ * {@link #next()} throws the exception once, after all rows before it. Not thread-safe.
  */
 public final class PageIterator<T> implements Iterator<T> {
 
-    /** Ten full pages: a list that grows by more between two reads shows some rows twice. */
+    /**
+     * The number of ids that are kept, ten full pages. If the list grows by more between two requests, some rows
+     * repeat.
+     */
     private static final int REMEMBERED = 1000;
 
-    private final IntFunction<CompletableFuture<Page<T>>> read;
+    private final IntFunction<CompletableFuture<Page<T>>> fetch;
     private final Function<T, String> id;
     private final Queue<T> rows = new ArrayDeque<>();
     private final Map<String, Boolean> recent = LruMap.of(REMEMBERED);
@@ -43,19 +48,19 @@ public final class PageIterator<T> implements Iterator<T> {
     private RuntimeException failure;
 
     /**
-     * @param read reads a page by its number
-     * @param id a row's id, or {@code null} when it has none
+     * @param fetch fetches a page by its number
+     * @param id returns the id of a row, or {@code null} if it has none
      * @param first the number of the first page
      */
-    public PageIterator(IntFunction<CompletableFuture<Page<T>>> read, Function<T, String> id, int first) {
-        this.read = read;
+    public PageIterator(IntFunction<CompletableFuture<Page<T>>> fetch, Function<T, String> id, int first) {
+        this.fetch = fetch;
         this.id = id;
         this.next = first;
     }
 
-    /** Done when the first page is there, so that what is wrong from the start fails here and waits without a thread. */
+    /** Fetches the first page. A failure fails the future, and the wait for a permit holds no thread. */
     public CompletableFuture<Iterator<T>> start() {
-        return read.apply(next).thenApply(page -> {
+        return fetch.apply(next).thenApply(page -> {
             accept(page);
             return this;
         });
@@ -65,7 +70,7 @@ public final class PageIterator<T> implements Iterator<T> {
     public boolean hasNext() {
         while (rows.isEmpty() && !ended) {
             try {
-                accept(Futures.join(read.apply(next)));
+                accept(Futures.join(fetch.apply(next)));
             } catch (RuntimeException e) {
                 ended = true;
                 failure = e;
@@ -94,9 +99,9 @@ public final class PageIterator<T> implements Iterator<T> {
                 rows.add(row);
             }
         }
-        boolean counted = page.pagination() != null && page.pagination().totalPages() != null;
-        // a page without rows is behind the end, whatever the count says; without a count, so is one that only repeats
-        ended = page.data().isEmpty() || (counted ? next >= page.pagination().totalPages() : rows.isEmpty());
+        boolean hasTotal = page.pagination() != null && page.pagination().totalPages() != null;
+        // a page without rows is beyond the end; without a total, a page that only repeats rows is too
+        ended = page.data().isEmpty() || (hasTotal ? next >= page.pagination().totalPages() : rows.isEmpty());
         next++;
     }
 }

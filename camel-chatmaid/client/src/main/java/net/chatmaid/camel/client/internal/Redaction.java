@@ -18,21 +18,21 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.model.LogText;
 
-/** Takes secrets out of a text that comes from outside, such as an error that repeats the key it rejected. */
+/** Removes secrets from texts of other systems, such as an error that repeats a rejected API key. Thread-safe. */
 public final class Redaction {
 
-    /** A text from outside must not begin a line of its own in a log. */
+    /** Characters that could begin a new line in a log. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
 
     private final Supplier<List<String>> keys;
 
-    /** For a text that comes before any key is known. */
+    /** Removes secrets by their prefixes only, before an API key is known. */
     public Redaction() {
         this(List::of);
     }
 
     /**
-     * @param keys the known keys, the longest first
+     * @param keys returns the known keys, the longest first
      */
     Redaction(Supplier<List<String>> keys) {
         this.keys = keys;
@@ -40,18 +40,18 @@ public final class Redaction {
 
     /** The text without secrets, on one line; {@code null} for {@code null}. */
     public String clean(String text) {
-        return text == null ? null : CONTROL.matcher(masked(text)).replaceAll(" ");
+        return text == null ? null : CONTROL.matcher(withoutSecrets(text)).replaceAll(" ");
     }
 
     boolean holdsSecret(String text) {
-        return !text.equals(masked(text));
+        return !text.equals(withoutSecrets(text));
     }
 
-    private String masked(String text) {
-        String masked = text;
+    private String withoutSecrets(String text) {
+        String withoutSecrets = text;
         for (String key : keys.get()) {
-            masked = masked.replace(key, "***");
+            withoutSecrets = withoutSecrets.replace(key, "***");
         }
-        return LogText.withoutSecrets(masked);
+        return LogText.withoutSecrets(withoutSecrets);
     }
 }

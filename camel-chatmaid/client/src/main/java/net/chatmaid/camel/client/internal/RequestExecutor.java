@@ -15,8 +15,8 @@ package net.chatmaid.camel.client.internal;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A way to make calls: patiently, or at once or not at all. */
+/** Makes requests. */
 public interface RequestExecutor {
 
-    <T> CompletableFuture<T> call(ApiRequest request, AttemptReader<T> reader);
+    <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader);
 }

@@ -27,7 +27,10 @@ import net.chatmaid.camel.model.Pagination;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the API's envelopes. Whatever the bytes are: a value, or an exception of the tree. */
+/**
+ * Reads the responses of the API. For any bytes, the result is a value or a
+ * {@link net.chatmaid.camel.client.ChatmaidException}. Thread-safe.
+ */
 public final class ResponseReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
@@ -35,12 +38,12 @@ public final class ResponseReader {
     private final JsonMapper json = ModelJson.mapper();
     private final ErrorMapper errors;
     private final Redaction redaction;
-    private final UnknownValueLog unknownWords;
+    private final UnknownValueLog unknownValues;
 
     public ResponseReader(Redaction redaction) {
         this.redaction = redaction;
         this.errors = new ErrorMapper(redaction);
-        this.unknownWords = new UnknownValueLog(redaction);
+        this.unknownValues = new UnknownValueLog(redaction);
     }
 
     public byte[] write(Object value) {
@@ -51,17 +54,17 @@ public final class ResponseReader {
         }
     }
 
-    /** The response's {@code data}, as one record. */
+    /** The {@code data} of the response as one record. */
     public <T> T one(ApiRequest request, ApiResponse response, Class<T> type) {
         return read(request, data(request, envelope(request, response)), type);
     }
 
-    /** The response's {@code data}, as a list of records. */
+    /** The {@code data} of the response as a list of records. */
     public <T> List<T> list(ApiRequest request, ApiResponse response, Class<T> type) {
         return rows(request, data(request, envelope(request, response)), type);
     }
 
-    /** The response's {@code data}, as a page; {@code pagination} may stand in {@code data} or beside it. */
+    /** The {@code data} of the response as a page. {@code pagination} may be in {@code data} or beside it. */
     public <T> Page<T> page(ApiRequest request, ApiResponse response, Class<T> type) {
         JsonNode envelope = envelope(request, response);
         JsonNode data = data(request, envelope);
@@ -81,12 +84,12 @@ public final class ResponseReader {
         }
         if (status >= 300) {
             throw new ChatmaidProtocolException("Chatmaid responded to " + request.name() + " with " + status
-                    + ", a redirect: it is not followed, so that the API key goes to no other host. Set baseUrl to the"
-                    + " API itself");
+                    + ", a redirect, which is not followed, as it would send the API key to another host. Set baseUrl to"
+                    + " the URL of the API");
         }
         if (object == null) {
             throw new ChatmaidProtocolException("Chatmaid responded to " + request.name() + " with " + status + " and "
-                    + response.described() + ": expected a JSON object. Is baseUrl the API's?");
+                    + response.described() + ": expected a JSON object. Check whether baseUrl is the URL of the API");
         }
         if (object.path("success").isBoolean() && !object.path("success").asBoolean()) {
             int inBody = object.path("statusCode").asInt();
@@ -114,7 +117,7 @@ public final class ResponseReader {
         return list;
     }
 
-    /** The rows that can be read: one that can't must not hide the others of its page. */
+    /** The rows that can be read. A row that can't be read does not affect the others. */
     private <T> List<T> readableRows(ApiRequest request, JsonNode rows, Class<T> type) {
         List<T> list = new ArrayList<>();
         for (JsonNode row : array(request, rows)) {
@@ -122,7 +125,7 @@ public final class ResponseReader {
                 list.add(read(request, row, type));
             } catch (ChatmaidProtocolException e) {
                 LOG.warn(
-                        "Left out a row with id {}, the others of its page go on: {}",
+                        "A row with id {} was left out; the others of its page are not affected: {}",
                         redaction.clean(row.path("id").toString()),
                         e.getMessage());
             }
@@ -132,7 +135,8 @@ public final class ResponseReader {
 
     private static JsonNode array(ApiRequest request, JsonNode rows) {
         if (rows == null || !rows.isArray()) {
-            throw new ChatmaidProtocolException("Chatmaid's response to " + request.name() + " has no list in data");
+            throw new ChatmaidProtocolException(
+                    "Chatmaid's response to " + request.name() + " has no list in data: expected an array");
         }
         return rows;
     }
@@ -140,19 +144,19 @@ public final class ResponseReader {
     private <T> T read(ApiRequest request, JsonNode node, Class<T> type) {
         if (!node.isObject()) {
             throw new ChatmaidProtocolException("Chatmaid's response to " + request.name() + " has a "
-                    + node.getNodeType() + " where a " + type.getSimpleName() + " should be");
+                    + node.getNodeType() + ": expected the object " + type.getSimpleName());
         }
         try {
             T value = json.treeToValue(node, type);
-            unknownWords.in(value);
+            unknownValues.check(value);
             return value;
         } catch (JsonProcessingException e) {
-            throw new ChatmaidProtocolException("Chatmaid's response to " + request.name() + " is no "
+            throw new ChatmaidProtocolException("Chatmaid's response to " + request.name() + " is not a valid "
                     + type.getSimpleName() + ": " + unreadable(e));
         }
     }
 
-    /** Which field it was. Jackson's own sentence would quote its value. */
+    /** The name of the field that can't be read. The message of Jackson would quote its value. */
     private static String unreadable(JsonProcessingException e) {
         return e instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()
@@ -161,7 +165,7 @@ public final class ResponseReader {
                 : "a field can't be read";
     }
 
-    /** The body as JSON, or {@code null} when it is something else. */
+    /** The body as JSON, or {@code null} if it is not JSON. */
     private JsonNode parse(ApiResponse response) {
         if (response.body() == null) {
             return null;

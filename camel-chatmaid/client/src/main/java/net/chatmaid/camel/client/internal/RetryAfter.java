@@ -20,15 +20,18 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** How long a 429 tells to wait: {@code Retry-After} is seconds or an HTTP date, {@code retryAfter} is seconds. */
+/**
+ * Reads the time to wait that a response names: {@code Retry-After} is seconds or an HTTP date, {@code retryAfter} is
+ * seconds.
+ */
 public final class RetryAfter {
 
-    /** Longer than any pause that makes sense, and far from overflow. */
+    /** The maximum, which also prevents an overflow. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private RetryAfter() {}
 
-    /** The duration for a count of seconds; {@code null} when the text is no such count. */
+    /** The duration for a number of seconds; {@code null} if the text is not a number. */
     static Duration ofSeconds(String text) {
         try {
             BigDecimal most = BigDecimal.valueOf(LONGEST.toSeconds());
@@ -40,7 +43,7 @@ public final class RetryAfter {
         }
     }
 
-    /** The duration for a header's value; a date counts from {@code now}. {@code null} when it is neither. */
+    /** The duration for the value of a header; a date counts from {@code now}. {@code null} if it is neither. */
     static Duration ofHeader(String text, Instant now) {
         if (text == null) {
             return null;
@@ -53,7 +56,7 @@ public final class RetryAfter {
         return date == null ? null : limited(Duration.between(now, date));
     }
 
-    /** The instant for an HTTP date, or {@code null} when the text is none. */
+    /** The instant for an HTTP date; {@code null} if the text is not one. */
     public static Instant httpDate(String text) {
         try {
             return text == null

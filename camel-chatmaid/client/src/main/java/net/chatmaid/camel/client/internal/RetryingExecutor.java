@@ -31,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls that wait for the budget and are tried again. The first attempt runs on the calling thread when the budget has
- * room; whatever waits holds no thread and goes on with a worker.
+ * Makes requests that wait for a permit and are retried. The first attempt runs on the calling thread if there is a
+ * permit at once. A request that waits holds no thread and continues on a worker. Thread-safe.
  */
 public final class RetryingExecutor implements RequestExecutor {
 
@@ -42,58 +42,58 @@ public final class RetryingExecutor implements RequestExecutor {
     private final Attempt attempt;
     private final RateBudget budget;
     private final RetrySettings settings;
-    private final ClientScheduler waiting;
+    private final ClientScheduler scheduler;
     private final FailsafeExecutor<Object> executor;
 
-    public RetryingExecutor(Attempt attempt, RateBudget budget, RetrySettings settings, ClientScheduler waiting) {
+    public RetryingExecutor(Attempt attempt, RateBudget budget, RetrySettings settings, ClientScheduler scheduler) {
         this.attempt = attempt;
         this.budget = budget;
         this.settings = settings;
-        this.waiting = waiting;
+        this.scheduler = scheduler;
         this.executor = settings.maxRetries() == 0
-                ? Failsafe.<Object>none().with(waiting::schedule)
+                ? Failsafe.<Object>none().with(scheduler::schedule)
                 : Failsafe.<Object, RetryPolicy<Object>>with(afterRateLimit(), afterFailure())
-                        .with(waiting::schedule);
+                        .with(scheduler::schedule);
     }
 
     @Override
-    public <T> CompletableFuture<T> call(ApiRequest request, AttemptReader<T> reader) {
-        long deadline = waiting.nanoTime().getAsLong() + settings.maxWait().toNanos();
-        return executor.getStageAsync(context -> waiting.then(
-                room(request, deadline, context.getLastException()),
+    public <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader) {
+        long deadline = scheduler.nanoTime().getAsLong() + settings.maxWait().toNanos();
+        return executor.getStageAsync(context -> scheduler.then(
+                permit(request, deadline, context.getLastException()),
                 () -> attempt(request, reader, context.getAttemptCount() + 1, deadline)));
     }
 
-    /** Done when the budget let the request go; failed when it can't in time. */
-    private CompletableFuture<Void> room(ApiRequest request, long deadline, Throwable last) {
-        return budget.acquire(request.priority(), left(deadline)).thenAccept(inTime -> {
+    /** Done when there is a permit; fails if there is none in time. */
+    private CompletableFuture<Void> permit(ApiRequest request, long deadline, Throwable last) {
+        return budget.acquire(request.priority(), timeLeft(deadline)).thenAccept(inTime -> {
             if (!inTime) {
-                throw last instanceof ChatmaidRateLimitException rejected ? givenUp(rejected) : noRoom(request);
+                throw last instanceof ChatmaidRateLimitException rejected ? exhausted(rejected) : noPermit(request);
             }
         });
     }
 
-    private Duration left(long deadline) {
-        return Duration.ofNanos(Math.max(0, deadline - waiting.nanoTime().getAsLong()));
+    private Duration timeLeft(long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - scheduler.nanoTime().getAsLong()));
     }
 
-    /** The API's rejection, as the last word: what rejected is its cause, and so it is not retried. */
-    private ChatmaidRateLimitException givenUp(ChatmaidRateLimitException rejected) {
+    /** The final exception after a 429. It has the rejection as its cause, by which the retry policy recognizes it. */
+    private ChatmaidRateLimitException exhausted(ChatmaidRateLimitException rejected) {
         ChatmaidRateLimitException last = new ChatmaidRateLimitException(
-                rejected.getMessage() + " That is longer than maxWait ("
-                        + settings.maxWait().toMillis() + " ms) leaves; given up",
+                rejected.getMessage() + " That is more than is left of maxWait ("
+                        + settings.maxWait().toMillis() + " ms), so the request is not retried",
                 rejected.response(),
                 rejected.getRetryAfter());
         last.initCause(rejected);
         return last;
     }
 
-    private ChatmaidRateLimitException noRoom(ApiRequest request) {
+    private ChatmaidRateLimitException noPermit(ApiRequest request) {
         return new ChatmaidRateLimitException(
                 request.name() + " was not made: " + budget.named()
-                        + " has no room for it within maxWait ("
-                        + settings.maxWait().toMillis() + " ms). Send less at once, raise maxWait, or ask"
-                        + " Chatmaid for a higher limit and set requestsPerMinute",
+                        + " has no permit for it within maxWait ("
+                        + settings.maxWait().toMillis() + " ms). Send fewer messages at once, increase maxWait, or"
+                        + " request a higher limit from Chatmaid and set requestsPerMinute",
                 new ApiError(0, null, List.of(), request.path(), null),
                 budget.untilPermit());
     }
@@ -105,22 +105,23 @@ public final class RetryingExecutor implements RequestExecutor {
             budget.pauseFor(pauseAfter(e, settings.backoff(number)));
             return CompletableFuture.failedFuture(e);
         } catch (ChatmaidServerException e) {
-            // only this request waits: unlike a 429 it says nothing about others
-            e.waitAtMost(left(deadline));
+            // only this request waits: in contrast to a 429, a 5xx does not concern others
+            e.waitAtMost(timeLeft(deadline));
             return CompletableFuture.failedFuture(e);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    /** The time that a 429 names, or {@code otherwise} when it names none. */
+    /** The time that a 429 names, or {@code otherwise} if it names none. */
     static Duration pauseAfter(ChatmaidRateLimitException e, Duration otherwise) {
         return e.getRetryAfter() == null || e.getRetryAfter().isZero() ? otherwise : e.getRetryAfter();
     }
 
     /**
-     * A 429 is no failure of the request: the budget is paused, the request queues again, maxWait limits it. It does so
-     * by the timer, with the least delay there is: Failsafe cancels a retry that begins while it is being scheduled.
+     * After a 429 the budget is paused and the request waits for a permit again, limited by maxWait; this does not
+     * count as a retry. The delay is the minimum of the timer, as Failsafe cancels a retry that begins while it is
+     * being scheduled.
      */
     private static RetryPolicy<Object> afterRateLimit() {
         return RetryPolicy.builder()
@@ -146,7 +147,7 @@ public final class RetryingExecutor implements RequestExecutor {
                 .build();
     }
 
-    /** What the response asked for, and never less; else the backoff, give or take the jitter. */
+    /** The time that the response names, otherwise the backoff with jitter. */
     private Duration delay(Throwable failure, int retry) {
         Duration named = failure instanceof ChatmaidServerException rejected ? rejected.namedWait() : null;
         double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);

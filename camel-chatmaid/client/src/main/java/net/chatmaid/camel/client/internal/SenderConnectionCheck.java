@@ -23,18 +23,18 @@ import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.model.SendRequest;
 
 /**
- * Finds out why a send was rejected. Chatmaid rejects a send whose sender is not connected with 400 or 404, as it rejects
- * others: only the sender's connection status tells them apart.
+ * Explains the rejection of a send. Chatmaid rejects a send whose sender is not connected with 400 or 404, as it does
+ * for other reasons. Only the connection status of the sender distinguishes them.
  */
 public final class SenderConnectionCheck {
 
     private SenderConnectionCheck() {}
 
     /**
-     * The send, with a more exact exception where the sender's connection status explains the rejection. If the status
-     * can't be looked up, the rejection stays as it is. Makes no request for any other outcome.
+     * Returns the send, with a more specific exception if the connection status of the sender explains the rejection.
+     * If the status can't be looked up, the rejection remains. For other results, no request is made.
      *
-     * @param lookup looks a sender's connection status up
+     * @param lookup looks up the connection status of a sender
      */
     public static <T> CompletableFuture<T> explain(
             SendRequest request, CompletableFuture<T> send, Function<String, CompletableFuture<PhoneNumber>> lookup) {
@@ -43,7 +43,7 @@ public final class SenderConnectionCheck {
         }
         return send.exceptionallyCompose(failure -> {
             Throwable cause = Futures.unwrap(failure);
-            return cause instanceof ChatmaidApiException rejection && mayBeAboutTheSender(rejection)
+            return cause instanceof ChatmaidApiException rejection && canConcernSender(rejection)
                     ? lookup.apply(request.from())
                             .handle((phone, failed) -> explanation(request, rejection, phone, failed))
                             .thenCompose(CompletableFuture::failedFuture)
@@ -51,7 +51,7 @@ public final class SenderConnectionCheck {
         });
     }
 
-    private static boolean mayBeAboutTheSender(ChatmaidApiException rejection) {
+    private static boolean canConcernSender(ChatmaidApiException rejection) {
         return rejection.getStatus() == 400 || rejection.getStatus() == 404;
     }
 
@@ -70,9 +70,10 @@ public final class SenderConnectionCheck {
 
     private static ChatmaidApiException noSuchSender(SendRequest request, ChatmaidApiException rejection) {
         ChatmaidNotFoundException missing = new ChatmaidNotFoundException(
-                "The message to " + request.to() + " was not sent: this API key's account has no sender "
-                        + request.from() + ". Give one of its senders (option from), by its E.164 number, as dashboard"
-                        + " ids differ between test and live; it is not retried. Chatmaid responded to the send with "
+                "The message to " + request.to() + " was not sent: the account of this API key has no sender "
+                        + request.from()
+                        + ". Set from to the E.164 number of one of its senders, as dashboard ids differ"
+                        + " between test and live. The send is not retried. Chatmaid responded to it with "
                         + rejection.getStatus(),
                 rejection.response());
         missing.initCause(rejection);

@@ -18,10 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/**
- * What time it is at Chatmaid, by the {@code Date} header of its latest response and the time that has passed since.
- * Thread-safe.
- */
+/** Chatmaid's time: the {@code Date} header of the latest response, plus the time since then. Thread-safe. */
 public final class ServerClock {
 
     private record ServerDate(Instant date, long nanos) {}
@@ -40,7 +37,10 @@ public final class ServerClock {
         }
     }
 
-    /** Empty until the first response with a date came. The header counts whole seconds, so this may lag by one. */
+    /**
+     * The current time; empty until the first response with a date. The header counts whole seconds, so this may be one
+     * second late.
+     */
     public Optional<Instant> now() {
         ServerDate reading = latest;
         return reading == null

@@ -22,8 +22,8 @@ import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.client.RetrySettings;
 
 /**
- * One attempt on the calling thread, if the budget has room at this moment: for a caller that comes again anyway, such
- * as a poll.
+ * Makes one attempt on the calling thread, if there is a permit at this moment. It is for callers that repeat their
+ * requests anyway, such as polls. Thread-safe.
  */
 public final class SingleAttemptExecutor implements RequestExecutor {
 
@@ -38,12 +38,12 @@ public final class SingleAttemptExecutor implements RequestExecutor {
     }
 
     @Override
-    public <T> CompletableFuture<T> call(ApiRequest request, AttemptReader<T> reader) {
+    public <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader) {
         try {
             if (!budget.tryAcquirePoll()) {
                 Duration wait = budget.untilPollPermit();
                 return CompletableFuture.failedFuture(new ChatmaidRateLimitException(
-                        request.name() + " was not made: " + budget.named() + " has room again in " + wait.toMillis()
+                        request.name() + " was not made: " + budget.named() + " has a permit in " + wait.toMillis()
                                 + " ms",
                         new ApiError(0, null, List.of(), request.path(), null),
                         wait));

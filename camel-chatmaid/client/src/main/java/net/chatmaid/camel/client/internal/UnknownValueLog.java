@@ -23,57 +23,57 @@ import net.chatmaid.camel.model.PhoneNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Says once in the log when the API uses a word that this version does not know. The word is carried as it is, and
- * nothing stops. Thread-safe.
- */
+/** Logs each value of the API that this version does not know, once. The value is kept unchanged. Thread-safe. */
 public final class UnknownValueLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnknownValueLog.class);
 
-    /** The API may come up with a few; thousands are no words, and the log is no place for them. */
-    private static final int MOST = 100;
+    /** The maximum number of logged values, so that arbitrary values do not fill the log. */
+    private static final int MAX_VALUES = 100;
 
     private final Redaction redaction;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
     UnknownValueLog(Redaction redaction) {
         this.redaction = redaction;
     }
 
-    void in(Object read) {
+    void check(Object read) {
         ModelJson.unreadableFields(read)
-                .forEach(field -> tellUnreadable(read.getClass().getSimpleName() + "." + field));
+                .forEach(field -> logUnreadable(read.getClass().getSimpleName() + "." + field));
         if (read instanceof Message message) {
             if (message.status() != null && !message.status().isKnown()) {
-                tell("status", message.status().value());
+                logOnce("status", message.status().value());
             }
             if (message.errorCode() != null && !message.errorCode().isKnown()) {
-                tell("errorCode", message.errorCode().value());
+                logOnce("errorCode", message.errorCode().value());
             }
         } else if (read instanceof PhoneNumber phone) {
             if (phone.connectionStatus() != null && !phone.connectionStatus().isKnown()) {
-                tell("connectionStatus", phone.connectionStatus().value());
+                logOnce("connectionStatus", phone.connectionStatus().value());
             }
         } else if (read instanceof InboundMessage message
                 && message.type() != null
                 && !message.type().isKnown()) {
-            tell("type", message.type().value());
+            logOnce("type", message.type().value());
         }
     }
 
-    private void tell(String field, String word) {
+    private void logOnce(String field, String word) {
         String shown = LogText.of(redaction.clean(word));
-        if (told.size() < MOST && told.add(field + " " + shown)) {
-            LOG.warn("Chatmaid says {} '{}', which this version does not know: it is passed on as it is", field, shown);
+        if (logged.size() < MAX_VALUES && logged.add(field + " " + shown)) {
+            LOG.warn(
+                    "Chatmaid returned the {} '{}', which this version does not know. It is kept unchanged",
+                    field,
+                    shown);
         }
     }
 
-    private void tellUnreadable(String field) {
-        if (told.size() < MOST && told.add(field)) {
+    private void logUnreadable(String field) {
+        if (logged.size() < MAX_VALUES && logged.add(field)) {
             LOG.warn(
-                    "Chatmaid's {} could not be read: it is left out, and its value is kept as an unknown field. This is"
-                            + " said once",
+                    "The field {} of a response could not be read. It is null, and its value is kept in additional. This"
+                            + " is logged once",
                     field);
         }
     }

@@ -11,5 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** HTTP, responses, retries and the sender directory. For the client only: it can change with every version. */
+/** HTTP, responses, retries and the default sender. Only for the client; it can change with every version. */
 package net.chatmaid.camel.client.internal;

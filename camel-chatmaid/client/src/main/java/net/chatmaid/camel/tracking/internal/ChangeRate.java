@@ -13,19 +13,21 @@
  */
 package net.chatmaid.camel.tracking.internal;
 
-/** An estimate of the share of messages that changes from one poll to the next, from 0 to 1. Not thread-safe. */
+/**
+ * An estimate of the share of messages whose status changes from one poll to the next, from 0 to 1. Not thread-safe.
+ */
 final class ChangeRate {
 
-    /** So many messages weigh as much as all that was known before. */
+    /** The number of messages that weigh as much as all earlier ones. */
     private static final int WEIGHT = 200;
 
-    // a wrong guess costs the lists of statuses in addition to the pages, or a first poll by pages that could be far
-    // shorter
+    // if the initial value is too low, the first poll fetches the lists of statuses in addition to the pages; if it is
+    // too high, the first poll fetches more pages than necessary
     private double share = 0.02;
     private int fetched;
     private int changed;
 
-    /** Takes note of a fetched message. */
+    /** Adds a fetched message. */
     void fetched(boolean isChanged) {
         fetched++;
         changed += isChanged ? 1 : 0;
@@ -33,7 +35,7 @@ final class ChangeRate {
 
     /** Ends a poll, and returns the estimate for the next one. */
     double next() {
-        // a poll of few messages says little
+        // a poll of few messages has little weight
         share += (changed - share * fetched) / (fetched + WEIGHT);
         fetched = 0;
         changed = 0;

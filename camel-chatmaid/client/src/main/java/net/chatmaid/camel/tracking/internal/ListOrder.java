@@ -37,7 +37,7 @@ enum ListOrder {
         return order;
     }
 
-    /** What two pieces of evidence say together. */
+    /** The order that agrees with both. */
     ListOrder and(ListOrder other) {
         if (this == UNKNOWN || this == other) {
             return other;

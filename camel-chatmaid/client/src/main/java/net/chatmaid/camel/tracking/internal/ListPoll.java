@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches a list over one or more polls: the next poll continues what the rate budget ended. It remembers only its position
+ * Fetches a list in one or more polls: if there is no permit, the next poll continues. It remembers only its position
  * in the list, not the rows. Not thread-safe: one poll at a time.
  */
 public final class ListPoll<T> {
@@ -45,9 +45,9 @@ public final class ListPoll<T> {
     private int outOfTurn;
 
     /**
-     * @param client knows the server's time
+     * @param client provides the server's time
      * @param pages fetches a page by its number, without waiting
-     * @param row what a scan needs to know of a row
+     * @param row returns the id and the time of a row
      */
     public ListPoll(
             ChatmaidClient client,
@@ -61,12 +61,12 @@ public final class ListPoll<T> {
     }
 
     /**
-     * Fetches pages until the list is done, the rate budget has no permit, or {@code mayGoOn} returns false. Blocks for its
-     * requests and for nothing else.
+     * Fetches pages until the list is complete, there is no permit, or {@code mayGoOn} returns {@code false}. Blocks
+     * only for its requests.
      *
-     * @return the fetched rows, each once, as it was fetched last
-     * @throws ChatmaidException if a request failed before any other succeeded; a later failure ends the poll, and is
-     *     thrown by the next one if it lasts
+     * @return the fetched rows without repetitions, each as it was last fetched
+     * @throws ChatmaidException if a request fails before any other has succeeded. A later failure ends the poll; the
+     *     next poll throws it if it persists
      */
     public Collection<T> poll(BooleanSupplier mayGoOn) {
         Map<String, T> fetchedById = new LinkedHashMap<>();
@@ -98,7 +98,7 @@ public final class ListPoll<T> {
         for (T fetched : page.data()) {
             String id = row.apply(fetched).id();
             if (id == null) {
-                LOG.warn("A message in the list has no id and is left out; the others of its page are not affected");
+                LOG.warn("A message without an id was left out; the others of its page are not affected");
             } else {
                 fetchedById.put(id, fetched);
             }

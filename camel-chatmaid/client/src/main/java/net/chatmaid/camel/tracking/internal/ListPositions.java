@@ -17,8 +17,8 @@ import java.util.List;
 import net.chatmaid.camel.model.Pagination;
 
 /**
- * The positions of rows in the list, as far as they are known. A position is a row's rank by age, which stays the same while
- * the list grows. The index that follows from it is an estimate. Not thread-safe.
+ * The positions of rows in the list, as far as they are known. A position is the rank of a row by age, which remains
+ * the same while the list grows. The index that follows from it is an estimate. Not thread-safe.
  */
 final class ListPositions {
 
@@ -27,10 +27,10 @@ final class ListPositions {
     private boolean counted;
 
     /**
-     * Takes in a page of the list.
+     * Updates the positions by a page of the list.
      *
-     * @return by how much the positions that were given before have to grow: at first only what this process sent was
-     *     counted, and not what was there before
+     * @return the number by which earlier positions must be increased: before the first page, only the messages that
+     *     this process sent are counted
      */
     int accept(List<ListRow> rows, Pagination pagination) {
         order = order.and(ListOrder.of(rows));
@@ -44,7 +44,7 @@ final class ListPositions {
         return older;
     }
 
-    /** The position of a message that was sent just now. */
+    /** The position of a message that was just sent. */
     int append() {
         return total++;
     }
@@ -59,7 +59,7 @@ final class ListPositions {
         if (position == TrackedMessage.NO_POSITION || order == ListOrder.NEITHER) {
             return -1;
         }
-        // the newest first are likely, as long as nothing says otherwise
+        // until the order is known, assume that the newest are first
         return Math.max(0, isOldestFirst() ? position : total - 1 - position);
     }
 

@@ -18,10 +18,10 @@ import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.Message;
 
 /**
- * What a scan needs to know of a row.
+ * The id and the time of creation of a row.
  *
- * @param id {@code null} when it has none
- * @param created {@code null} when it has none
+ * @param id {@code null} if it has none
+ * @param created {@code null} if it has none
  */
 public record ListRow(String id, Instant created) {
 

@@ -23,17 +23,17 @@ import java.util.stream.Collectors;
 import net.chatmaid.camel.model.Page;
 
 /**
- * Plans which pages of a list to fetch: as far back as the horizon, and as few as the list's order allows. The order is not
- * published, so it is derived from the rows; if the rows contradict it, every page is fetched. A scan that ends early also
- * fetches one page out of turn, so that no row stays unseen if the order is another one. It keeps its state between two
- * requests, so it can be continued later. Not thread-safe.
+ * Plans which pages of a list to fetch: back to the horizon, and as few as the order of the list allows. The API does
+ * not specify the order, so it is derived from the rows; if the rows contradict it, every page is fetched. A scan that
+ * ends early also fetches one page out of turn, so that each row is fetched at some time even if the order is another
+ * one. The state is kept between requests, so a scan can be continued. Not thread-safe.
  */
 final class ListScan {
 
-    /** More than any account has, and few enough to keep a bit for each. */
-    private static final int MOST_PAGES = 10_000_000;
+    /** The maximum number of pages. No account has as many, and one bit for each needs little memory. */
+    private static final int MAX_PAGES = 10_000_000;
 
-    /** In place of a page out of turn: none. */
+    /** The value for no page out of turn. */
     static final int IN_TURN_ONLY = -1;
 
     private final Instant horizon;
@@ -47,15 +47,15 @@ final class ListScan {
     private Set<String> before = Set.of();
 
     /**
-     * @param horizon rows that were created before this are not needed
-     * @param outOfTurn the page to fetch although the order says that it is too old; any number
+     * @param horizon rows that were created before this time are not needed
+     * @param outOfTurn the page to fetch out of turn, modulo the number of pages
      */
     ListScan(Instant horizon, int outOfTurn) {
         this.horizon = horizon;
         this.outOfTurn = outOfTurn;
     }
 
-    /** The number of the page to fetch next, empty when the scan is done. */
+    /** The number of the page to fetch next; empty if the scan is complete. */
     OptionalInt next() {
         if (!fetched.get(1)) {
             return OptionalInt.of(1);
@@ -69,7 +69,7 @@ final class ListScan {
         return outOfTurn();
     }
 
-    /** Takes in the page that {@link #next()} named. */
+    /** Adds the page that {@link #next()} returned. */
     void accept(int number, Page<ListRow> page) {
         List<ListRow> rows = page.data();
         boolean isOutOfTurn = beyondHorizon && order != ListOrder.NEITHER;
@@ -77,14 +77,14 @@ final class ListScan {
         lastPage = lastPage(number, page);
         before = ids(rows);
         if (lastPage == Integer.MAX_VALUE && ListOrder.of(rows) == ListOrder.OLDEST_FIRST) {
-            // without a count of pages there is no end to begin at
+            // without the number of pages, a scan can't begin at the end
             order = ListOrder.NEITHER;
         }
         order = order.and(ListOrder.of(rows));
         outOfTurnFetched |= isOutOfTurn;
         beyondHorizon |= endsAt(number) && reachesBeyond(rows);
         if (isOutOfTurn && hasRecentRows(rows)) {
-            // recent rows on a page that should have old ones only: the order is another one
+            // recent rows on a page that should have only old ones: the order is another one
             order = ListOrder.NEITHER;
         }
     }
@@ -118,10 +118,10 @@ final class ListScan {
 
     private int lastPage(int number, Page<ListRow> page) {
         if (page.pagination() != null && page.pagination().totalPages() != null) {
-            return Math.max(0, Math.min(MOST_PAGES, page.pagination().totalPages()));
+            return Math.max(0, Math.min(MAX_PAGES, page.pagination().totalPages()));
         }
-        // not the first page that is short: the API may hold pages shorter than was asked for; but one that only
-        // repeats the page before says that there are no others
+        // a short page is not the end, as the API may return fewer rows than requested; a page that only repeats the
+        // page before is
         return before.containsAll(ids(page.data())) ? number : Math.max(lastPage, number);
     }
 

@@ -19,7 +19,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The time span that a consumer polls for, by the server's time. A record without a time is always inside.
+ * The time span that a consumer polls for, by the server's time. A record without a time is always inside. Not
+ * thread-safe.
  */
 public final class Lookback {
 
@@ -37,7 +38,7 @@ public final class Lookback {
         this.localStart = clock.instant();
     }
 
-    /** Sets the window for the scan that begins now. */
+    /** Begins a scan, and sets the time span for it. */
     public void open(Optional<Instant> serverTime) {
         Instant local = clock.instant();
         now = serverTime.orElse(local);
@@ -46,7 +47,7 @@ public final class Lookback {
         }
     }
 
-    /** Messages that were created before this are left out. */
+    /** The beginning of the time span. Older messages are left out. */
     Instant horizon() {
         return now.minus(lookback);
     }

@@ -22,32 +22,32 @@ import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.Page;
 
-/** Fetches messages by one attempt each, and hands each row over where it was fetched. Blocks for the request. */
+/** Fetches messages by one attempt each, and passes each row to a listener. Blocks for the request. */
 final class MessageFetcher {
 
     private final ChatmaidClient client;
     private final MessageListener rows;
 
     /**
-     * @param client tells its listeners of what is fetched, except {@code rows}
-     * @param rows is told of each row
+     * @param client calls its listeners for each message, except {@code rows}
+     * @param rows is called for each message
      */
     MessageFetcher(ChatmaidClient client, MessageListener rows) {
         this.client = client.withoutWaiting().withoutTelling(rows);
         this.rows = rows;
     }
 
-    /** A page of the list of all messages. */
+    /** Fetches a page of the list of all messages. */
     Page<ListRow> page(int number) {
         return fetched(MessageQuery.page(number));
     }
 
-    /** A page of the list of the messages with one status. */
+    /** Fetches a page of the list of the messages with a status. */
     Page<ListRow> page(MessageStatus status, int number) {
         return fetched(new MessageQuery(null, status, number, MessageQuery.MAX_LIMIT));
     }
 
-    /** One message. */
+    /** Fetches one message. */
     void message(String id) {
         rows.onMessageFetched(Futures.join(client.message(id)));
     }

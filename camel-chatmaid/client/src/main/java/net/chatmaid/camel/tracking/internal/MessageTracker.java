@@ -29,9 +29,9 @@ import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.model.Page;
 
 /**
- * The state of tracking: which messages are tracked, what was fetched of them last, and which of them have changed. A {@link
- * PollRunner} makes the requests; what other users of the client send and fetch arrives as for any listener. Nothing is
- * concluded from a row's absence. Thread-safe.
+ * The tracked messages, their last fetched statuses, and the messages that have changed. A {@link PollRunner} makes the
+ * requests. Messages that others send and fetch by the same client arrive by the listener's methods. A missing row has
+ * no effect. Thread-safe.
  */
 public final class MessageTracker implements MessageListener {
 
@@ -46,15 +46,18 @@ public final class MessageTracker implements MessageListener {
     private Map<String, Message> changed = new LinkedHashMap<>();
     private int pollStart;
 
-    /** What a poll plans by: the messages that are due, the number of tracked ones by status, the share that changes. */
+    /**
+     * The input of a plan: the messages that are due, the number of tracked messages by status, and the share that
+     * changes.
+     */
     record Snapshot(List<PollPlanner.DueMessage> due, Map<MessageStatus, Integer> countsByStatus, double changeRate) {}
 
     /**
-     * @param client knows the server's time
+     * @param client provides the server's time
      * @param lookback the maximum age of tracked messages
      * @param all whether messages that were sent elsewhere are tracked too
-     * @param isDone whether a message is tracked no further
-     * @param clock the local clock, until the server has said its time
+     * @param isDone whether the tracking of a message ends
+     * @param clock the local clock, which is used until the server's time is existing
      */
     public MessageTracker(
             ChatmaidClient client, Duration lookback, boolean all, Predicate<Message> isDone, Clock clock) {
@@ -66,7 +69,7 @@ public final class MessageTracker implements MessageListener {
 
     @Override
     public synchronized void onMessageSent(Message message) {
-        // the response to a send may hold little, so its status is left to the first poll
+        // the response to a send may have few fields, so the first poll fetches the status
         if (messages.get(message.id()) == null) {
             messages.add(message.id(), clock.second(message.createdAt())).position = positions.append();
         }
@@ -74,18 +77,18 @@ public final class MessageTracker implements MessageListener {
 
     @Override
     public synchronized void onMessageFetched(Message message) {
-        TrackedMessage known = message.id() == null ? null : messages.get(message.id());
-        if (message.id() == null || known == null && !all) {
+        TrackedMessage existing = message.id() == null ? null : messages.get(message.id());
+        if (message.id() == null || existing == null && !all) {
             return;
         }
-        TrackedMessage tracked = known;
+        TrackedMessage tracked = existing;
         if (isDone.test(message)) {
             messages.remove(message.id());
-        } else if (known == null && covers(message.createdAt())) {
+        } else if (existing == null && covers(message.createdAt())) {
             tracked = messages.add(message.id(), clock.second(message.createdAt()));
         }
         boolean isChanged = tracked == null || tracked.update(message.status());
-        if (known != null && known.fetched < pollStart) {
+        if (existing != null && existing.fetched < pollStart) {
             changeRate.fetched(isChanged);
         }
         if (tracked != null) {
@@ -108,7 +111,9 @@ public final class MessageTracker implements MessageListener {
         changed.clear();
     }
 
-    /** The messages that are new or have changed, each as it was fetched last; each is returned once. */
+    /**
+     * The messages that are new or have changed, each as it was last fetched. A second call does not return them again.
+     */
     public synchronized Collection<Message> takeChanged() {
         Collection<Message> taken = changed.values();
         changed = new LinkedHashMap<>();
@@ -142,14 +147,14 @@ public final class MessageTracker implements MessageListener {
     }
 
     /**
-     * The messages that a page of a status's list should have shown, by their times of creation, and that have not been
-     * fetched since the poll began: most likely they have left the list.
+     * The messages that a page of a status's list should have shown, by their times of creation, and that were not
+     * fetched since the poll began. They have most likely left the list.
      */
     synchronized List<PollPlanner.DueMessage> missing(MessageStatus status, int createdAfter, int createdBefore) {
         return messages.unfetched(createdAfter, createdBefore, status, pollStart, positions);
     }
 
-    /** Whether a request is still needed, as one of the messages that it is for has not been fetched since the poll began. */
+    /** Whether a request is still needed: one of its messages was not fetched since the poll began. */
     synchronized boolean needs(PollRequest request) {
         return messages.size() > 0
                 && (request.expected().isEmpty() || request.expected().stream().anyMatch(this::isUnfetched));
@@ -160,7 +165,7 @@ public final class MessageTracker implements MessageListener {
         return message != null && message.fetched < pollStart;
     }
 
-    /** Takes note of the positions that a page of the whole list shows. */
+    /** Records the positions of the messages on a page of the whole list. */
     synchronized void locate(int number, Page<ListRow> page) {
         messages.shift(positions.accept(page.data(), page.pagination()));
         for (int i = 0; i < page.data().size(); i++) {
@@ -171,7 +176,7 @@ public final class MessageTracker implements MessageListener {
         }
     }
 
-    /** Takes note that a message was not at its position. */
+    /** Records that a message was not at its position. */
     synchronized void markMissed(String id) {
         if (isUnfetched(id)) {
             messages.get(id).missed = true;
@@ -179,7 +184,7 @@ public final class MessageTracker implements MessageListener {
         }
     }
 
-    /** Leaves a message to the next poll that it is due in, as if it had been fetched. */
+    /** Postpones a message until it is due again, as if it had been fetched. */
     synchronized void postpone(String id) {
         TrackedMessage message = messages.get(id);
         if (message != null) {

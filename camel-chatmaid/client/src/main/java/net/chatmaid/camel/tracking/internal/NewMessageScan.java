@@ -19,14 +19,15 @@ import java.util.Objects;
 import net.chatmaid.camel.model.Page;
 
 /**
- * The scan for messages that were sent elsewhere: first over the whole list, then from the newest message of the scan before. Not thread-safe.
+ * The scan for messages that were sent elsewhere: first of the whole list, then from the newest message of the scan
+ * before. Not thread-safe.
  */
 final class NewMessageScan {
 
-    /** Rows may become visible a little late. */
+    /** The overlap of two scans, as rows may become visible late. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
-    /** One of so many scans fetches a page out of turn. */
+    /** The number of scans after which one fetches a page out of turn. */
     private static final int OUT_OF_TURN_INTERVAL = 10;
 
     private ListScan scan;
@@ -42,7 +43,7 @@ final class NewMessageScan {
         return scan != null;
     }
 
-    /** Whether a scan has ended, so that all messages are known. */
+    /** Whether a scan is complete, so that all messages are known. */
     boolean isEverDone() {
         return everDone;
     }
@@ -77,7 +78,7 @@ final class NewMessageScan {
         if (scan.next().isEmpty()) {
             outOfTurn = fetchesOutOfTurn ? scan.nextOutOfTurn() : outOfTurn;
             newest = newestSoFar;
-            // the first scan fetches what has gathered before, so its cost says nothing about the next
+            // the first scan fetches all earlier messages, so its cost is no estimate for the next
             cost = everDone ? cost : 1;
             everDone = true;
             scan = null;

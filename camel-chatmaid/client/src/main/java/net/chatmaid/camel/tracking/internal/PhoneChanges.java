@@ -22,17 +22,17 @@ import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.PhoneNumber;
 
 /**
- * The changes of a sender's connection between two polls. The record says when the sender was connected and disconnected
- * last, so a connection that was lost and came back in between is found too.
+ * Derives the changes of a sender's connection between two polls. The record has the times of the last connection and
+ * the last disconnection, so a connection that was lost and restored in between is found too.
  */
 public final class PhoneChanges {
 
     private PhoneChanges() {}
 
     /**
-     * The changes in the order in which they happened.
+     * Returns the changes in order.
      *
-     * @param before the record of the poll before, or {@code null} if this is the first
+     * @param before the record of the poll before; {@code null} in the first poll
      */
     public static List<PhoneChange> between(PhoneNumber before, PhoneNumber now) {
         List<PhoneChange> changes = new ArrayList<>(3);
@@ -55,7 +55,7 @@ public final class PhoneChanges {
         if (isLater(now.lastConnectedAt(), before == null ? null : before.lastConnectedAt())) {
             steps.add(step(now, ConnectionStatus.CONNECTED, now.lastConnectedAt()));
         }
-        // of two at the same moment, the one that lasted is the later
+        // of two at the same time, the one that is the current status is the later
         steps.sort(Comparator.comparing(PhoneChange::time)
                 .thenComparing(step -> step.status().equals(now.connectionStatus())));
         if (now.connectionStatus() != null) {

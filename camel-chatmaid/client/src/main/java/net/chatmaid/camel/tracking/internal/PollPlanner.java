@@ -22,14 +22,18 @@ import net.chatmaid.camel.client.MessageQuery;
 import net.chatmaid.camel.model.MessageStatus;
 
 /**
- * Chooses the fewest requests that fetch the messages that are due. A page of the list shows a hundred messages, so it is
- * worth it if it shows two that are due; others are fetched one by one. If the tracked messages are scattered among many
- * others, the lists of their statuses are shorter: a message that is still in its list has not changed, and one that is not
- * is fetched. The cost of both plans is known before, and the cheaper one is used.
+ * Plans the fewest requests that fetch the messages that are due.
+ *
+ * <p>A page of the list has a hundred messages, so it is fetched if it shows at least two that are due; the others are
+ * fetched one by one. If the tracked messages are scattered among many others, the lists of their statuses are shorter:
+ * a message that is still in its list has not changed, and one that is not is fetched. The planner computes the cost of
+ * both plans and uses the cheaper one.
  */
 final class PollPlanner {
 
-    /** While the lists of statuses are fetched, more messages change, and those that left them are fetched too. */
+    /**
+     * A factor for the cost of the lists of statuses: messages that change meanwhile leave them and are fetched too.
+     */
     private static final double MARGIN = 1.3;
 
     private PollPlanner() {}
@@ -37,10 +41,10 @@ final class PollPlanner {
     /**
      * A message that is due.
      *
-     * @param index its expected place in the list of all messages, from 0; negative if it is not known
-     * @param missed whether it was not found at its position, so that only its own record can tell
+     * @param index its expected index in the list of all messages, from 0; negative if it is not known
+     * @param missed whether it was not at its position, so that only its own record shows its status
      * @param listed whether the list of its status should show it, as its status is known
-     * @param fetched when it was fetched last
+     * @param fetched when it was last fetched
      */
     record DueMessage(String id, int index, boolean missed, boolean listed, int fetched) {
 
@@ -57,8 +61,9 @@ final class PollPlanner {
      * @param due the messages to fetch
      * @param countsByStatus the number of tracked messages in each status
      * @param changeRate the estimated share of messages that changes from one poll to the next, from 0 to 1
-     * @param from the page to begin with among those that were fetched at the same time: the one after the page that was fetched
-     *     last. Rows move that way, so a row that moves between two requests is fetched twice and not missed
+     * @param from the first page among those whose messages were fetched at the same time: the one after the page that
+     *     was last fetched. Rows move in that direction, so a row that moves between two requests is fetched twice and
+     *     not missed
      * @return the requests, first those whose messages were fetched longest ago
      */
     static List<PollRequest> plan(

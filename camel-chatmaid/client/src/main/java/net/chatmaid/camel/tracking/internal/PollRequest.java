@@ -19,13 +19,15 @@ import net.chatmaid.camel.model.MessageStatus;
 /** A request of a poll. */
 sealed interface PollRequest {
 
-    /** The messages that the request is for: those that should be fetched when it succeeds. */
+    /** The messages that the request should fetch. */
     List<String> expected();
 
     /** A page of the list of all messages. */
     record ListPage(int number, List<String> expected) implements PollRequest {}
 
-    /** A page of the list of the messages with one status. The last one expects all that the lists should show. */
+    /**
+     * A page of the list of the messages with a status. The last one expects all messages that the lists should show.
+     */
     record StatusPage(MessageStatus status, int number, List<String> expected) implements PollRequest {}
 
     /** One message. */

@@ -31,20 +31,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the requests that find out what has changed, as few as possible. A poll that the budget ends is continued by the
- * next. Not thread-safe: one poll at a time.
+ * Makes the requests of a poll, as few as possible. If there is no permit, the next poll continues. Not thread-safe:
+ * one poll at a time.
  */
 public final class PollRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollRunner.class);
 
-    /** If there are not enough requests for everything, one of so many goes to the scan for new messages. */
+    /** If there are not enough permits, one of this number of requests is for the scan for new messages. */
     private static final int SCAN_SHARE = 5;
 
-    /** The maximum number of times that a poll plans for the messages that its requests did not show. */
+    /** The maximum number of times that a poll plans for messages that its requests did not show. */
     private static final int MAX_REPLANS = 2;
 
-    /** The maximum number of requests that are made at once for messages that a page should have shown. */
+    /** The maximum number of requests that are made immediately for messages that a page should have shown. */
     private static final int MAX_AT_ONCE = 5;
 
     private final MessageTracker tracker;
@@ -61,8 +61,8 @@ public final class PollRunner {
 
     /**
      * @param client makes one attempt for each request
-     * @param tracker knows what is due
-     * @param rows is told of each fetched message, and tells the tracker
+     * @param tracker provides the messages that are due
+     * @param rows is called for each fetched message, and updates the tracker
      */
     public PollRunner(ChatmaidClient client, MessageTracker tracker, MessageListener rows) {
         this.tracker = tracker;
@@ -71,10 +71,11 @@ public final class PollRunner {
     }
 
     /**
-     * Makes the requests that are due, as far as the budget allows and {@code mayGoOn} returns true. Blocks for its requests.
+     * Makes the requests that are due until there is no permit, or {@code mayGoOn} returns {@code false}. Blocks for
+     * its requests.
      *
-     * @throws ChatmaidException if a request failed before any other succeeded; a later failure ends the poll, and is
-     *     thrown by the next one if it lasts
+     * @throws ChatmaidException if a request fails before any other has succeeded. A later failure ends the poll; the
+     *     next poll throws it if it persists
      */
     public void poll(BooleanSupplier mayGoOn) {
         responses = 0;
@@ -109,7 +110,7 @@ public final class PollRunner {
         }
     }
 
-    /** Ends a poll by lists of statuses that was begun before, then makes the requests that are due now. */
+    /** Completes an earlier poll by lists of statuses, then makes the requests that are due now. */
     private void pollTracked(BooleanSupplier mayGoOn) {
         if (!requests.isEmpty() && requests.stream().noneMatch(PollRequest.StatusPage.class::isInstance)) {
             // rows have moved since
@@ -141,7 +142,7 @@ public final class PollRunner {
     }
 
     private void plan() {
-        // outside of the tracker's lock: with many tracked messages it takes its time, and a send must not wait for it
+        // without the tracker's lock, as planning for many messages takes long and a send must not wait for it
         MessageTracker.Snapshot snapshot = tracker.begin();
         requests.addAll(PollPlanner.plan(snapshot.due(), snapshot.countsByStatus(), snapshot.changeRate(), nextPage));
         usesStatusLists = requests.stream().anyMatch(PollRequest.StatusPage.class::isInstance);
@@ -149,7 +150,7 @@ public final class PollRunner {
         listRetriesLeft = 1;
     }
 
-    /** Plans for the messages that the lists of statuses did not show: most likely they have changed. */
+    /** Plans for the messages that the lists of statuses did not show. They have most likely changed. */
     private void replan() {
         requests.addAll(PollPlanner.plan(tracker.stillDue(), Map.of(), 1, nextPage));
     }
@@ -177,8 +178,8 @@ public final class PollRunner {
     }
 
     /**
-     * Leaves what failed to the next poll: it may fail for good, and the others must not wait for it. A list of a status is
-     * retried once in a poll; after that, the messages that it should show are fetched by their positions.
+     * Postpones a failed request to the next poll, as it may fail permanently and the others must not wait for it. A
+     * list of a status is retried once in a poll; then the messages that it should show are fetched by their positions.
      */
     private void leaveToNextPoll(PollRequest request, ChatmaidException failure) {
         boolean mayPass = failure instanceof ChatmaidTransportException || failure instanceof ChatmaidServerException;
@@ -203,8 +204,8 @@ public final class PollRunner {
         try {
             fetcher.message(id);
         } catch (ChatmaidNotFoundException e) {
-            // it may only not be there yet; lookback ends the tracking
-            LOG.debug("Message {} is polled for again later: {}", id, e.getMessage());
+            // it may not be visible yet; lookback ends the tracking
+            LOG.debug("Message {} was not found; a later poll fetches it: {}", id, e.getMessage());
         }
         tracker.postpone(id);
     }
@@ -220,8 +221,9 @@ public final class PollRunner {
     }
 
     /**
-     * A message that should stand between the rows of an ordered page has most likely left the list. It is fetched at once
-     * if few requests show all of them; else at the end of the poll, when a page may show more of them.
+     * Plans requests for messages that should be between the rows of an ordered page, and so have most likely left the
+     * list. They are made immediately if they are few; otherwise at the end of the poll, when a page may show several
+     * of them.
      */
     private void planForMissing(PollRequest.StatusPage request, List<ListRow> rows) {
         ListOrder order = ListOrder.of(rows);

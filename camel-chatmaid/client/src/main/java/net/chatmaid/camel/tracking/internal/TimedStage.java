@@ -22,8 +22,10 @@ import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.tracking.Stages;
 
 /**
- * A stage and its place among those of all messages: by time, but never before an earlier stage of the same message,
- * whatever the record's timestamps say.
+ * A stage and its position among those of all messages: by time, but never before an earlier stage of the same message.
+ *
+ * @param change the stage
+ * @param notBefore the time that decides the position
  */
 public record TimedStage(StatusChange change, Instant notBefore) implements Comparable<TimedStage> {
 

@@ -16,21 +16,21 @@ package net.chatmaid.camel.tracking.internal;
 import net.chatmaid.camel.model.MessageStatus;
 
 /**
- * What is kept of a tracked message: as little as possible, as there may be a million. Times are seconds since 1970 by the
+ * The state of a tracked message. It is small, as there may be a million. Times are in seconds since 1970 by the
  * server's clock.
  */
 final class TrackedMessage {
 
-    /** Its position in the list is not known yet. */
+    /** The position is not known. */
     static final int NO_POSITION = Integer.MIN_VALUE;
 
-    /** It was sent and never fetched. */
+    /** The status is not known, as the message was never fetched. */
     private static final int NO_STATUS = 0;
 
     /** The maximum time between two polls of a message, in seconds. */
     private static final int MAX_INTERVAL = 3600;
 
-    /** One second of interval for each of so many seconds of age: a minute for each day. */
+    /** The number of seconds of age for one second of interval: a day gives a minute. */
     private static final int AGE_PER_INTERVAL = 24 * 60;
 
     final int created;
@@ -44,7 +44,7 @@ final class TrackedMessage {
         this.fetched = created;
     }
 
-    /** Takes note of a fetched status, and tells whether it differs from the one before. */
+    /** Updates the status, and returns whether it has changed. */
     boolean update(MessageStatus fetchedStatus) {
         int hash = fetchedStatus == null ? NO_STATUS : fetchedStatus.value().hashCode();
         boolean changed = status != hash;
@@ -57,8 +57,9 @@ final class TrackedMessage {
     }
 
     /**
-     * Whether it is time to poll: when a twentieth of its age has passed since it was fetched last, and at the latest after
-     * what its age and the number of tracked messages allow. Most changes come early in the life of a message.
+     * Whether a poll is due: a twentieth of the age of the message has passed since it was last fetched, or the maximum
+     * interval that follows from its age and the number of tracked messages. Most changes come early in the life of a
+     * message.
      *
      * @param minInterval the minimum time between two polls, in seconds
      */

@@ -28,7 +28,7 @@ final class TrackedMessages {
     private static final List<MessageStatus> LISTED =
             List.of(MessageStatus.PENDING, MessageStatus.SENT, MessageStatus.DELIVERED);
 
-    /** In seconds: a change is seen within a few polls while its message is young and the budget has room. */
+    /** The minimum time between two polls of a message, in seconds, if there are enough permits. */
     private static final int MIN_INTERVAL = 10;
 
     /** The maximum number of messages that are polled in a second, by two requests, even if the budget is larger. */
@@ -61,7 +61,7 @@ final class TrackedMessages {
         messages.values().removeIf(message -> message.created < horizon);
     }
 
-    /** Moves all positions by so many rows. */
+    /** Increases all positions. */
     void shift(int rows) {
         if (rows != 0) {
             messages.values().stream()
@@ -70,13 +70,13 @@ final class TrackedMessages {
         }
     }
 
-    /** The messages that were due at that second and have not been fetched since. */
+    /** The messages that were due at a second and were not fetched since. */
     List<PollPlanner.DueMessage> due(int second, ListPositions positions) {
         int minInterval = Math.max(MIN_INTERVAL, messages.size() / PER_SECOND);
         return select(message -> message.isDue(second, minInterval), positions);
     }
 
-    /** The messages with a status that were created between two seconds and have not been fetched since a third. */
+    /** The messages with a status that were created between two seconds and were not fetched since a third. */
     List<PollPlanner.DueMessage> unfetched(int from, int to, MessageStatus status, int since, ListPositions positions) {
         return select(
                 message -> message.created > from

@@ -17,7 +17,10 @@ import java.time.Clock;
 import java.time.Instant;
 import net.chatmaid.camel.client.ChatmaidClient;
 
-/** The server's time, in whole seconds that never step back; the local time until the server has said its own. */
+/**
+ * The server's time in whole seconds, which never decrease; the local time until the server's time is known.
+ * Thread-safe.
+ */
 final class TrackingClock {
 
     private final ChatmaidClient client;
@@ -33,7 +36,7 @@ final class TrackingClock {
         return client.serverTime().orElseGet(local::instant);
     }
 
-    /** The current second. The time that a response brings may be earlier than that of the response before. */
+    /** The current second. The time of a response may be earlier than that of the one before. */
     synchronized int second() {
         latest = Math.max(latest, (int) now().getEpochSecond());
         return latest;

@@ -11,5 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** Tracked messages and the requests that find out about them. For tracking only: it can change with every version. */
+/** Tracked messages and the requests of polls. Only for tracking; it can change with every version. */
 package net.chatmaid.camel.tracking.internal;

@@ -26,26 +26,29 @@ import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.NetworkNumbers;
 import net.chatmaid.camel.model.SendRequest;
 
-/** Tells from the response to a send whether its message is an earlier one, and whether it is the one that was asked for. */
+/**
+ * Checks by the response to a send whether its message existed before, and whether it is the message of the request.
+ */
 final class DuplicateCheck {
 
-    /** The clocks that write the Date header and a message's creation may differ by so much. */
+    /** The maximum difference between the clocks for the Date header and for the creation of a message. */
     static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 ()./-]{7,30}");
     private static final int SUBSCRIBER_DIGITS = 7;
 
-    /** The network's id of a person whose number it hides. */
+    /** The suffix of an id by which the network hides the number of a person. */
     private static final String HIDDEN = "@lid";
 
     private DuplicateCheck() {}
 
     /**
-     * Whether the message was created before the send began, by the server's clock. Never without both times.
+     * Whether the message was created before the send began, by the server's clock. {@code false} if one of the two
+     * times is missing.
      *
-     * @param sinceFirstAttempt the time since the send's first attempt began
+     * @param sinceFirstAttempt the time since the first attempt of the send began
      */
-    static boolean isAnswerOf(ApiResponse response, Message message, Duration sinceFirstAttempt) {
+    static boolean existedBefore(ApiResponse response, Message message, Duration sinceFirstAttempt) {
         Instant date = RetryAfter.httpDate(response.header("date"));
         return date != null
                 && message.createdAt() != null
@@ -53,17 +56,16 @@ final class DuplicateCheck {
     }
 
     /**
-     * Returns when the message is, as far as it says, the one that was asked for. A field that it does not have says
-     * nothing.
+     * Checks that the message is the one of the request, by the fields that it has.
      *
-     * @throws ChatmaidIdempotencyException when it is another one
+     * @throws ChatmaidIdempotencyException if it is another message
      */
     static void requireSame(SendRequest request, Message message) {
         List<String> differences = new ArrayList<>();
         if (!isSameRecipient(request.to(), message)) {
             differences.add("another recipient");
         }
-        if (message.content() != null && !plain(message.content()).equals(plain(request.content()))) {
+        if (message.content() != null && !normalized(message.content()).equals(normalized(request.content()))) {
             differences.add("another text");
         }
         if (message.mediaUrls() != null && !message.mediaUrls().equals(media(request))) {
@@ -75,10 +77,10 @@ final class DuplicateCheck {
     }
 
     /**
-     * Returns unless the message is certainly for somebody else, whenever it was created: another process may have used the
-     * key in the same second.
+     * Checks that the message has no other recipient. This applies whenever it was created, as another process may have
+     * used the key in the same second.
      *
-     * @throws ChatmaidIdempotencyException when no form of the recipient's number ends with the digits of the message's
+     * @throws ChatmaidIdempotencyException if the last digits of the two numbers differ
      */
     static void requireNoOtherRecipient(SendRequest request, Message message) {
         if (isOtherRecipient(request.to(), message.to())) {
@@ -92,7 +94,7 @@ final class DuplicateCheck {
                 "The message to " + request.to() + " was not sent: its idempotency key belongs to message "
                         + shown(message.id()) + (to == null ? "" : " to " + to)
                         + (message.createdAt() == null ? "" : ", created at " + message.createdAt()) + ", which has "
-                        + difference + ". Give each message a key of its own",
+                        + difference + ". Use a different key for each message",
                 message.id(),
                 to);
     }
@@ -100,39 +102,39 @@ final class DuplicateCheck {
     private static boolean isOtherRecipient(String to, String other) {
         String number = NetworkNumbers.toE164(other == null ? "" : other.strip());
         if (isGroup(number) || isGroup(to)) {
-            return isGroup(number) && !bare(number).equals(isGroup(to) ? bare(to) : "");
+            return isGroup(number) && !identity(number).equals(isGroup(to) ? identity(to) : "");
         }
-        return NUMBER.matcher(number).matches() && !end(bare(number)).equals(end(bare(to)));
+        return NUMBER.matcher(number).matches() && !lastDigits(identity(number)).equals(lastDigits(identity(to)));
     }
 
-    /** Countries change how their numbers begin, not how they end. */
-    private static String end(String digits) {
+    /** The last digits, as the national forms of a number differ only at the beginning. */
+    private static String lastDigits(String digits) {
         return digits.substring(Math.max(0, digits.length() - SUBSCRIBER_DIGITS));
     }
 
     private static boolean isSameRecipient(String to, Message message) {
         boolean group = isGroup(to);
         if (message.groupId() != null && !message.groupId().isBlank()) {
-            return group && bare(message.groupId()).equals(bare(to));
+            return group && identity(message.groupId()).equals(identity(to));
         }
         return message.to() == null
                 || message.to().isBlank()
                 || message.to().strip().endsWith(HIDDEN)
-                || group == isGroup(message.to()) && bare(message.to()).equals(bare(to));
+                || group == isGroup(message.to()) && identity(message.to()).equals(identity(to));
     }
 
     private static boolean isGroup(String to) {
         return to.strip().endsWith("@g.us");
     }
 
-    /** A group's id, or a number's digits, in whatever form they are written. */
-    private static String bare(String to) {
+    /** The id of a group, or the digits of a number. */
+    private static String identity(String to) {
         String user = to.strip().replaceFirst("@.*", "");
         return isGroup(to) ? user : user.replaceFirst(":.*", "").replaceAll("[^0-9]", "");
     }
 
-    /** Line ends and the space around a text may be written in another way on the way through the API. */
-    private static String plain(String text) {
+    /** The text without surrounding white space and with uniform line ends, as the API may change both. */
+    private static String normalized(String text) {
         return text == null
                 ? ""
                 : text.replace("\r\n", "\n").replace('\r', '\n').strip();

@@ -15,15 +15,17 @@ package net.chatmaid.camel.client.internal.send;
 
 import net.chatmaid.camel.model.Sha256;
 
-/** Idempotency keys that the API takes. */
+/** Fits idempotency keys to the limit of the API. */
 public final class IdempotencyKeys {
 
-    /** How long a key may be. */
+    /** The maximum number of characters of a key. */
     static final int MAX_LENGTH = 64;
 
     private IdempotencyKeys() {}
 
-    /** The key itself, or its SHA-256 in hex when it is too long for the API: the same text gives the same key. */
+    /**
+     * Returns the key, or its SHA-256 in hex if it is too long for the API. The same text always gives the same key.
+     */
     public static String fit(String key) {
         return key.length() <= MAX_LENGTH ? key : Sha256.hex(key);
     }

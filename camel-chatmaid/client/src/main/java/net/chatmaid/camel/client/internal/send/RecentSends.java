@@ -20,23 +20,24 @@ import net.chatmaid.camel.client.internal.LruMap;
 import net.chatmaid.camel.model.SendRequest;
 
 /**
- * Which idempotency keys were used lately, and for which messages, so that no key silences another message. Holds all keys
- * of sends that are under way and a limited number of others; fingerprints, never texts. Thread-safe.
+ * Remembers for which messages idempotency keys were used, so that a key is never used for a second message, which
+ * would not be sent. It keeps all keys of sends in progress and a limited number of others, with fingerprints of the
+ * messages instead of their texts. Thread-safe.
  */
 public final class RecentSends {
 
-    /** So many keys of sends that have ended are remembered. */
+    /** The number of keys of completed sends that are kept. */
     static final int REMEMBERED = 10_000;
 
-    private final Map<String, KeyUse> underWay = new HashMap<>();
+    private final Map<String, KeyUse> inProgress = new HashMap<>();
     private final Map<String, KeyUse> ended = LruMap.of(REMEMBERED);
 
-    /** The messages that have a key, by the key and the fingerprint of another message that a response has rejected for it. */
+    /** The owners of keys, by the key and the fingerprint of a message that a response rejected for it. */
     private final Map<KeyConflict, KeyMessage> conflicts = LruMap.of(REMEMBERED);
 
     private record KeyConflict(String key, String fingerprint) {}
 
-    /** The message that has a key, as far as a response says. */
+    /** The message that a key belongs to, as far as the response says. */
     private record KeyMessage(String messageId, String recipient) {
 
         @Override
@@ -58,7 +59,7 @@ public final class RecentSends {
         }
     }
 
-    /** The use of a key by one send. */
+    /** A key that is in use by one send. */
     public final class SendKey {
         private final String key;
         private final KeyUse keyUse;
@@ -68,51 +69,54 @@ public final class RecentSends {
             this.keyUse = keyUse;
         }
 
-        /** The send has ended, and the key belongs to its message. */
+        /** The send is complete, and the key belongs to its message. */
         public void keep(String messageId) {
             end(key, keyUse, true, messageId);
         }
 
-        /** The send has ended, and whether the key belongs to its message is not known. */
+        /** The send is complete, and it is not known whether the key belongs to its message. */
         public void keep() {
             end(key, keyUse, true, null);
         }
 
-        /** The send has ended with the response that the key belongs to another message, which will be so the next time too. */
+        /** The send was rejected because the key belongs to another message. The same send would be rejected again. */
         public void conflict(ChatmaidIdempotencyException response) {
             remember(new KeyConflict(key, keyUse.fingerprint), response);
             free();
         }
 
-        /** The send has ended, and the key does not belong to its message, unless another send says otherwise. */
+        /**
+         * The send is complete, and the key does not belong to its message, unless another send with the key says
+         * otherwise.
+         */
         public void free() {
             end(key, keyUse, false, null);
         }
     }
 
     /**
-     * Takes the request's key for its message, until the registration is told how the send has ended.
+     * Registers the key of a request for its message, until the returned object receives the result of the send.
      *
-     * @param request with the key that goes out
-     * @throws ChatmaidIdempotencyException when another message has the key
+     * @param request with the key that is sent
+     * @throws ChatmaidIdempotencyException if the key belongs to another message
      */
     public synchronized SendKey register(SendRequest request) {
         String key = request.idempotencyKey();
-        KeyUse mine = new KeyUse(request);
-        KeyMessage owner = conflicts.get(new KeyConflict(key, mine.fingerprint));
+        KeyUse own = new KeyUse(request);
+        KeyMessage owner = conflicts.get(new KeyConflict(key, own.fingerprint));
         if (owner != null) {
             throw rejection(request, owner.toString(), owner.messageId(), owner.recipient());
         }
-        KeyUse known = underWay.containsKey(key) ? underWay.get(key) : ended.remove(key);
-        KeyUse keyUse = known == null ? mine : known;
-        if (!keyUse.fingerprint.equals(mine.fingerprint)) {
+        KeyUse known = inProgress.containsKey(key) ? inProgress.get(key) : ended.remove(key);
+        KeyUse keyUse = known == null ? own : known;
+        if (!keyUse.fingerprint.equals(own.fingerprint)) {
             if (keyUse.sends == 0) {
                 ended.put(key, keyUse);
             }
             throw rejection(request, keyUse);
         }
         keyUse.sends++;
-        underWay.put(key, keyUse);
+        inProgress.put(key, keyUse);
         return new SendKey(key, keyUse);
     }
 
@@ -125,7 +129,7 @@ public final class RecentSends {
         keyUse.messageId = messageId == null ? keyUse.messageId : messageId;
         keyUse.sends--;
         if (keyUse.sends == 0) {
-            underWay.remove(key);
+            inProgress.remove(key);
             if (keyUse.used) {
                 ended.put(key, keyUse);
             }
@@ -139,7 +143,7 @@ public final class RecentSends {
         } else if (other.sends > 0) {
             owner = "a message to " + other.to + " that is being sent";
         } else {
-            owner = "a message to " + other.to + " of which it is not known whether it was sent";
+            owner = "a message to " + other.to + ", of which it is not known whether it was sent";
         }
         return rejection(request, owner, other.messageId, other.to);
     }
@@ -149,7 +153,7 @@ public final class RecentSends {
         return new ChatmaidIdempotencyException(
                 "The message to " + request.to()
                         + " was not sent, and no request was made: its idempotency key belongs to " + owner
-                        + ", which has another recipient, text or attachment. Give each message a key of its own",
+                        + ", which has another recipient, text or attachment. Use a different key for each message",
                 messageId,
                 recipient);
     }

@@ -27,7 +27,7 @@ import net.chatmaid.camel.client.internal.ResponseReader;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.SendRequest;
 
-/** The attempts of one send, read as one: what they have led to, and whether its message may have left. Thread-safe. */
+/** Reads the responses to the attempts of one send, and knows whether its message may have been sent. Thread-safe. */
 public final class SendAttempts {
 
     private final SendRequest request;
@@ -36,11 +36,11 @@ public final class SendAttempts {
     private final LongSupplier nanoTime;
     private boolean begun;
     private long begunAt;
-    private int unsettled;
+    private int notRejected;
 
     /**
-     * @param givenKey whether the key is the caller's, so that another send may have used it; nothing is a duplicate of a
-     *     send under a key that was made for it
+     * @param givenKey whether the caller chose the key, so that another send may have used it. With a generated key
+     *     there are no duplicates
      */
     public SendAttempts(SendRequest request, boolean givenKey, ResponseReader responses, LongSupplier nanoTime) {
         this.request = request;
@@ -49,12 +49,12 @@ public final class SendAttempts {
         this.nanoTime = nanoTime;
     }
 
-    /** Whether an attempt has begun of which no response says that the message was rejected. */
-    public synchronized boolean mayHaveLeft() {
-        return unsettled > 0;
+    /** Whether an attempt has begun that no response rejects. */
+    public synchronized boolean mayBeSent() {
+        return notRejected > 0;
     }
 
-    public AttemptReader<SendResult> reader(ApiRequest call) {
+    public AttemptReader<SendResult> reader(ApiRequest apiRequest) {
         return new AttemptReader<>() {
             @Override
             public void begin() {
@@ -63,24 +63,24 @@ public final class SendAttempts {
 
             @Override
             public SendResult read(ApiResponse response) {
-                return result(response, message(call, response));
+                return result(response, message(apiRequest, response));
             }
         };
     }
 
     private synchronized void begin() {
-        unsettled++;
+        notRejected++;
         if (!begun) {
             begun = true;
             begunAt = nanoTime.getAsLong();
         }
     }
 
-    private Message message(ApiRequest call, ApiResponse response) {
+    private Message message(ApiRequest apiRequest, ApiResponse response) {
         try {
-            Message message = responses.one(call, response, Message.class);
+            Message message = responses.one(apiRequest, response, Message.class);
             if (message.id() == null || message.id().isBlank()) {
-                throw unreadable(call, response, "no message id in it");
+                throw unreadable(apiRequest, response, "which has no message id");
             }
             return message;
         } catch (ChatmaidApiException e) {
@@ -89,17 +89,17 @@ public final class SendAttempts {
             }
             throw e;
         } catch (ChatmaidProtocolException e) {
-            throw response.status() < 300 ? unreadable(call, response, "not what the API answers with") : e;
+            throw response.status() < 300 ? unreadable(apiRequest, response, "which is not a response of the API") : e;
         }
     }
 
     private synchronized void rejected() {
-        unsettled--;
+        notRejected--;
     }
 
     private synchronized SendResult result(ApiResponse response, Message message) {
         Duration since = Duration.ofNanos(nanoTime.getAsLong() - begunAt);
-        boolean duplicate = givenKey && DuplicateCheck.isAnswerOf(response, message, since);
+        boolean duplicate = givenKey && DuplicateCheck.existedBefore(response, message, since);
         if (givenKey) {
             try {
                 if (duplicate) {
@@ -115,10 +115,10 @@ public final class SendAttempts {
         return new SendResult(message, duplicate);
     }
 
-    private static ChatmaidTransportException unreadable(ApiRequest call, ApiResponse response, String problem) {
+    private static ChatmaidTransportException unreadable(ApiRequest apiRequest, ApiResponse response, String problem) {
         return new ChatmaidTransportException(
-                call.name() + " got the response " + response.status() + " and " + response.described() + ", " + problem
-                        + "; whether Chatmaid sends the message is not known",
+                apiRequest.name() + " got the response " + response.status() + " and " + response.described() + ", "
+                        + problem + "; it is not known whether Chatmaid sends the message",
                 null);
     }
 }

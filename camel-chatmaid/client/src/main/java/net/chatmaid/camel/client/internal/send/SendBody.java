@@ -17,7 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import net.chatmaid.camel.model.SendRequest;
 
-/** A send as the API takes it: the key's prefix alone selects the environment, so none is named. */
+/** The JSON of a send. The prefix of the API key selects the environment, so the body has none. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SendBody(String fromPhoneId, String to, String content, List<String> mediaUrls, String idempotencyKey) {
 

@@ -20,12 +20,12 @@ import java.util.List;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.model.Sha256;
 
-/** The SHA-256 of what makes a message the same message: its recipient, text and attachments. The text can't be read from it. */
+/** The SHA-256 of a message: its recipient, text and attachments. It does not reveal the text. */
 final class SendFingerprint {
 
     private SendFingerprint() {}
 
-    /** The 32 bytes, as a text of one character a byte. */
+    /** The 32 bytes as a text of one character per byte. */
     static String of(SendRequest request) {
         MessageDigest digest = Sha256.newDigest();
         add(digest, request.to());
@@ -35,7 +35,7 @@ final class SendFingerprint {
         return new String(digest.digest(), StandardCharsets.ISO_8859_1);
     }
 
-    /** With its length, so that no two lists of texts look the same. */
+    /** Adds a text with its length, so that different lists of texts give different fingerprints. */
     private static void add(MessageDigest digest, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());

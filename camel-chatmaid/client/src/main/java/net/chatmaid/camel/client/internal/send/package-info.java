@@ -11,5 +11,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** What one send is made of: its attempts, its body and the keys that were used lately. For the client only: it can change with every version. */
+/**
+ * The parts of a send: its attempts, its body and the recent idempotency keys. Only for the client; it can change with
+ * every version.
+ */
 package net.chatmaid.camel.client.internal.send;
