@@ -40,7 +40,7 @@ class HealthOfApiKeyTest {
         // then
         assertThat(rejected.getState()).isEqualTo(State.DOWN);
         assertThat(rejected.getMessage())
-                .hasValueSatisfying(message -> assertThat(message).contains("401", "missing, wrong or revoked"));
+                .hasValueSatisfying(message -> assertThat(message).contains("401", "missing, not valid or revoked"));
         // when
 
         // then

@@ -40,7 +40,7 @@ class ChatmaidClientBuilderTest {
     void aKeyThatCanBeNoHeaderIsRejectedAndNotShown(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder(key))
-                .withMessageContaining("apiKey has a space")
+                .withMessageContaining("apiKey contains a space")
                 .withMessageNotContaining(key);
     }
 

@@ -39,8 +39,8 @@ class ConnectedSenderTest {
 
         // then
         assertThat(e)
-                .hasMessage("The account has no connected sender (+15550000001 is disconnected, +15551234567 is"
-                        + " qr_pending): connect a phone in Chatmaid's dashboard; nothing was sent");
+                .hasMessage("Nothing was sent: the account has no connected sender (+15550000001 is disconnected,"
+                        + " +15551234567 is qr_pending). Connect one in Chatmaid's dashboard");
         assertThat(chatmaid.sandbox().messages()).isEmpty();
 
         // when

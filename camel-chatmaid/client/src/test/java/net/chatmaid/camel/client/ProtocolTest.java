@@ -57,7 +57,7 @@ class ProtocolTest {
                 "{\"success\": false, \"statusCode\": 302}|200 but success is false",
                 "{}|has no data: expected",
                 "{\"data\": null}|has no data: expected",
-                "{\"data\": []}|has a ARRAY where a Message should be"
+                "{\"data\": []}|has a ARRAY: expected the object Message"
             })
     void aBodyThatIsNoAnswerIsNamedWithTheCall(String body, String problem) {
         // given
@@ -107,8 +107,8 @@ class ProtocolTest {
             ChatmaidProtocolException sent = failure(ChatmaidProtocolException.class, client.send(Clients.HELLO));
 
             // then
-            assertThat(read).hasMessageContaining(status + ", a redirect: it is not followed");
-            assertThat(sent).hasMessageContaining(status + ", a redirect: it is not followed");
+            assertThat(read).hasMessageContaining(status + ", a redirect, which is not followed");
+            assertThat(sent).hasMessageContaining(status + ", a redirect, which is not followed");
             ELSEWHERE.verify(0, anyRequestedFor(anyUrl()));
         }
     }

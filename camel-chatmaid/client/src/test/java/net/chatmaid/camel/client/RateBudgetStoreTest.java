@@ -154,7 +154,7 @@ class RateBudgetStoreTest {
         // then
         for (CompletableFuture<Boolean> call : List.of(waiting, asking)) {
             assertThat(failure(ChatmaidException.class, call))
-                    .hasMessage("The rate budget could not be asked, so no request was made")
+                    .hasMessage("The bucket of the rate budget failed, so no request was made")
                     .hasRootCauseMessage("The store is gone");
         }
         assertThatThrownBy(budget::tryAcquirePoll).isInstanceOf(ChatmaidException.class);

@@ -43,7 +43,7 @@ class RateLimitMaxWaitTest {
 
         // then
         ChatmaidRateLimitException e = failure(ChatmaidRateLimitException.class, sent);
-        assertThat(e).hasMessageContaining("longer than maxWait (600000 ms)");
+        assertThat(e).hasMessageContaining("more than is left of maxWait (600000 ms)");
         assertThat(e.getStatus()).isEqualTo(429);
         assertThat(e.getRetryAfter()).isCloseTo(Duration.ofMinutes(11), Duration.ofMillis(1));
         assertThat(chatmaid.sandbox().requestCount()).isEqualTo(1);

@@ -53,7 +53,7 @@ class TransportFailureTest {
         try (ChatmaidClient client = Clients.once(CHATMAID.baseUrl())) {
             assertThat(failure(ChatmaidTransportException.class, client.message("msg_1")))
                     .hasMessageStartingWith("GET /v1/messages/msg_1 (message msg_1) failed on the way to ")
-                    .hasMessageEndingWith("; whether Chatmaid did it is not known")
+                    .hasMessageEndingWith("; it is not known whether Chatmaid has processed it")
                     .hasCauseInstanceOf(java.io.IOException.class);
         }
     }

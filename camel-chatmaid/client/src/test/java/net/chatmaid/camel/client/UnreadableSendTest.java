@@ -66,7 +66,7 @@ class UnreadableSendTest {
             // then
             assertThat(failure(ChatmaidTransportException.class, sent))
                     .hasMessageStartingWith("POST /v1/messages/send (to +15557654321) got the response 201 and a")
-                    .hasMessageEndingWith("whether Chatmaid sends the message is not known")
+                    .hasMessageEndingWith("it is not known whether Chatmaid sends the message")
                     .hasMessageNotContaining("baseUrl");
             assertThat(CHATMAID.getAllServeEvents()).hasSize(4);
             assertThat(CHATMAID.getAllServeEvents().stream()

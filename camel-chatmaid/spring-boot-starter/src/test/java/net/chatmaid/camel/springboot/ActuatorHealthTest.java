@@ -56,7 +56,7 @@ class ActuatorHealthTest {
         try (ConfigurableApplicationContext application = start()) {
             // when
             await().untilAsserted(() -> assertThat(health(application).getBody())
-                    .contains("\"chatmaid\":\"DOWN\"", "missing, wrong or revoked"));
+                    .contains("\"chatmaid\":\"DOWN\"", "missing, not valid or revoked"));
             // then
             assertThat(health(application).getStatusCode().value()).isEqualTo(503);
             assertThat(health(application).getBody()).doesNotContain(sandbox.liveKey());

@@ -63,7 +63,7 @@ class ErrorFormTest {
         assertThat(e.getMessages()).isEmpty();
         assertThat(e.getRequestId()).isNull();
         assertThat(e)
-                .hasMessage("Chatmaid responded to GET /v1/phone-numbers with 400. The request has to be changed first;"
-                        + " not retried.");
+                .hasMessage(
+                        "Chatmaid responded to GET /v1/phone-numbers with 400. Change the request. It is not retried.");
     }
 }

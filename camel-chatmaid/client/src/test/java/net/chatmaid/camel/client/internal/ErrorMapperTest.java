@@ -31,16 +31,16 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, ChatmaidValidationException, The request has to be changed first; not retried.",
+        "400, ChatmaidValidationException, Change the request. It is not retried.",
         "401, ChatmaidAuthenticationException, 'The API key (option apiKey or CHATMAID_API_KEY) is missing,'",
-        "403, ChatmaidPermissionException, 'The API key lacks the scope for this call:'",
-        "404, ChatmaidNotFoundException, The account of this API key does not have it; not retried.",
-        "409, ChatmaidValidationException, The request has to be changed first; not retried.",
-        "422, ChatmaidValidationException, The request has to be changed first; not retried.",
-        "429, ChatmaidRateLimitException, It did not say when to come back.",
-        "500, ChatmaidServerException, 'Chatmaid, or a proxy before it, could not answer.'",
-        "503, ChatmaidServerException, 'Chatmaid, or a proxy before it, could not answer.'",
-        "599, ChatmaidServerException, 'Chatmaid, or a proxy before it, could not answer.'"
+        "403, ChatmaidPermissionException, The API key does not have the scope for this request.",
+        "404, ChatmaidNotFoundException, The account of this API key does not have it. The request is not retried.",
+        "409, ChatmaidValidationException, Change the request. It is not retried.",
+        "422, ChatmaidValidationException, Change the request. It is not retried.",
+        "429, ChatmaidRateLimitException, The response does not name a time to wait.",
+        "500, ChatmaidServerException, 'Chatmaid, or a proxy in front of it, failed to process the request.'",
+        "503, ChatmaidServerException, 'Chatmaid, or a proxy in front of it, failed to process the request.'",
+        "599, ChatmaidServerException, 'Chatmaid, or a proxy in front of it, failed to process the request.'"
     })
     void eachStatusHasItsException(int status, String type, String advice) throws Exception {
         // given

@@ -68,7 +68,9 @@ class RetryAfterTest {
         assertThat(e.getRetryAfter()).isEqualTo(millis == null ? null : Duration.ofMillis(millis));
         assertThat(e)
                 .hasMessageEndingWith(
-                        millis == null ? "It did not say when to come back." : "It asks to wait " + millis + " ms.");
+                        millis == null
+                                ? "The response does not name a time to wait."
+                                : "The response names a time to wait: " + millis + " ms.");
     }
 
     @Test

@@ -36,7 +36,7 @@ class RejectedKeyTest {
     void isNotReadyAndShowsNoKey() {
         // when
         await().untilAsserted(() ->
-                assertThat(health.ready("chatmaid").toString()).contains("\"DOWN\"", "missing, wrong or revoked"));
+                assertThat(health.ready("chatmaid").toString()).contains("\"DOWN\"", "missing, not valid or revoked"));
         // then
         assertThat(health.ready("chatmaid").toString()).doesNotContain(sandbox.liveKey());
     }
