@@ -15,8 +15,6 @@ package net.chatmaid.camel;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
-import org.apache.camel.spi.BeanIntrospection;
-import org.apache.camel.support.PluginHelper;
 
 /**
  * Has Camel mask what it would print otherwise: which options of a component are secret it knows by a list of names, made
@@ -28,24 +26,15 @@ final class SecretOptions {
     private static final String NAMES =
             "webhookSecret," + ChatmaidVariables.API_KEY + "," + ChatmaidVariables.WEBHOOK_SECRET;
 
-    private static final String KEYWORDS = "additionalSensitiveKeywords";
-
     private SecretOptions() {}
 
     static void mask(CamelContext context) {
-        // by name: Camel 4.14 has no such property, and the component runs there too
         ExtendedCamelContext camel = context.getCamelContextExtension();
-        BeanIntrospection properties = PluginHelper.getBeanIntrospection(context);
-        Object others = properties.getOrElseProperty(camel, KEYWORDS, "", false);
-        String known = others == null ? "" : others.toString();
-        if (known.contains(NAMES)) {
-            return;
-        }
-        try {
-            properties.setProperty(context, camel, KEYWORDS, known.isEmpty() ? NAMES : known + "," + NAMES);
-        } catch (Exception e) {
-            throw new IllegalStateException(
-                    "Camel can't be told that " + NAMES + " is secret, so it might be logged: " + e.getMessage(), e);
+        String known = camel.getAdditionalSensitiveKeywords();
+        if (known == null || known.isEmpty()) {
+            camel.setAdditionalSensitiveKeywords(NAMES);
+        } else if (!known.contains(NAMES)) {
+            camel.setAdditionalSensitiveKeywords(known + "," + NAMES);
         }
     }
 }

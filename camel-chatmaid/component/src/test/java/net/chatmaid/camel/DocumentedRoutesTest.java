@@ -84,8 +84,9 @@ class DocumentedRoutesTest {
     void loadsAndStarts(Snippet snippet) throws Exception {
         try (SandboxRoutes routes = SandboxRoutes.live(sandbox)) {
             // given
-            assumeFalse(snippet.language().equals("java") && OlderCamel.knowsNot(routes.context(), snippet.code()));
-            assumeFalse(snippet.code().contains("type: java.io.File") && OlderCamel.makesNoFiles(routes.context()));
+            // Camel 4.17 can't make a file, as it looks for the constructor's parameter among two of one type
+            assumeFalse(snippet.code().contains("type: java.io.File")
+                    && routes.context().getVersion().startsWith("4.17."));
             routes.bind("routed", new LruIdempotentRepository(100, true));
             routes.bind("dataSource", database());
             routes.options().setWebhookSecret(WebhookServer.SECRET);

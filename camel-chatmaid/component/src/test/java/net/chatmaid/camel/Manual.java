@@ -77,7 +77,7 @@ final class Manual {
             PluginHelper.getRoutesLoader(routes.context())
                     .loadRoutes(
                             language.equals("yaml")
-                                    ? ResourceHelper.fromString("routes.yaml", OlderCamel.yaml(routes.context(), own))
+                                    ? ResourceHelper.fromString("routes.yaml", own)
                                     : ResourceHelper.fromString("DocumentedRoute.java", ROUTE.formatted(own)));
         }
 

@@ -15,13 +15,18 @@ package net.chatmaid.camel;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 
 /**
  * An application on Camel Main in a process of its own: it sends, looks up, polls and receives a webhook, and ends. Its
- * argument is a file of properties.
+ * arguments are a file of properties and the port for webhooks.
  */
 public final class PrintingProcess {
 
@@ -31,6 +36,12 @@ public final class PrintingProcess {
         CountDownLatch routed = new CountDownLatch(1);
         Main main = new Main();
         main.setDefaultPropertyPlaceholderLocation("file:" + args[0]);
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void afterConfigure(BaseMainSupport configured) {
+                serve(configured.getCamelContext(), Integer.parseInt(args[1]));
+            }
+        });
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
@@ -47,5 +58,16 @@ public final class PrintingProcess {
         boolean isDone = routed.await(60, TimeUnit.SECONDS);
         main.stop();
         System.exit(isDone ? 0 : 1);
+    }
+
+    private static void serve(CamelContext context, int port) {
+        VertxPlatformHttpServerConfiguration options = new VertxPlatformHttpServerConfiguration();
+        options.setBindPort(port);
+        options.setPath("/");
+        try {
+            context.addService(new VertxPlatformHttpServer(options));
+        } catch (Exception e) {
+            throw new IllegalStateException("The HTTP server does not start", e);
+        }
     }
 }

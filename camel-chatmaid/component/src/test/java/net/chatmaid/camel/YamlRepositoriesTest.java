@@ -45,7 +45,8 @@ class YamlRepositoriesTest {
 
     @Test
     void aFileRemembersBeyondARestart() throws Exception {
-        assumeFalse(OlderCamel.makesNoFiles(new DefaultCamelContext()));
+        // it can't make a file, as it looks for the constructor's parameter among two of one type
+        assumeFalse(new DefaultCamelContext().getVersion().startsWith("4.17."));
         // given
         try (SandboxRoutes routes = start("FileIdempotentRepository", null)) {
             routes.to("chatmaid:send?to=+15557654321&content=Hello").send();

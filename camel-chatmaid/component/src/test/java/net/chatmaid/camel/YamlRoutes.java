@@ -34,8 +34,7 @@ final class YamlRoutes {
     private YamlRoutes() {}
 
     static void start(SandboxRoutes routes, String yaml) throws Exception {
-        PluginHelper.getRoutesLoader(routes.context())
-                .loadRoutes(ResourceHelper.fromString("routes.yaml", OlderCamel.yaml(routes.context(), yaml)));
+        PluginHelper.getRoutesLoader(routes.context()).loadRoutes(ResourceHelper.fromString("routes.yaml", yaml));
         routes.start();
     }
 

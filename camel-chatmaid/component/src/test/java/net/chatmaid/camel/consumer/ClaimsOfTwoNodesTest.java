@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +58,6 @@ class ClaimsOfTwoNodesTest {
     @BeforeAll
     static void startDatabase() throws Exception {
         postgres = EmbeddedPostgres.start();
-        // the repository of Camel 4.14 makes no table on PostgreSQL
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE CAMEL_MESSAGEPROCESSED (processorName VARCHAR(255), messageId VARCHAR(100),"
-                    + " createdAt TIMESTAMP, PRIMARY KEY (processorName, messageId))");
-        }
     }
 
     @AfterAll

@@ -25,10 +25,8 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.webhook.ChatmaidWebhook;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.platform.http.main.MainHttpServer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
-import org.apache.camel.support.service.ServiceSupport;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 
 /** Camel's HTTP server on a free port, for one context, and deliveries to it as Chatmaid signs them. */
 public final class WebhookServer {
@@ -36,39 +34,26 @@ public final class WebhookServer {
     public static final String SECRET = "whsec_5a1f08c4e97b3d62";
     public static final String URI_ = "webhook:chatmaid:events?webhookSecret=" + SECRET;
 
-    private final CamelContext context;
+    private final VertxPlatformHttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private WebhookServer(CamelContext context) {
-        this.context = context;
+    private WebhookServer(VertxPlatformHttpServer server) {
+        this.server = server;
     }
 
     /** Before the context starts. */
     public static WebhookServer in(CamelContext context) throws Exception {
-        MainHttpServer server = new MainHttpServer();
-        server.setCamelContext(context);
-        server.setHost("127.0.0.1");
-        server.setPort(0);
-        server.setPath("/");
+        VertxPlatformHttpServerConfiguration options = new VertxPlatformHttpServerConfiguration();
+        options.setBindHost("127.0.0.1");
+        options.setBindPort(0);
+        options.setPath("/");
+        VertxPlatformHttpServer server = new VertxPlatformHttpServer(options);
         context.addService(server);
-        WebhookServer running = new WebhookServer(context);
-        context.addService(new ServiceSupport() {
-            @Override
-            protected void doStart() {
-                running.nameRouter();
-            }
-        });
-        return running;
-    }
-
-    /** Camel 4.14 names it by the port that was asked for, 0, and looks it up by the one that it got. */
-    private void nameRouter() {
-        Object router = context.getRegistry().lookupByName(VertxPlatformHttpRouter.getRouterNameFromPort(0));
-        context.getRegistry().bind(VertxPlatformHttpRouter.getRouterNameFromPort(port()), router);
+        return new WebhookServer(server);
     }
 
     private int port() {
-        return context.hasService(VertxPlatformHttpServer.class).getPort();
+        return server.getPort();
     }
 
     URI uri(String path) {
