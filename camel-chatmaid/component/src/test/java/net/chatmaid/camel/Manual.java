@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -77,8 +78,15 @@ final class Manual {
             PluginHelper.getRoutesLoader(routes.context())
                     .loadRoutes(
                             language.equals("yaml")
-                                    ? ResourceHelper.fromString("routes.yaml", own)
+                                    ? ResourceHelper.fromString("routes.yaml", yaml(routes.context(), own))
                                     : ResourceHelper.fromString("DocumentedRoute.java", ROUTE.formatted(own)));
+        }
+
+        /** Camel 4.19 has renamed it. */
+        private static String yaml(CamelContext context, String own) {
+            return context.getVersion().matches("4\\.1[78]\\..*")
+                    ? own.replace("routePolicyRef:", "routePolicy:")
+                    : own;
         }
 
         @Override

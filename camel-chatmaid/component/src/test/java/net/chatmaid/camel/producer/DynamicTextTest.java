@@ -63,13 +63,33 @@ class DynamicTextTest {
     }
 
     @Test
-    void failsForATextWithAPropertyPlaceholder() throws Exception {
+    void putsNoPropertyIntoATextWithItsPlaceholder() throws Exception {
+        // given
+        routes.context().getPropertiesComponent().addInitialProperty("secret", "hunter2");
+        routes.start(DynamicRoute.to("chatmaid:send?to=+15557654321&content=${body}"));
+        // when
+        routes.to("direct:start").withBody("Hi {{secret}}").send();
+        // then
+        assertThat(routes.sandbox().messages())
+                .extracting(SandboxMessage::content)
+                .containsExactly("Hi {{secret}}");
+    }
+
+    @Test
+    void sendsATextWithAnUnknownPlaceholderAsItIsOrNotAtAll() throws Exception {
         // given
         routes.start(DynamicRoute.to("chatmaid:send?to=+15557654321&content=${body}"));
         // when
         Exchange sent = routes.to("direct:start").withBody("Hi {{secret}}").send();
         // then
-        assertThat(sent.getException()).hasMessageContaining("secret");
-        assertThat(routes.sandbox().messages()).isEmpty();
+        if (sent.getException() == null) {
+            assertThat(routes.sandbox().messages())
+                    .extracting(SandboxMessage::content)
+                    .containsExactly("Hi {{secret}}");
+        } else {
+            // Camel up to 4.18 looks the property up
+            assertThat(sent.getException()).hasMessageContaining("secret");
+            assertThat(routes.sandbox().messages()).isEmpty();
+        }
     }
 }
