@@ -39,9 +39,9 @@ public final class SandboxRoutes implements BeforeEachCallback, AfterEachCallbac
 
     private final CamelContext context = new DefaultCamelContext();
     private final ChatmaidComponent component = new ChatmaidComponent();
-    private SandboxListOrder order;
     private Function<ChatmaidSandbox, String> apiKey;
     private ChatmaidSandbox sandbox;
+    private ExtensionContext test;
 
     private SandboxRoutes() {
         options().setRequestsPerMinute(0);
@@ -54,22 +54,16 @@ public final class SandboxRoutes implements BeforeEachCallback, AfterEachCallbac
 
     /** With the live key of the shared sandbox. */
     public static SandboxRoutes live() {
-        return live(SandboxListOrder.NEWEST_FIRST);
-    }
-
-    /** With the live key of the shared sandbox that lists in this order. */
-    public static SandboxRoutes live(SandboxListOrder order) {
-        return shared(order, ChatmaidSandbox::liveKey);
+        return shared(ChatmaidSandbox::liveKey);
     }
 
     /** With the test key of the shared sandbox. */
     public static SandboxRoutes test() {
-        return shared(SandboxListOrder.NEWEST_FIRST, ChatmaidSandbox::testKey);
+        return shared(ChatmaidSandbox::testKey);
     }
 
-    private static SandboxRoutes shared(SandboxListOrder order, Function<ChatmaidSandbox, String> apiKey) {
+    private static SandboxRoutes shared(Function<ChatmaidSandbox, String> apiKey) {
         SandboxRoutes routes = new SandboxRoutes();
-        routes.order = order;
         routes.apiKey = apiKey;
         return routes;
     }
@@ -139,12 +133,18 @@ public final class SandboxRoutes implements BeforeEachCallback, AfterEachCallbac
         return mock;
     }
 
+    /** Changes to the shared sandbox that lists in this order. */
+    public void listIn(SandboxListOrder order) {
+        sandbox = SharedSandbox.reset(order, test);
+        options().setBaseUrl(sandbox.baseUrl());
+        options().setApiKey(apiKey.apply(sandbox));
+    }
+
     @Override
-    public void beforeEach(ExtensionContext test) {
+    public void beforeEach(ExtensionContext started) {
+        test = started;
         if (apiKey != null) {
-            sandbox = SharedSandbox.reset(order, test);
-            options().setBaseUrl(sandbox.baseUrl());
-            options().setApiKey(apiKey.apply(sandbox));
+            listIn(SandboxListOrder.NEWEST_FIRST);
         }
     }
 

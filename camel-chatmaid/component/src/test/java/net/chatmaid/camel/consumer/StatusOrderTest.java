@@ -1,0 +1,54 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import net.chatmaid.camel.SandboxRoutes;
+import net.chatmaid.camel.sandbox.SandboxListOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each stage is emitted once and in order, whatever the order of lists. */
+class StatusOrderTest {
+
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live();
+
+    private final StatusChanges changes = new StatusChanges(routes);
+
+    @ParameterizedTest
+    @EnumSource
+    void emitsEachStageOnceAndInOrderIfPollsAreRare(SandboxListOrder order) throws Exception {
+        // given
+        routes.listIn(order);
+        routes.start(changes.from(StatusChanges.URI));
+        changes.awaitPoll();
+        List<String> ids = changes.send(250);
+        // when
+        routes.sandbox().advance(Duration.ofMillis(500));
+        await().until(() -> changes.all().size() == 250);
+        routes.sandbox().advance(Duration.ofSeconds(5));
+        await().until(() -> changes.all().size() >= 750);
+        changes.awaitPoll();
+        // then
+        assertThat(changes.all()).hasSize(750);
+        assertThat(ids).allSatisfy(id -> assertThat(changes.stages(id)).containsExactly("sent", "delivered", "read"));
+        assertThat(changes.all()).allSatisfy(change -> assertThat(change.time()).isNotNull());
+    }
+}
