@@ -50,7 +50,7 @@ class StopTest {
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start()) {
             try (ExampleProcess first = ExampleProcess.start(sandbox, work, List.of(folder, "orders.watch=true"))) {
-                await().pollInterval(Duration.ofMillis(1))
+                await().pollInterval(Duration.ofMillis(10))
                         .until(() -> sandbox.messages().size() >= ORDERS / 4);
                 // when
                 first.stop();
@@ -89,7 +89,7 @@ class StopTest {
                         orders.stream()
                                 .map(order -> RealKeyTest.order(order, "+12025550101"))
                                 .toArray(String[]::new));
-                await().pollInterval(Duration.ofMillis(1))
+                await().pollInterval(Duration.ofMillis(10))
                         .until(() -> sandbox.messages().size() >= 3);
                 // when
                 first.stop();

@@ -80,7 +80,7 @@ final class Customers implements AutoCloseable {
     void awaitSteps(int number) {
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
+                .pollInterval(Duration.ofMillis(10))
                 .until(() -> accepted() + confirmed().size() >= number);
     }
 

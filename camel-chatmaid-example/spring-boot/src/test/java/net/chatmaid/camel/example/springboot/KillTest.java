@@ -38,7 +38,7 @@ class KillTest {
 
     @Test
     void everyAcceptedOrderEndsWithExactlyOneMessage() throws Exception {
-        int kills = Integer.getInteger("kills", Scale.of(2, 20));
+        int kills = Integer.getInteger("kills", Scale.of(1, 20));
         long seed = Long.getLong("kills.seed", System.nanoTime());
         // an order makes two steps
         List<Integer> moments =

@@ -54,11 +54,11 @@ final class OrderService implements AutoCloseable {
         this.started = started;
         this.process = process;
         this.log = log;
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> READY.matcher(log()).find() || !process.isAlive());
-        ready = READY.matcher(log());
-        assertThat(ready.find()).as(log()).isTrue();
+        AppendedText printed = new AppendedText(log);
+        ready = await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> READY.matcher(printed.next()), line -> line.find() || !process.isAlive());
+        assertThat(ready.find(0)).as(log()).isTrue();
     }
 
     /** With the sandbox that it brings. */
@@ -169,6 +169,11 @@ final class OrderService implements AutoCloseable {
     static String order(String id, String customer, String phone) {
         return "{\"id\": \"%s\", \"customer\": \"%s\", \"phone\": \"%s\", \"item\": \"Coffee\"}"
                 .formatted(id, customer, phone);
+    }
+
+    /** Whether it has claimed the confirmation of an order whose id begins so. */
+    boolean hasClaimed(String order) {
+        return log().contains("The confirmation of order " + order);
     }
 
     String log() {

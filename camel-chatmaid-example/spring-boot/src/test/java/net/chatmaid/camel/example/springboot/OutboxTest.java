@@ -13,178 +13,50 @@
  */
 package net.chatmaid.camel.example.springboot;
 
+import static net.chatmaid.camel.example.springboot.OutboxDatabase.REJECTION;
+import static net.chatmaid.camel.example.springboot.OutboxDatabase.ROW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.Map;
-import net.chatmaid.camel.client.ChatmaidException;
-import net.chatmaid.camel.model.Message;
-import net.chatmaid.camel.model.MessageStatus;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two outboxes of two processes, which share a database. */
+/** Which process may send the message of a row. */
 class OutboxTest {
 
-    private static final Map<String, Object> ROW = Map.of("order_id", "A1", "attempts", 0);
-    private static final ChatmaidException REFUSAL = new ChatmaidException("400: the recipient is not allowed");
-
-    private final EmbeddedDatabase database = new EmbeddedDatabaseBuilder()
-            .setType(EmbeddedDatabaseType.H2)
-            .setName("outbox;MODE=PostgreSQL")
-            .addScript("schema.sql")
-            .build();
-    private final JdbcClient sql = JdbcClient.create(database);
-
-    @BeforeEach
-    void acceptAnOrder() {
-        Outbox outbox = outbox(0);
-        new Orders(sql, outbox).accept(new NewOrder("A1", "Ada", "+12025550101", "Coffee"));
-    }
-
-    @AfterEach
-    void close() {
-        database.shutdown();
-    }
+    @RegisterExtension
+    final OutboxDatabase database = new OutboxDatabase();
 
     @Test
     void oneProcessHasARowUntilItsLeaseEnds() {
         // given a lease that has ended
-        assertThat(outbox(0).claim(ROW, "a")).isTrue();
+        assertThat(database.outbox(0).claim(ROW, "a")).isTrue();
         // when
-        assertThat(outbox(60_000).claim(ROW, "b")).isTrue();
+        assertThat(database.outbox(60_000).claim(ROW, "b")).isTrue();
         // then
-        assertThat(outbox(60_000).claim(ROW, "c")).isFalse();
-        assertThat(waitsForMoreThan(59)).isTrue();
-        assertThat(waitsForMoreThan(61)).isFalse();
+        assertThat(database.outbox(60_000).claim(ROW, "c")).isFalse();
+        assertThat(database.waitsForMoreThan(59)).isTrue();
+        assertThat(database.waitsForMoreThan(61)).isFalse();
     }
 
     @Test
-    void aRowThatWaitsIsNobodys() {
+    void noProcessHasARowThatWaits() {
         // given
-        outbox(60_000).claim(ROW, "a");
+        database.outbox(60_000).claim(ROW, "a");
         // when
-        outbox(60_000).later(ROW, "a", REFUSAL);
+        database.outbox(60_000).later(ROW, "a", REJECTION);
         // then
-        assertThat(outbox(60_000).claim(ROW, "b")).isFalse();
-        assertThat(waitsForMoreThan(2)).isFalse();
-        assertThat(count("outbox where attempts = 1")).isOne();
-    }
-
-    @Test
-    void whoFailsLateLeavesTheRowToWhoHasClaimedItSince() {
-        // given
-        outbox(0).claim(ROW, "a");
-        outbox(60_000).claim(ROW, "b");
-        // when
-        outbox(60_000).later(ROW, "a", REFUSAL);
-        // then
-        assertThat(isUntouchedAndOf("b")).isTrue();
-        assertThat(outbox(60_000).claim(ROW, "c")).isFalse();
-    }
-
-    @Test
-    void whoIsRefusedLateLeavesTheRowToWhoHasClaimedItSince() {
-        // given
-        outbox(0).claim(ROW, "a");
-        outbox(60_000).claim(ROW, "b");
-        // when
-        outbox(60_000).refused(ROW, "a", REFUSAL);
-        // then
-        assertThat(isUntouchedAndOf("b")).isTrue();
-        assertThat(status()).isEqualTo("waiting");
-        assertThat(outbox(60_000).claim(ROW, "c")).isFalse();
+        assertThat(database.outbox(60_000).claim(ROW, "b")).isFalse();
+        assertThat(database.waitsForMoreThan(2)).isFalse();
+        assertThat(database.count("outbox where attempts = 1")).isOne();
     }
 
     @Test
     void aClaimThatFailsChangesNothing() {
         // when
-        outbox(60_000).later(ROW, "a", new IllegalStateException("the claim could not be written"));
+        database.outbox(60_000).later(ROW, "a", new IllegalStateException("the claim could not be written"));
         // then
-        assertThat(count("outbox where attempts = 0 and last_error is null")).isOne();
-        assertThat(outbox(60_000).claim(ROW, "b")).isTrue();
-    }
-
-    @Test
-    void aMessageOutweighsARefusalThatAnotherProcessWrites() {
-        // given
-        outbox(60_000).claim(ROW, "a");
-        // when
-        outbox(0).sent(ROW, message());
-        outbox(0).refused(ROW, "a", REFUSAL);
-        // then
-        assertThat(refusals()).isZero();
-        assertThat(status()).isEqualTo("pending");
-    }
-
-    @Test
-    void aMessageOutweighsARefusalThatAnotherProcessHasWritten() {
-        // given
-        outbox(60_000).claim(ROW, "a");
-        // when
-        outbox(0).refused(ROW, "a", REFUSAL);
-        // then
-        assertThat(status()).isEqualTo("refused");
-        // when
-        outbox(0).sent(ROW, message());
-        // then
-        assertThat(refusals()).isZero();
-        assertThat(status()).isEqualTo("pending");
-    }
-
-    private Outbox outbox(int lease) {
-        return new Outbox(sql, new MessageLog(sql), lease);
-    }
-
-    private boolean waitsForMoreThan(int seconds) {
-        return count("outbox where due > current_timestamp + interval '1' second * " + seconds) == 1;
-    }
-
-    private boolean isUntouchedAndOf(String claim) {
-        return waitsForMoreThan(50)
-                && count("outbox where attempts = 0 and last_error is null and claim = '" + claim + "'") == 1;
-    }
-
-    private long refusals() {
-        return count("orders where refusal is not null");
-    }
-
-    private long count(String what) {
-        return sql.sql("select count(*) from " + what).query(Long.class).single();
-    }
-
-    private String status() {
-        return new Orders(sql, outbox(0))
-                .find("A1")
-                .orElseThrow()
-                .confirmation()
-                .status();
-    }
-
-    private static Message message() {
-        Instant now = Instant.now();
-        return new Message(
-                "msg_1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                MessageStatus.PENDING,
-                null,
-                null,
-                now,
-                null,
-                null,
-                null,
-                null,
-                null);
+        assertThat(database.count("outbox where attempts = 0 and last_error is null"))
+                .isOne();
+        assertThat(database.outbox(60_000).claim(ROW, "b")).isTrue();
     }
 }

@@ -1,0 +1,80 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.kamelets;
+
+import static net.chatmaid.camel.kamelets.SendSink.CUSTOMER;
+import static net.chatmaid.camel.kamelets.SendSink.INVOICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import net.chatmaid.camel.sandbox.SandboxMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Properties of the sink in a Pipe. */
+class SendSinkPipeTest {
+
+    @RegisterExtension
+    final SendSink sink = new SendSink();
+
+    @Test
+    void arriveUnchangedIfTheyAreRaw() throws Exception {
+        // given
+        sink.routes().start(pipe("to: \"RAW(%s)\"\nmediaUrls: \"RAW(%s)\"".formatted(CUSTOMER, INVOICE)));
+        // when
+        sink.routes().send("direct:start", "Your invoice", Map.of());
+        // then
+        assertThat(sink.sandbox().messages())
+                .extracting(SandboxMessage::mediaUrls)
+                .containsExactly(List.of(INVOICE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "to, +15557654321",
+        "to, ${header.phone}",
+        "mediaUrls, https://shop.example.com/7784.pdf",
+        "idempotencyKey, order-${header.orderId}"
+    })
+    void areRejectedAtStartIfTheyWouldArriveEncoded(String property, String value) {
+        // given
+        String pipe = pipe("%s: \"%s\"".formatted(property, value));
+        // then
+        assertThatThrownBy(() -> sink.routes().start(pipe))
+                .hasStackTraceContaining(property)
+                .hasStackTraceContaining("in a Pipe, write it as RAW(" + value + ")");
+    }
+
+    private static String pipe(String properties) {
+        return """
+                apiVersion: camel.apache.org/v1
+                kind: Pipe
+                metadata:
+                  name: orders-to-whatsapp
+                spec:
+                  source:
+                    uri: direct:start
+                  sink:
+                    ref:
+                      kind: Kamelet
+                      apiVersion: camel.apache.org/v1
+                      name: chatmaid-send-sink
+                    properties:
+                %s""".formatted(properties.indent(6));
+    }
+}

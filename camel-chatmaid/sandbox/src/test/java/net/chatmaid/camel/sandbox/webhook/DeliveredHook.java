@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.sandbox.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
+
+/** A webhook as it was delivered. */
+record DeliveredHook(String path, String event, String signature, String contentType, byte[] body) {
+
+    JsonNode json() {
+        try {
+            return PlainHttpClient.JSON.readTree(body);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
