@@ -16,6 +16,7 @@ package net.chatmaid.camel.springboot;
 import static net.chatmaid.camel.springboot.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.builder.RouteBuilder;
@@ -23,11 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.ResponseEntity;
 
 /** What Actuator shows of the component's health check, through Camel's own health indicator. */
 class ActuatorHealthTest {
@@ -41,11 +40,11 @@ class ActuatorHealthTest {
     void showsAnAcceptedKeyAndTheSendersAsUp() {
         try (ConfigurableApplicationContext application = start("--camel.health.exposure-level=full")) {
             // when
-            await().untilAsserted(() -> assertThat(health(application).getBody())
+            await().untilAsserted(() -> assertThat(health(application).body())
                     .contains("\"chatmaid\":\"UP\"", "Chatmaid accepts it", "+15550000001 is disconnected"));
             // then
-            assertThat(health(application).getStatusCode().value()).isEqualTo(200);
-            assertThat(health(application).getBody()).doesNotContain(sandbox.liveKey());
+            assertThat(health(application).statusCode()).isEqualTo(200);
+            assertThat(health(application).body()).doesNotContain(sandbox.liveKey());
         }
     }
 
@@ -55,11 +54,11 @@ class ActuatorHealthTest {
         sandbox.revoke(sandbox.liveKey());
         try (ConfigurableApplicationContext application = start()) {
             // when
-            await().untilAsserted(() -> assertThat(health(application).getBody())
+            await().untilAsserted(() -> assertThat(health(application).body())
                     .contains("\"chatmaid\":\"DOWN\"", "missing, not valid or revoked"));
             // then
-            assertThat(health(application).getStatusCode().value()).isEqualTo(503);
-            assertThat(health(application).getBody()).doesNotContain(sandbox.liveKey());
+            assertThat(health(application).statusCode()).isEqualTo(503);
+            assertThat(health(application).body()).doesNotContain(sandbox.liveKey());
         }
     }
 
@@ -68,8 +67,7 @@ class ActuatorHealthTest {
         try (ConfigurableApplicationContext application =
                 start("--camel.component.chatmaid.health-check-sender-required=true")) {
             // when, then
-            await().untilAsserted(
-                            () -> assertThat(health(application).getBody()).contains("\"chatmaid\":\"DOWN\""));
+            await().untilAsserted(() -> assertThat(health(application).body()).contains("\"chatmaid\":\"DOWN\""));
         }
     }
 
@@ -83,12 +81,8 @@ class ActuatorHealthTest {
                 .run(more);
     }
 
-    private static ResponseEntity<String> health(ConfigurableApplicationContext application) {
-        return new TestRestTemplate()
-                .getForEntity(
-                        "http://localhost:" + application.getEnvironment().getProperty("local.server.port")
-                                + "/actuator/health",
-                        String.class);
+    private static HttpResponse<String> health(ConfigurableApplicationContext application) {
+        return new ApplicationHttp(application.getEnvironment()).get("/actuator/health");
     }
 
     @EnableAutoConfiguration

@@ -16,10 +16,9 @@ package net.chatmaid.camel.springboot;
 import static net.chatmaid.camel.springboot.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import net.chatmaid.camel.model.Message;
@@ -37,13 +36,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -82,17 +77,16 @@ class WebApplicationTest {
     @Autowired
     private Queue<StatusChange> routed;
 
-    @Autowired
-    private TestRestTemplate http;
-
-    @LocalServerPort
-    private int port;
-
     private final ChatmaidSandbox sandbox = SANDBOX.get();
+    private final ApplicationHttp http;
+
+    WebApplicationTest(@Autowired Environment application) {
+        this.http = new ApplicationHttp(application);
+    }
 
     @BeforeEach
     void deliverHere() {
-        sandbox.webhooks().sendTo(URI.create("http://localhost:" + port + "/chatmaid/events"), SECRET);
+        sandbox.webhooks().sendTo(http.uri("/chatmaid/events"), SECRET);
     }
 
     @Test
@@ -114,33 +108,28 @@ class WebApplicationTest {
 
     @Test
     void aDeliveryThatIsNotSignedIsRejectedAndEchoedNowhere() {
-        // given
-        HttpHeaders headers = new HttpHeaders();
-        headers.add("X-Stranger", "echo");
         // when
-        ResponseEntity<String> answer = http.postForEntity(
-                "/chatmaid/events", new HttpEntity<>(Map.of("event", "message.sent"), headers), String.class);
+        HttpResponse<String> response = http.post("/chatmaid/events", "{\"event\": \"message.sent\"}");
         // then
-        assertThat(answer.getStatusCode().value()).isEqualTo(401);
-        assertThat(answer.getHeaders()).doesNotContainKey("X-Stranger");
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().map()).doesNotContainKey("x-stranger");
     }
 
     @Test
     void aDeliveryThatIsTooLongIsRejected() {
         // when, then
-        assertThat(http.postForEntity("/chatmaid/events", Map.of("event", "x".repeat(1_100_000)), String.class)
-                        .getStatusCode()
-                        .value())
+        assertThat(http.post("/chatmaid/events", "{\"event\": \"%s\"}".formatted("x".repeat(1_100_000)))
+                        .statusCode())
                 .isEqualTo(413);
     }
 
     @Test
     void actuatorShowsNoSecret() {
         // when
-        String shown = http.getForObject("/actuator/env", String.class)
-                + http.getForObject("/actuator/configprops", String.class)
-                + http.getForObject("/actuator/beans", String.class)
-                + http.getForObject("/actuator/health", String.class);
+        String shown = http.get("/actuator/env").body()
+                + http.get("/actuator/configprops").body()
+                + http.get("/actuator/beans").body()
+                + http.get("/actuator/health").body();
         // then
         assertThat(shown)
                 .contains("camel.component.chatmaid.api-key", sandbox.baseUrl())
