@@ -15,7 +15,7 @@ package net.chatmaid.camel;
 
 /** How a send reads a text in the body. */
 public enum BodyFormat {
-    /** The text is the content, whatever it looks like. */
+    /** The text is the content, even if it is JSON. */
     text,
     /** The text is a JSON object with the fields of a send. */
     json

@@ -46,7 +46,8 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Sends WhatsApp messages through Chatmaid and follows them. Its options are the defaults of all its endpoints.
+ * The Chatmaid component: sends WhatsApp messages and tracks their status. Its options are the defaults of all its
+ * endpoints.
  */
 @Component("chatmaid")
 @ManagedResource(description = "Managed Chatmaid component")
@@ -67,19 +68,19 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     private boolean healthCheckSenderRequired;
 
     private final LocalClaims claims = new LocalClaims();
-    private Duration webhookPatience = WebhookHandler.PATIENCE;
-    private final TestKeyLog testKeyNotices = new TestKeyLog();
+    private Duration webhookTimeout = WebhookHandler.DEFAULT_TIMEOUT;
+    private final TestKeyLog testKeyLog = new TestKeyLog();
     private final UnaryOperator<String> environment;
     private ClientRegistry clients;
     private ChatmaidHealthCheck healthCheck;
 
-    /** A component with the default options. */
+    /** Creates a component with the default options. */
     public ChatmaidComponent() {
         this(ChatmaidVariables::ofThisProcess);
     }
 
     /**
-     * A component in another environment than this process.
+     * Creates a component with other environment variables than those of this process.
      *
      * @param environment returns {@code null} for a variable that is not set
      */
@@ -97,7 +98,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         return endpoint;
     }
 
-    /** A bean that the URI names is the user's: it is copied before the URI's own options are set. */
+    /** A bean that the URI names belongs to the user, so it is copied before the options of the URI are set. */
     private ChatmaidConfiguration endpointConfiguration(Map<String, Object> parameters) {
         Object named = parameters.remove("configuration");
         if (named == null) {
@@ -115,12 +116,12 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         UnknownOptions.reject(getCamelContext(), uri, parameters);
     }
 
-    /** The client for an endpoint's options; endpoints that agree in them share one. */
+    /** The client for the options of an endpoint. Endpoints with the same options share one. */
     ChatmaidClient client(ChatmaidConfiguration options) throws Exception {
         return clients.client(settings(options), options);
     }
 
-    /** Tells the listener what any endpoint reads about the phones of the account that the component's own key names. */
+    /** Adds a listener for the senders that any endpoint fetches of the account of the component's own API key. */
     void addPhoneListener(PhoneListener listener) {
         clients.addPhoneListener(settings(configuration), listener);
     }
@@ -129,11 +130,11 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         clients.removePhoneListener(listener);
     }
 
-    /** Whether a consumer was made that reads the phones of that account again and again. */
-    boolean followsPhones() {
+    /** Whether there is a consumer that polls the senders of that account. */
+    boolean pollsPhones() {
         ClientSettings own = settings(configuration);
         return endpoints()
-                .filter(ChatmaidEndpoint::followsPhones)
+                .filter(ChatmaidEndpoint::pollsPhones)
                 .anyMatch(endpoint -> settings(endpoint.getConfiguration()).isSameAccount(own));
     }
 
@@ -147,7 +148,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
                 .filter(endpoint -> endpoint.getComponent() == this);
     }
 
-    /** A check of this component's health, by the endpoints and routes that there are when it is called. */
+    /** Creates the health check, which uses the endpoints and routes that exist when it is called. */
     ChatmaidHealthCheck healthCheck(Executor background, InstantSource time) {
         return new ChatmaidHealthCheck(
                 healthCheckId(),
@@ -166,7 +167,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
                 .orElse(scheme);
     }
 
-    /** The accounts that count for the health check, this component's own first. */
+    /** The accounts of the health check, first the component's own. */
     private List<AccountSettings> accountsInUse() {
         Map<Boolean, List<ChatmaidEndpoint>> byOwn = endpoints()
                 .filter(endpoint -> endpoint.getOperation() != ChatmaidOperation.events)
@@ -188,7 +189,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         return polls;
     }
 
-    /** Whether these options mean the account of the component's own API key. */
+    /** Whether these options use the account of the component's own API key. */
     boolean isOwnAccount(ChatmaidConfiguration options) {
         try {
             return settings(options).isSameAccount(settings(configuration));
@@ -206,56 +207,58 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         return ClientSettings.of(variables(), options, tls);
     }
 
-    /** What the environment and Camel's properties say where an option is not set. */
+    /** The environment variables and properties for options that are not set. */
     ChatmaidVariables variables() {
         return new ChatmaidVariables(getCamelContext(), environment);
     }
 
-    /** Goes on with an exchange that had to wait, on a thread that may block. */
-    void follow(Runnable rest) {
-        clients.follow(rest);
+    /** Continues the route of an exchange that had to wait, on a thread that may block. */
+    void continueRoute(Runnable rest) {
+        clients.continueRoute(rest);
     }
 
-    void webhookPatience(Duration patience) {
-        webhookPatience = patience;
+    void webhookTimeout(Duration timeout) {
+        webhookTimeout = timeout;
     }
 
-    /** How long a webhook waits for a change that is being routed elsewhere in this process. */
-    Duration webhookPatience() {
-        return webhookPatience;
+    /** The maximum time that a webhook waits for a change that is being routed elsewhere in this process. */
+    Duration webhookTimeout() {
+        return webhookTimeout;
     }
 
-    /** How long between two looks at messages that are waited for. */
-    void lookInterval(Duration interval) {
-        clients.lookInterval(interval);
+    /** Sets the time between two polls for messages that sends wait for. */
+    void pollInterval(Duration interval) {
+        clients.pollInterval(interval);
     }
 
-    /** The sends of this client that wait for what becomes of their messages. */
-    StatusWaiter waits(ChatmaidClient client) {
-        return clients.waits(client);
+    /** The waits of the sends of a client. */
+    StatusWaiter statusWaiter(ChatmaidClient client) {
+        return clients.statusWaiter(client);
     }
 
-    /** What the log says about test keys. */
-    TestKeyLog testKeyNotices() {
-        return testKeyNotices;
+    /** The log of the differences with a test key. */
+    TestKeyLog testKeyLog() {
+        return testKeyLog;
     }
 
-    /** What is being routed at this moment. */
+    /** The claims for the changes that are being routed in this process. */
     LocalClaims claims() {
         return claims;
     }
 
-    /** How many requests were made since the start, with all API keys, each attempt and also those that failed. */
+    /** {@return the number of requests since the start, with all API keys, including retries and failures} */
     @ManagedAttribute(description = "Requests made since the start, with all API keys")
     public long getRequestsSpent() {
         return clients == null ? 0 : clients.requestsSpent();
     }
 
     /**
-     * How many requests could go at this moment; with several API keys, with the one that has least left. -1 when there
-     * is no limit, no key was used yet, or only a shared bucket knows.
+     * Returns the number of requests that could be made at this moment. With several API keys, this is that of the key
+     * with the fewest.
+     *
+     * @return the requests; -1 if there is no limit, no key was used yet, or only a shared bucket knows
      */
-    @ManagedAttribute(description = "Requests that could go at this moment; -1 when there is no limit")
+    @ManagedAttribute(description = "Requests that could be made at this moment; -1 if there is no limit")
     public long getBudgetLeft() {
         return budgets()
                 .filter(budget -> budget.requestsPerMinute() > 0)
@@ -264,8 +267,8 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
                 .orElse(-1);
     }
 
-    /** For how many milliseconds Chatmaid has asked to make no request; the longest when there are several API keys. */
-    @ManagedAttribute(description = "Milliseconds for which Chatmaid has asked to make no request")
+    /** {@return the rest of the pause after a 429, in milliseconds; the longest one with several API keys} */
+    @ManagedAttribute(description = "Rest of the pause after a 429, in milliseconds")
     public long getPauseLeftMillis() {
         return budgets()
                 .mapToLong(budget -> budget.pauseLeft().toMillis())
@@ -273,18 +276,18 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
                 .orElse(0);
     }
 
-    /** How many calls wait for the budget at this moment, with all API keys. */
-    @ManagedAttribute(description = "Calls that wait for the budget at this moment")
+    /** {@return the number of requests that wait for a permit, with all API keys} */
+    @ManagedAttribute(description = "Requests that wait for a permit of the rate budget")
     public int getWaiting() {
         return budgets().mapToInt(RateBudget::waiting).sum();
     }
 
-    /** None before the component is initialized, when JMX knows it already. */
+    /** The budgets; empty before the component is initialized, when JMX already has it. */
     private Stream<RateBudget> budgets() {
         return clients == null ? Stream.empty() : clients.budgets().stream();
     }
 
-    /** Before anything is configured, so that no summary shows a secret. */
+    /** Masks secrets before anything is configured, so that no summary shows one. */
     @Override
     public void setCamelContext(CamelContext camelContext) {
         super.setCamelContext(camelContext);
@@ -319,11 +322,16 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         super.doStop();
     }
 
+    /** {@return the options of all endpoints, as one bean; never {@code null}} */
     public ChatmaidConfiguration getConfiguration() {
         return configuration;
     }
 
-    /** The options of all endpoints, as one bean; never {@code null}. */
+    /**
+     * The options of all endpoints, as one bean.
+     *
+     * @param configuration not {@code null}
+     */
     public void setConfiguration(ChatmaidConfiguration configuration) {
         this.configuration = configuration;
     }
@@ -339,13 +347,16 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         this.useGlobalSslContextParameters = useGlobalSslContextParameters;
     }
 
+    /** {@return whether the health check is {@code DOWN} while a sender that a route names is not connected} */
     public boolean isHealthCheckSenderRequired() {
         return healthCheckSenderRequired;
     }
 
     /**
-     * Whether the health check is {@code DOWN} while a sender that a route names is not connected; {@code false} by default,
-     * as every instance would be taken out of the load balancer then, and receive no webhook.
+     * Whether the health check is {@code DOWN} while a sender that a route names is not connected; {@code false} by
+     * default, as a load balancer would otherwise remove every instance, and webhooks would not be received.
+     *
+     * @param healthCheckSenderRequired whether senders must be connected
      */
     public void setHealthCheckSenderRequired(boolean healthCheckSenderRequired) {
         this.healthCheckSenderRequired = healthCheckSenderRequired;

@@ -33,10 +33,10 @@ import org.apache.camel.component.extension.verifier.ResultErrorBuilder;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Tells tools whether options are right, and whether the API takes the key. Options that are not given are the
- * component's. Blocks while it asks the API, once, for at most the timeouts. No result holds a secret.
+ * Verifies options for tools: whether they are valid, and whether the API accepts the key. Options that are not given
+ * are those of the component. Blocks for one request, at most for the timeouts. The results contain no secret.
  */
-// Camel calls the interface deprecated, and has no other for this
+// Camel has deprecated the interface and has no replacement
 @SuppressWarnings("deprecation")
 final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierExtension {
 
@@ -48,8 +48,8 @@ final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierE
     }
 
     /**
-     * @param defaults the component's options
-     * @param settings what reaches the API with such options
+     * @param defaults the options of the component
+     * @param settings returns the settings of the client for options
      */
     ChatmaidComponentVerifierExtension(
             Supplier<ChatmaidConfiguration> defaults, Function<ChatmaidConfiguration, ClientSettings> settings) {
@@ -61,7 +61,7 @@ final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierE
     @Override
     protected Result verifyParameters(Map<String, Object> parameters) {
         ResultBuilder result = ResultBuilder.withStatusAndScope(Result.Status.OK, Scope.PARAMETERS);
-        // an operation is required in a URI, and nothing that a component has
+        // the operation is required in a URI, but is not an option of a component
         verifyParametersAgainstCatalog(result, parameters, new CatalogVerifierCustomizer().excludeRequired());
         if (result.build().getStatus() == Result.Status.OK) {
             check(result, parameters, (client, options) -> {
@@ -83,13 +83,13 @@ final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierE
         return result.build();
     }
 
-    /** Adds an error to the result when the client for these options can't be made, or the check fails. */
+    /** Adds an error to the result if the client for these options can't be created, or the check fails. */
     private void check(ResultBuilder result, Map<String, Object> parameters, Check check) {
         ChatmaidConfiguration options = defaults.get().copy();
         ClientRegistry clients = new ClientRegistry(this, getCamelContext());
         try {
             EnumOptions.check(getCamelContext(), parameters);
-            // binding takes out what it binds
+            // binding removes the options that it binds
             setProperties(options, new HashMap<>(parameters));
             ServiceHelper.startService(clients);
             check.with(clients.client(settings.apply(options), options), options);
@@ -101,14 +101,14 @@ final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierE
     }
 
     private static ResultErrorBuilder error(Exception failure) {
-        if (failure instanceof ChatmaidApiException answer) {
-            boolean key = answer.getStatus() == 401 || answer.getStatus() == 403;
+        if (failure instanceof ChatmaidApiException rejection) {
+            boolean key = rejection.getStatus() == 401 || rejection.getStatus() == 403;
             return ResultErrorBuilder.withCodeAndDescription(
                             key
                                     ? VerificationError.StandardCode.AUTHENTICATION
                                     : VerificationError.StandardCode.GENERIC,
-                            answer.getMessage())
-                    .detail(VerificationError.HttpAttribute.HTTP_CODE, answer.getStatus())
+                            rejection.getMessage())
+                    .detail(VerificationError.HttpAttribute.HTTP_CODE, rejection.getStatus())
                     .parameterKey(key ? "apiKey" : null);
         }
         if (failure instanceof PropertyBindingException binding) {
@@ -116,7 +116,7 @@ final class ChatmaidComponentVerifierExtension extends DefaultComponentVerifierE
                     .code(VerificationError.StandardCode.ILLEGAL_PARAMETER_VALUE);
         }
         if (failure instanceof IllegalArgumentException) {
-            // these sentences begin with the option
+            // these messages begin with the name of the option
             String sentence = failure.getMessage().replaceFirst("^Option ", "");
             boolean missing = sentence.startsWith("apiKey is missing");
             return ResultErrorBuilder.withCodeAndDescription(

@@ -15,9 +15,10 @@ package net.chatmaid.camel;
 
 import org.apache.camel.spi.Metadata;
 
-/** The headers that the component reads and writes. */
+/** The names of the headers that the component reads and sets. */
 public final class ChatmaidConstants {
 
+    /** The sender: its E.164 number (a plus sign and digits) or its dashboard id. A {@code String}. */
     @Metadata(
             label = "producer",
             description =
@@ -26,6 +27,7 @@ public final class ChatmaidConstants {
             javaType = "String")
     public static final String FROM = "CamelChatmaidFrom";
 
+    /** The recipient: an E.164 number (a plus sign and digits) or a group's JID. A {@code String}. */
     @Metadata(
             label = "producer",
             description =
@@ -34,39 +36,49 @@ public final class ChatmaidConstants {
             javaType = "String")
     public static final String TO = "CamelChatmaidTo";
 
+    /** The text to send, at most 4096 characters; the caption if there is one attachment. A {@code String}. */
     @Metadata(
             label = "producer",
             description =
-                    "The text to send, at most 4096 characters; the caption when there is one attachment. Used if the"
+                    "The text to send, at most 4096 characters; the caption if there is one attachment. Used if the"
                             + " endpoint's option content is not set. Removed by a successful send that has read it.",
             javaType = "String")
     public static final String CONTENT = "CamelChatmaidContent";
 
+    /**
+     * Public https URLs of attachments: a collection, an array, or a text with URLs separated by commas. A
+     * {@code List<String>}.
+     */
     @Metadata(
             label = "producer",
-            description = "Public https URLs of attachments: a collection, an array, or a text with commas between the"
-                    + " URLs. Used if the endpoint's option mediaUrls is not set. Removed by a successful send that has"
+            description = "Public https URLs of attachments: a collection, an array, or a text with URLs separated by"
+                    + " commas. Used if the endpoint's option mediaUrls is not set. Removed by a successful send that has"
                     + " read it.",
             javaType = "java.util.List<String>")
     public static final String MEDIA_URLS = "CamelChatmaidMediaUrls";
 
+    /** The idempotency key: a repeated send with the same key does not send the message twice. A {@code String}. */
     @Metadata(
             label = "producer",
             description =
-                    "The idempotency key: the same key never sends twice. Used if the endpoint's option idempotencyKey"
-                            + " is not set. Removed by a successful send that has read it.",
+                    "The idempotency key: a repeated send with the same key does not send the message twice. Used if"
+                            + " the endpoint's option idempotencyKey is not set. Removed by a successful send that has read it.",
             javaType = "String")
     public static final String IDEMPOTENCY_KEY = "CamelChatmaidIdempotencyKey";
 
+    /** The message's id. A {@code String}. */
     @Metadata(
             label = "common",
-            description =
-                    "The message's id. Set by send and by everything that answers with or emits one message. Used to"
-                            + " look a message up (status, inbound) if neither the endpoint's option messageId nor the body says"
-                            + " which.",
+            description = "The message's id. Set by each operation that returns one message and by each consumer that"
+                    + " emits one. Used to look a message up (status, inbound) if neither the endpoint's option"
+                    + " messageId nor the body names one.",
             javaType = "String")
     public static final String MESSAGE_ID = "CamelChatmaidMessageId";
 
+    /**
+     * Whether the message existed before this send: its idempotency key had been used for the same message earlier, and
+     * nothing was sent now. A {@code Boolean}.
+     */
     @Metadata(
             label = "producer",
             description = "Whether the message existed before this send: its idempotency key had been used for the same"
@@ -75,55 +87,74 @@ public final class ChatmaidConstants {
             javaType = "Boolean")
     public static final String DUPLICATE = "CamelChatmaidDuplicate";
 
+    /**
+     * The sender of the emitted message: the account's sender, or the person that wrote a received message. A
+     * {@code String}.
+     */
     @Metadata(
             label = "consumer",
-            description =
-                    "Who sent the message that is emitted: the account's sender, or who wrote a received message. No"
-                            + " operation reads it.",
+            description = "The sender of the emitted message: the account's sender, or the person that wrote a received"
+                    + " message. No operation reads it.",
             javaType = "String")
     public static final String MESSAGE_FROM = "CamelChatmaidMessageFrom";
 
+    /**
+     * The recipient of the emitted message: an E.164 number or a group's JID; of a received message, the account's
+     * phone. A {@code String}.
+     */
     @Metadata(
             label = "consumer",
-            description =
-                    "The recipient of the message that is emitted: an E.164 number or a group's JID; of a received"
-                            + " message, the account's phone. No operation reads it.",
+            description = "The recipient of the emitted message: an E.164 number or a group's JID; of a received"
+                    + " message, the account's phone. No operation reads it.",
             javaType = "String")
     public static final String MESSAGE_TO = "CamelChatmaidMessageTo";
 
+    /**
+     * The status of the message, or the stage that it has reached: sent, delivered, read or failed (pending too in a
+     * response). A {@code String}.
+     */
     @Metadata(
             label = "common",
-            description = "How far the message has come, or the stage that was reached: sent, delivered, read or failed"
+            description = "The status of the message, or the stage that it has reached: sent, delivered, read or failed"
                     + " (pending too in a response).",
             javaType = "String")
     public static final String STATUS = "CamelChatmaidStatus";
 
+    /**
+     * The name of the event, as in webhooks: message.sent, message.delivered, message.read, message.failed,
+     * message.received, message.outgoing, phone.connected or phone.disconnected. A {@code String}.
+     */
     @Metadata(
             label = "consumer",
-            description = "What has happened, as webhooks call it: message.sent, message.delivered, message.read,"
+            description = "The name of the event, as in webhooks: message.sent, message.delivered, message.read,"
                     + " message.failed, message.received, message.outgoing, phone.connected or phone.disconnected. Set"
                     + " by the polling consumers too, so that one route serves both.",
             javaType = "String")
     public static final String EVENT = "CamelChatmaidEvent";
 
-    @Metadata(label = "consumer", description = "The stage before, when it is known.", javaType = "String")
+    /** The stage before, if it is known. A {@code String}. */
+    @Metadata(label = "consumer", description = "The stage before, if it is known.", javaType = "String")
     public static final String PREVIOUS_STATUS = "CamelChatmaidPreviousStatus";
 
+    /** When the stage was reached, by the server's clock, if the record reports it. An {@code Instant}. */
     @Metadata(
             label = "consumer",
-            description = "When the stage was reached, by the server's clock, when the record says so.",
+            description = "When the stage was reached, by the server's clock, if the record reports it.",
             javaType = "java.time.Instant")
     public static final String STATUS_TIME = "CamelChatmaidStatusTime";
 
+    /** Why the message failed, such as RECIPIENT_NOT_REACHABLE. A {@code String}. */
     @Metadata(
             label = "common",
             description = "Why the message failed, such as RECIPIENT_NOT_REACHABLE.",
             javaType = "String")
     public static final String ERROR_CODE = "CamelChatmaidErrorCode";
 
-    @Metadata(label = "common", description = "Why the message failed, for people.", javaType = "String")
+    /** Why the message failed, as a sentence. A {@code String}. */
+    @Metadata(label = "common", description = "Why the message failed, as a sentence.", javaType = "String")
     public static final String ERROR_MESSAGE = "CamelChatmaidErrorMessage";
 
+    /** The sender to look up, by its E.164 number or its dashboard id. A {@code String}. */
     @Metadata(
             label = "producer",
             description =
@@ -132,61 +163,78 @@ public final class ChatmaidConstants {
             javaType = "String")
     public static final String PHONE = "CamelChatmaidPhone";
 
+    /** The number of the sender whose connection changed. A {@code String}. */
     @Metadata(
             label = "consumer",
             description = "The number of the sender whose connection changed. No operation reads it.",
             javaType = "String")
     public static final String PHONE_NUMBER = "CamelChatmaidPhoneNumber";
 
+    /**
+     * The status of the connection of the sender that was looked up, or that changed: connected, disconnected,
+     * connecting, qr_pending or error. A {@code String}.
+     */
     @Metadata(
             label = "common",
-            description = "Whether the sender that was looked up, or whose connection changed, is connected: connected,"
+            description = "The status of the connection of the sender that was looked up, or that changed: connected,"
                     + " disconnected, connecting, qr_pending or error.",
             javaType = "String")
     public static final String CONNECTION_STATUS = "CamelChatmaidConnectionStatus";
 
+    /** The status of the sender's connection before, if it is known. A {@code String}. */
     @Metadata(
             label = "consumer",
-            description = "The sender's connection before, when it is known.",
+            description = "The status of the sender's connection before, if it is known.",
             javaType = "String")
     public static final String PREVIOUS_CONNECTION_STATUS = "CamelChatmaidPreviousConnectionStatus";
 
+    /**
+     * The type of a received message: text, image, video, audio, document, sticker, location, contact or other. A
+     * {@code String}.
+     */
     @Metadata(
             label = "common",
-            description = "What a received message is: text, image, video, audio, document, sticker, location, contact"
-                    + " or other.",
+            description =
+                    "The type of a received message: text, image, video, audio, document, sticker, location, contact"
+                            + " or other.",
             javaType = "String")
     public static final String TYPE = "CamelChatmaidType";
 
+    /**
+     * The recipient of a reply to a received message: the group's JID if it was written in a group, else the number of
+     * the person that wrote it. A {@code String}.
+     */
     @Metadata(
             label = "common",
-            description = "Where an answer to a received message goes: the group's JID if it was written in one, else"
-                    + " the number of who wrote it.",
+            description =
+                    "The recipient of a reply to a received message: the group's JID if it was written in a group,"
+                            + " else the number of the person that wrote it.",
             javaType = "String")
     public static final String REPLY_TO = "CamelChatmaidReplyTo";
 
+    /** The number of the page to list, from 1. An {@code Integer}. */
     @Metadata(
             label = "producer",
             description = "The number of the page to list, from 1. Used if the endpoint's option page is not set.",
             javaType = "Integer")
     public static final String PAGE = "CamelChatmaidPage";
 
+    /** The number of pages in the list, if the API reports it. An {@code Integer}. */
     @Metadata(
             label = "producer",
-            description = "How many pages the list has, when the API says so. Set with fetch=page.",
+            description = "The number of pages in the list, if the API reports it. Set with fetch=page.",
             javaType = "Integer")
     public static final String TOTAL_PAGES = "CamelChatmaidTotalPages";
 
+    /** The number of rows in the list, if the API reports it. A {@code Long}. */
     @Metadata(
             label = "producer",
-            description = "How many rows the list has, when the API says so. Set with fetch=page.",
+            description = "The number of rows in the list, if the API reports it. Set with fetch=page.",
             javaType = "Long")
     public static final String TOTAL = "CamelChatmaidTotal";
 
-    @Metadata(
-            label = "producer",
-            description = "Whether verify found nothing missing to go live.",
-            javaType = "Boolean")
+    /** Whether all checks of verify passed. A {@code Boolean}. */
+    @Metadata(label = "producer", description = "Whether all checks of verify passed.", javaType = "Boolean")
     public static final String READY = "CamelChatmaidReady";
 
     private ChatmaidConstants() {}

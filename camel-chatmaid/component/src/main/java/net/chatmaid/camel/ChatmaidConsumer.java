@@ -32,8 +32,8 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
 
 /**
- * Emits an exchange for each change, each once. If the route fails, the change is emitted again by the next poll; until then
- * later changes with the same subject wait, and no others do. Public methods are for JMX.
+ * Emits an exchange for each change and routes each change once. If the route fails, the next poll emits the change
+ * again; until then later changes with the same subject wait, and others do not. The public methods are for JMX.
  */
 @ManagedResource(description = "Managed Chatmaid consumer")
 public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
@@ -74,58 +74,61 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
     }
 
     /**
-     * Routes the items, each subject's in order. Where a route goes on in another thread, later items of the same subject
-     * are left to the next poll, and others do not wait.
+     * Routes the changes, those of each subject in order. If a route continues in another thread, later changes of the
+     * same subject are left to the next poll.
      *
-     * @return how many were routed or are on their way; those that failed already do not count, so that a greedy
-     *     consumer does not turn in circles on them
+     * @return the number of changes that were routed or are in flight. Failed ones do not count, so that a greedy
+     *     consumer does not poll for them without a delay
      */
     @Override
     public int processBatch(Queue<Object> exchanges) throws Exception {
         Queue<Change> changes = CastUtils.cast(exchanges);
-        Set<String> heldBack = new HashSet<>();
+        Set<String> blockedSubjects = new HashSet<>();
         int total = changes.size();
         int started = 0;
         for (int index = 0; index < total && isBatchAllowed(); index++) {
             Change change = changes.remove();
             pendingExchanges = total - index - 1;
-            if (heldBack.contains(change.subject())) {
+            if (blockedSubjects.contains(change.subject())) {
                 continue;
             }
             int at = index;
-            CompletableFuture<RouteResult> outcome = source.route(change, () -> exchange(change, at, total));
-            if (!outcome.isDone() || outcome.join() != RouteResult.ROUTED) {
-                heldBack.add(change.subject());
+            CompletableFuture<RouteResult> result = source.route(change, () -> exchange(change, at, total));
+            if (!result.isDone() || result.join() != RouteResult.ROUTED) {
+                blockedSubjects.add(change.subject());
             }
-            if (!outcome.isDone() || outcome.join() == RouteResult.ROUTED) {
+            if (!result.isDone() || result.join() == RouteResult.ROUTED) {
                 started++;
             }
         }
         return started;
     }
 
-    /** How many exchanges are being routed at this moment. */
-    @ManagedAttribute(description = "Exchanges that are being routed at this moment")
+    /** {@return the number of exchanges that are being routed} */
+    @ManagedAttribute(description = "Exchanges that are being routed")
     public int getInFlight() {
         return counts.inFlight();
     }
 
-    /** When a poll last ended without an error, by the local clock in ISO 8601; {@code null} when none did yet. */
-    @ManagedAttribute(description = "When a poll last ended without an error")
+    /** {@return when a poll last succeeded, by the local clock in ISO 8601; {@code null} if none has} */
+    @ManagedAttribute(description = "When a poll last succeeded")
     public String getLastSuccessfulPoll() {
         return counts.lastSuccessfulPoll() == null
                 ? null
                 : counts.lastSuccessfulPoll().toString();
     }
 
-    /** How many changes were routed and remembered since this consumer was made. */
+    /** {@return the number of changes that were routed and remembered since this consumer was created} */
     @ManagedAttribute(description = "Changes that were routed")
     public long getChangesRouted() {
         return counts.routed();
     }
 
-    /** How often a change's route failed since this consumer was made; each comes again. */
-    @ManagedAttribute(description = "How often the route of a change failed")
+    /**
+     * {@return the number of times that the route of a change failed since this consumer was created; a failed change
+     * is emitted again}
+     */
+    @ManagedAttribute(description = "Number of times that the route of a change failed")
     public long getChangesFailed() {
         return counts.failed();
     }

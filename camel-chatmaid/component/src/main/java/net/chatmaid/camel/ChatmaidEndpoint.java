@@ -49,9 +49,7 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
-/**
- * Send WhatsApp messages through Chatmaid, look them up, and follow their status.
- */
+/** Send WhatsApp messages through Chatmaid, look them up, and track their status. */
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = "chatmaid",
@@ -62,14 +60,15 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 public class ChatmaidEndpoint extends ScheduledPollEndpoint
         implements AsyncEndpoint, EndpointServiceLocation, WebhookCapableEndpoint {
 
-    /** Polls spend requests: a dozen a minute leave room for sends. */
+    /** The default time between two polls. 12 polls a minute leave enough permits for sends. */
     static final long DEFAULT_DELAY = 5000;
 
     @UriPath(
-            description = "What to do: send a message; look up the status of one; list messages, phones (the account's"
-                    + " senders), inbound (received) messages or groups; look up the account or its usage; verify that"
-                    + " everything is there to go live. As consumers, status, inbound and phones emit what changes,"
-                    + " and events, behind webhook:, what Chatmaid pushes.")
+            description = "The operation: send sends a message; status looks one up; messages, phones (the account's"
+                    + " senders), inbound (received messages) and groups list; account and usage look up the"
+                    + " account and its usage; verify checks whether everything is ready to go live. As"
+                    + " consumers, status, inbound and phones emit changes; events emits the webhooks of"
+                    + " Chatmaid and needs the prefix webhook:.")
     @Metadata(required = true)
     private final ChatmaidOperation operation;
 
@@ -109,8 +108,8 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
                         new FieldOptions(
                                 getCamelContext(), configuration, getComponent().getConfiguration()),
                         WebhookSecrets.areSet(getComponent().variables(), configuration),
-                        getComponent().testKeyNotices(),
-                        getComponent()::waits)));
+                        getComponent().testKeyLog(),
+                        getComponent()::statusWaiter)));
     }
 
     @Override
@@ -126,7 +125,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
     @Override
     public PollingConsumer createPollingConsumer() throws Exception {
         ChangeSources.check(operation);
-        // the one that Camel makes of a consumer would take what is only queued for routed
+        // the one that Camel creates of a consumer would count a change as routed as soon as it is queued
         return new ChatmaidPollingConsumer(this);
     }
 
@@ -140,28 +139,28 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
         return new WebhookHandler(
                 WebhookSettings.of(getComponent().variables(), configuration),
                 next,
-                processor -> router(routedByWebhooks(), processor, "Chatmaid is told to deliver it again"),
+                processor -> router(routedByWebhooks(), processor, "the response makes Chatmaid retry the delivery"),
                 this::createExchange,
-                getComponent()::follow,
-                getComponent().webhookPatience(),
+                getComponent()::continueRoute,
+                getComponent().webhookTimeout(),
                 Clock.systemUTC());
     }
 
-    /** The changes that a consumer polls, each routed once by the processor. */
+    /** The changes that a consumer polls for, which the processor routes once each. */
     IdempotentChangeSource changes(AsyncProcessor processor, ConsumerStatistics statistics) throws Exception {
         ChatmaidClient client = client();
-        getComponent().testKeyNotices().operation(operation, client);
+        getComponent().testKeyLog().operation(operation, client);
         IdempotentRouter router = router(
                 RoutedKeys.in(configuration.getIdempotentRepository()), processor, "the next poll emits it again");
         return IdempotentChangeSource.open(operation, configuration, client, router, statistics);
     }
 
-    private IdempotentRouter router(RoutedKeys routed, AsyncProcessor processor, String again) throws Exception {
+    private IdempotentRouter router(RoutedKeys routed, AsyncProcessor processor, String retryNotice) throws Exception {
         return IdempotentRouter.of(
-                getCamelContext(), configuration, routed, getComponent().claims(), processor, again);
+                getCamelContext(), configuration, routed, getComponent().claims(), processor, retryNotice);
     }
 
-    /** The endpoint's, so that a route that is stopped and started again has not forgotten it. */
+    /** The keys that webhooks have routed. They belong to the endpoint, so a route that is restarted still has them. */
     private synchronized RoutedKeys routedByWebhooks() {
         if (routedByWebhooks == null) {
             routedByWebhooks = RoutedKeys.in(configuration.getIdempotentRepository());
@@ -175,7 +174,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
         WebhookDefaults.complete(webhookConfiguration, getCamelContext());
     }
 
-    /** Does nothing: Chatmaid's dashboard is where a webhook is set. */
+    /** Does nothing, as webhooks are registered in Chatmaid's dashboard. */
     @Override
     public void registerWebhook() {}
 
@@ -188,14 +187,14 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
         return List.of("POST");
     }
 
-    /** Whether a consumer of it reads the account's phones. */
-    boolean followsPhones() {
+    /** Whether a consumer of this endpoint polls the senders. */
+    boolean pollsPhones() {
         return consumed && operation == ChatmaidOperation.phones;
     }
 
     /**
-     * The sender that this endpoint names for every exchange, {@link AccountSettings#ANY_SENDER} when it sends from any; empty when
-     * each exchange has its own, and for operations without a sender.
+     * The sender that this endpoint names for every exchange; {@link AccountSettings#ANY_SENDER} if it sends from any;
+     * empty if it differs between exchanges, and for operations without a sender.
      */
     private Optional<String> constantSender() {
         return switch (operation) {
@@ -210,7 +209,7 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
         };
     }
 
-    /** The account that this endpoint uses; empty when its options are not valid, which the start of its route reports. */
+    /** The account of this endpoint; empty if its options are not valid, which the start of its route reports. */
     Optional<AccountSettings> accountInUse() {
         try {
             boolean counts = isOfRoute() || configuration.getFrom() == null;
@@ -224,28 +223,33 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
         }
     }
 
-    /** Whether Camel made it when it set up or started a route, and not for a message or a template. */
+    /** Whether Camel created this endpoint for a route, and not for a message or a template. */
     boolean isOfRoute() {
         return getCamelContext().getEndpointRegistry().isStatic(getEndpointUri());
     }
 
-    /** The client for this endpoint's options. */
+    /**
+     * Returns the client for the options of this endpoint.
+     *
+     * @return the client, which the component closes
+     * @throws Exception if an option is not valid, or the component was stopped
+     */
     public ChatmaidClient client() throws Exception {
         return getComponent().client(configuration);
     }
 
-    /** Where the API is; {@code null} when baseUrl is no URL. Asks nobody, and needs no API key. */
+    /** {@return the URL of the API; {@code null} if baseUrl is not a URL. Makes no request, and needs no API key} */
     @Override
     public String getServiceUrl() {
         try {
             return ClientSettings.baseUrl(getComponent().variables(), configuration);
         } catch (IllegalArgumentException e) {
-            // the start of a route says what is wrong; whoever lists endpoints must not fail
+            // the start of a route reports the problem; listing the endpoints must not fail
             return null;
         }
     }
 
-    /** {@code https}, or {@code http} to a sandbox; {@code null} when baseUrl is no URL. */
+    /** {@return {@code https}, or {@code http} for a sandbox; {@code null} if baseUrl is not a URL} */
     @Override
     public String getServiceProtocol() {
         String url = getServiceUrl();
@@ -257,24 +261,35 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
         return (ChatmaidComponent) super.getComponent();
     }
 
+    /** {@return the operation} */
     public ChatmaidOperation getOperation() {
         return operation;
     }
 
+    /** {@return the options of this endpoint, as one bean; never {@code null}} */
     public ChatmaidConfiguration getConfiguration() {
         return configuration;
     }
 
-    /** The options of this endpoint, as one bean; never {@code null}. */
+    /**
+     * The options of this endpoint, as one bean.
+     *
+     * @param configuration not {@code null}
+     */
     public void setConfiguration(ChatmaidConfiguration configuration) {
         this.configuration = configuration;
     }
 
+    /** {@return the maximum number of exchanges that one poll emits; 0 for all} */
     public int getMaxMessagesPerPoll() {
         return maxMessagesPerPoll;
     }
 
-    /** The maximum number of exchanges that one poll emits; 0, the default, for all. */
+    /**
+     * The maximum number of exchanges that one poll emits; 0, the default, for all.
+     *
+     * @param maxMessagesPerPoll 0 or more
+     */
     public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
         this.maxMessagesPerPoll = maxMessagesPerPoll;
     }

@@ -24,25 +24,24 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 
 /**
- * The component's readiness in Camel's health registry: whether Chatmaid accepts the API keys in use. The result is
- * that of the last refresh, which is at most a minute old while somebody asks: a call never waits, and starts a refresh in
- * the background when the result is stale. A refresh costs one request for each API key, and none when the rate budget has
- * no room.
+ * The readiness check of the component in Camel's health registry: whether Chatmaid accepts the API keys in use. The
+ * result is that of the last refresh. A call never waits; if the result is more than a minute old, it starts a refresh
+ * in the background. A refresh makes one request for each API key, if there is a permit.
  *
  * <ul>
- *   <li>{@code UNKNOWN} until Chatmaid has answered for each API key;
- *   <li>{@code DOWN} when Chatmaid rejects a key (401 or 403), and, with {@code healthCheckSenderRequired}, when a sender that
- *       a route names is not connected;
- *   <li>{@code UP} else, also when no endpoint uses an API key.
+ *   <li>{@code UNKNOWN} until Chatmaid has responded for each API key;
+ *   <li>{@code DOWN} if Chatmaid rejects a key (401 or 403), and, with {@code healthCheckSenderRequired}, if a sender
+ *       that a route names is not connected;
+ *   <li>{@code UP} otherwise, also if no endpoint uses an API key.
  * </ul>
  *
- * <p>When Chatmaid can't be reached, fails (5xx) or limits the rate, the last state stays, as nothing says that it is another
- * one now; the detail {@code refreshFailure} has the reason. {@code DOWN} would take every instance out of the load balancer
- * during an outage that none of them can end, and webhooks would be lost.
+ * <p>If Chatmaid is not reachable, fails (5xx) or limits the rate, the last state remains, and the detail
+ * {@code refreshFailure} has the reason. With {@code DOWN}, a load balancer would remove every instance during an
+ * outage of Chatmaid, and webhooks would be lost.
  *
- * <p>The component's own API key counts when an endpoint uses it, and another key when an endpoint of a route has it. Other keys of
- * endpoints that are made while routes run, such as by {@code toD}, do not count, and neither do senders that only they name: one
- * message must not decide about the application. The details hold no secret. Thread-safe.
+ * <p>The component's own API key counts if an endpoint uses it; another key counts if an endpoint of a route has it.
+ * Keys and senders of endpoints that are created while routes run, such as by {@code toD}, do not count, so that one
+ * message does not change the readiness of the application. The details contain no secret. Thread-safe.
  */
 final class ChatmaidHealthCheck implements HealthCheck {
 
@@ -53,9 +52,9 @@ final class ChatmaidHealthCheck implements HealthCheck {
     private volatile boolean enabled = true;
 
     /**
-     * @param id the component's name, which begins with {@code chatmaid}
-     * @param accounts the accounts that count at this moment, the component's own first
-     * @param polls the time of the last successful poll by the id of its route
+     * @param id the name of the component, which begins with {@code chatmaid}
+     * @param accounts returns the accounts that count, first the component's own
+     * @param polls returns the time of the last successful poll by the id of its route
      */
     ChatmaidHealthCheck(
             String id,

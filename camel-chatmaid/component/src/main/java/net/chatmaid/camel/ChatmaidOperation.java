@@ -16,38 +16,38 @@ package net.chatmaid.camel;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an endpoint does: the word behind {@code chatmaid:}. */
+/** The operation of an endpoint: the word after {@code chatmaid:} in its URI. */
 public enum ChatmaidOperation {
     /** Sends one message. */
     send,
-    /** Looks one message up; as a consumer, emits a status change at a time. */
+    /** Looks up a message. As a consumer, emits each status change. */
     status,
-    /** Lists messages, page by page or all. */
+    /** Lists messages, one page or all. */
     messages,
-    /** Lists senders, looks one up, or picks a connected one; as a consumer, emits each change of a connection. */
+    /** Lists senders, looks one up, or returns a connected one. As a consumer, emits each change of a connection. */
     phones,
-    /** Lists received messages or looks one up; as a consumer, emits each received message. */
+    /** Lists received messages, or looks one up. As a consumer, emits each received message. */
     inbound,
     /** Lists the groups that a sender can post to. */
     groups,
-    /** Looks the account up. */
+    /** Looks up the account. */
     account,
-    /** Looks up what the account has used. */
+    /** Looks up the usage of the account. */
     usage,
-    /** Checks that everything is there to go live. */
+    /** Checks whether everything is ready to go live. */
     verify,
-    /** Takes what Chatmaid pushes, behind Camel's webhook component: {@code from("webhook:chatmaid:events")}. */
+    /** Receives webhooks, by Camel's webhook component: {@code from("webhook:chatmaid:events")}. */
     events;
 
     /**
-     * @param word what a URI has behind {@code chatmaid:}
-     * @throws IllegalArgumentException if it is no operation
+     * @param word the word after {@code chatmaid:} in the URI
+     * @throws IllegalArgumentException if it is not an operation
      */
     static ChatmaidOperation named(String word) {
         return Stream.of(values())
                 .filter(operation -> operation.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("chatmaid:" + word + " is no operation: expected "
+                .orElseThrow(() -> new IllegalArgumentException("chatmaid:" + word + " is not an operation: expected "
                         + Stream.of(values())
                                 .map(operation -> "chatmaid:" + operation)
                                 .collect(Collectors.joining(", "))));

@@ -32,18 +32,19 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.PollingConsumerSupport;
 
 /**
- * Hands out one change of its source at a time, each once, to the caller. A change counts as routed when the exchange that
- * took it is done well; else it is handed out again, and later ones with the same subject wait for it. Thread-safe.
+ * Returns one change at a time to the caller, and each change once. A change counts as routed when the exchange that
+ * received it has succeeded; otherwise it is returned again, and later changes with the same subject wait for it.
+ * Thread-safe.
  */
 final class ChatmaidPollingConsumer extends PollingConsumerSupport implements DynamicPollingConsumer {
 
     private final ChatmaidEndpoint endpoint;
-    private final ReentrantLock turn = new ReentrantLock();
-    private final Condition changed = turn.newCondition();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
 
-    // guarded by turn
+    // guarded by lock
     private final Map<String, String> handedOut = new HashMap<>();
-    private Queue<Change> kept = new ArrayDeque<>();
+    private Queue<Change> pending = new ArrayDeque<>();
     private long polled;
 
     private IdempotentChangeSource source;
@@ -61,12 +62,12 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
 
     @Override
     protected void doStop() throws Exception {
-        turn.lock();
+        lock.lock();
         try {
-            kept.clear();
+            pending.clear();
             changed.signalAll();
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
         if (source != null) {
             source.close();
@@ -75,18 +76,18 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     }
 
     @Override
-    public Exchange receive(Exchange asking) {
-        return PollCompletion.watch(receive(), asking);
+    public Exchange receive(Exchange caller) {
+        return PollCompletion.watch(receive(), caller);
     }
 
     @Override
-    public Exchange receiveNoWait(Exchange asking) {
-        return PollCompletion.watch(receiveNoWait(), asking);
+    public Exchange receiveNoWait(Exchange caller) {
+        return PollCompletion.watch(receiveNoWait(), caller);
     }
 
     @Override
-    public Exchange receive(Exchange asking, long timeout) {
-        return PollCompletion.watch(receive(timeout), asking);
+    public Exchange receive(Exchange caller, long timeout) {
+        return PollCompletion.watch(receive(timeout), caller);
     }
 
     @Override
@@ -94,14 +95,14 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
         return receive(Long.MAX_VALUE);
     }
 
-    /** Waits for nothing but the requests of one poll, its own or another caller's. */
+    /** Blocks only for the requests of one poll, of this call or of another one. */
     @Override
     public Exchange receiveNoWait() {
-        turn.lock();
+        lock.lock();
         try {
             return next(true);
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 
@@ -109,13 +110,13 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     public Exchange receive(long timeout) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeout);
         try {
-            if (!turn.tryLock(timeout, TimeUnit.MILLISECONDS)) {
+            if (!lock.tryLock(timeout, TimeUnit.MILLISECONDS)) {
                 return null;
             }
             try {
                 return await(deadline);
             } finally {
-                turn.unlock();
+                lock.unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -139,11 +140,11 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     }
 
     private Exchange next(boolean mayPoll) {
-        Exchange next = nextKept();
+        Exchange next = nextPending();
         if (next == null && mayPoll && isRunAllowed()) {
             poll();
-            next = nextKept();
-            if (!kept.isEmpty()) {
+            next = nextPending();
+            if (!pending.isEmpty()) {
                 changed.signalAll();
             }
         }
@@ -151,25 +152,25 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     }
 
     private void poll() {
-        kept.clear();
+        pending.clear();
         handedOut.clear();
         try {
-            kept = source.poll(this::isRunAllowed);
+            pending = source.poll(this::isRunAllowed);
         } finally {
             polled = System.nanoTime();
         }
     }
 
-    private Exchange nextKept() {
-        for (Iterator<Change> changes = kept.iterator(); changes.hasNext() && isRunAllowed(); ) {
+    private Exchange nextPending() {
+        for (Iterator<Change> changes = pending.iterator(); changes.hasNext() && isRunAllowed(); ) {
             Change change = changes.next();
             String before = handedOut.get(change.subject());
-            // in this order: a claim is released after the key was remembered
+            // in this order, as a claim is released after the key was remembered
             if (before != null && source.isClaimed(before)) {
                 continue;
             }
             changes.remove();
-            // after one that failed the next poll begins again
+            // if it failed, the next poll returns it again
             if (before == null || source.isRouted(before)) {
                 Exchange exchange = handOut(change);
                 if (exchange != null) {
@@ -180,7 +181,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
         return null;
     }
 
-    /** The exchange for a change; {@code null} when it was routed meanwhile, or is on its way elsewhere. */
+    /** The exchange for a change; {@code null} if it was routed meanwhile, or is being routed elsewhere. */
     private Exchange handOut(Change change) {
         handedOut.put(change.subject(), change.key());
         Exchange exchange = endpoint.createExchange();
@@ -188,7 +189,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
         return source.route(change, () -> exchange).isDone() ? null : exchange;
     }
 
-    /** Never calls back: the exchange's completions tell how it ended, wherever the caller takes them. */
+    /** Never calls back, as the completions of the exchange report its result, wherever the caller transfers them. */
     private static final class PollingProcessor extends AsyncProcessorSupport {
 
         @Override

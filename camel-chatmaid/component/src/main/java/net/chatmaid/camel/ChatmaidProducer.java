@@ -22,17 +22,17 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 
 /**
- * Makes the operation's call for each exchange. Done on the calling thread when nothing has to wait; otherwise calls
- * back once, from a worker, with the response or the exception set.
+ * Executes the operation for each exchange. Completes on the calling thread if nothing has to wait; otherwise calls
+ * back once, from another thread, with the response or the exception set.
  */
 final class ChatmaidProducer extends DefaultAsyncProducer {
 
-    private final Operation.Builder operation;
-    private volatile Operation call;
+    private final Operation.Builder builder;
+    private volatile Operation operation;
 
-    ChatmaidProducer(ChatmaidEndpoint endpoint, Operation.Builder operation) {
+    ChatmaidProducer(ChatmaidEndpoint endpoint, Operation.Builder builder) {
         super(endpoint);
-        this.operation = operation;
+        this.builder = builder;
     }
 
     @Override
@@ -40,41 +40,41 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
         super.doStart();
         ChatmaidEndpoint endpoint = (ChatmaidEndpoint) getEndpoint();
         ChatmaidClient client = endpoint.client();
-        endpoint.getComponent().testKeyNotices().operation(endpoint.getOperation(), client);
-        call = operation.with(client);
+        endpoint.getComponent().testKeyLog().operation(endpoint.getOperation(), client);
+        operation = builder.with(client);
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<? extends Operation.Reply> answer;
+        CompletableFuture<? extends Operation.Reply> response;
         try {
-            answer = call.make(exchange);
+            response = operation.execute(exchange);
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
             return true;
         }
-        if (answer.isDone()) {
-            answer.whenComplete((reply, failure) -> finish(exchange, reply, failure, callback, true));
+        if (response.isDone()) {
+            response.whenComplete((reply, failure) -> finish(exchange, reply, failure, callback, true));
             return true;
         }
-        // the rest of the route on a thread of its own: it may block, and the one that made the request must not
-        answer.whenComplete((reply, failure) -> ((ChatmaidEndpoint) getEndpoint())
+        // the route may block, so it must not continue on the thread that made the request
+        response.whenComplete((reply, failure) -> ((ChatmaidEndpoint) getEndpoint())
                 .getComponent()
-                .follow(() -> finish(exchange, reply, failure, callback, false)));
+                .continueRoute(() -> finish(exchange, reply, failure, callback, false)));
         return false;
     }
 
     private static void finish(
             Exchange exchange, Operation.Reply reply, Throwable failure, AsyncCallback callback, boolean sync) {
         try {
-            settle(exchange, reply, failure);
+            setResult(exchange, reply, failure);
         } finally {
             callback.done(sync);
         }
     }
 
-    private static void settle(Exchange exchange, Operation.Reply reply, Throwable failure) {
+    private static void setResult(Exchange exchange, Operation.Reply reply, Throwable failure) {
         if (failure != null) {
             exchange.setException(Futures.unwrap(failure));
             return;

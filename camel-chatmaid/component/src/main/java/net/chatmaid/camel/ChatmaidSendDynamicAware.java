@@ -30,10 +30,10 @@ import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.URISupport;
 
 /**
- * Makes {@code toD} send to one endpoint where only options that are Simple expressions differ between exchanges: the
- * endpoint of the URI as it is written, which evaluates them itself. Where something else differs too, there is an endpoint
- * for each URI, in which these options are as written. What comes with a message is then never read as a part of a URI, nor
- * evaluated as an expression. Camel makes one for each {@code toD}.
+ * Lets a {@code toD} use one endpoint if only options that are Simple expressions differ between exchanges: the
+ * endpoint of the URI as it is written, which evaluates these options itself. If something else differs too, there is
+ * an endpoint for each URI, with these options as written. So the content of a message is never read as a part of a
+ * URI, nor evaluated as an expression. Camel creates one instance for each {@code toD}.
  */
 @SendDynamic("chatmaid")
 public final class ChatmaidSendDynamicAware extends ServiceSupport implements SendDynamicAware {
@@ -50,19 +50,19 @@ public final class ChatmaidSendDynamicAware extends ServiceSupport implements Se
     }
 
     /**
-     * The URI as it is written, with only the functions evaluated that its options do not evaluate themselves.
+     * Returns the URI as it is written, in which only the functions are evaluated that the endpoint does not evaluate.
      *
-     * @throws IllegalArgumentException when what a message brings would be read as more than a value
+     * @throws IllegalArgumentException if the content of a message would be read as more than a value
      */
     @Override
     public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) {
         String written = EndpointHelper.resolveEndpointUriPropertyPlaceholders(
                 exchange.getContext(), URISupport.textBlockToSingleLine(entry.getOriginalUri()));
-        if (BodyStreams.isOne(exchange.getMessage().getBody()) && OptionExpression.mayReadBody(written)) {
+        if (BodyStreams.isReadOnce(exchange.getMessage().getBody()) && OptionExpression.mayReadBody(written)) {
             throw new IllegalArgumentException(
-                    "The URI of a toD reads the body, which is a stream that can be read once, and"
-                            + " Camel has read it already to evaluate the URI. Nothing was sent: enable stream caching, which is on"
-                            + " by default, or convert the body to a String before");
+                    "Nothing was sent: the URI of a toD reads the body, which is a stream that can be read once,"
+                            + " and Camel has already read it to evaluate the URI. Enable stream caching, which is the"
+                            + " default, or convert the body to a String before");
         }
         return new DynamicUri(EVALUATED, text -> simple(exchange, text)).resolve(written);
     }

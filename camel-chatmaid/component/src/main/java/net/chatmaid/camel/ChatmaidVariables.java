@@ -21,13 +21,16 @@ import org.apache.camel.spi.PropertiesSource;
 import org.apache.camel.util.ObjectHelper;
 
 /**
- * Reads Chatmaid's environment variables, and Camel's properties of the same names. Camel reports each property that it
- * resolves, in clear, when the routes have started; so this class does not let Camel resolve them.
+ * Reads Chatmaid's environment variables, and Camel's properties of the same names. Camel logs each property that it
+ * resolves in clear text when the routes have started, so this class does not let Camel resolve them. Thread-safe.
  */
 public final class ChatmaidVariables {
 
+    /** The name of the variable for the API key. */
     public static final String API_KEY = "CHATMAID_API_KEY";
+    /** The name of the variable for the secrets of webhooks. */
     public static final String WEBHOOK_SECRET = "CHATMAID_WEBHOOK_SECRET";
+    /** The name of the variable for the URL of the API. */
     public static final String BASE_URL = "CHATMAID_BASE_URL";
 
     private final CamelContext context;
@@ -38,13 +41,19 @@ public final class ChatmaidVariables {
         this.environment = environment;
     }
 
-    /** The variable or JVM system property of this process; {@code null} if there is none. */
+    /** Returns a variable or JVM system property of this process; {@code null} if there is none. */
     static String ofThisProcess(String name) {
         String value = System.getenv(name);
         return ObjectHelper.isNotEmpty(value) ? value : System.getProperty(name);
     }
 
-    /** The option if it is set, else the variable, else the property; {@code null} if there is none. */
+    /**
+     * Returns the option if it is set, otherwise the variable, otherwise the property.
+     *
+     * @param option the value of the option; may be {@code null}
+     * @param name the name of the variable and the property
+     * @return the value; {@code null} if there is none
+     */
     public String orElse(String option, String name) {
         if (ObjectHelper.isNotEmpty(option)) {
             return option;

@@ -24,10 +24,10 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Takes webhooks behind an HTTP endpoint of your own, such as {@code from("platform-http:/hooks").process(…)}, and does
- * with them what {@code webhook:chatmaid:events} does: the exchange that it is given is answered, with a status and
- * nothing else, and what the webhook says goes to {@code to} in exchanges of their own. Blocks for nothing but {@code
- * to} and the repositories. Thread-safe once started.
+ * Receives webhooks by an HTTP endpoint of the application, such as {@code from("platform-http:/hooks").process(…)}, in
+ * the same way as {@code webhook:chatmaid:events}. The exchange that it processes gets the response, a status without a
+ * body. The changes that the webhook reports are sent to {@code to} in exchanges of their own. Blocks only for
+ * {@code to} and the repositories. Thread-safe after the start.
  */
 public final class ChatmaidWebhookProcessor extends AsyncProcessorSupport implements CamelContextAware {
 
@@ -37,10 +37,12 @@ public final class ChatmaidWebhookProcessor extends AsyncProcessorSupport implem
     private AsyncProducer producer;
     private WebhookHandler handler;
 
-    /** A processor whose {@code to} is yet to be set. */
+    /** Creates a processor. Set {@code to} before the start. */
     public ChatmaidWebhookProcessor() {}
 
     /**
+     * Creates a processor.
+     *
      * @param events see {@link #setEvents}
      * @param to see {@link #setTo}
      */
@@ -52,13 +54,14 @@ public final class ChatmaidWebhookProcessor extends AsyncProcessorSupport implem
     @Override
     protected void doInit() throws Exception {
         if (to == null) {
-            throw new IllegalArgumentException("to is missing: set it to the URI of the endpoint that is given what"
-                    + " webhooks say, such as direct:changes");
+            throw new IllegalArgumentException(
+                    "to is missing: expected the URI of the endpoint that receives the changes"
+                            + " of webhooks, such as direct:changes");
         }
         ChatmaidEndpoint endpoint = camelContext.getEndpoint(events, ChatmaidEndpoint.class);
         if (endpoint.getOperation() != ChatmaidOperation.events) {
             throw new IllegalArgumentException("events is chatmaid:" + endpoint.getOperation()
-                    + ": expected chatmaid:events, with the options that webhooks have");
+                    + ": expected chatmaid:events, with options for webhooks");
         }
         producer = camelContext.getEndpoint(to).createAsyncProducer();
         handler = endpoint.webhookHandler(new WebhookUnitOfWork(producer));
@@ -95,20 +98,30 @@ public final class ChatmaidWebhookProcessor extends AsyncProcessorSupport implem
         this.camelContext = camelContext;
     }
 
+    /** {@return the URI of the endpoint with the options for webhooks} */
     public String getEvents() {
         return events;
     }
 
-    /** The {@code chatmaid:events} URI with the options that webhooks have; without them by default. */
+    /**
+     * The URI of the endpoint with the options for webhooks; {@code chatmaid:events} by default.
+     *
+     * @param events a URI that begins with {@code chatmaid:events}; not {@code null}
+     */
     public void setEvents(String events) {
         this.events = events;
     }
 
+    /** {@return the URI of the endpoint that receives the changes; {@code null} if it is not set} */
     public String getTo() {
         return to;
     }
 
-    /** The URI of the endpoint that is given what webhooks say, such as {@code direct:changes}; there is no default. */
+    /**
+     * The URI of the endpoint that receives the changes, such as {@code direct:changes}. Required.
+     *
+     * @param to the URI
+     */
     public void setTo(String to) {
         this.to = to;
     }

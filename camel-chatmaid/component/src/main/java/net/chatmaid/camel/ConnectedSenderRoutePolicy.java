@@ -30,31 +30,31 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a route's messages wait where they come from while the route's sender is not connected: the consumer is suspended
- * then (or stopped, if it can't be suspended), and resumed when the sender is connected again. A route that Camel is to
- * start is started when its sender is first known to be connected. A route that somebody has stopped or suspended is left
- * alone.
+ * Suspends a route while its sender is not connected, so that the route's messages wait at their source. The consumer
+ * is suspended, or stopped if it can't be suspended, and resumed when the sender is connected again. A route that Camel
+ * starts automatically is started when its sender is first known to be connected. A route that was stopped or suspended
+ * otherwise is not changed.
  *
- * <p>It makes no request. It learns from what the component reads about senders anyway, so the context needs a route that
- * consumes {@code chatmaid:phones} with the component's own API key; without one the context does not start.
+ * <p>The policy makes no requests. It uses the records of senders that the component fetches, so the context needs a
+ * route that consumes {@code chatmaid:phones} with the component's own API key; without one the context does not start.
  *
- * <p>Several routes can share a policy. Set it up before the routes start; it is thread-safe from then on.
+ * <p>Several routes can share a policy. Configure it before the routes start; it is thread-safe afterwards.
  */
 public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectedSenderRoutePolicy.class);
 
     private final Map<Route, SenderGatedRoute> routes = new ConcurrentHashMap<>();
-    private final KnownSenders phones = new KnownSenders(() -> routes.values().forEach(SenderGatedRoute::settle));
+    private final KnownSenders phones = new KnownSenders(() -> routes.values().forEach(SenderGatedRoute::update));
     private final AtomicBoolean listens = new AtomicBoolean();
     private String sender;
     private String component = "chatmaid";
 
-    /** For any sender: routes wait while none of the account is connected. */
+    /** Creates a policy for any sender: routes wait while no sender of the account is connected. */
     public ConnectedSenderRoutePolicy() {}
 
     /**
-     * For one sender.
+     * Creates a policy for one sender.
      *
      * @param sender its E.164 number or its dashboard id; {@code null} for any sender of the account
      */
@@ -62,33 +62,38 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
         this.sender = sender;
     }
 
+    /** {@return the sender that the routes wait for; {@code null} for any sender of the account} */
     public String getSender() {
         return sender;
     }
 
     /**
-     * The sender that the routes wait for, by its E.164 number or its dashboard id. By default {@code null}: any sender of
-     * the account.
+     * The sender that the routes wait for. By default {@code null}: any sender of the account.
+     *
+     * @param sender its E.164 number or its dashboard id; may be {@code null}
      */
     public void setSender(String sender) {
         this.sender = sender;
     }
 
+    /** {@return the name of the component whose account the sender belongs to} */
     public String getComponent() {
         return component;
     }
 
     /**
-     * The name of the component whose account the sender belongs to, as it stands before the colon of a URI;
-     * {@code chatmaid} by default. The account is that of the component's own API key, not of one that a URI gives.
+     * The name of the component whose account the sender belongs to: the part before the colon of a URI;
+     * {@code chatmaid} by default. The account is that of the component's own API key, not of a key in a URI.
+     *
+     * @param component not {@code null}
      */
     public void setComponent(String component) {
         this.component = component;
     }
 
     /**
-     * @throws IllegalArgumentException when the sender can't be one, or the component is none of Chatmaid's or has no API
-     *     key
+     * @throws IllegalArgumentException if the sender is not valid, or the component is not a Chatmaid component or has
+     *     no API key
      */
     @Override
     public void onInit(Route route) {
@@ -99,11 +104,12 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
         });
         CamelContext context = route.getCamelContext();
         ChatmaidComponent chatmaid = chatmaid(context);
-        SenderGatedRoute held = new SenderGatedRoute(route, () -> phones.news(sender), chatmaid::follow);
-        routes.put(route, held);
+        SenderGatedRoute gated =
+                new SenderGatedRoute(route, () -> phones.availability(sender), chatmaid::continueRoute);
+        routes.put(route, gated);
         chatmaid.addPhoneListener(phones);
         if (isToBeStarted(route, context)) {
-            held.keepUnstarted();
+            gated.preventStart();
         }
         listen(context, chatmaid);
     }
@@ -119,20 +125,20 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
     }
 
     private void begin(Route route) {
-        with(route, held -> {
-            held.begunAnew();
-            held.settle();
+        with(route, gated -> {
+            gated.reset();
+            gated.update();
         });
     }
 
     @Override
     public void onSuspend(Route route) {
-        with(route, SenderGatedRoute::suspendedByHand);
+        with(route, SenderGatedRoute::suspended);
     }
 
     @Override
     public void onStop(Route route) {
-        with(route, SenderGatedRoute::begunAnew);
+        with(route, SenderGatedRoute::reset);
     }
 
     @Override
@@ -152,10 +158,10 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
             return chatmaid;
         }
         throw new IllegalArgumentException("ConnectedSenderRoutePolicy: component is '" + component
-                + "', which is no Chatmaid component: expected the name of one, such as chatmaid");
+                + "', which is not a Chatmaid component: expected the name of one, such as chatmaid");
     }
 
-    /** Not if somebody else has a say in when the route is started. */
+    /** Whether Camel starts the route automatically. */
     private static boolean isToBeStarted(Route route, CamelContext context) {
         String excluded = context.getAutoStartupExcludePattern();
         boolean all = context.isAutoStartup() || context.getRouteController().isSupervising();
@@ -169,8 +175,8 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
 
     private void listen(CamelContext context, ChatmaidComponent chatmaid) {
         if (context.isStarted()) {
-            if (!chatmaid.followsPhones()) {
-                LOG.warn("{}; until then the route waits", nobodyFollows());
+            if (!chatmaid.pollsPhones()) {
+                LOG.warn("{}. Until then the route waits", missingConsumer());
             }
         } else if (listens.compareAndSet(false, true)) {
             try {
@@ -181,19 +187,19 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
         }
     }
 
-    private String nobodyFollows() {
+    private String missingConsumer() {
         return "ConnectedSenderRoutePolicy of route "
                 + routes.keySet().stream()
                         .map(Route::getRouteId)
                         .sorted()
                         .reduce((a, b) -> a + ", " + b)
                         .orElse("")
-                + ": no route consumes " + component + ":phones with the component's own API key, so nothing says when"
-                + " the sender is connected: add a route such as from(\"" + component
+                + ": no route consumes " + component + ":phones with the component's own API key, so it is not known"
+                + " when the sender is connected. Add a route such as from(\"" + component
                 + ":phones\").log(\"${header.CamelChatmaidPhoneNumber} is ${header.CamelChatmaidConnectionStatus}\")";
     }
 
-    /** All routes are there, and none has begun: the moment to see whether one of them follows the senders. */
+    /** Checks, when all routes are created and none has started, that one of them polls the senders. */
     private final class RouteListener implements ExtendedStartupListener {
 
         private final ChatmaidComponent chatmaid;
@@ -204,7 +210,7 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
 
         @Override
         public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) {
-            // some routes may not be there yet
+            // some routes may not be created yet
         }
 
         @Override
@@ -217,14 +223,14 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
 
         @Override
         public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) {
-            // a supervising route controller starts no route before
+            // a supervising route controller starts its routes after this
             check();
-            routes.values().forEach(SenderGatedRoute::settle);
+            routes.values().forEach(SenderGatedRoute::update);
         }
 
         private void check() {
-            if (!routes.isEmpty() && !chatmaid.followsPhones()) {
-                throw new IllegalStateException(nobodyFollows());
+            if (!routes.isEmpty() && !chatmaid.pollsPhones()) {
+                throw new IllegalStateException(missingConsumer());
             }
         }
     }

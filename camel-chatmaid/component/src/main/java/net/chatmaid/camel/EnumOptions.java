@@ -23,7 +23,7 @@ import net.chatmaid.camel.tracking.WaitFor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.TypeConversionException;
 
-/** Rejects a value that an option does not know with a sentence that lists those it knows. */
+/** Rejects values of options that have a fixed set of values. The error lists these values. */
 final class EnumOptions {
 
     private static final Map<String, Class<? extends Enum<?>>> OPTIONS = Map.of(

@@ -13,10 +13,10 @@
  */
 package net.chatmaid.camel;
 
-/** How much of a list is read. */
+/** How much of a list is fetched. */
 public enum ListFetch {
     /** One page. */
     page,
-    /** Everything, page by page as it is asked for. */
+    /** All rows, page by page as they are needed. */
     all
 }

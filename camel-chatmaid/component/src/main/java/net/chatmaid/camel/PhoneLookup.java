@@ -13,13 +13,13 @@
  */
 package net.chatmaid.camel;
 
-/** What {@code chatmaid:phones} asks for. */
+/** What {@code chatmaid:phones} looks up. */
 public enum PhoneLookup {
     /** All senders of the account. */
     list,
     /** One sender. */
     get,
-    /** One sender's connection. */
+    /** The connection status of one sender. */
     status,
     /** The first sender that is connected. */
     connected

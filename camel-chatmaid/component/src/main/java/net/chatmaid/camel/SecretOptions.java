@@ -17,12 +17,12 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
 
 /**
- * Has Camel mask what it would print otherwise: which options of a component are secret it knows by a list of names, made
- * of its own components, and prints any other in the summary of what it has configured.
+ * Makes Camel mask the component's secrets in the summary of the configuration that it logs. Camel knows the names of
+ * the secret options of its own components only.
  */
 final class SecretOptions {
 
-    /** The component's secret option that Camel does not know, and the variables, which a route may use as placeholders. */
+    /** The secret option that Camel does not know, and the variables, which a route may use as placeholders. */
     private static final String NAMES =
             "webhookSecret," + ChatmaidVariables.API_KEY + "," + ChatmaidVariables.WEBHOOK_SECRET;
 

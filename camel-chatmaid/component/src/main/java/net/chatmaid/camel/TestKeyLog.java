@@ -20,14 +20,19 @@ import net.chatmaid.camel.tracking.WaitFor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what differs with a test key, each difference once for a component, however often its routes start. Thread-safe. */
+/** Logs the differences with a test key, each once for a component. Thread-safe. */
 public final class TestKeyLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestKeyLog.class);
 
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-    /** For each producer and consumer that starts. */
+    /**
+     * Logs the difference of an operation. Called for each producer and consumer that starts.
+     *
+     * @param operation the operation
+     * @param client the client of the endpoint
+     */
     public void operation(ChatmaidOperation operation, ChatmaidClient client) {
         if (operation == ChatmaidOperation.inbound) {
             log(
@@ -36,7 +41,12 @@ public final class TestKeyLog {
         }
     }
 
-    /** For each send that waits. */
+    /**
+     * Logs the difference of a wait. Called for each producer with {@code waitFor} that starts.
+     *
+     * @param stage the status to wait for
+     * @param client the client of the endpoint
+     */
     public void waitFor(WaitFor stage, ChatmaidClient client) {
         if (stage.endsEarlyWithTestKey()) {
             log(

@@ -20,7 +20,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.spi.EndpointUriFactory;
 
-/** Rejects options that the component does not have, without a word of their values: one may be a misspelt secret. */
+/** Rejects unknown options. The error does not contain their values, as one may be a misspelled secret option. */
 final class UnknownOptions {
 
     private UnknownOptions() {}

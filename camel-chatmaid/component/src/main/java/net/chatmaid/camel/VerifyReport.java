@@ -18,33 +18,47 @@ import java.util.stream.Collectors;
 import net.chatmaid.camel.model.JsonRecord;
 
 /**
- * Whether everything is there to go live, check by check. Holds no secret.
+ * The result of the go-live check. Contains no secret. Immutable.
  *
- * @param ready whether every check passed
- * @param environment {@code test} or {@code live}: the key's; {@code unknown} when the key begins with neither sk_test_
- *     nor sk_live_
- * @param checks what was checked, in order; never {@code null}
+ * @param ready whether all checks passed
+ * @param environment {@code test} or {@code live}, the environment of the key; {@code unknown} if the key begins with
+ *     neither sk_test_ nor sk_live_
+ * @param checks the checks, in order; never {@code null}
  */
 public record VerifyReport(boolean ready, String environment, List<Check> checks) implements JsonRecord {
 
     /**
-     * One thing that has to be there.
+     * One check.
      *
      * @param name {@code apiKey}, {@code environment}, {@code sender} or {@code webhookSecret}
-     * @param passed whether it is there
-     * @param detail a sentence: what was found, and what to do when it is missing
+     * @param passed whether the check passed
+     * @param detail a sentence: the result, and what to do if the check did not pass
      */
     public record Check(String name, boolean passed, String detail) {}
 
+    /**
+     * Copies the list of checks.
+     *
+     * @param ready see {@link #ready()}
+     * @param environment see {@link #environment()}
+     * @param checks see {@link #checks()}
+     */
     public VerifyReport {
         checks = List.copyOf(checks);
     }
 
+    /**
+     * Returns a report that is ready if all checks passed.
+     *
+     * @param environment the environment of the key
+     * @param checks the checks
+     * @return the report
+     */
     public static VerifyReport of(String environment, List<Check> checks) {
         return new VerifyReport(checks.stream().allMatch(Check::passed), environment, checks);
     }
 
-    /** The report for people, a line a check. */
+    /** {@return the report as text, one line for each check} */
     @Override
     public String toString() {
         return (ready ? "Ready to go live:" : "Not ready to go live:")

@@ -16,15 +16,17 @@ package net.chatmaid.camel;
 import java.util.Collection;
 
 /**
- * Knows the secrets that sign webhooks, when they are kept where they can change while the application runs. Is asked for
- * each webhook, by many threads, and must not block for long.
+ * Provides the secrets that sign webhooks, for secrets that change while the application runs. It is called for each
+ * webhook, from many threads at the same time. An implementation must be thread-safe and must not block for long.
  */
 @FunctionalInterface
 public interface WebhookSecretSource {
 
     /**
-     * The secrets that hold at this moment ({@code whsec_…}): one, or two while they are rotated. When it is empty or
-     * an exception is thrown, the webhook is answered with 500, so that it comes again.
+     * Returns the current secrets. If there is none, or if this method throws an exception, the response to the webhook
+     * is 500, so that Chatmaid retries the delivery.
+     *
+     * @return the secrets ({@code whsec_…}): one, or two during rotation
      */
     Collection<String> secrets();
 }

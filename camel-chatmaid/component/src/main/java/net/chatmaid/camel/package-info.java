@@ -1,5 +1,5 @@
 /**
- * The Camel component {@code chatmaid:}. It maps exchanges to calls and back; what makes a call safe is in {@link
- * net.chatmaid.camel.client}, what changes are and how they are found in {@link net.chatmaid.camel.tracking}.
+ * The Camel component {@code chatmaid:}. It converts exchanges to requests of {@link net.chatmaid.camel.client}, and
+ * the changes of {@link net.chatmaid.camel.tracking} and {@link net.chatmaid.camel.webhook} to exchanges.
  */
 package net.chatmaid.camel;

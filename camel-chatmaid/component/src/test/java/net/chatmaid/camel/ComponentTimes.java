@@ -22,11 +22,11 @@ public final class ComponentTimes {
 
     /** The time between two polls for messages that sends wait for. */
     public static void waitInterval(ChatmaidComponent component, Duration interval) {
-        component.lookInterval(interval);
+        component.pollInterval(interval);
     }
 
     /** The time that a webhook waits for a change that is being routed elsewhere in this process. */
     public static void webhookPatience(ChatmaidComponent component, Duration patience) {
-        component.webhookPatience(patience);
+        component.webhookTimeout(patience);
     }
 }

@@ -39,7 +39,7 @@ class StartErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "chatmaid:sned                                | chatmaid:sned is no operation | chatmaid:send, chatmaid:status, chatmaid:messages, chatmaid:phones",
+                "chatmaid:sned                                | chatmaid:sned is not an operation | chatmaid:send, chatmaid:status, chatmaid:messages, chatmaid:phones",
                 "chatmaid:send?contnet=hi                     | Unknown option contnet        | content",
                 "chatmaid:send?to=5557654321                  | Option to is '5557654321'     | E.164",
                 "chatmaid:send?to=0803 123 4567               | to is '0803 123 4567'         | set region (such as NG)",
@@ -66,7 +66,7 @@ class StartErrorsTest {
                 "chatmaid:messages?page=0                     | Option page is 0              | 1 or more",
                 "chatmaid:messages?status=lost                | Option status is 'lost'       | pending, sent, delivered, read, failed",
                 "chatmaid:messages?fetch=some                 | fetch is 'some'               | page, all",
-                "chatmaid:inbound?status=sent                 | Option status is 'sent'       | received messages have none",
+                "chatmaid:inbound?status=sent                 | Option status is 'sent'       | received messages have no status",
                 "chatmaid:groups?from=+1                      | Option from is '+1'           | E.164",
                 "chatmaid:usage?period=year                   | period is 'year'              | day, week, month",
                 "chatmaid:phones?phone=+1                     | Option phone is '+1'          | E.164",

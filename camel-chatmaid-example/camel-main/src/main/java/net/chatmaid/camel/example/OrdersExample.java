@@ -26,7 +26,9 @@ import org.apache.camel.main.Main;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The application: Camel Main with the routes and properties of the class path, and a sandbox if there is no API key. */
+/**
+ * The application: Camel Main with the routes and properties of the class path, and a sandbox if there is no API key.
+ */
 public final class OrdersExample {
 
     static final int DONE = 0;
@@ -49,10 +51,11 @@ public final class OrdersExample {
     }
 
     /**
-     * Exits with 0 when all orders are settled or the account is ready to go live, with 1 when they are not, and with 2 when
-     * nothing was started.
+     * Exits with 0 when all orders are settled or the account is ready to go live, with 1 when they are not, and with 2
+     * when nothing was started.
      *
-     * @param profile none, {@code --jms} or {@code --verify}: which of the {@code application-….properties} to use as well
+     * @param profile none, {@code --jms} or {@code --verify}: which of the {@code application-….properties} to use as
+     *     well
      */
     public static void main(String... profile) throws Exception {
         System.exit(new OrdersExample(System.getenv(), new Properties()).run(profile));

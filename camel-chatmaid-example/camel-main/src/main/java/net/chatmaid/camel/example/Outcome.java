@@ -27,11 +27,12 @@ import org.apache.camel.Header;
 import org.apache.camel.Variable;
 
 /**
- * What is known about an order. The routes make one of each response and of each status change, and merge those that have the
- * same id.
+ * What is known about an order. The routes make one of each response and of each status change, and merge those that
+ * have the same id.
  *
  * @param id the id of the message; the name of the file if there is no message
- * @param files the texts of the order's files by their names; several if the order is repeated, none if only the message is known
+ * @param files the texts of the order's files by their names; several if the order is repeated, none if only the
+ *     message is known
  * @param order {@code null} if it could not be read, or only the message is known
  * @param message the latest known state of the message; {@code null} if the order was rejected
  * @param rejection why no message was sent, else {@code null}
@@ -61,7 +62,9 @@ public record Outcome(String id, SortedMap<String, String> files, Order order, M
         return new Outcome(change.message().id(), new TreeMap<>(), null, change.message(), null);
     }
 
-    /** Merges two outcomes of one message, in any order: a status change can be faster than the response to the send. */
+    /**
+     * Merges two outcomes of one message, in any order: a status change can be faster than the response to the send.
+     */
     public Outcome merge(Outcome other) {
         SortedMap<String, String> all = new TreeMap<>(files);
         all.putAll(other.files);

@@ -1,2 +1,5 @@
-/** An application on Camel Main: a folder of orders, a WhatsApp confirmation for each, and what became of it. */
+/**
+ * An application on Camel Main: it reads a folder of orders, sends a WhatsApp confirmation for each, and prints the
+ * outcomes.
+ */
 package net.chatmaid.camel.example;

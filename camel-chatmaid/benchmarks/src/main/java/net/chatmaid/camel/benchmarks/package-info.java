@@ -1,2 +1,2 @@
-/** What following messages costs. Each benchmark is a class with a {@code main}. */
+/** The cost of tracking messages. Each benchmark is a class with a {@code main} method. */
 package net.chatmaid.camel.benchmarks;

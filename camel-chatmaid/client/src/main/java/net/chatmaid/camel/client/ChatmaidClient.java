@@ -16,29 +16,17 @@ package net.chatmaid.camel.client;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import net.chatmaid.camel.client.internal.ApiKeys;
 import net.chatmaid.camel.client.internal.ApiRequest;
-import net.chatmaid.camel.client.internal.AttemptReader;
 import net.chatmaid.camel.client.internal.ClientContext;
-import net.chatmaid.camel.client.internal.MessageTexts;
 import net.chatmaid.camel.client.internal.PageIterator;
 import net.chatmaid.camel.client.internal.RequestExecutor;
-import net.chatmaid.camel.client.internal.SenderConnectionCheck;
 import net.chatmaid.camel.client.internal.send.IdempotencyKeys;
-import net.chatmaid.camel.client.internal.send.RecentSends;
-import net.chatmaid.camel.client.internal.send.SendAttempts;
-import net.chatmaid.camel.client.internal.send.SendBody;
 import net.chatmaid.camel.model.Account;
 import net.chatmaid.camel.model.Group;
 import net.chatmaid.camel.model.InboundMessage;
-import net.chatmaid.camel.model.LogText;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.Page;
 import net.chatmaid.camel.model.PhoneNumber;
@@ -62,12 +50,11 @@ import net.chatmaid.camel.model.Usage;
  */
 public final class ChatmaidClient implements AutoCloseable {
 
-    /** Path segments that address another endpoint, or none. */
-    private static final Set<String> RESERVED_SEGMENTS = Set.of(".", "..", "send", "inbound");
-
     private final ClientContext context;
     private final RequestExecutor executor;
     private final MessageListener excludedListener;
+    private final ClientRequests requests;
+    private final ClientSends sends;
 
     ChatmaidClient(ClientContext context, RequestExecutor executor) {
         this(context, executor, null);
@@ -77,6 +64,8 @@ public final class ChatmaidClient implements AutoCloseable {
         this.context = context;
         this.executor = executor;
         this.excludedListener = excludedListener;
+        this.requests = new ClientRequests(context, executor);
+        this.sends = new ClientSends(context, requests, this::connectedSender, this::connectionStatusNow);
     }
 
     ClientContext context() {
@@ -148,7 +137,7 @@ public final class ChatmaidClient implements AutoCloseable {
         return key == null || key.isBlank()
                 ? sendUnderMadeKey(
                         request.withIdempotencyKey(context.idempotencyKeys().get()))
-                : send(request.withIdempotencyKey(IdempotencyKeys.fit(key)), true);
+                : sends.send(request.withIdempotencyKey(IdempotencyKeys.fit(key)), true);
     }
 
     /**
@@ -160,48 +149,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the sent message
      */
     public CompletableFuture<SendResult> sendUnderMadeKey(SendRequest request) {
-        return send(request, false);
-    }
-
-    private CompletableFuture<SendResult> send(SendRequest request, boolean givenKey) {
-        List<String> problems = request.problems();
-        if (!problems.isEmpty()) {
-            return reject("The message was not sent, and no request was made", problems);
-        }
-        SendAttempts attempts = new SendAttempts(
-                request, givenKey, context.responses(), context.scheduler().nanoTime());
-        if (!givenKey) {
-            return sendFrom(request, attempts);
-        }
-        RecentSends.SendKey key;
-        try {
-            key = context.recentSends().register(request);
-        } catch (ChatmaidIdempotencyException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-        return sendFrom(request, attempts).whenComplete((result, failure) -> {
-            if (result != null) {
-                key.keep(result.message().id());
-            } else if (Futures.unwrap(failure) instanceof ChatmaidIdempotencyException conflict) {
-                key.conflict(conflict);
-            } else if (attempts.mayBeSent()) {
-                key.keep();
-            } else {
-                key.free();
-            }
-        });
-    }
-
-    private CompletableFuture<SendResult> sendFrom(SendRequest request, SendAttempts attempts) {
-        if (request.from() != null) {
-            return post(request, attempts);
-        }
-        CompletableFuture<PhoneNumber> sender = connectedSender();
-        return trackUnfinished(context.scheduler().then(sender, () -> {
-            PhoneNumber phone = sender.join();
-            return post(request.withFrom(phone.asSender()), attempts)
-                    .whenComplete((result, failure) -> forgetRejected(phone, failure));
-        }));
+        return sends.send(request, false);
     }
 
     /**
@@ -229,8 +177,11 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the message
      */
     public CompletableFuture<Message> message(String id) {
-        return withValidId("messageId", id, segment -> get("/v1/messages/" + segment, "message " + id, Message.class))
-                .whenComplete(onSuccess(this::fetched));
+        return requests.withValidId(
+                        "messageId",
+                        id,
+                        segment -> requests.get("/v1/messages/" + segment, "message " + id, Message.class))
+                .whenComplete(ClientRequests.onSuccess(this::fetched));
     }
 
     /**
@@ -245,8 +196,8 @@ public final class ChatmaidClient implements AutoCloseable {
                 .with("status", query.status())
                 .with("page", query.page())
                 .with("limit", query.limit());
-        return execute(request, response -> context.responses().page(request, response, Message.class))
-                .whenComplete(onSuccess(page -> page.data().forEach(this::fetched)));
+        return requests.execute(request, response -> context.responses().page(request, response, Message.class))
+                .whenComplete(ClientRequests.onSuccess(page -> page.data().forEach(this::fetched)));
     }
 
     /**
@@ -277,7 +228,7 @@ public final class ChatmaidClient implements AutoCloseable {
                 .with("phoneNumberId", query.phoneNumberId())
                 .with("page", query.page())
                 .with("limit", query.limit());
-        return execute(request, response -> context.responses().page(request, response, InboundMessage.class));
+        return requests.execute(request, response -> context.responses().page(request, response, InboundMessage.class));
     }
 
     /**
@@ -298,10 +249,11 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the message
      */
     public CompletableFuture<InboundMessage> inboundMessage(String id) {
-        return withValidId(
+        return requests.withValidId(
                 "messageId",
                 id,
-                segment -> get("/v1/messages/inbound/" + segment, "received message " + id, InboundMessage.class));
+                segment -> requests.get(
+                        "/v1/messages/inbound/" + segment, "received message " + id, InboundMessage.class));
     }
 
     /**
@@ -312,12 +264,12 @@ public final class ChatmaidClient implements AutoCloseable {
      */
     public CompletableFuture<List<Group>> groups(String from) {
         if (from == null || from.isBlank()) {
-            return reject(
+            return ClientRequests.reject(
                     "No groups were listed, and no request was made",
                     List.of("from is missing: expected a sender's E.164 number or its dashboard id"));
         }
         ApiRequest request = ApiRequest.get("/v1/groups", "of sender " + from).with("fromPhoneId", from);
-        return execute(request, response -> context.responses().list(request, response, Group.class));
+        return requests.execute(request, response -> context.responses().list(request, response, Group.class));
     }
 
     /**
@@ -326,7 +278,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the account
      */
     public CompletableFuture<Account> account() {
-        return get("/v1/account", null, Account.class);
+        return requests.get("/v1/account", null, Account.class);
     }
 
     /**
@@ -337,7 +289,7 @@ public final class ChatmaidClient implements AutoCloseable {
      */
     public CompletableFuture<Usage> usage(UsagePeriod period) {
         ApiRequest request = ApiRequest.get("/v1/account/usage", null).with("period", period);
-        return execute(request, response -> context.responses().one(request, response, Usage.class));
+        return requests.execute(request, response -> context.responses().one(request, response, Usage.class));
     }
 
     /**
@@ -347,8 +299,8 @@ public final class ChatmaidClient implements AutoCloseable {
      */
     public CompletableFuture<List<PhoneNumber>> phoneNumbers() {
         ApiRequest request = ApiRequest.get("/v1/phone-numbers", null);
-        return execute(request, response -> context.responses().list(request, response, PhoneNumber.class))
-                .whenComplete(onSuccess(context.senders()::observe));
+        return requests.execute(request, response -> context.responses().list(request, response, PhoneNumber.class))
+                .whenComplete(ClientRequests.onSuccess(context.senders()::observe));
     }
 
     /**
@@ -358,11 +310,11 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the sender
      */
     public CompletableFuture<PhoneNumber> phoneNumber(String phone) {
-        return withValidId(
+        return requests.withValidId(
                         "phone",
                         phone,
-                        segment -> get("/v1/phone-numbers/" + segment, "sender " + phone, PhoneNumber.class))
-                .whenComplete(onSuccess(context.senders()::observe));
+                        segment -> requests.get("/v1/phone-numbers/" + segment, "sender " + phone, PhoneNumber.class))
+                .whenComplete(ClientRequests.onSuccess(context.senders()::observe));
     }
 
     /**
@@ -372,12 +324,12 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the sender; without display name, environment and time of creation
      */
     public CompletableFuture<PhoneNumber> phoneStatus(String phone) {
-        return withValidId(
+        return requests.withValidId(
                         "phone",
                         phone,
-                        segment ->
-                                get("/v1/phone-numbers/" + segment + "/status", "sender " + phone, PhoneNumber.class))
-                .whenComplete(onSuccess(context.senders()::observe));
+                        segment -> requests.get(
+                                "/v1/phone-numbers/" + segment + "/status", "sender " + phone, PhoneNumber.class))
+                .whenComplete(ClientRequests.onSuccess(context.senders()::observe));
     }
 
     /**
@@ -431,7 +383,8 @@ public final class ChatmaidClient implements AutoCloseable {
     }
 
     /**
-     * {@return the number of requests that this client and its views have made, including retries and failures. Does not block}
+     * {@return the number of requests that this client and its views have made, including retries and failures. Does
+     * not block}
      */
     public long requestsSpent() {
         return context.requests();
@@ -448,22 +401,6 @@ public final class ChatmaidClient implements AutoCloseable {
         context.close();
     }
 
-    private CompletableFuture<SendResult> post(SendRequest request, SendAttempts attempts) {
-        ApiRequest apiRequest = ApiRequest.post(
-                "/v1/messages/send",
-                context.responses().write(SendBody.of(request)),
-                "to " + request.to(),
-                MessageTexts.of(request));
-        CompletableFuture<SendResult> sent = execute(apiRequest, attempts.reader(apiRequest))
-                .whenComplete(onSuccess(result -> {
-                    context.senders().observe(result.message());
-                    context.messageListeners().notifyEach(listener -> listener.onMessageSent(result.message()));
-                }));
-        return context.sentWithTestKey()
-                ? sent
-                : SenderConnectionCheck.explain(request, sent, this::connectionStatusNow);
-    }
-
     /** One attempt, only if there is a permit at this moment. */
     private CompletableFuture<PhoneNumber> connectionStatusNow(String sender) {
         return new ChatmaidClient(context, context.singleLookupExecutor()).phoneStatus(sender);
@@ -476,54 +413,5 @@ public final class ChatmaidClient implements AutoCloseable {
                 listener.onMessageFetched(message);
             }
         });
-    }
-
-    private void forgetRejected(PhoneNumber phone, Throwable failure) {
-        Throwable cause = failure == null ? null : Futures.unwrap(failure);
-        if (cause instanceof ChatmaidNotFoundException
-                || cause instanceof ChatmaidValidationException
-                || cause instanceof ChatmaidSenderNotConnectedException) {
-            context.senders().forget(phone);
-        }
-    }
-
-    private <T> CompletableFuture<T> get(String path, String subject, Class<T> type) {
-        ApiRequest request = ApiRequest.get(path, subject);
-        return execute(request, response -> context.responses().one(request, response, type));
-    }
-
-    private <T> CompletableFuture<T> withValidId(
-            String field, String id, Function<String, CompletableFuture<T>> lookup) {
-        if (id == null
-                || id.isBlank()
-                || id.length() > 200
-                || RESERVED_SEGMENTS.contains(id.toLowerCase(Locale.ROOT))) {
-            return reject(
-                    "Nothing was looked up, and no request was made",
-                    List.of(field + " is " + (id == null ? "missing" : "'" + LogText.of(id) + "'")
-                            + ": expected an id or a number of 1 to 200 characters"));
-        }
-        return lookup.apply(ApiRequest.segment(id));
-    }
-
-    private static <T> CompletableFuture<T> reject(String what, List<String> problems) {
-        return CompletableFuture.failedFuture(new ChatmaidValidationException(
-                what + ": " + String.join("; ", problems), new ApiError(0, null, problems, null, null)));
-    }
-
-    private <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader) {
-        return trackUnfinished(context.isClosed() ? context.closed() : executor.execute(request, reader));
-    }
-
-    private <T> CompletableFuture<T> trackUnfinished(CompletableFuture<T> result) {
-        return result.isDone() ? result : context.trackUnfinished(result);
-    }
-
-    private static <T> BiConsumer<T, Throwable> onSuccess(Consumer<T> observer) {
-        return (response, failure) -> {
-            if (failure == null) {
-                observer.accept(response);
-            }
-        };
     }
 }

@@ -40,7 +40,8 @@ public class ChatmaidIdempotencyException extends ChatmaidException {
     }
 
     /**
-     * {@return the id of the message that the key belongs to; {@code null} if it is not known, for example while it is sent}
+     * {@return the id of the message that the key belongs to; {@code null} if it is not known, for example while it is
+     * sent}
      */
     public String getMessageId() {
         return messageId;

@@ -53,7 +53,8 @@ public class ChatmaidSenderNotConnectedException extends ChatmaidApiException {
     }
 
     /**
-     * {@return the sender by its E.164 number or its dashboard id, as the send named it, or the one that the client chose}
+     * {@return the sender by its E.164 number or its dashboard id, as the send named it, or the one that the client
+     * chose}
      */
     public String getSender() {
         return sender;

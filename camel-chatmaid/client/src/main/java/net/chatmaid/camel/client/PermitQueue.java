@@ -146,7 +146,9 @@ final class PermitQueue {
         return Math.max(0, pausedUntil - nanoTime.getAsLong());
     }
 
-    /** The time until one more look-up gets a permit, in nanoseconds. {@code refill} is the time until the next permit. */
+    /**
+     * The time until one more look-up gets a permit, in nanoseconds. {@code refill} is the time until the next permit.
+     */
     synchronized long nanosUntilLookup(long refill) {
         return nanosUntil(lookups.size() + sendsBefore(lookups.size()), refill);
     }

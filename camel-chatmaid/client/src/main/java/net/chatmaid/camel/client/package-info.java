@@ -1,5 +1,5 @@
 /**
- * The Chatmaid API, one method a call, and everything that makes a call safe: authentication, envelopes, the exception
- * tree, retries, the rate budget. Usable alone from plain Java: no exchanges, no endpoints.
+ * The client of the Chatmaid API: one method for each request, with authentication, retries, the rate budget, and an
+ * exception for each kind of error. It is independent of Camel.
  */
 package net.chatmaid.camel.client;

@@ -65,7 +65,8 @@ public record MessageStatus(@JsonValue String value) {
     }
 
     /**
-     * {@return the position in the lifecycle of a message: 0 for {@code pending}; the highest for a status that is not known}
+     * {@return the position in the lifecycle of a message: 0 for {@code pending}; the highest for a status that is not
+     * known}
      */
     public int rank() {
         int rank = LIFECYCLE.indexOf(this);

@@ -1,4 +1,5 @@
 /**
- * What has changed, and which requests to spend to find out. Knows the client and the model, and nothing of Camel.
+ * Polls for changes of messages and senders by as few requests as possible, and waits for the status of a message. It
+ * is independent of Camel.
  */
 package net.chatmaid.camel.tracking;

@@ -1,5 +1,5 @@
 /**
- * What Chatmaid pushes: whether a webhook is Chatmaid's, and what it says. Nothing here knows Camel or HTTP, so it can
- * be used behind any HTTP server; {@link net.chatmaid.camel.webhook.ChatmaidWebhook} is where to begin.
+ * Verifies, parses and signs webhooks. It is independent of Camel and of the HTTP server. Begin with
+ * {@link net.chatmaid.camel.webhook.ChatmaidWebhook}.
  */
 package net.chatmaid.camel.webhook;

@@ -24,8 +24,8 @@ import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.model.PhoneNumber;
 
 /**
- * Checks of one account, for {@code chatmaid:verify} and the health check: whether its API key is accepted, its environment,
- * and its senders' connections. Thread-safe. The results hold no secret.
+ * The checks of an account, for {@code chatmaid:verify} and the health check: whether its API key is accepted, its
+ * environment, and the connections of its senders. Thread-safe. The results contain no secret.
  *
  * @param client the client of the account
  */
@@ -34,15 +34,18 @@ public record AccountChecks(ChatmaidClient client) {
     private static final String API_KEY = "apiKey";
     private static final String SENDER = "sender";
 
-    /** Whether Chatmaid accepts the API key, by a look at the account. Every failure is a check that did not pass. */
+    /**
+     * Checks whether Chatmaid accepts the API key, by a request for the account. Any failure is a check that does not
+     * pass.
+     */
     public CompletableFuture<Check> apiKey() {
         return client.account().handle((account, failure) -> failure == null ? accepted() : failed(API_KEY, failure));
     }
 
     /**
-     * Whether a sender is connected. Every failure is a check that did not pass.
+     * Checks whether a sender is connected. Any failure is a check that does not pass.
      *
-     * @param sender its number or its dashboard id; {@code null} for the account's first connected one
+     * @param sender its number or its dashboard id; {@code null} for the first connected sender of the account
      */
     public CompletableFuture<Check> sender(String sender) {
         CompletableFuture<PhoneNumber> phone = sender == null ? client.connectedSender() : client.phoneStatus(sender);
@@ -50,29 +53,29 @@ public record AccountChecks(ChatmaidClient client) {
                 (found, failure) -> failure == null ? AccountStatus.connection(found) : failed(SENDER, failure));
     }
 
-    /** Whether the key is a live one. */
+    /** Checks whether the key is a live key. */
     public Check environment() {
         return new Check(
                 "environment",
                 client.isLive(),
                 switch (environmentName()) {
-                    case "live" -> "the key is a live one: messages reach WhatsApp";
+                    case "live" -> "the key is a live key: messages reach WhatsApp";
                     case "test" ->
-                        "the key is a test key, so nothing reaches WhatsApp: swap it for one that begins with sk_live_";
+                        "the key is a test key, so no message reaches WhatsApp: use one that begins with sk_live_";
                     default ->
                         "the key begins with neither sk_live_ nor sk_test_, so it is not known whether messages reach"
                                 + " WhatsApp: use one that begins with sk_live_";
                 });
     }
 
-    /** {@code live} or {@code test} by the key's prefix, else {@code unknown}. */
+    /** The environment by the prefix of the key: {@code live}, {@code test} or {@code unknown}. */
     public String environmentName() {
         return client.isLive() ? "live" : client.isTest() ? "test" : "unknown";
     }
 
     /**
-     * Whether the API key is accepted, and all senders, by one request. A key that may not list the account's senders is
-     * rejected too. Fails with what the client fails with for any other reason: nothing is known then.
+     * Checks the API key and fetches all senders, by one request. A key that may not list the senders is rejected too.
+     * For any other failure of the request, the future fails, and nothing is known.
      */
     public CompletableFuture<AccountStatus> status() {
         return client.phoneNumbers().handle((phones, failure) -> {

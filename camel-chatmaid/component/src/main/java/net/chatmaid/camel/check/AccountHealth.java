@@ -18,12 +18,12 @@ import java.util.Optional;
 import net.chatmaid.camel.VerifyReport.Check;
 
 /**
- * The health of an account by its last refresh.
+ * The health of an account at its last refresh. Immutable.
  *
  * @param account the account
- * @param status what Chatmaid said; {@code null} when it has not answered yet
- * @param checked when it said so, by the local clock; {@code null} when it has not answered yet
- * @param failure why the last refresh has no status, as a sentence without a secret; {@code null} when it has one
+ * @param status the status that Chatmaid reported; {@code null} before the first response
+ * @param checked when it was reported, by the local clock; {@code null} before the first response
+ * @param failure why the last refresh failed, as a sentence without a secret; {@code null} if it succeeded
  */
 public record AccountHealth(AccountSettings account, AccountStatus status, Instant checked, String failure) {
 
@@ -31,7 +31,7 @@ public record AccountHealth(AccountSettings account, AccountStatus status, Insta
         return new AccountHealth(account, null, null, null);
     }
 
-    /** The same with the senders that routes name at this moment. */
+    /** Returns this health for the senders that routes name at this moment. */
     AccountHealth of(AccountSettings current) {
         return new AccountHealth(current, status, checked, failure);
     }
@@ -40,7 +40,9 @@ public record AccountHealth(AccountSettings account, AccountStatus status, Insta
         return new AccountHealth(account, status, checked, sentence);
     }
 
-    /** The check that makes the account unhealthy: of a rejected key, or of a sender that is required and not connected. */
+    /**
+     * The check by which the account is not healthy: of a rejected key, or of a required sender that is not connected.
+     */
     public Optional<Check> problem() {
         if (status == null || !status.apiKey().passed()) {
             return Optional.ofNullable(status).map(AccountStatus::apiKey);
@@ -51,8 +53,8 @@ public record AccountHealth(AccountSettings account, AccountStatus status, Insta
                 .findFirst();
     }
 
-    /** Whether nothing is expected to change soon. */
-    boolean isGood() {
+    /** Whether the status is known and has no problem. */
+    boolean isHealthy() {
         return status != null && failure == null && problem().isEmpty();
     }
 }

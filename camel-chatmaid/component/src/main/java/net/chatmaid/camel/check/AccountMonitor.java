@@ -27,10 +27,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The last known health of accounts. It is refreshed in the background, one refresh at a time and one request an account,
- * when somebody asks for it and it is stale: after {@link #LIFETIME}, or after {@link #RETRY} when an account has a problem
- * or the refresh failed. A refresh has one attempt, and none when the rate budget has no room. A refresh that fails for another
- * reason than a rejected key keeps the last status, as it says nothing about the account. Thread-safe.
+ * The last known health of accounts. When it is requested and is stale, it is refreshed in the background, with one
+ * request for each account: after {@link #LIFETIME}, or after {@link #RETRY} if an account has a problem or the refresh
+ * failed. There is one refresh at a time. A refresh makes one attempt, if there is a permit. If it fails for another
+ * reason than a rejected key, the last status remains. Thread-safe.
  */
 public final class AccountMonitor {
 
@@ -45,12 +45,12 @@ public final class AccountMonitor {
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private volatile HealthResult last = new HealthResult(List.of(), Instant.MIN, Instant.MIN);
 
-    /** What gives the client of an account. */
+    /** Provides the client of an account. */
     public interface Clients {
         ChatmaidClient of(AccountSettings account) throws Exception;
     }
 
-    /** What a refresh found, and from when to when it serves. */
+    /** The result of a refresh, and the time for which it is valid. */
     private record HealthResult(List<AccountHealth> accounts, Instant from, Instant until) {
 
         AccountHealth of(AccountSettings account) {
@@ -61,7 +61,7 @@ public final class AccountMonitor {
                     .orElseGet(() -> AccountHealth.unknown(account));
         }
 
-        boolean serves(List<AccountSettings> current, Instant now) {
+        boolean isValidFor(List<AccountSettings> current, Instant now) {
             return !now.isBefore(from)
                     && now.isBefore(until)
                     && current.stream().allMatch(account -> accounts.stream()
@@ -70,7 +70,7 @@ public final class AccountMonitor {
     }
 
     /**
-     * @param background runs a refresh, which may block for one request an account
+     * @param background runs a refresh, which may block for one request for each account
      */
     public AccountMonitor(Clients clients, Executor background, InstantSource time) {
         this.clients = clients;
@@ -78,10 +78,14 @@ public final class AccountMonitor {
         this.time = time;
     }
 
-    /** The last known health of these accounts, in their order. Starts a refresh when it is stale, and never waits. */
+    /**
+     * Returns the last known health of these accounts, in their order. Starts a refresh if it is stale. Never waits.
+     */
     public List<AccountHealth> health(List<AccountSettings> accounts) {
         HealthResult known = last;
-        if (!accounts.isEmpty() && !known.serves(accounts, time.instant()) && refreshing.compareAndSet(false, true)) {
+        if (!accounts.isEmpty()
+                && !known.isValidFor(accounts, time.instant())
+                && refreshing.compareAndSet(false, true)) {
             start(accounts);
         }
         return accounts.stream().map(known::of).toList();
@@ -108,7 +112,7 @@ public final class AccountMonitor {
         List<AccountHealth> found =
                 accounts.stream().map(account -> refresh(before.of(account))).toList();
         Instant now = time.instant();
-        boolean good = found.stream().allMatch(AccountHealth::isGood);
+        boolean good = found.stream().allMatch(AccountHealth::isHealthy);
         last = new HealthResult(found, now, now.plus(good ? LIFETIME : RETRY));
     }
 
@@ -127,7 +131,7 @@ public final class AccountMonitor {
         }
     }
 
-    /** The text of an exception that is not the component's own may hold a secret. */
+    /** The failure as a sentence. The text of other exceptions than those of the component may contain a secret. */
     private static String sentence(Throwable cause) {
         String name = cause.getClass().getSimpleName();
         return cause instanceof ChatmaidException || cause instanceof IllegalArgumentException

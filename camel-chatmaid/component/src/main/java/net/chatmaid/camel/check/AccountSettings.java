@@ -20,13 +20,13 @@ import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.http.ClientSettings;
 
 /**
- * An account that routes use.
+ * An account that routes use. Immutable.
  *
- * @param settings how its API is reached
+ * @param settings the settings of its client
  * @param options the options of an endpoint that uses it
- * @param senders the senders that routes name by a constant, in the form that the API takes, sorted; with {@link #ANY_SENDER}
- *     when a route names none
- * @param senderRequired whether the account is not healthy while one of them is not connected
+ * @param senders the senders that routes name by a constant, as the API accepts them, sorted; with {@link #ANY_SENDER}
+ *     if a route names none
+ * @param senderRequired whether the account is healthy only if all of them are connected
  */
 public record AccountSettings(
         ClientSettings settings, ChatmaidConfiguration options, List<String> senders, boolean senderRequired) {
@@ -38,7 +38,10 @@ public record AccountSettings(
         senders = List.copyOf(senders);
     }
 
-    /** One for each account, with the senders of all its uses and the options of the first, in the order of the first uses. */
+    /**
+     * Merges the uses of each account: the senders of all uses and the options of the first, in the order of the first
+     * uses.
+     */
     public static List<AccountSettings> distinct(Stream<AccountSettings> uses) {
         List<AccountSettings> accounts = new ArrayList<>();
         uses.forEach(use -> {

@@ -18,11 +18,11 @@ import net.chatmaid.camel.VerifyReport.Check;
 import net.chatmaid.camel.model.PhoneNumber;
 
 /**
- * What Chatmaid said about an account.
+ * The status of an account that Chatmaid reports. Immutable.
  *
  * @param apiKey whether the API key is accepted
  * @param environment {@code live}, {@code test} or {@code unknown}
- * @param senders the account's senders; empty when the key is rejected
+ * @param senders the senders of the account; empty if the key is rejected
  */
 public record AccountStatus(Check apiKey, String environment, List<PhoneNumber> senders) {
 
@@ -31,7 +31,7 @@ public record AccountStatus(Check apiKey, String environment, List<PhoneNumber> 
     }
 
     /**
-     * Whether a sender is connected.
+     * Checks whether a sender is connected.
      *
      * @param sender its number or its dashboard id, or {@link AccountSettings#ANY_SENDER}
      */
@@ -49,7 +49,7 @@ public record AccountStatus(Check apiKey, String environment, List<PhoneNumber> 
                 .orElseGet(() -> new Check("sender", false, missing(sender)));
     }
 
-    /** Whether this sender is connected. */
+    /** Checks whether this sender is connected. */
     static Check connection(PhoneNumber phone) {
         return new Check(
                 "sender",

@@ -22,25 +22,25 @@ import net.chatmaid.camel.tracking.Stages;
 import org.apache.camel.Message;
 
 /**
- * A change to route: a stage of a message, a received message, or a change of a sender's connection.
+ * A change to route: a stage of a message, a received message, or a change of a sender's connection. Immutable.
  *
- * @param key the key under which it is remembered once it was routed
- * @param subject what it is about: changes with the same subject are routed in their order, others do not wait
- * @param supersededBy the keys of later changes that supersede it: it is left out once one of them was routed, and it waits
- *     while one of them is being routed
+ * @param key the key by which it is remembered when it was routed
+ * @param subject what it is about: changes with the same subject are routed in order, others do not wait
+ * @param supersededBy the keys of later changes that supersede it: it is left out if one of them was routed, and it
+ *     waits while one of them is being routed
  * @param content sets the body and headers of an exchange's message
  */
 public record Change(String key, String subject, List<String> supersededBy, Consumer<Message> content) {
 
-    /** A change that nothing supersedes. */
+    /** Creates a change that nothing supersedes. */
     public Change(String key, String subject, Consumer<Message> content) {
         this(key, subject, List.of(), content);
     }
 
     /**
-     * A stage of a message, which is superseded by the later ones that the same route gets.
+     * Creates a change for a stage of a message. It is superseded by later stages that the same route receives.
      *
-     * @param selects whether the route gets an event
+     * @param selects whether the route receives an event
      */
     public static Change of(StatusChange change, Predicate<String> selects) {
         List<String> later = Stages.after(change).stream()

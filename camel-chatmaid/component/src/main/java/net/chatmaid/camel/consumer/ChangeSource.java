@@ -16,20 +16,20 @@ package net.chatmaid.camel.consumer;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** The changes that a consumer polls for. One poll at a time. */
+/** The changes that a consumer polls for. Not thread-safe: one poll at a time. */
 public interface ChangeSource extends AutoCloseable {
 
     /**
-     * Makes requests as far as the rate budget allows and {@code mayGoOn} returns true. Blocks for its requests.
+     * Makes requests as far as there are permits and {@code mayGoOn} returns {@code true}. Blocks for its requests.
      *
      * @return the changes, those with one subject in order; some of them may have been routed before
      */
     List<Change> poll(BooleanSupplier mayGoOn);
 
-    /** Takes note that a change was routed, so that it need not be returned again. */
+    /** Removes a change that was routed, so that it need not be returned again. */
     default void routed(String key) {}
 
-    /** Ends it; no poll follows. */
+    /** Ends the source. No poll follows. */
     @Override
     default void close() {}
 }

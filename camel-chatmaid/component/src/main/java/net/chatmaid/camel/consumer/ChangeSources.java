@@ -22,7 +22,7 @@ import net.chatmaid.camel.tracking.PhonePoll;
 import net.chatmaid.camel.tracking.StatusPoll;
 import net.chatmaid.camel.tracking.TrackingOptions;
 
-/** Makes the change source of an operation. */
+/** Creates the change source of an operation. */
 public final class ChangeSources {
 
     private static final Set<ChatmaidOperation> CONSUMED =
@@ -31,7 +31,8 @@ public final class ChangeSources {
     private ChangeSources() {}
 
     /**
-     * @throws IllegalArgumentException when the operation can't be consumed; the sentence says which can
+     * @throws IllegalArgumentException if the operation is not supported as a consumer; the message names those that
+     *     are
      */
     public static void check(ChatmaidOperation operation) {
         if (operation == ChatmaidOperation.events) {
@@ -49,7 +50,7 @@ public final class ChangeSources {
     }
 
     /**
-     * @throws IllegalArgumentException when the operation has no webhooks; the sentence says which has
+     * @throws IllegalArgumentException if the operation has no webhooks; the message names the one that has
      */
     public static void checkWebhook(ChatmaidOperation operation) {
         if (operation != ChatmaidOperation.events) {

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import net.chatmaid.camel.consumer.IdempotentRouter.RouteResult;
 
-/** What became of a consumer's changes since it was made. Thread-safe. */
+/** The numbers of routed and failed changes of a consumer since it was created. Thread-safe. */
 public final class ConsumerStatistics {
 
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -26,20 +26,20 @@ public final class ConsumerStatistics {
     private final AtomicLong failed = new AtomicLong();
     private volatile Instant lastSuccessfulPoll;
 
-    /** A poll ended without an error. */
+    /** Records that a poll has succeeded. */
     void polled(Instant time) {
         lastSuccessfulPoll = time;
     }
 
-    /** The routing of an exchange begins. */
+    /** Records that an exchange is in flight. */
     void begun() {
         inFlight.incrementAndGet();
     }
 
-    /** The routing of an exchange has ended. */
-    void ended(RouteResult outcome) {
+    /** Records that the routing of an exchange has ended. */
+    void ended(RouteResult result) {
         inFlight.decrementAndGet();
-        (outcome == RouteResult.ROUTED ? routed : failed).incrementAndGet();
+        (result == RouteResult.ROUTED ? routed : failed).incrementAndGet();
     }
 
     public int inFlight() {
@@ -54,7 +54,7 @@ public final class ConsumerStatistics {
         return failed.get();
     }
 
-    /** When a poll last ended without an error; {@code null} when none did yet. */
+    /** When a poll last succeeded; {@code null} if none has. */
     public Instant lastSuccessfulPoll() {
         return lastSuccessfulPoll;
     }

@@ -33,10 +33,10 @@ import net.chatmaid.camel.consumer.IdempotentRouter.RouteResult;
 import net.chatmaid.camel.tracking.TrackingOptions;
 import org.apache.camel.Exchange;
 
-/** A change source whose changes are each routed once. One poll at a time. */
+/** A change source whose changes are routed once each. One poll at a time. */
 public final class IdempotentChangeSource {
 
-    /** The number of subjects that are remembered as those whose route failed last. */
+    /** The maximum number of subjects that are remembered as failed. */
     private static final int FAILED = 10_000;
 
     private final LruIdempotentRepository failed = new LruIdempotentRepository(FAILED, false);
@@ -52,8 +52,8 @@ public final class IdempotentChangeSource {
 
     /**
      * @param router routes the changes
-     * @param counts is told what becomes of them
-     * @throws IllegalArgumentException when an option is out of its range
+     * @param counts counts the routed and failed changes
+     * @throws IllegalArgumentException if an option is out of its range
      */
     public static IdempotentChangeSource open(
             ChatmaidOperation operation,
@@ -75,10 +75,10 @@ public final class IdempotentChangeSource {
     }
 
     /**
-     * Makes requests as far as the rate budget allows and {@code mayGoOn} returns true. Blocks for its requests.
+     * Makes requests as far as there are permits and {@code mayGoOn} returns {@code true}. Blocks for its requests.
      *
-     * @return the changes that can be routed now: one that is being routed holds back the later ones of its subject; a
-     *     subject whose route failed before goes behind the others, so that it takes no other's place
+     * @return the changes that can be routed now, without those that wait for an earlier change of their subject that
+     *     is being routed. Subjects whose route failed come after the others, so that they do not delay them
      */
     public Queue<Change> poll(BooleanSupplier mayGoOn) {
         List<Change> changes = source.poll(mayGoOn);
@@ -86,14 +86,14 @@ public final class IdempotentChangeSource {
         Set<String> beingRouted = new HashSet<>();
         Queue<Change> routable = new ArrayDeque<>();
         Queue<Change> failedBefore = new ArrayDeque<>();
-        Map<String, Queue<Change>> places = new HashMap<>();
+        Map<String, Queue<Change>> queues = new HashMap<>();
         for (Change change : changes) {
             if (isRouted(change.key())) {
                 source.routed(change.key());
             } else if (beingRouted.contains(change.subject()) || isClaimed(change.key())) {
                 beingRouted.add(change.subject());
             } else {
-                places.computeIfAbsent(change.subject(), subject -> failed.contains(subject) ? failedBefore : routable)
+                queues.computeIfAbsent(change.subject(), subject -> failed.contains(subject) ? failedBefore : routable)
                         .add(change);
             }
         }
@@ -104,28 +104,28 @@ public final class IdempotentChangeSource {
     /**
      * Routes a change, unless it was routed or is being routed.
      *
-     * @param create makes the exchange; called only if the change is to be routed
+     * @param create creates the exchange; called only if the change is to be routed
      * @return done when the exchange is; never fails
      */
     public CompletableFuture<RouteResult> route(Change change, Supplier<Exchange> create) {
         AtomicBoolean begun = new AtomicBoolean();
-        CompletableFuture<RouteResult> outcome = router.route(change, () -> {
+        CompletableFuture<RouteResult> result = router.route(change, () -> {
             Exchange exchange = create.get();
             begun.set(true);
             counts.begun();
             return exchange;
         });
-        outcome.thenAccept(end -> {
+        result.thenAccept(end -> {
             remember(change.subject(), end);
             if (begun.get()) {
                 counts.ended(end);
             }
         });
-        return outcome;
+        return result;
     }
 
-    private void remember(String subject, RouteResult outcome) {
-        if (outcome == RouteResult.FAILED) {
+    private void remember(String subject, RouteResult result) {
+        if (result == RouteResult.FAILED) {
             failed.add(subject);
         } else {
             failed.remove(subject);
@@ -136,12 +136,12 @@ public final class IdempotentChangeSource {
         return router.isRouted(key);
     }
 
-    /** Whether it is being routed in this process at this moment. */
+    /** Whether it is being routed in this process. */
     public boolean isClaimed(String key) {
         return router.isClaimed(key);
     }
 
-    /** Ends the source, and releases the claims of the changes that are still being routed. */
+    /** Ends the source, and releases the claims of the changes that are in flight. */
     public void close() {
         source.close();
         router.close();

@@ -26,24 +26,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Routes what a key stands for, once: skip if it was routed, claim it, look again, route, remember it on success, and
- * release the claim in any case. A crash in between leaves nothing remembered, so it is routed again. Thread-safe.
+ * Routes each change once, by its key: skips it if it was routed, claims it, checks again whether it was routed, routes
+ * it, remembers it if the route succeeds, and always releases the claim. After a crash in between, nothing is
+ * remembered, so the change is routed again. Thread-safe.
  */
 public final class IdempotentRouter {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotentRouter.class);
 
-    /** What became of a key. */
+    /** The result of routing a change. */
     public enum RouteResult {
-        /** It is remembered: routed now, or before, or left out as it is out of date. */
+        /** The change is remembered: it was routed now or before, or left out as obsolete. */
         ROUTED,
-        /** Somebody in this process is routing it at this moment, or what makes it out of date. */
+        /** The change, or one that makes it obsolete, is being routed in this process. */
         CLAIMED,
-        /** Another node is routing it at this moment. */
+        /** The change is being routed by another node. */
         CLAIMED_ELSEWHERE,
-        /** Another node is routing at this moment what makes it out of date. */
+        /** A change that makes it obsolete is being routed by another node. */
         SUPERSEDED_ELSEWHERE,
-        /** It was not routed, or could not be remembered, and has to come again. */
+        /** The change was not routed, or could not be remembered. It must be emitted again. */
         FAILED
     }
 
@@ -54,8 +55,8 @@ public final class IdempotentRouter {
     private final String again;
 
     /**
-     * @param sharedClaims claims that other nodes see, or {@code null} when there are no other nodes
-     * @param again how the log says that what was not routed comes again
+     * @param sharedClaims claims that other nodes see; {@code null} if there are no other nodes
+     * @param again the part of a log message that says when a failed change is emitted again
      */
     public IdempotentRouter(
             RoutedKeys routed,
@@ -70,7 +71,10 @@ public final class IdempotentRouter {
         this.again = again;
     }
 
-    /** By the repositories of the options, which endpoints may share, and which live as long as the context. */
+    /**
+     * Creates a router by the repositories of the options, which endpoints may share. The context starts and stops
+     * them.
+     */
     public static IdempotentRouter of(
             CamelContext context,
             ChatmaidConfiguration options,
@@ -95,34 +99,34 @@ public final class IdempotentRouter {
         return routed.contains(key);
     }
 
-    /** Whether it is being routed in this process at this moment. */
+    /** Whether it is being routed in this process. */
     public boolean isClaimed(String key) {
         return claims.isClaimed(routed.repository(), key);
     }
 
-    /** Whether another node is routing it at this moment. */
+    /** Whether it is being routed by another node. */
     public boolean isClaimedElsewhere(String key) {
-        // looked at twice: a claim of this process is in both, and may come or go meanwhile
+        // checked twice, as a claim of this process is in both and may change meanwhile
         return sharedClaims != null && !isClaimed(key) && sharedClaims.contains(key) && !isClaimed(key);
     }
 
-    /** When who routes it in this process has come to its end; done already when nobody does. */
+    /** Done when the claim in this process is released; already done if there is none. */
     public CompletableFuture<Void> released(String key) {
         return claims.released(routed.repository(), key);
     }
 
     /**
-     * Gives the claims back of what is still on its way: an exchange that the route handed over and dropped would keep
-     * its claim for ever. One that ends later is still remembered.
+     * Releases the claims of the changes that are in flight, as an exchange that the route has handed over and dropped
+     * would keep its claim. An exchange that ends later is still remembered.
      */
     public void close() {
         claims.heldBy(this, routed.repository()).forEach(this::release);
     }
 
     /**
-     * Routes a change, unless it was routed, is being routed, or is out of date.
+     * Routes a change, unless it was routed, is being routed, or is obsolete.
      *
-     * @param create makes the exchange; called only when the change is to be routed
+     * @param create creates the exchange; called only if the change is to be routed
      * @return done when the exchange is; never fails
      */
     CompletableFuture<RouteResult> route(Change change, Supplier<Exchange> create) {
@@ -130,24 +134,24 @@ public final class IdempotentRouter {
     }
 
     /**
-     * Claims a change that is to be routed now or after others, unless something that makes it out of date is being
-     * routed. Who claims it has to give it to {@link #routeClaimed} or to {@link #release}.
+     * Claims a change that is to be routed now or after others, unless a change that makes it obsolete is being routed.
+     * The caller must pass the claim to {@link #routeClaimed} or to {@link #release}.
      *
-     * @return why it was not claimed; empty when it was
+     * @return why it was not claimed; empty if it was
      */
     public Optional<RouteResult> claim(Change change) {
         return claim(change.key(), change.supersededBy());
     }
 
-    /** The same for one that is to be routed also while something that makes it out of date is claimed. */
+    /** Claims a change even if one that makes it obsolete is claimed. */
     public Optional<RouteResult> claim(String key) {
         return claim(key, List.of());
     }
 
     private Optional<RouteResult> claim(String key, List<String> after) {
         try {
-            // before the claim: who is behind looks first and then claims, who is before claims first and then looks,
-            // so that two nodes do not send each other away
+            // before the claim: the earlier stage checks and then claims, and the later one claims and then checks, so
+            // that two nodes do not block each other
             if (after.stream().anyMatch(this::isClaimedElsewhere)) {
                 return Optional.of(RouteResult.SUPERSEDED_ELSEWHERE);
             }
@@ -172,10 +176,10 @@ public final class IdempotentRouter {
     }
 
     /**
-     * Routes a change that was claimed here, unless it was routed before or is out of date, and releases the claim. One
-     * that is out of date is remembered as if it had been routed, so that every node and every restart leaves it out.
+     * Routes a change that was claimed, unless it was routed or is obsolete, and releases the claim. An obsolete change
+     * is remembered as if it had been routed, so that every node leaves it out, also after a restart.
      *
-     * @param create makes the exchange; called only when the change is to be routed
+     * @param create creates the exchange; called only if the change is to be routed
      * @return done when the exchange is; never fails
      */
     public CompletableFuture<RouteResult> routeClaimed(Change change, Supplier<Exchange> create) {
@@ -188,7 +192,7 @@ public final class IdempotentRouter {
             Optional<String> later =
                     change.supersededBy().stream().filter(routed::contains).findFirst();
             if (later.isPresent()) {
-                LOG.info("{} is left out: it came after {}, which is a later stage and was routed", key, later.get());
+                LOG.info("{} is left out, as the later stage {} was already routed", key, later.get());
                 routed.add(key);
                 release(key);
                 return CompletableFuture.completedFuture(RouteResult.ROUTED);
@@ -202,12 +206,12 @@ public final class IdempotentRouter {
     }
 
     private CompletableFuture<RouteResult> process(String key, Exchange exchange) {
-        CompletableFuture<RouteResult> outcome = new CompletableFuture<>();
-        // as a completion of the exchange and not of this call: a route may hand the exchange over to another thread
-        RoutedCompletion completion = new RoutedCompletion(done -> outcome.complete(settle(key, done)));
+        CompletableFuture<RouteResult> result = new CompletableFuture<>();
+        // by a completion of the exchange, as a route may hand the exchange over to another thread
+        RoutedCompletion completion = new RoutedCompletion(done -> result.complete(settle(key, done)));
         exchange.getExchangeExtension().addOnCompletion(completion);
         processor.process(exchange, doneSync -> completion.processed(exchange));
-        return outcome;
+        return result;
     }
 
     private RouteResult settle(String key, Exchange exchange) {
@@ -226,10 +230,10 @@ public final class IdempotentRouter {
         }
     }
 
-    /** Releases a key that was claimed here, unless that was done before; never fails. */
+    /** Releases a key that was claimed here, unless it was released before. Never fails. */
     public void release(String key) {
         if (!claims.isHeldBy(routed.repository(), key, this)) {
-            // by now it may be another node's
+            // the claim may belong to another node now
             return;
         }
         try {
@@ -237,7 +241,7 @@ public final class IdempotentRouter {
                 sharedClaims.remove(key);
             }
         } catch (RuntimeException | Error e) {
-            LOG.warn("The claim for {} could not be released; other nodes wait until the store frees it", key, e);
+            LOG.warn("The claim for {} could not be released; other nodes wait until it expires in the store", key, e);
         } finally {
             claims.release(routed.repository(), key, this);
         }

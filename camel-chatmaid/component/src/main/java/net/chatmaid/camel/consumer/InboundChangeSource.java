@@ -19,7 +19,7 @@ import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.header.ChangeHeaders;
 import net.chatmaid.camel.tracking.InboundPoll;
 
-/** The received messages. With a test key nothing is received, so no request is made. */
+/** The received messages. With a test key no message is received, so no request is made. */
 record InboundChangeSource(ChatmaidClient client, InboundPoll poll) implements ChangeSource {
 
     @Override

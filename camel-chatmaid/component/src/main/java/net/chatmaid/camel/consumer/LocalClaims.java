@@ -20,26 +20,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.IdempotentRepository;
 
 /**
- * What is being routed in this process at this moment. Consumers that share a repository share its claims, so that two
- * of them never route the same change at once. Thread-safe.
+ * The claims for the changes that are being routed in this process. Consumers that share a repository share its claims,
+ * so they never route the same change at the same time. Thread-safe.
  */
 public final class LocalClaims {
 
     private record Claim(IdempotentRepository repository, String key) {}
 
-    /** Who has a claim, and what is told of its end. */
+    /** The holder of a claim, and the future that is done when the claim is released. */
     private record LocalClaim(Object holder, CompletableFuture<Void> end) {}
 
     private final Map<Claim, LocalClaim> holdings = new ConcurrentHashMap<>();
 
-    /** Claims a key for a holder, if nobody has it. */
+    /** Claims a key for a holder, if it is not claimed. */
     public boolean claim(IdempotentRepository repository, String key, Object holder) {
         return claim(repository, key, List.of(), holder);
     }
 
     /**
-     * Claims a key for a holder, if nobody has it or one of some others. In one step: of two that look for each other's
-     * claim, at least one sees the other's.
+     * Claims a key for a holder, if neither it nor one of some others is claimed. This is one step: if two claim each
+     * other's key, at least one of them sees the claim of the other.
      */
     public synchronized boolean claim(IdempotentRepository repository, String key, List<String> others, Object holder) {
         return others.stream().noneMatch(other -> isClaimed(repository, other))
@@ -52,23 +52,23 @@ public final class LocalClaims {
     }
 
     /**
-     * When the claim that somebody has is released, whatever has become of the key; done already when nobody has it.
-     * What follows it without an executor of its own runs where the claim is released.
+     * Done when the claim is released, whatever the result of the routing is; already done if there is none.
+     * Continuations without an executor run on the thread that releases the claim.
      */
     CompletableFuture<Void> released(IdempotentRepository repository, String key) {
         LocalClaim holding = holdings.get(new Claim(repository, key));
-        // a copy, so that nobody else can end it
+        // a copy, so that a caller can't complete it for others
         return holding == null
                 ? CompletableFuture.completedFuture(null)
                 : holding.end().copy();
     }
 
-    /** Releases a holder's claim; nobody else's. */
+    /** Releases the claim of a holder; a claim of another holder remains. */
     public void release(IdempotentRepository repository, String key, Object holder) {
         release(new Claim(repository, key), holder);
     }
 
-    /** Whether this holder has it. */
+    /** Whether this holder has the claim. */
     boolean isHeldBy(IdempotentRepository repository, String key, Object holder) {
         LocalClaim holding = holdings.get(new Claim(repository, key));
         return holding != null && holding.holder() == holder;

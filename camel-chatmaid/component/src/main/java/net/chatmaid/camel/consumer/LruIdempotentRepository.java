@@ -21,45 +21,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bounded memory of keys: what was asked for longest ago is forgotten first, so keys that a consumer still meets in
- * its sweeps stay. Thread-safe.
+ * A repository in memory of limited size, which removes the least recently used key. Keys that a consumer polls for
+ * remain. Thread-safe.
  */
 public final class LruIdempotentRepository extends ServiceSupport implements IdempotentRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(LruIdempotentRepository.class);
 
     private final int capacity;
-    private final boolean tells;
-    /** Not one of Camel's caches, which another library on the class path may replace by one that keeps another order. */
+    private final boolean logsRemoval;
+    /** Not a cache of Camel, as another library on the class path may replace it by one with another order. */
     private final Map<String, Boolean> keys = new LinkedHashMap<>(16, 0.75f, true);
 
-    private long forgotten;
+    private long removed;
 
     /**
-     * @param capacity how many keys it holds
-     * @param tells whether forgetting matters enough to say so in the log
+     * @param capacity the maximum number of keys
+     * @param logsRemoval whether to log that keys are removed
      */
-    public LruIdempotentRepository(int capacity, boolean tells) {
+    public LruIdempotentRepository(int capacity, boolean logsRemoval) {
         this.capacity = capacity;
-        this.tells = tells;
+        this.logsRemoval = logsRemoval;
     }
 
     @Override
     public synchronized boolean add(String key) {
         boolean added = keys.put(key, Boolean.TRUE) == null;
         if (keys.size() > capacity) {
-            forgetOldest();
+            removeOldest();
         }
         return added;
     }
 
-    private void forgetOldest() {
+    private void removeOldest() {
         keys.remove(keys.keySet().iterator().next());
-        forgotten++;
-        if (tells && (capacity == 1 || forgotten % capacity == 1)) {
+        removed++;
+        if (logsRemoval && (capacity == 1 || removed % capacity == 1)) {
             LOG.warn(
-                    "The memory of routed status changes is full ({} keys) and forgets the oldest: changes may"
-                            + " be emitted again. Set idempotentRepository to one with room, or lower lookback.",
+                    "The memory of routed changes is full ({} keys), so the oldest keys are removed: changes may be"
+                            + " emitted again. Set idempotentRepository to a larger one, or decrease lookback",
                     capacity);
         }
     }

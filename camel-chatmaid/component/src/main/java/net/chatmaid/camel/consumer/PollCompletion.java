@@ -21,37 +21,38 @@ import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.support.UnitOfWorkHelper;
 
 /**
- * Gives an exchange back that was handed out and not taken over when the one that asked for it is done: an aggregation
- * strategy that fails or returns {@code null} leaves it without an end of its own.
+ * Ends an exchange that was returned to a caller and not taken over when the caller is done: if an aggregation strategy
+ * fails or returns {@code null}, nothing else ends the exchange.
  */
 public final class PollCompletion extends SynchronizationAdapter {
 
-    private final Exchange handedOut;
+    private final Exchange polled;
 
-    private PollCompletion(Exchange handedOut) {
-        this.handedOut = handedOut;
+    private PollCompletion(Exchange polled) {
+        this.polled = polled;
     }
 
     /**
-     * @param handedOut may be {@code null}, when there was none
-     * @return the same
+     * @param polled the returned exchange; may be {@code null}
+     * @param caller the exchange of the caller
+     * @return the returned exchange
      */
-    public static Exchange watch(Exchange handedOut, Exchange asking) {
-        if (handedOut != null) {
-            asking.getExchangeExtension().addOnCompletion(new PollCompletion(handedOut));
+    public static Exchange watch(Exchange polled, Exchange caller) {
+        if (polled != null) {
+            caller.getExchangeExtension().addOnCompletion(new PollCompletion(polled));
         }
-        return handedOut;
+        return polled;
     }
 
     @Override
-    public void onDone(Exchange asking) {
-        List<Synchronization> left = handedOut.getExchangeExtension().handoverCompletions();
-        if (left != null) {
-            handedOut.setException(new CamelExchangeException(
-                    "The exchange that asked for it did not take it over: its aggregation strategy failed or returned"
+    public void onDone(Exchange caller) {
+        List<Synchronization> completions = polled.getExchangeExtension().handoverCompletions();
+        if (completions != null) {
+            polled.setException(new CamelExchangeException(
+                    "The exchange that polled for it did not take it over: its aggregation strategy failed or returned"
                             + " null",
-                    asking));
-            UnitOfWorkHelper.doneSynchronizations(handedOut, left);
+                    caller));
+            UnitOfWorkHelper.doneSynchronizations(polled, completions);
         }
     }
 }

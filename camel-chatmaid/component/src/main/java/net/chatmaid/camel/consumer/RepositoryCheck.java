@@ -19,22 +19,24 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is wrong with a consumer's repositories, said at its start. */
+/** Checks the repositories of a consumer at its start. */
 final class RepositoryCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepositoryCheck.class);
 
-    /** By its name, as camel-sql need not be there. */
+    /** The class name, as camel-sql may not be on the class path. */
     private static final String ORPHAN_LOCK_AWARE =
             "org.apache.camel.processor.idempotent.jdbc.JdbcOrphanLockAwareIdempotentRepository";
 
     private RepositoryCheck() {}
 
-    /** @throws IllegalArgumentException when changes would get lost with them */
+    /**
+     * @throws IllegalArgumentException if changes would get lost with these repositories
+     */
     static void check(IdempotentRepository idempotentRepository, IdempotentRepository claimRepository) {
         if (claimRepository != null && claimRepository == idempotentRepository) {
             throw new IllegalArgumentException("claimRepository and idempotentRepository are the same repository: a"
-                    + " change that is claimed would count as routed, and get lost. Use two");
+                    + " change that is claimed would count as routed, and get lost. Use two different repositories");
         }
         if (idempotentRepository instanceof LeasedClaimRepository
                 || idempotentRepository instanceof JdbcClaimRepository) {
@@ -44,7 +46,7 @@ final class RepositoryCheck {
         }
         if (isOrphanLockAware(claimRepository)) {
             LOG.warn(
-                    "claimRepository is a {}, which can give one claim to two nodes at the same instant, as it looks"
+                    "claimRepository is a {}, which can give one claim to two nodes at the same time, as it checks"
                             + " for a row and inserts it in two steps. A change may be routed twice. Use"
                             + " net.chatmaid.camel.consumer.jdbc.JdbcClaimRepository instead",
                     claimRepository.getClass().getName());

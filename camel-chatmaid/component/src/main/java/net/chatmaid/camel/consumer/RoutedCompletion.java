@@ -19,13 +19,13 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
 /**
- * Tells once that an exchange is done: by its unit of work, wherever that was handed over to, or by the processor's
- * callback when no unit of work ever took it up, as when the route was stopping.
+ * Calls a listener once when an exchange is done: by its unit of work, wherever that was handed over to, or by the
+ * callback of the processor if no unit of work has processed it, for example because the route was stopping.
  */
 final class RoutedCompletion extends SynchronizationAdapter {
 
     private final Consumer<Exchange> listener;
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean called = new AtomicBoolean();
     private volatile boolean handedOver;
 
     RoutedCompletion(Consumer<Exchange> listener) {
@@ -38,15 +38,15 @@ final class RoutedCompletion extends SynchronizationAdapter {
 
     /** The processor has called back. */
     void processed(Exchange exchange) {
-        // handed over and failed all the same: the other thread never took it up (a full queue), or a later step broke
+        // handed over and failed: the other thread did not accept it (a full queue), or a later step failed
         if (!handedOver || hasFailed(exchange)) {
-            tell(exchange);
+            callListener(exchange);
         }
     }
 
     @Override
     public void onDone(Exchange exchange) {
-        tell(exchange);
+        callListener(exchange);
     }
 
     @Override
@@ -54,8 +54,8 @@ final class RoutedCompletion extends SynchronizationAdapter {
         handedOver = true;
     }
 
-    private void tell(Exchange exchange) {
-        if (told.compareAndSet(false, true)) {
+    private void callListener(Exchange exchange) {
+        if (called.compareAndSet(false, true)) {
             listener.accept(exchange);
         }
     }

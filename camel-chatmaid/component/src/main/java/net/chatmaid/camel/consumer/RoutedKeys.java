@@ -17,12 +17,15 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.IdempotentRepository;
 
 /**
- * Which keys were routed: the repository's word, and a bounded memory of those it is known to hold, as a sweep asks for
- * every key again. Thread-safe as the repository is.
+ * The keys that were routed: the repository, and a memory of limited size of keys that it contains, as each poll checks
+ * every key again. As thread-safe as the repository.
  */
 public final class RoutedKeys {
 
-    /** A day at the default rate limit, three stages a message, is under it; full it takes some 60 MB. */
+    /**
+     * The maximum number of keys in memory: more than three stages of each message of a day at the default rate limit.
+     * About 60 MB if full.
+     */
     private static final int REMEMBERED = 500_000;
 
     private final IdempotentRepository repository;
@@ -33,7 +36,7 @@ public final class RoutedKeys {
         this.known = known;
     }
 
-    /** By the given repository, or in memory alone when there is none. */
+    /** Creates the keys by a repository, or in memory only if there is none. */
     public static RoutedKeys in(IdempotentRepository given) {
         return given == null
                 ? new RoutedKeys(new LruIdempotentRepository(REMEMBERED, true), null)
@@ -63,7 +66,7 @@ public final class RoutedKeys {
         }
     }
 
-    /** Remembers what had no exchange. */
+    /** Adds a key without an exchange. */
     void add(String key) {
         repository.add(key);
         repository.confirm(key);

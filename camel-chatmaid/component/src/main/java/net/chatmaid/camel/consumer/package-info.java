@@ -11,5 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** What consumers poll, and how each change is routed once. For this component only. */
+/** What consumers poll for, and how each change is routed once. Only for this component. */
 package net.chatmaid.camel.consumer;

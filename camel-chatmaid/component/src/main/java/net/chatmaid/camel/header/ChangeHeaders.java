@@ -25,12 +25,15 @@ import net.chatmaid.camel.webhook.WebhookEvent;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Puts what a consumer emits into an exchange: the record in the body, what routes branch on in headers. */
+/**
+ * Writes the changes that consumers emit into messages: the record into the body, and the values that routes branch on
+ * into headers.
+ */
 public final class ChangeHeaders {
 
     private ChangeHeaders() {}
 
-    /** The name of the event that a change has. */
+    /** The name of the event for a stage. */
     public static String event(StatusChange change) {
         return "message." + change.status();
     }
@@ -83,7 +86,7 @@ public final class ChangeHeaders {
         timestamp(out, change.time());
     }
 
-    /** Other states are no event. */
+    /** The name of the event for a change of a connection; {@code null} for statuses without an event. */
     private static String event(PhoneChange change) {
         if (change.status().equals(ConnectionStatus.CONNECTED)) {
             return WebhookEvent.PHONE_CONNECTED;
@@ -91,7 +94,7 @@ public final class ChangeHeaders {
         return change.status().equals(ConnectionStatus.DISCONNECTED) ? WebhookEvent.PHONE_DISCONNECTED : null;
     }
 
-    /** Under names that no operation reads. */
+    /** Sets sender and recipient, in headers that no operation reads. */
     private static void put(String from, String to, Message out) {
         MessageHeaders.setText(out, ChatmaidConstants.MESSAGE_FROM, from);
         MessageHeaders.setText(out, ChatmaidConstants.MESSAGE_TO, to);

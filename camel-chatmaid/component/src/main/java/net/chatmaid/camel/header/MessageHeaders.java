@@ -16,7 +16,7 @@ package net.chatmaid.camel.header;
 import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.model.Message;
 
-/** Puts a message that the API answered with into the body, and what routes branch on into headers. */
+/** Writes a message of the API into the body, and the values that routes branch on into headers. */
 public final class MessageHeaders {
 
     private MessageHeaders() {}
@@ -29,12 +29,17 @@ public final class MessageHeaders {
         setText(out, ChatmaidConstants.ERROR_MESSAGE, message.errorMessage());
     }
 
-    /** Sets the header to the value's text; without a value it is removed, as it may be of an earlier message. */
+    /**
+     * Sets a header to the text of a value. If there is no value, the header is removed, as it may belong to an earlier
+     * message.
+     */
     public static void setText(org.apache.camel.Message out, String header, Object value) {
         set(out, header, value == null ? null : value.toString());
     }
 
-    /** Sets the header to the value; without a value it is removed, as it may be of an earlier message. */
+    /**
+     * Sets a header to a value. If there is no value, the header is removed, as it may belong to an earlier message.
+     */
     public static void set(org.apache.camel.Message out, String header, Object value) {
         if (value == null) {
             out.removeHeader(header);

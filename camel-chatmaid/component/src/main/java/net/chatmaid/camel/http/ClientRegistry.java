@@ -33,9 +33,8 @@ import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * The component's clients: one for all endpoints that agree in their settings, one budget for all that use the same API
- * key, and one timer, a few workers for requests and a pool for what follows them for all. Made when they are first asked
- * for, ended with the component.
+ * The clients of a component: one for all endpoints with the same settings, one rate budget for each API key, and one
+ * set of threads. Clients are created when they are first needed and closed with the component. Thread-safe.
  */
 public final class ClientRegistry extends ServiceSupport {
 
@@ -49,12 +48,12 @@ public final class ClientRegistry extends ServiceSupport {
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private ExecutorService routes;
-    private ClientScheduler waiting;
-    private final Map<ChatmaidClient, StatusWaiter> waits = new HashMap<>();
-    private Duration lookInterval = StatusWaiter.INTERVAL;
+    private ClientScheduler scheduler;
+    private final Map<ChatmaidClient, StatusWaiter> statusWaiters = new HashMap<>();
+    private Duration pollInterval = StatusWaiter.INTERVAL;
     private boolean ended;
 
-    /** A budget, and the bucket that the route gave for it, if it did. */
+    /** A budget, and the bucket that the route has set for it, or {@code null}. */
     private record Budget(RateBudget budget, Bucket bucket) {}
 
     private record ClientConnection(ChatmaidClient client, HttpEndpoint http) {}
@@ -65,9 +64,9 @@ public final class ClientRegistry extends ServiceSupport {
     }
 
     /**
-     * The client for these settings.
+     * Returns the client for these settings.
      *
-     * @throws IllegalArgumentException when a setting is out of its range, or another endpoint gave the same API key
+     * @throws IllegalArgumentException if a setting is out of its range, or another endpoint has the same API key with
      *     another limit
      */
     public synchronized ChatmaidClient client(ClientSettings settings, ChatmaidConfiguration options) throws Exception {
@@ -77,14 +76,14 @@ public final class ClientRegistry extends ServiceSupport {
         }
         openThreads();
         RateBudget budget = budget(settings);
-        // the builder says in a sentence what is wrong with a URL, and camel-http does not
+        // the builder reports a URL that is not valid in a sentence; camel-http does not
         ChatmaidClientBuilder builder = settings.client().baseUrl(settings.baseUrl());
         HttpEndpoint http = HttpClients.open(context, options, settings);
         try {
             builder.httpClient(http.getHttpClient())
                     .responseTimeout(settings.responseTimeout())
                     .retries(settings.retries())
-                    .waiting(waiting)
+                    .waiting(scheduler)
                     .budget(budget);
             clients.entrySet().stream()
                     .filter(other -> other.getKey().isSameAccount(settings))
@@ -104,7 +103,9 @@ public final class ClientRegistry extends ServiceSupport {
         }
     }
 
-    /** Tells the listener what any client of the account reads about phones, also one that is made later. */
+    /**
+     * Adds a listener for the senders that any client of the account fetches, including clients that are created later.
+     */
     public synchronized void addPhoneListener(ClientSettings account, PhoneListener listener) {
         openThreads();
         phoneListeners.put(listener, account);
@@ -120,25 +121,25 @@ public final class ClientRegistry extends ServiceSupport {
         clients.values().forEach(entry -> entry.client().removePhoneListener(listener));
     }
 
-    /** How long between two looks at messages that are waited for; for those made from now on. */
-    public synchronized void lookInterval(Duration interval) {
-        lookInterval = interval;
+    /** Sets the time between two polls for messages that sends wait for. Applies to waiters that are created later. */
+    public synchronized void pollInterval(Duration interval) {
+        pollInterval = interval;
     }
 
     private void openThreads() {
         if (ended) {
             throw new IllegalStateException("The Chatmaid component was stopped: stop the routes before it");
         }
-        if (waiting == null) {
+        if (scheduler == null) {
             timer = ThreadPools.timer(owner, context);
             workers = ThreadPools.workers(owner, context);
             routes = ThreadPools.routes(owner, context);
-            waiting = ClientScheduler.of(timer, workers);
+            scheduler = ClientScheduler.of(timer, workers);
         }
     }
 
     /** Continues the route of an exchange that had to wait, on a thread that may block. */
-    public void follow(Runnable rest) {
+    public void continueRoute(Runnable rest) {
         routes().execute(rest);
     }
 
@@ -163,18 +164,19 @@ public final class ClientRegistry extends ServiceSupport {
         return workers;
     }
 
-    /** The sends of this client that wait for what becomes of their messages. */
-    public synchronized StatusWaiter waits(ChatmaidClient client) {
+    /** Returns the waiter for the sends of a client. */
+    public synchronized StatusWaiter statusWaiter(ChatmaidClient client) {
         openThreads();
-        return waits.computeIfAbsent(client, any -> new StatusWaiter(client, waiting, lookInterval, Clock.systemUTC()));
+        return statusWaiters.computeIfAbsent(
+                client, any -> new StatusWaiter(client, scheduler, pollInterval, Clock.systemUTC()));
     }
 
-    /** The budgets of all API keys that were used so far. */
+    /** The budgets of all API keys that are in use. */
     public synchronized List<RateBudget> budgets() {
         return budgets.values().stream().map(Budget::budget).toList();
     }
 
-    /** How many requests all clients have made. */
+    /** The number of requests that all clients have made. */
     public synchronized long requestsSpent() {
         return clients.values().stream()
                 .mapToLong(entry -> entry.client().requestsSpent())
@@ -184,13 +186,12 @@ public final class ClientRegistry extends ServiceSupport {
     private RateBudget budget(ClientSettings settings) {
         Budget known = budgets.computeIfAbsent(settings.account(), key -> budgetOf(settings));
         if (known.bucket() != settings.rateBudget()) {
-            throw new IllegalArgumentException(
-                    "rateBudget is another one here than at another endpoint with the same API"
-                            + " key: a key has one budget, so set it once, as camel.component.chatmaid.rateBudget");
+            throw new IllegalArgumentException("rateBudget differs from that of another endpoint with the same API"
+                    + " key: a key has one budget, so set it once, as camel.component.chatmaid.rateBudget");
         }
         if (known.bucket() == null && known.budget().requestsPerMinute() != settings.requestsPerMinute()) {
             throw new IllegalArgumentException("requestsPerMinute is " + settings.requestsPerMinute()
-                    + " here, but another endpoint with the same API key has "
+                    + ", but another endpoint with the same API key has "
                     + known.budget().requestsPerMinute()
                     + ": a key has one budget, so set it once, as camel.component.chatmaid.requestsPerMinute");
         }
@@ -199,8 +200,8 @@ public final class ClientRegistry extends ServiceSupport {
 
     private Budget budgetOf(ClientSettings settings) {
         RateBudget budget = settings.rateBudget() == null
-                ? RateBudget.perMinute(settings.requestsPerMinute(), waiting)
-                : RateBudget.on(settings.rateBudget(), waiting);
+                ? RateBudget.perMinute(settings.requestsPerMinute(), scheduler)
+                : RateBudget.on(settings.rateBudget(), scheduler);
         return new Budget(budget, settings.rateBudget());
     }
 
@@ -212,28 +213,27 @@ public final class ClientRegistry extends ServiceSupport {
     @Override
     protected void doStop() {
         List<ExecutorService> threads = end();
-        // outside of the lock: an exchange that is ending may still get its client. In this order: what ends on a
-        // worker
-        // continues in a route
+        // without the lock, as an exchange that is ending may still need its client; workers first, as their exchanges
+        // continue in a route
         threads.forEach(pool -> context.getExecutorServiceManager().shutdownGraceful(pool, GRACE.toMillis()));
     }
 
-    /** Ends all but the threads that exchanges end on. */
+    /** Closes everything except the threads on which exchanges end. */
     private synchronized List<ExecutorService> end() {
         ended = true;
-        waits.values().forEach(StatusWaiter::close);
-        waits.clear();
+        statusWaiters.values().forEach(StatusWaiter::close);
+        statusWaiters.clear();
         clients.values().forEach(entry -> {
             entry.client().close();
             HttpClients.close(entry.http());
         });
         clients.clear();
         budgets.clear();
-        if (waiting == null) {
+        if (scheduler == null) {
             return List.of();
         }
         context.getExecutorServiceManager().shutdownNow(timer);
-        waiting = null;
+        scheduler = null;
         return List.of(workers, routes);
     }
 }

@@ -26,9 +26,10 @@ import net.chatmaid.camel.model.OptionText;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * The options that make a client what it is: endpoints that agree in them share one.
+ * The options of a client: endpoints with equal settings share one. Immutable.
  *
- * @param account the API key, or the source that knows it
+ * @param account the API key, or the source that provides it
+ * @param tls the TLS settings, or {@code null}
  */
 public record ClientSettings(
         Object account,
@@ -47,9 +48,9 @@ public record ClientSettings(
         SSLContextParameters tls) {
 
     /**
-     * The settings for an endpoint's options.
+     * Returns the settings for the options of an endpoint.
      *
-     * @throws IllegalArgumentException when there is no API key, or a number is out of its range
+     * @throws IllegalArgumentException if there is no API key, or a number is out of its range
      */
     public static ClientSettings of(
             ChatmaidVariables variables, ChatmaidConfiguration options, SSLContextParameters tls) {
@@ -87,7 +88,7 @@ public record ClientSettings(
         return apiKey;
     }
 
-    /** A builder with the API key, or with what knows it. */
+    /** Returns a builder with the API key, or with the source that provides it. */
     ChatmaidClientBuilder client() {
         return account instanceof ApiKeySource source
                 ? ChatmaidClient.builder(source)
@@ -95,16 +96,16 @@ public record ClientSettings(
     }
 
     /**
-     * Where the API is for an endpoint's options, which may have no API key.
+     * Returns the URL of the API for the options of an endpoint, which may have no API key.
      *
-     * @throws IllegalArgumentException when baseUrl is no URL of an API
+     * @throws IllegalArgumentException if baseUrl is not valid
      */
     public static String baseUrl(ChatmaidVariables variables, ChatmaidConfiguration options) {
         String baseUrl = variables.orElse(options.getBaseUrl(), ChatmaidVariables.BASE_URL);
         return OptionText.of(baseUrl).isEmpty() ? ChatmaidClientBuilder.DEFAULT_BASE_URL : BaseUrl.of(baseUrl);
     }
 
-    /** Whether both mean the same account at the same API, however they reach it. */
+    /** Whether both are for the same account at the same URL, with any other settings. */
     public boolean isSameAccount(ClientSettings other) {
         return account.equals(other.account) && baseUrl.equals(other.baseUrl);
     }

@@ -34,7 +34,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Creates HTTP clients by Camel's HTTP component, with connections of our own: Camel's write the API key to the log of
+ * Creates HTTP clients by Camel's HTTP component, with connections that do not write the API key to the log of
  * HttpClient.
  */
 final class HttpClients {
@@ -42,8 +42,8 @@ final class HttpClients {
     private HttpClients() {}
 
     /**
-     * An endpoint whose {@link HttpEndpoint#getHttpClient()} serves any path of the host. It and its component are in no
-     * registry of the context: {@link #close} ends them, and the connections.
+     * Returns an endpoint whose {@link HttpEndpoint#getHttpClient()} serves all paths of the host. The endpoint and its
+     * component are in no registry of the context; {@link #close} stops both and closes the connections.
      */
     static HttpEndpoint open(CamelContext context, ChatmaidConfiguration options, ClientSettings settings)
             throws Exception {
@@ -56,21 +56,21 @@ final class HttpClients {
         if (options.getProxyHost() != null) {
             http.setProxyHost(options.getProxyHost());
             http.setProxyPort(options.getProxyPort());
-            // how the proxy itself is spoken to: without this it would be TLS whenever the API's URL is https
+            // the scheme for the connection to the proxy, which would otherwise be that of the API's URL
             http.setProxyAuthScheme("http");
             http.setProxyAuthUsername(options.getProxyAuthUsername());
             http.setProxyAuthPassword(options.getProxyAuthPassword());
         }
-        // the key must not travel to another host, and the retry policy is the client's
+        // a redirect would send the key to another host, and the client has its own retry policy
         http.setRedirectHandlingDisabled(true);
         http.setAutomaticRetriesDisabled(true);
         http.setCookieManagementDisabled(true);
         http.start();
-        // HttpClient logs the challenges that a server sends, and only a proxy may ask for a password
-        boolean challenged = options.getProxyAuthUsername() != null;
+        // HttpClient logs the challenges of a server; only a proxy may require a password
+        boolean authenticates = options.getProxyAuthUsername() != null;
         HttpEndpoint endpoint = (HttpEndpoint)
-                http.createEndpoint(settings.baseUrl() + "?httpClient.authenticationEnabled=" + challenged);
-        // an endpoint closes the connections that its component does not have
+                http.createEndpoint(settings.baseUrl() + "?httpClient.authenticationEnabled=" + authenticates);
+        // the endpoint closes a connection manager only if its component does not have it
         http.setClientConnectionManager(null);
         // only what was started can be stopped
         endpoint.start();

@@ -27,21 +27,21 @@ final class ThreadPools {
 
     private ThreadPools() {}
 
-    /** Keeps time, and runs neither requests nor routes. Any number of tasks may wait. */
+    /** Measures time only, and runs neither requests nor routes. The number of waiting tasks is not limited. */
     static ScheduledExecutorService timer(Object owner, CamelContext context) {
         ThreadPoolProfile profile = profile(context, "ChatmaidTimer", 1, 1, -1);
         return context.getExecutorServiceManager().newScheduledThreadPool(owner, profile.getId(), profile);
     }
 
-    /** Makes the requests that had to wait. Any number of requests may wait for a thread. */
+    /** Makes the requests that had to wait. The number of requests that wait for a thread is not limited. */
     static ExecutorService workers(Object owner, CamelContext context) {
         ThreadPoolProfile profile = profile(context, "ChatmaidWorker", WORKERS, WORKERS, UNLIMITED);
         return context.getExecutorServiceManager().newThreadPool(owner, profile.getId(), profile);
     }
 
     /**
-     * Continues the routes of exchanges that had to wait. There is no queue, as a route in it could be the one that the
-     * running ones wait for.
+     * Continues the routes of exchanges that had to wait. There is no queue, as the running routes could wait for a
+     * route in it.
      */
     static ExecutorService routes(Object owner, CamelContext context) {
         ThreadPoolProfile profile = profile(context, "ChatmaidRoute", WORKERS, UNLIMITED, 0);

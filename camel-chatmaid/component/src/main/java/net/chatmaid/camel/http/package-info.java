@@ -11,5 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** HTTP clients made by Camel's HTTP component, and the clients of the API on top of them. */
+/** HTTP clients that Camel's HTTP component creates, and the clients of the API that use them. */
 package net.chatmaid.camel.http;

@@ -30,15 +30,15 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.TypeConverterRegistry;
 
 /**
- * What Camel converts by itself: records and lists of them to JSON, and JSON to a send. Thread-safe; nothing blocks but
- * the reading of a stream.
+ * Camel's type converters: from records and lists of them to JSON, and from JSON to a send. Thread-safe. Only reading a
+ * stream blocks.
  */
 @Converter(generateLoader = true)
 public final class ChatmaidConverters implements CamelContextAware {
 
     private CamelContext context;
 
-    /** The record's fields by the API's names, without those that are {@code null}. */
+    /** Converts a record to its fields by the API's names, without fields that are {@code null}. */
     @Converter
     public static Map<String, Object> toMap(JsonRecord body) {
         return RecordJson.map(body);
@@ -93,14 +93,14 @@ public final class ChatmaidConverters implements CamelContextAware {
     }
 
     /**
-     * A collection that a route has made of records as a JSON array, when a text, bytes, a stream or a {@code JsonNode} is asked for.
+     * Converts a collection of records to a JSON array, for text, bytes, a stream or a {@code JsonNode}.
      *
-     * @return {@code null} for everything else and for an empty collection, which may be of anything
+     * @return {@code null} for other types and values, and for an empty collection, whose type is not known
      */
     @Converter(fallback = true)
     public static Object toArray(Class<?> type, Exchange exchange, Object body, TypeConverterRegistry registry)
             throws JsonProcessingException {
-        boolean isRows = body instanceof Collection<?> rows && !rows.isEmpty() && RecordJson.isOurs(rows);
+        boolean isRows = body instanceof Collection<?> rows && !rows.isEmpty() && RecordJson.isRecordOrRecords(rows);
         if (!isRows) {
             return null;
         }
@@ -117,9 +117,9 @@ public final class ChatmaidConverters implements CamelContextAware {
     }
 
     /**
-     * The send that has these fields.
+     * Converts fields to a send.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when one is not a send's
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if a field is unknown or not valid
      */
     @Converter
     public SendRequest toSendRequest(Map<?, ?> fields, Exchange exchange) {
@@ -127,9 +127,10 @@ public final class ChatmaidConverters implements CamelContextAware {
     }
 
     /**
-     * The send that has these fields.
+     * Converts fields to a send.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when one is not a send's, or it is no object
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is not an object, or a field is unknown or
+     *     not valid
      */
     @Converter
     public SendRequest toSendRequest(JsonNode fields, Exchange exchange) {
@@ -137,9 +138,10 @@ public final class ChatmaidConverters implements CamelContextAware {
     }
 
     /**
-     * The send that has the fields of this JSON object.
+     * Converts a JSON object to a send.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is not JSON, or a field is unknown or not
+     *     valid
      */
     @Converter
     public SendRequest toSendRequest(String json, Exchange exchange) {
@@ -147,9 +149,10 @@ public final class ChatmaidConverters implements CamelContextAware {
     }
 
     /**
-     * The send that has the fields of this JSON object in UTF-8, UTF-16 or UTF-32.
+     * Converts a JSON object in UTF-8, UTF-16 or UTF-32 to a send.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is not JSON, or a field is unknown or not
+     *     valid
      */
     @Converter
     public SendRequest toSendRequest(byte[] json, Exchange exchange) {
@@ -157,9 +160,10 @@ public final class ChatmaidConverters implements CamelContextAware {
     }
 
     /**
-     * The send that has the fields of this JSON object in UTF-8, UTF-16 or UTF-32. The stream is read to its end.
+     * Converts a JSON object in UTF-8, UTF-16 or UTF-32 to a send. Reads the stream to its end.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is no JSON, or not a send's
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is not JSON, or a field is unknown or not
+     *     valid
      */
     @Converter
     public SendRequest toSendRequest(InputStream json, Exchange exchange) {

@@ -24,7 +24,7 @@ import net.chatmaid.camel.model.ModelJson;
 import net.chatmaid.camel.producer.field.Rejection;
 import org.apache.camel.Message;
 
-/** The one place that writes bodies as JSON, so that converters and data types say the same. */
+/** Writes bodies as JSON, in the same form for converters and data types. Thread-safe. */
 public final class RecordJson {
 
     private static final JsonMapper JSON = ModelJson.mapper();
@@ -36,24 +36,25 @@ public final class RecordJson {
         return JSON;
     }
 
-    /** Whether it is a record, or a collection of records; an empty one may be of anything. */
-    static boolean isOurs(Object body) {
+    /** Whether it is a record or a collection of records; an empty collection counts as one. */
+    static boolean isRecordOrRecords(Object body) {
         return body instanceof JsonRecord
                 || body instanceof Collection<?> rows && rows.stream().allMatch(JsonRecord.class::isInstance);
     }
 
     /**
-     * The body of a message that a data type of {@code chatmaid:} is for.
+     * Returns the body of a message for a data type of {@code chatmaid:}.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is neither a record nor a collection of records
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is neither a record nor a collection of
+     *     records
      */
     static Object body(Message message, String dataType) {
         Object body = message.getBody();
-        if (!isOurs(body)) {
+        if (!isRecordOrRecords(body)) {
             throw Rejection.of("the body is "
                     + (body == null ? "null" : "a " + body.getClass().getName())
-                    + ": the data type " + dataType + " is for what chatmaid: answers with, and for lists of it; split"
-                    + " an Iterator first");
+                    + ": expected a record that chatmaid: returns, or a collection of them, for the data type "
+                    + dataType + "; split an Iterator first");
         }
         return body;
     }

@@ -21,16 +21,16 @@ import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
 
 /**
- * The data type {@code chatmaid:application-json}: a record becomes a JSON object, a collection of records a JSON array,
- * as a {@code String}; the header {@code Content-Type} says so. Thread-safe; nothing blocks.
+ * The data type {@code chatmaid:application-json}: transforms a record to a JSON object, and a collection of records to
+ * a JSON array, as a {@code String}, and sets the header {@code Content-Type}. Thread-safe. Never blocks.
  */
 @DataTypeTransformer(
         name = "chatmaid:application-json",
-        description = "Transforms what chatmaid: answers with to JSON text")
+        description = "Transforms the records that chatmaid: returns to JSON text")
 public final class RecordJsonTransformer extends Transformer {
 
     /**
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the body is neither a record nor a collection
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if the body is neither a record nor a collection
      *     of them
      */
     @Override

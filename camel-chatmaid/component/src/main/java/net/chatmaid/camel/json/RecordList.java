@@ -19,16 +19,16 @@ import java.util.RandomAccess;
 import net.chatmaid.camel.model.JsonRecord;
 
 /**
- * The rows that a call answered with. A class of its own, as Camel remembers for each class of list which converter
- * answered last, and when none did: what came before would decide whether other lists become JSON, and an empty one
- * never would.
+ * The rows of a response. It is a class of its own, as Camel remembers for each class of list which converter was
+ * successful, or that none was: with another class, an earlier conversion would decide whether a list can become JSON,
+ * and an empty list never could. Immutable.
  */
 public final class RecordList extends AbstractList<JsonRecord> implements RandomAccess {
 
     private final List<? extends JsonRecord> rows;
 
     /**
-     * @param rows not changed afterwards
+     * @param rows must not be changed afterwards
      */
     public RecordList(List<? extends JsonRecord> rows) {
         this.rows = rows;

@@ -19,16 +19,16 @@ import org.apache.camel.spi.DataTypeTransformer;
 import org.apache.camel.spi.Transformer;
 
 /**
- * The data type {@code chatmaid:application-x-struct}: a record becomes an object, a collection of records an array, as a
- * Jackson {@code JsonNode}. Thread-safe; nothing blocks.
+ * The data type {@code chatmaid:application-x-struct}: transforms a record to an object, and a collection of records to
+ * an array, as a Jackson {@code JsonNode}. Thread-safe. Never blocks.
  */
 @DataTypeTransformer(
         name = "chatmaid:application-x-struct",
-        description = "Transforms what chatmaid: answers with to a JsonNode")
+        description = "Transforms the records that chatmaid: returns to a JsonNode")
 public final class RecordStructTransformer extends Transformer {
 
     /**
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the body is neither a record nor a collection
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if the body is neither a record nor a collection
      *     of them
      */
     @Override

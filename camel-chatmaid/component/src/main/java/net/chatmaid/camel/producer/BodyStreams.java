@@ -26,30 +26,33 @@ import org.apache.camel.converter.stream.InputStreamCache;
 import org.apache.camel.converter.stream.ReaderCache;
 
 /**
- * What was read from streams that can be read once, for as long as a send fails. Camel's redelivery brings the original
- * message back, with a stream that is used up by then: the send is repeated with what was read from it. Thread-safe, as a
- * copy of the exchange has the same one.
+ * The content of streams that can be read once, kept until the send succeeds. Camel's redelivery restores the original
+ * message, whose stream is then used up, so the send is repeated with the kept content. Thread-safe, as a copy of the
+ * exchange shares it.
  */
 public final class BodyStreams {
 
     private static final String PROPERTY = "CamelChatmaidStreams";
 
-    /** Bytes, a text, or the exception of a stream that broke: what is left of it must not pass for the whole. */
+    /** Bytes, a text, or the exception of a stream that failed, as its content is not complete. */
     private final Map<Object, Object> read = new IdentityHashMap<>();
 
     private BodyStreams() {}
 
-    /** Makes the exchange's body one that can be read again, if it is a stream. */
+    /** Replaces the body by one that can be read repeatedly, if it is a stream that can be read once. */
     public static void keepBody(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
-        if (isOne(body)) {
+        if (isReadOnce(body)) {
             exchange.getMessage().setBody(rereadable(exchange, body));
         }
     }
 
-    /** The same content from its beginning, if the value is such a stream, else the value. */
+    /**
+     * Returns a stream with the same content from the beginning, if the value is a stream that can be read once;
+     * otherwise the value.
+     */
     public static Object rereadable(Exchange exchange, Object value) {
-        if (!isOne(value)) {
+        if (!isReadOnce(value)) {
             return value;
         }
         BodyStreams streams = exchange.getProperty(PROPERTY, BodyStreams.class);
@@ -60,7 +63,7 @@ public final class BodyStreams {
         return streams.open(value);
     }
 
-    public static boolean isOne(Object value) {
+    public static boolean isReadOnce(Object value) {
         return (value instanceof InputStream || value instanceof Reader) && !(value instanceof StreamCache);
     }
 
@@ -71,7 +74,7 @@ public final class BodyStreams {
     private synchronized Object open(Object stream) {
         Object content = read.computeIfAbsent(stream, BodyStreams::readAll);
         if (content instanceof IOException broken) {
-            throw new UncheckedIOException("A stream of the message can't be read to its end", broken);
+            throw new UncheckedIOException("A stream of the message could not be read to its end", broken);
         }
         return content instanceof byte[] bytes ? new InputStreamCache(bytes) : new ReaderCache((String) content);
     }

@@ -22,11 +22,11 @@ import java.util.regex.Pattern;
 import net.chatmaid.camel.producer.field.SimpleParts;
 
 /**
- * An option of a {@code toD} that was evaluated before Camel reads the URI. Its literals are read as in any URI; what its
- * functions give is not.
+ * An option of a {@code toD} that was evaluated before Camel parses the URI. Its literals are parsed as in any URI; the
+ * results of its functions are not.
  *
- * @param name as Camel reads it
- * @param value as the endpoint gets it
+ * @param name the name after parsing
+ * @param value the value that the endpoint gets
  */
 record DynamicOption(String name, String value) {
 
@@ -36,7 +36,7 @@ record DynamicOption(String name, String value) {
     /**
      * @param part {@code name=value}, with functions in either
      * @param simple evaluates a text with Simple functions
-     * @throws IllegalArgumentException when Camel would read the value as more than a value
+     * @throws IllegalArgumentException if Camel would read the value as more than a value
      */
     static DynamicOption of(String part, UnaryOperator<String> simple) {
         int equals = part.indexOf('=');
@@ -55,7 +55,7 @@ record DynamicOption(String name, String value) {
         return new DynamicOption(name, value);
     }
 
-    /** The option in a form in which Camel reads its value. */
+    /** The option in a form from which Camel reads its value. */
     String written() {
         return WrittenOption.forms(name, value)
                 .filter(form -> WrittenOption.isRead("chatmaid:send?" + form, Map.of(name, value)))
@@ -69,7 +69,7 @@ record DynamicOption(String name, String value) {
         return value.toString();
     }
 
-    /** The literals as Camel reads them, with the functions' values between them as they are. */
+    /** The literals as Camel parses them, with the unchanged results of the functions between them. */
     private static String decoded(String text, UnaryOperator<String> simple) {
         List<String> values = new ArrayList<>();
         StringBuilder marked = new StringBuilder();

@@ -26,8 +26,9 @@ import org.apache.camel.util.Pair;
 import org.apache.camel.util.URISupport;
 
 /**
- * A URI with Simple functions, of which some options evaluate theirs themselves, for each exchange. So only the others are
- * evaluated here. Camel reads what they become as the value that it is: not decoded, and as nothing more than a value.
+ * A URI with Simple functions, in which some options evaluate their functions themselves for each exchange, so only the
+ * other functions are evaluated here. Camel reads their results as plain values: it does not decode them, and they
+ * can't become other parts of the URI.
  */
 public final class DynamicUri {
 
@@ -46,10 +47,10 @@ public final class DynamicUri {
     }
 
     /**
-     * The URI in which only the options that evaluate their functions themselves have some left.
+     * Returns the URI in which only the options that evaluate their functions themselves still have some.
      *
-     * @throws IllegalArgumentException when a part can't be told from the next, or has become more than a value; what it
-     *     has become is not in the message, as a stranger may have written it
+     * @throws IllegalArgumentException if parts of the URI can't be distinguished, or a result would be more than a
+     *     value. The message does not contain the result, as a stranger may have written it
      */
     public String resolve(String uri) {
         int query = uri.indexOf('?');
@@ -88,14 +89,13 @@ public final class DynamicUri {
         String value = simple.apply(text);
         if (value.contains("?") || value.contains("{")) {
             throw new IllegalArgumentException(
-                    "In a toD, the part before the options has become a text with ? or { in it,"
-                            + " which would be read as more than the operation. Nothing was sent: choose between endpoints in the"
-                            + " route");
+                    "Nothing was sent: in a toD, the part before the options has become a text with ? or {, which would be"
+                            + " read as more than the operation. Choose between endpoints in the route");
         }
         return value;
     }
 
-    /** Camel cuts a URI at each {@code &} outside of {@code RAW()}, also in a function. */
+    /** Splits the options. Camel splits a URI at each {@code &} that is not in {@code RAW()}, also in a function. */
     private static List<String> parts(String query) {
         List<Pair<Integer>> raw = URISupport.scanRaw(query);
         List<String> parts = new ArrayList<>();
@@ -118,7 +118,7 @@ public final class DynamicUri {
         }
         if (open > 0) {
             throw new IllegalArgumentException("In a toD, " + what
-                    + " begins a Simple function that does not end in it: put a value with & in it into RAW()");
+                    + " contains a Simple function that does not end in it. Put a value that contains & into RAW()");
         }
     }
 }

@@ -20,9 +20,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 
 /**
- * The idempotency key that was made for a send without one. It stays with the exchange while the send fails, so that
- * Camel's redelivery repeats it under the same key, and is forgotten on success, so that the next send is another one.
- * Copies of the exchange, which inherit its properties and may have its id, are other messages.
+ * The idempotency key that is generated for a send without one. It belongs to the exchange until the send succeeds, so
+ * a redelivery by Camel repeats the send under the same key, and the next send gets another one. Copies of the exchange
+ * inherit its properties and may have its id, but are other messages.
  */
 final class GeneratedKey {
 
@@ -40,7 +40,7 @@ final class GeneratedKey {
     }
 
     /**
-     * @param payload what is to be sent: another payload gets another key
+     * @param payload the message; another message gets another key
      */
     static String of(Exchange exchange, SendRequest payload) {
         GeneratedKey made = exchange.getProperty(PROPERTY, GeneratedKey.class);
@@ -52,8 +52,8 @@ final class GeneratedKey {
     }
 
     /**
-     * An enricher and a circuit breaker send a copy, and give its properties back when it fails. So what Camel delivers
-     * again is another copy of the same exchange.
+     * Whether the key belongs to the exchange. An enricher and a circuit breaker send a copy of it and restore its
+     * properties after a failure, so a redelivery is another copy of the same exchange.
      */
     private boolean belongsTo(Exchange exchange) {
         boolean isRedelivered = exchange.getMessage().getHeader(Exchange.REDELIVERED, false, Boolean.class);
@@ -68,7 +68,7 @@ final class GeneratedKey {
         exchange.removeProperty(PROPERTY);
     }
 
-    /** The key alone: the payload is the message's, and no log's. */
+    /** The key without the message, whose text must not be logged. */
     @Override
     public String toString() {
         return key;

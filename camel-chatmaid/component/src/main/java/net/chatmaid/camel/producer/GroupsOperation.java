@@ -31,7 +31,7 @@ record GroupsOperation(PhoneField from, ChatmaidClient client) implements Operat
     }
 
     @Override
-    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
         String given = from.of(exchange);
         CompletableFuture<List<Group>> groups = given == null
                 ? client.connectedSender().thenCompose(sender -> client.groups(sender.asSender()))

@@ -28,14 +28,14 @@ record InboundOperation(MessageIdField messageId, ListOptions list, ChatmaidClie
         ListOptions list = ListOptions.of(options);
         if (list.status() != null) {
             throw new IllegalArgumentException(
-                    "Option status is '" + list.status() + "': received messages have none; leave it out");
+                    "Option status is '" + list.status() + "': expected no value, as received messages have no status");
         }
         MessageIdField messageId = MessageIdField.received(options);
         return client -> new InboundOperation(messageId, list, client);
     }
 
     @Override
-    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
         String id = messageId.of(exchange);
         if (id != null) {
             return client.inboundMessage(id)

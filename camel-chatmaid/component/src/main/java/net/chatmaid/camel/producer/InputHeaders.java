@@ -17,7 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.camel.Exchange;
 
-/** The headers from which one exchange's fields were read. */
+/** The headers from which the fields of an exchange were read. Not thread-safe. */
 public final class InputHeaders {
 
     private final Set<String> names = new LinkedHashSet<>();
@@ -26,7 +26,7 @@ public final class InputHeaders {
         names.add(name);
     }
 
-    /** Removes them, so that they serve no other operation. */
+    /** Removes these headers, so that no other operation reads them. */
     void remove(Exchange exchange) {
         names.forEach(exchange.getMessage()::removeHeader);
     }

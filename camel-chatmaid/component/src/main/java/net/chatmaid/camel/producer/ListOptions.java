@@ -30,12 +30,12 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /**
- * Which part of a list is asked for, checked before a message comes as far as it can be.
+ * The options of a list. Options that do not depend on the exchange are checked before. Immutable.
  *
- * @param ownPage the endpoint's option page; {@code null} when it is not set
+ * @param ownPage the endpoint's option page; {@code null} if it is not set
  * @param defaultPage the page without option and header
- * @param status only rows with it; {@code null} for all
- * @param phoneNumberId only rows of this sender; {@code null} for all
+ * @param status the status of the rows; {@code null} for all
+ * @param phoneNumberId the sender of the rows; {@code null} for all
  */
 record ListOptions(
         ListFetch fetch, Integer ownPage, int defaultPage, int limit, MessageStatus status, String phoneNumberId) {
@@ -43,13 +43,13 @@ record ListOptions(
     private static final int FIRST = 1;
 
     /**
-     * @throws IllegalArgumentException when an option is wrong; the sentence names it
+     * @throws IllegalArgumentException if an option is not valid; the message names it
      */
     static ListOptions of(FieldOptions options) {
         ChatmaidConfiguration own = options.own();
         Integer defaultPage = options.defaults().getPage();
         for (Integer page : new Integer[] {own.getPage(), defaultPage}) {
-            rejectUnless(page == null || page >= FIRST, "page", page, "1 or more: pages are counted from 1");
+            rejectUnless(page == null || page >= FIRST, "page", page, "1 or more");
         }
         rejectUnless(
                 own.getLimit() >= 1 && own.getLimit() <= MessageQuery.MAX_LIMIT,
@@ -72,9 +72,10 @@ record ListOptions(
     }
 
     /**
-     * The page for this exchange: the endpoint's option, else the header's, else the component's default, else the first.
+     * Returns the page for an exchange: the endpoint's option, otherwise the header, otherwise the component's default,
+     * otherwise the first.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the header is no page
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if the header is not valid
      */
     int page(Exchange exchange) {
         if (ownPage != null) {
@@ -94,13 +95,13 @@ record ListOptions(
                 return number;
             }
         } catch (NumberFormatException e) {
-            // the rejection says it
+            // rejected below
         }
         throw Rejection.of("page is '" + LogText.of(given) + "' in the header " + ChatmaidConstants.PAGE
                 + ": expected a whole number from 1");
     }
 
-    /** Puts one page into an exchange. */
+    /** Writes a page into a message. */
     static void put(Page<? extends JsonRecord> page, Message out) {
         out.setBody(new RecordList(page.data()));
         MessageHeaders.set(

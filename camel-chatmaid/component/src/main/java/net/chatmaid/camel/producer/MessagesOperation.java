@@ -28,7 +28,7 @@ record MessagesOperation(ListOptions list, ChatmaidClient client) implements Ope
     }
 
     @Override
-    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
         MessageQuery query = new MessageQuery(list.phoneNumberId(), list.status(), list.page(exchange), list.limit());
         return switch (list.fetch()) {
             case page ->

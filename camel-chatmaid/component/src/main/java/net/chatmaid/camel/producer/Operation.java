@@ -17,27 +17,27 @@ import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.client.ChatmaidClient;
 import org.apache.camel.Exchange;
 
-/** What a producer does with an exchange: the call that its operation makes, and how the response is put back. */
+/** The operation of a producer: makes its requests for an exchange. */
 public interface Operation {
 
     /**
-     * Makes the call. May throw instead of failing the future.
+     * Makes the requests. May throw an exception instead of failing the future.
      *
-     * @return what to do with the exchange once the response is there
+     * @return how to write the response into the exchange
      */
-    CompletableFuture<? extends Reply> make(Exchange exchange) throws Exception;
+    CompletableFuture<? extends Reply> execute(Exchange exchange) throws Exception;
 
-    /** Puts a response into the exchange. */
+    /** Writes a response into an exchange. */
     interface Reply {
         void into(Exchange exchange);
 
-        /** Puts a response into the body and nothing into headers. */
+        /** Returns a reply that sets the body and no headers. */
         static Reply body(Object body) {
             return exchange -> exchange.getMessage().setBody(body);
         }
     }
 
-    /** An operation without its client, which a producer gets when it starts. */
+    /** An operation whose client is not known until the producer starts. */
     interface Builder {
         Operation with(ChatmaidClient client);
     }

@@ -21,14 +21,14 @@ import net.chatmaid.camel.producer.field.FieldOptions;
 import net.chatmaid.camel.tracking.StatusWaiter;
 
 /**
- * What an endpoint gives to its operation.
+ * The parts of an endpoint that its operation needs. Immutable.
  *
  * @param webhookSecretIsSet whether the application has a secret for webhooks
- * @param statusWaiters waits for the status of messages that a client sends
+ * @param statusWaiters returns the waiter for the sends of a client
  */
 public record OperationContext(
         ChatmaidOperation operation,
         FieldOptions options,
         boolean webhookSecretIsSet,
-        TestKeyLog testKeyNotices,
+        TestKeyLog testKeyLog,
         Function<ChatmaidClient, StatusWaiter> statusWaiters) {}

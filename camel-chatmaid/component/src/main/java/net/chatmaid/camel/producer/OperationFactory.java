@@ -15,13 +15,13 @@ package net.chatmaid.camel.producer;
 
 import net.chatmaid.camel.producer.field.FieldOptions;
 
-/** The call for an operation. Options that can be judged before a message comes are, here. */
+/** Creates operations. Options that do not depend on the exchange are checked here. */
 public final class OperationFactory {
 
     private OperationFactory() {}
 
     /**
-     * @throws IllegalArgumentException when an option is wrong whatever the exchange; the sentence names it
+     * @throws IllegalArgumentException if an option is not valid for any exchange; the message names it
      */
     public static Operation.Builder of(OperationContext setup) {
         FieldOptions options = setup.options();

@@ -39,7 +39,7 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
     }
 
     @Override
-    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
         if (lookup == PhoneLookup.connected) {
             return client.connectedSender().thenApply(PhoneReply::new);
         }
@@ -58,7 +58,7 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
         FieldValue<String> given = phone.given(exchange, new InputHeaders());
         String wanted = given.value();
         if (!given.isDecided()) {
-            String body = ofBody(exchange);
+            String body = fromBody(exchange);
             wanted = body == null ? phone.byDefault(exchange) : body;
         }
         if (wanted == null) {
@@ -69,7 +69,7 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
         return wanted;
     }
 
-    private String ofBody(Exchange exchange) {
+    private String fromBody(Exchange exchange) {
         BodyStreams.keepBody(exchange);
         Object body = exchange.getMessage().getBody();
         if (body instanceof PhoneNumber found) {
@@ -83,8 +83,9 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
         TextReader reader = TextReader.of(exchange);
         String text = body != null && reader.isText(body) ? reader.read("phone", "in the body", body) : null;
         boolean isPhone = text != null
-                && (WrittenNumber.isOne(text) || FieldRules.from(text.strip()).isEmpty());
-        return isPhone ? phone.read(text.strip()) : null;
+                && (WrittenNumber.mayBeNumber(text)
+                        || FieldRules.from(text.strip()).isEmpty());
+        return isPhone ? phone.readInBody(text.strip()) : null;
     }
 
     private record PhoneReply(PhoneNumber found) implements Reply {

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import net.chatmaid.camel.model.LogText;
 import net.chatmaid.camel.producer.field.Rejection;
 
-/** The fields of a send that a body holds, and whether any was taken. Not thread-safe: one for each exchange. */
+/** The fields of a send in a body, and whether any of them was used. Not thread-safe: one for each exchange. */
 final class SendBody {
 
     static final SendBody NONE = new SendBody(Map.of());
@@ -33,17 +33,17 @@ final class SendBody {
     private boolean used;
 
     /**
-     * @param fields by their names in JSON; not changed
+     * @param fields the fields by their names in JSON; not changed
      */
     SendBody(Map<?, ?> fields) {
         this.fields = fields;
     }
 
     /**
-     * The field's value.
+     * Returns the value of a field.
      *
-     * @param read reads it; {@code null} when it is empty
-     * @return {@code null} when the body does not have it
+     * @param read reads the value; returns {@code null} if it is empty
+     * @return {@code null} if the body does not have the field
      */
     <T> T take(String field, Function<Object, T> read) {
         T value = read.apply(fields.get(field));
@@ -54,7 +54,7 @@ final class SendBody {
         return value;
     }
 
-    /** The sender has two names. */
+    /** The value of the sender, which has two names. */
     private static <T> T sender(T first, T second) {
         if (first != null && second != null && !first.equals(second)) {
             throw Rejection.of("the body names two senders, as from and as " + SENDER + ": expected one of them");
@@ -62,15 +62,15 @@ final class SendBody {
         return first == null ? second : first;
     }
 
-    /** Whether the body gave the value of a field. */
+    /** Whether the value of a field was used. */
     boolean isUsed() {
         return used;
     }
 
     /**
-     * Rejects a field that a send does not have: what it says would be lost silently.
+     * Rejects a body with unknown fields, as their values would be lost.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when there is one
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if there is one
      */
     void rejectUnknown() {
         List<String> unknown = new ArrayList<>();
@@ -80,7 +80,7 @@ final class SendBody {
                 .forEach(unknown::add);
         if (!unknown.isEmpty()) {
             throw Rejection.of(
-                    "the body has a field '" + LogText.of(unknown.get(0)) + "': a send knows " + SendJson.FIELDS);
+                    "the body has a field '" + LogText.of(unknown.get(0)) + "': expected only " + SendJson.FIELDS);
         }
     }
 }

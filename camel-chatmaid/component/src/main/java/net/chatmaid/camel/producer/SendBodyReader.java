@@ -23,8 +23,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.MessageHelper;
 
 /**
- * Reads a send's fields from a body. A text is the content and is never looked into, unless the route says that it is
- * JSON: else a stranger's text could choose the recipient.
+ * Reads the fields of a send from a body. A text is the content and is not parsed, unless the route sets bodyFormat to
+ * JSON: otherwise the text of a stranger could choose the recipient.
  */
 final class SendBodyReader {
 
@@ -35,10 +35,9 @@ final class SendBodyReader {
     }
 
     /**
-     * @param hasContent whether the content is decided, so that a text in the body is not read
-     * @param isEnough whether the message can be sent with what option and header gave, so that a body without fields does
-     *     not matter
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the body holds no message
+     * @param hasContent whether the content is already known, so that a text in the body is not read
+     * @param isEnough whether the message can be sent without the body, so that a body without fields is ignored
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if the body contains no message
      */
     SendBody read(Exchange exchange, boolean hasContent, boolean isEnough) {
         MessageHelper.resetStreamCache(exchange.getMessage());
@@ -65,12 +64,12 @@ final class SendBodyReader {
             return SendBody.NONE;
         }
         throw Rejection.of(
-                "bodyFormat is json, and the body is a "
+                "bodyFormat is json, but the body is a "
                         + body.getClass().getTypeName()
                         + ": expected a text (String, bytes, stream, file), a Map, a JsonNode or a SendRequest; convert it first");
     }
 
-    /** A single value of JSON is a text like any other. */
+    /** Whether a body has fields. A JSON value that is not an object or array is a text. */
     private boolean hasFields(Object body) {
         return body instanceof SendRequest
                 || body instanceof Map<?, ?>

@@ -33,8 +33,8 @@ import net.chatmaid.camel.producer.field.TextReader;
 import org.apache.camel.Exchange;
 
 /**
- * Makes the request of a send from an exchange: for every field the endpoint's option, else the header, else the body, else
- * the component's default.
+ * Reads the request of a send from an exchange: for each field the endpoint's option, otherwise the header, otherwise
+ * the body, otherwise the component's default. Thread-safe.
  */
 public final class SendFields {
 
@@ -61,7 +61,7 @@ public final class SendFields {
     }
 
     /**
-     * @throws IllegalArgumentException when an option can't be right for any exchange
+     * @throws IllegalArgumentException if an option is not valid for any exchange
      */
     public static SendFields of(FieldOptions options) {
         SendFields fields = new SendFields(options);
@@ -82,8 +82,8 @@ public final class SendFields {
     }
 
     /**
-     * @param headers is told the headers that give a value
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when a value, or the body, is not what a send takes
+     * @param headers gets the headers from which values were read
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if a value or the body is not valid
      */
     SendRequest read(Exchange exchange, InputHeaders headers) {
         if (readsBody) {
@@ -111,7 +111,7 @@ public final class SendFields {
         return request;
     }
 
-    /** What neither option nor header have decided. */
+    /** The values of fields that neither option nor header give. */
     private record SendInput(Exchange exchange, SendBody body) {
 
         private <T> T of(

@@ -32,12 +32,12 @@ import net.chatmaid.camel.producer.field.ListReader;
 import net.chatmaid.camel.producer.field.Rejection;
 import net.chatmaid.camel.producer.field.TextReader;
 
-/** Reads a send from its fields, in a {@code Map}, a {@code JsonNode} or JSON. */
+/** Reads a send from its fields in a {@code Map}, a {@code JsonNode} or JSON. Thread-safe. */
 public final class SendJson {
 
     static final String FIELDS = "from (or fromPhoneId), to, content, mediaUrls and idempotencyKey";
 
-    /** Two messages in one text, or two texts in one message: one of them would be lost silently. */
+    /** A reader that rejects a text after the object and duplicate fields, as one of two values would be lost. */
     private static final ObjectReader JSON = RecordJson.mapper()
             .reader()
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -46,10 +46,10 @@ public final class SendJson {
     private SendJson() {}
 
     /**
-     * The send that a body's fields describe.
+     * Reads a send from a body.
      *
-     * @param body a {@code Map}, a {@code JsonNode}, or a text, bytes or a stream that is JSON
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when they are no send's
+     * @param body a {@code Map}, a {@code JsonNode}, or a text, bytes or a stream with JSON
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if a field is unknown or not valid
      */
     public static SendRequest of(TextReader reader, Object body) {
         SendBody fields = fields(body instanceof Map<?, ?> || body instanceof JsonNode ? body : parse(reader, body));
@@ -66,9 +66,9 @@ public final class SendJson {
     }
 
     /**
-     * The fields of a {@code Map}, a {@code SendRequest} or a {@code JsonNode}.
+     * Returns the fields of a {@code Map}, a {@code SendRequest} or a {@code JsonNode}.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is JSON without fields
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is JSON other than an object
      */
     static SendBody fields(Object body) {
         if (body instanceof SendRequest request) {
@@ -95,7 +95,7 @@ public final class SendJson {
     /**
      * Parses JSON. Bytes are in UTF-8, UTF-16 or UTF-32, with or without a byte order mark.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when it is not JSON
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is not JSON
      */
     static JsonNode parse(TextReader reader, Object body) {
         try {
@@ -112,7 +112,7 @@ public final class SendJson {
                     ? parse(reader, String.valueOf(reader.read("bodyFormat", "in the body", body)))
                     : JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
-            // its message quotes the text
+            // not the message of Jackson, which quotes the text
             throw Rejection.of("the body is not JSON" + place(e.getLocation()) + ": expected an object with " + FIELDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,13 +24,13 @@ import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.tracking.StatusWaiter;
 import org.apache.camel.Exchange;
 
-/** {@code to("chatmaid:send")}: sends one message, and waits for what becomes of it where the route says so. */
+/** {@code to("chatmaid:send")}: sends a message, and waits for its status if {@code waitFor} is set. */
 record SendOperation(SendFields fields, Sender sender) implements Operation {
 
-    /** Makes the request; {@code made} says whether its idempotency key was made for it. */
+    /** Sends a request. {@code isGenerated} says whether its idempotency key was generated for it. */
     @FunctionalInterface
     interface Sender {
-        CompletableFuture<SendResult> send(SendRequest request, boolean made);
+        CompletableFuture<SendResult> send(SendRequest request, boolean isGenerated);
     }
 
     static Builder create(OperationContext setup) {
@@ -45,30 +45,34 @@ record SendOperation(SendFields fields, Sender sender) implements Operation {
         }
         Duration timeout = Duration.ofMillis(options.getWaitTimeout());
         return client -> {
-            setup.testKeyNotices().waitFor(options.getWaitFor(), client);
-            StatusWaiter waits = setup.statusWaiters().apply(client);
+            setup.testKeyLog().waitFor(options.getWaitFor(), client);
+            StatusWaiter waiter = setup.statusWaiters().apply(client);
             Sender sender = sender(client);
             return new SendOperation(
                     fields,
-                    (request, made) -> waits.send(() -> sender.send(request, made), options.getWaitFor(), timeout));
+                    (request, isGenerated) ->
+                            waiter.send(() -> sender.send(request, isGenerated), options.getWaitFor(), timeout));
         };
     }
 
     private static Sender sender(ChatmaidClient client) {
-        return (request, made) -> made ? client.sendUnderMadeKey(request) : client.send(request);
+        return (request, isGenerated) -> isGenerated ? client.sendUnderMadeKey(request) : client.send(request);
     }
 
     @Override
-    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
         InputHeaders headers = new InputHeaders();
         SendRequest request = fields.read(exchange, headers);
-        boolean made = request.idempotencyKey() == null;
-        // made from what the route gave, not from the sender that is looked up: that may change between redeliveries
-        SendRequest sent = made ? request.withIdempotencyKey(GeneratedKey.of(exchange, request)) : request;
-        return sender.send(sent, made).thenApply(result -> new SendReply(headers, result));
+        boolean isGenerated = request.idempotencyKey() == null;
+        // by the fields of the exchange, without the looked-up sender, which may change between redeliveries
+        SendRequest sent = isGenerated ? request.withIdempotencyKey(GeneratedKey.of(exchange, request)) : request;
+        return sender.send(sent, isGenerated).thenApply(result -> new SendReply(headers, result));
     }
 
-    /** Leaves nothing behind that belongs to this message alone. After a failure all stays, for a redelivery. */
+    /**
+     * Removes the input of the send, so that it is not used for another one. After a failure it remains for a
+     * redelivery.
+     */
     private record SendReply(InputHeaders headers, SendResult result) implements Reply {
 
         @Override

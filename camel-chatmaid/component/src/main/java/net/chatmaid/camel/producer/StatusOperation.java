@@ -22,7 +22,7 @@ import net.chatmaid.camel.producer.field.MessageIdField;
 import net.chatmaid.camel.producer.field.Rejection;
 import org.apache.camel.Exchange;
 
-/** {@code to("chatmaid:status")}: looks one message up. */
+/** {@code to("chatmaid:status")}: looks up a message. */
 record StatusOperation(MessageIdField messageId, ChatmaidClient client) implements Operation {
 
     static Builder create(FieldOptions options) {
@@ -31,7 +31,7 @@ record StatusOperation(MessageIdField messageId, ChatmaidClient client) implemen
     }
 
     @Override
-    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
         String id = messageId.of(exchange);
         if (id == null) {
             throw Rejection.of(

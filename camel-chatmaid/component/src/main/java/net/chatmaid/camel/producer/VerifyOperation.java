@@ -25,8 +25,8 @@ import net.chatmaid.camel.producer.field.PhoneField;
 import org.apache.camel.Exchange;
 
 /**
- * {@code to("chatmaid:verify")}: the steps of Chatmaid's runbook that can be checked without sending anything. What is
- * missing is in the report and no exception.
+ * {@code to("chatmaid:verify")}: the go-live checks that send no message. A check that does not pass is in the report
+ * and causes no exception.
  */
 record VerifyOperation(PhoneField from, boolean webhookSecret, AccountChecks checks) implements Operation {
 
@@ -36,7 +36,7 @@ record VerifyOperation(PhoneField from, boolean webhookSecret, AccountChecks che
     }
 
     @Override
-    public CompletableFuture<? extends Reply> make(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
         String sender = from.of(exchange);
         return checks.apiKey().thenCompose(key -> senderCheck(key, sender)
                 .thenApply(connected -> report(List.of(key, checks.environment(), connected, webhookSecretCheck()))));

@@ -25,17 +25,18 @@ import org.apache.camel.util.URISupport;
 import org.apache.camel.util.UnsafeUriCharactersEncoder;
 
 /**
- * How a value is written in a URI so that Camel reads it unchanged. No single form is right for every text: a plus, an
- * ampersand, a percent sign, a line end or a bracket each break one. So the forms are tried by reading them as Camel does.
+ * Writes the value of an option into a URI in a form from which Camel reads it unchanged. No single form is right for
+ * every text: a plus, an ampersand, a percent sign, a line end or a parenthesis each break one. So each form is tested
+ * by parsing it as Camel does.
  */
 final class WrittenOption {
 
-    /** Two ampersands are no empty option to Camel there. */
+    /** A value in {@code RAW()} in which Camel allows two ampersands. */
     private static final Pattern IN_RAW = Pattern.compile("RAW[({].*&&.*[)}]");
 
     private WrittenOption() {}
 
-    /** The forms in which the option may be written. */
+    /** The forms in which an option can be written. */
     static Stream<String> forms(String name, String value) {
         String percents = value.replace("%", "%25");
         return Stream.of(encoded(value), "RAW(" + percents + ")", "RAW{" + percents + "}")
@@ -46,14 +47,14 @@ final class WrittenOption {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Whether Camel reads these values in the URI. */
+    /** Whether Camel reads these values from the URI. */
     static boolean isRead(String uri, Map<String, String> values) {
         Map<String, String> read = read(uri);
         return values.entrySet().stream().allMatch(each -> each.getValue().equals(read.get(each.getKey())));
     }
 
     /**
-     * @throws IllegalArgumentException when Camel does not read one of these values in the URI
+     * @throws IllegalArgumentException if Camel does not read one of these values from the URI
      */
     static void check(String uri, Map<String, String> values) {
         Map<String, String> read = values.isEmpty() ? Map.of() : read(uri);
@@ -65,13 +66,13 @@ final class WrittenOption {
     }
 
     static IllegalArgumentException rejection(String name) {
-        return new IllegalArgumentException(
-                "In a toD, the option " + name + " has become a text that a URI can't hold as a"
-                        + " value: it begins with # or RAW, or has {{ or characters in it that Camel reads as more than a value."
-                        + " Nothing was sent: choose between endpoints in the route, or check the value before");
+        return new IllegalArgumentException("Nothing was sent: in a toD, the option " + name
+                + " has become a text that is not valid as a value in a"
+                + " URI: it begins with # or RAW, or contains {{ or characters that Camel reads as more than a value."
+                + " Choose between endpoints in the route, or check the value before");
     }
 
-    /** The options as an endpoint gets them; none where Camel can't read the URI. */
+    /** The options as an endpoint gets them; empty if Camel can't parse the URI. */
     static Map<String, String> read(String uri) {
         try {
             String encoded = UnsafeUriCharactersEncoder.encode(URISupport.normalizeUri(uri));

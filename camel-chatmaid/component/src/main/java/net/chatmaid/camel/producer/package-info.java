@@ -11,5 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** One class for each operation of {@code to("chatmaid:…")}, and what reads an exchange for it. For this component only. */
+/** One class for each operation of {@code to("chatmaid:…")}, and the reading of its fields. Only for this component. */
 package net.chatmaid.camel.producer;

@@ -22,15 +22,15 @@ import net.chatmaid.camel.client.PhoneListener;
 import net.chatmaid.camel.model.FieldRules;
 import net.chatmaid.camel.model.PhoneNumber;
 
-/** The account's phones as they were read last. Thread-safe. */
+/** The senders of the account as they were last fetched. Thread-safe. */
 public final class KnownSenders implements PhoneListener {
 
-    private final Map<String, PhoneNumber> phones = new HashMap<>();
+    private final Map<String, PhoneNumber> senders = new HashMap<>();
     private final Runnable changed;
     private boolean listed;
 
     /**
-     * @param changed is run after each word, on the thread that read it
+     * @param changed runs after each record, on the thread that fetched it
      */
     public KnownSenders(Runnable changed) {
         this.changed = changed;
@@ -39,7 +39,7 @@ public final class KnownSenders implements PhoneListener {
     @Override
     public void onPhonesFetched(List<PhoneNumber> all) {
         synchronized (this) {
-            phones.clear();
+            senders.clear();
             all.forEach(this::put);
             listed = true;
         }
@@ -57,14 +57,14 @@ public final class KnownSenders implements PhoneListener {
     private void put(PhoneNumber phone) {
         String name = phone.id() == null ? phone.phoneNumber() : phone.id();
         if (name != null) {
-            phones.put(name, phone);
+            senders.put(name, phone);
         }
     }
 
     /**
-     * @param sender a number or a dashboard id, or {@code null} for any sender of the account
+     * @param sender a number or a dashboard id; {@code null} for any sender of the account
      */
-    public synchronized SenderAvailability news(String sender) {
+    public synchronized SenderAvailability availability(String sender) {
         return sender == null ? ofAny() : of(sender);
     }
 
@@ -73,11 +73,11 @@ public final class KnownSenders implements PhoneListener {
         if (phone == null) {
             return listed
                     ? SenderAvailability.disconnected("the account has no sender " + sender)
-                    : SenderAvailability.unknown("nothing is known yet about sender " + sender);
+                    : SenderAvailability.unknown("the connection of sender " + sender + " is not known yet");
         }
         return phone.isConnected()
                 ? SenderAvailability.connected("sender " + sender + " is connected")
-                : SenderAvailability.disconnected("sender " + sender + " is " + state(phone));
+                : SenderAvailability.disconnected("sender " + sender + " is " + statusText(phone));
     }
 
     private SenderAvailability ofAny() {
@@ -87,15 +87,15 @@ public final class KnownSenders implements PhoneListener {
         }
         return listed
                 ? SenderAvailability.disconnected("no sender of the account is connected")
-                : SenderAvailability.unknown("nothing is known yet about the account's senders");
+                : SenderAvailability.unknown("the connections of the account's senders are not known yet");
     }
 
     private Optional<PhoneNumber> first(Predicate<PhoneNumber> wanted) {
-        return phones.values().stream().filter(wanted).findFirst();
+        return senders.values().stream().filter(wanted).findFirst();
     }
 
-    /** A word that the API came up with is no text for a log. */
-    private static String state(PhoneNumber phone) {
+    /** The status for the log. A status that this version does not know is not logged. */
+    private static String statusText(PhoneNumber phone) {
         boolean known =
                 phone.connectionStatus() != null && phone.connectionStatus().isKnown();
         return known ? phone.connectionStatus().value() : "not connected";

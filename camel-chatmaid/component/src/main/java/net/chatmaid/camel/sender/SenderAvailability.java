@@ -14,14 +14,14 @@
 package net.chatmaid.camel.sender;
 
 /**
- * What is known about a sender.
+ * Whether a sender is connected. Immutable.
  *
- * @param text says it to people, with the sender
+ * @param text the sender and its status, for the log
  */
 public record SenderAvailability(State state, String text) {
 
     enum State {
-        /** Nobody has said anything yet. */
+        /** No record was fetched yet. */
         UNKNOWN,
         CONNECTED,
         DISCONNECTED

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One route that waits for its sender. Its consumer is suspended and resumed one step at a time, by what is known when
- * the step is made. What somebody else stopped or suspended is left alone. Thread-safe.
+ * A route that waits for its sender. Its consumer is suspended and resumed step by step, by the current availability at
+ * each step. A route that was stopped or suspended otherwise is not changed. Thread-safe.
  */
 public final class SenderGatedRoute {
 
@@ -34,57 +34,60 @@ public final class SenderGatedRoute {
 
     private final Route route;
     private final CamelContext context;
-    private final Supplier<SenderAvailability> news;
+    private final Supplier<SenderAvailability> availability;
     private final Executor threads;
     private CompletableFuture<Void> steps = CompletableFuture.completedFuture(null);
 
-    /** What the log says; a route that runs needs no word. */
-    private volatile SenderAvailability.State told = SenderAvailability.State.CONNECTED;
+    /** The state that was last logged. A running route is not logged. */
+    private volatile SenderAvailability.State loggedState = SenderAvailability.State.CONNECTED;
 
-    /** It has never run, and runs when its sender is connected. */
+    /** Whether the route was never started, and starts when its sender is connected. */
     private volatile boolean unstarted;
 
-    /** Its consumer was suspended here. */
-    private volatile boolean held;
+    /** Whether its consumer was suspended here. */
+    private volatile boolean isSuspended;
 
     /**
-     * @param threads that may block
+     * @param threads may block
      */
-    public SenderGatedRoute(Route route, Supplier<SenderAvailability> news, Executor threads) {
+    public SenderGatedRoute(Route route, Supplier<SenderAvailability> availability, Executor threads) {
         this.route = route;
         this.context = route.getCamelContext();
-        this.news = news;
+        this.availability = availability;
         this.threads = threads;
     }
 
-    /** Before the route's first start: a consumer that runs for a moment may take a message, so it is not started. */
-    public void keepUnstarted() {
-        SenderAvailability now = news.get();
+    /**
+     * Prevents the first start of the route if its sender is not connected, as a consumer that runs for a moment may
+     * consume a message.
+     */
+    public void preventStart() {
+        SenderAvailability now = availability.get();
         if (!now.isConnected()) {
             unstarted = true;
             route.setAutoStartup(false);
-            tell(now);
+            logWaiting(now);
         }
     }
 
-    /** The route was started, resumed, suspended or stopped, by whom so ever: what was done here before is void. */
-    public void begunAnew() {
+    /** Called when the route was started, resumed, suspended or stopped. Resets the state. */
+    public void reset() {
         if (unstarted) {
             unstarted = false;
             route.setAutoStartup(true);
         }
-        held = false;
-        told = SenderAvailability.State.CONNECTED;
+        isSuspended = false;
+        loggedState = SenderAvailability.State.CONNECTED;
     }
 
-    /** Somebody suspends the route, maybe while it was being resumed here. */
-    public void suspendedByHand() {
-        begunAnew();
-        pause();
+    /** Called when the route is suspended, possibly while it was being resumed here. */
+    public void suspended() {
+        reset();
+        suspendConsumer();
     }
 
-    /** Does what the latest news ask for, after the steps before it, on another thread. */
-    public synchronized void settle() {
+    /** Adapts the route to the current availability on another thread, after earlier steps. */
+    public synchronized void update() {
         steps = steps.handleAsync(
                 (before, failure) -> {
                     step();
@@ -94,7 +97,7 @@ public final class SenderGatedRoute {
     }
 
     private void step() {
-        SenderAvailability now = news.get();
+        SenderAvailability now = availability.get();
         try {
             if (!context.isStarted()) {
                 return;
@@ -106,50 +109,50 @@ public final class SenderGatedRoute {
             }
         } catch (Exception e) {
             LOG.warn(
-                    "Route {} could not be {} ({}); it is tried again when the senders are read again: {}",
+                    "Route {} could not be {} ({}); this is retried when the senders are fetched again: {}",
                     route.getId(),
-                    now.isConnected() ? "resumed" : "held",
+                    now.isConnected() ? "resumed" : "suspended",
                     now.text(),
                     String.valueOf(e));
-            LOG.debug("Route {} could not be resumed or held", route.getId(), e);
+            LOG.debug("Route {} could not be resumed or suspended", route.getId(), e);
         }
     }
 
     private void stepUnstarted(SenderAvailability now) throws Exception {
         if (!now.isConnected()) {
-            tell(now);
+            logWaiting(now);
             return;
         }
         context.getRouteController().startRoute(route.getId());
         if (!unstarted) {
-            goesOn(now);
+            logContinuing(now);
         }
     }
 
     private void stepRunning(SenderAvailability now) {
         if (!now.isConnected() && isConsuming()) {
-            tell(now);
+            logWaiting(now);
             try {
                 ServiceHelper.suspendService(route.getConsumer());
             } finally {
-                // after it: a route that is restarted in between runs, and is suspended by the next step
-                held = true;
+                // afterwards: a route that is restarted in between runs, and the next step suspends it
+                isSuspended = true;
             }
-        } else if (now.isConnected() && held) {
+        } else if (now.isConnected() && isSuspended) {
             if (!ServiceHelper.resumeService(route.getConsumer())) {
                 ServiceHelper.startService(route.getConsumer());
             }
-            held = false;
+            isSuspended = false;
             if (!isRunning()) {
-                // stopped or suspended by somebody in this moment
-                pause();
+                // stopped or suspended otherwise meanwhile
+                suspendConsumer();
                 return;
             }
-            goesOn(now);
+            logContinuing(now);
         }
     }
 
-    private void pause() {
+    private void suspendConsumer() {
         if (isConsuming()) {
             ServiceHelper.suspendService(route.getConsumer());
         }
@@ -164,15 +167,15 @@ public final class SenderGatedRoute {
         return route.getConsumer() instanceof StatefulService consumer && consumer.isStarted();
     }
 
-    private void tell(SenderAvailability now) {
-        if (now.state() != told) {
-            told = now.state();
+    private void logWaiting(SenderAvailability now) {
+        if (now.state() != loggedState) {
+            loggedState = now.state();
             LOG.info("Route {} waits: {}", route.getId(), now.text());
         }
     }
 
-    private void goesOn(SenderAvailability now) {
-        told = now.state();
-        LOG.info("Route {} goes on: {}", route.getId(), now.text());
+    private void logContinuing(SenderAvailability now) {
+        loggedState = now.state();
+        LOG.info("Route {} continues: {}", route.getId(), now.text());
     }
 }

@@ -171,7 +171,7 @@ class ConvertersTest {
 
     @Test
     void whatIsNoSendIsRejectedWithASentence() {
-        rejected(Map.of("contnet", "Hi"), "the body has a field 'contnet': a send knows from (or fromPhoneId), to,");
+        rejected(Map.of("contnet", "Hi"), "the body has a field 'contnet': expected only from (or fromPhoneId), to,");
         rejected("{\"contnet\":\"Hi\"}", "the body has a field 'contnet'");
         rejected("[1]", "the body is a JSON ARRAY: expected an object");
         rejected("", "expected an object");

@@ -118,7 +118,7 @@ class DataTypesTest {
         // given
         start("java");
         // then
-        rejected(null, "the body is null: the data type chatmaid:application-json is for");
+        rejected(null, "the body is null: expected a record that chatmaid: returns");
         rejected("{}", "the body is a java.lang.String");
         rejected(List.of(1), "the data type chatmaid:application-json");
         rejected(List.<Group>of().iterator(), Iterator.class.getSimpleName());

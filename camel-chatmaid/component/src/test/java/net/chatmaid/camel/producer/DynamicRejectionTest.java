@@ -38,7 +38,7 @@ class DynamicRejectionTest {
                 .withBody(new ByteArrayInputStream("World".getBytes(StandardCharsets.UTF_8)))
                 .send();
         // then
-        assertThat(sent.getException()).hasMessageContaining("enable stream caching");
+        assertThat(sent.getException()).hasMessageContaining("Enable stream caching");
         assertThat(routes.sandbox().requestCount()).isZero();
     }
 
@@ -49,7 +49,7 @@ class DynamicRejectionTest {
         // when
         Exchange sent = routes.to("direct:start").withBody("x").send();
         // then
-        assertThat(sent.getException()).hasMessageContaining("the option content begins a Simple function");
+        assertThat(sent.getException()).hasMessageContaining("the option content contains a Simple function");
         assertThat(routes.sandbox().requestCount()).isZero();
     }
 }

@@ -46,7 +46,7 @@ class SendFailureTest {
                     assertThat(e.getRequestId()).isNotNull();
                     assertThat(e.getRetryAfter()).isEqualTo(Duration.ofHours(1));
                 })
-                .hasMessageContaining("longer than maxWait (1000 ms)");
+                .hasMessageContaining("more than is left of maxWait (1000 ms)");
         assertThat(routes.sandbox().requestCount()).isEqualTo(1);
     }
 

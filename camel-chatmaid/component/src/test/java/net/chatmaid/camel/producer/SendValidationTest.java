@@ -40,7 +40,7 @@ class SendValidationTest {
         // then
         assertThat(sent.getException())
                 .isInstanceOf(ChatmaidValidationException.class)
-                .hasMessageContaining("to is ' 15557654321'");
+                .hasMessageContaining("to is ' 15557654321' by the option to:");
         assertThat(routes.sandbox().messages()).isEmpty();
     }
 
@@ -49,7 +49,11 @@ class SendValidationTest {
         // given
         routes.startRouteTo("chatmaid:send?from=+15551234567");
         // when, then
-        rejected("x", Map.of("CamelChatmaidTo", "0803 123 4567"), "to is '0803 123 4567'", "E.164");
+        rejected(
+                "x",
+                Map.of("CamelChatmaidTo", "0803 123 4567"),
+                "to is '0803 123 4567' in the header CamelChatmaidTo:",
+                "E.164");
         rejected("x", Map.of(), "to is missing", "E.164");
         rejected("", Map.of("CamelChatmaidTo", "+15557654321"), "content is empty");
         rejected("x".repeat(4097), Map.of("CamelChatmaidTo", "+15557654321"), "4097 characters", "4096");

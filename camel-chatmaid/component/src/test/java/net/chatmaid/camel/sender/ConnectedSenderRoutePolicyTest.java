@@ -203,10 +203,10 @@ class ConnectedSenderRoutePolicyTest {
         // then
         assertThat(lines())
                 .containsExactly(
-                        "INFO Route orders waits: nothing is known yet about sender +15551234567",
-                        "INFO Route orders goes on: sender +15551234567 is connected",
+                        "INFO Route orders waits: the connection of sender +15551234567 is not known yet",
+                        "INFO Route orders continues: sender +15551234567 is connected",
                         "INFO Route orders waits: sender +15551234567 is disconnected",
-                        "INFO Route orders goes on: sender +15551234567 is connected");
+                        "INFO Route orders continues: sender +15551234567 is connected");
     }
 
     @Test

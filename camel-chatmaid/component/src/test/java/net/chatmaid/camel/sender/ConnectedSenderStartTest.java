@@ -52,7 +52,7 @@ class ConnectedSenderStartTest {
         assertThat(failure)
                 .hasStackTraceContaining(
                         "ConnectedSenderRoutePolicy of route orders: no route consumes chatmaid:phones")
-                .hasStackTraceContaining("add a route such as from(\"chatmaid:phones\").log(");
+                .hasStackTraceContaining("Add a route such as from(\"chatmaid:phones\").log(");
         assertThat(sandbox.requestCount()).isZero();
     }
 
@@ -91,7 +91,7 @@ class ConnectedSenderStartTest {
     @Test
     void aPolicyThatCantBeRightSaysWhatIsExpected() {
         rejected(policy -> policy.setSender("+12"), "sender is '+12'", "E.164");
-        rejected(policy -> policy.setComponent("seda"), "component is 'seda'", "no Chatmaid component");
+        rejected(policy -> policy.setComponent("seda"), "component is 'seda'", "not a Chatmaid component");
         rejected(policy -> policy.setComponent("chatmeid"), "component is 'chatmeid'", "such as chatmaid");
     }
 

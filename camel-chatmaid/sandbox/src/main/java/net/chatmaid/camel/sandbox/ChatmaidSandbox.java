@@ -79,7 +79,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
         return "http://" + host + ":" + port();
     }
 
-    /** {@return the port on which the sandbox listens: the real one, even if any free one was asked for} */
+    /** {@return the port on which the sandbox listens: the real one, even if the option is 0, for any free port} */
     public int port() {
         return server.port();
     }
@@ -141,7 +141,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Connects or disconnects a sender, for test and live keys at once; a webhook tells of it. A live message that is
+     * Connects or disconnects a sender, for test and live keys at once; a webhook reports it. A live message that is
      * sent from a sender which is not {@code connected} is accepted and then fails with {@code NOT_CONNECTED}.
      *
      * @param phoneNumberOrId its E.164 number or one of its ids
@@ -216,7 +216,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * A person writes a text to the first connected sender, or the first of all if none is; a webhook tells of it.
+     * A person writes a text to the first connected sender, or the first of all if none is; a webhook reports it.
      *
      * @param from the person's E.164 number
      * @param content the text
@@ -255,7 +255,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Adds a received message exactly as it is given. A webhook tells of it unless it was received before now. Cheap: a
+     * Adds a received message exactly as it is given. A webhook reports it unless it was received before now. Cheap: a
      * hundred thousand take about a second.
      *
      * @param message the message; its id may be null, then the sandbox makes one
@@ -319,7 +319,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
         return state.journal().count(method, pathPrefix);
     }
 
-    /** Empties {@link #requests()}; the API's own count in {@code GET /v1/account/usage} goes on. */
+    /** Empties {@link #requests()}; the API's own count in {@code GET /v1/account/usage} continues. */
     public void clearRequests() {
         state.journal().clear();
     }
@@ -337,7 +337,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Revokes a key: from now on it is answered with 401.
+     * Revokes a key: from now on the response to its requests is 401.
      *
      * @param apiKey the key
      * @throws IllegalArgumentException if the key is not a Chatmaid key
@@ -347,7 +347,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * Lets the next API requests fail, whatever they are. Faults wait in the order in which they were asked for.
+     * Lets the next API requests of any kind fail. Faults apply in the order in which they were added.
      *
      * @param times how many, at least 1
      * @param fault how
@@ -388,8 +388,8 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /**
      * Back to the state after the start: no messages, idempotency keys, requests and counts of them, faults, hooks,
-     * scopes and revoked keys, no stubs of your own; the default senders and groups, the webhook and disorder of the start. Port
-     * and clock stay as they are. Ids are never used again.
+     * scopes and revoked keys, no stubs of your own; the default senders and groups, the webhook and disorder of the
+     * start. Port and clock stay as they are. Ids are never used again.
      */
     public void reset() {
         handler.reset();

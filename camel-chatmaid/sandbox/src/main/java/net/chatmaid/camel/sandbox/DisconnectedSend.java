@@ -14,8 +14,8 @@
 package net.chatmaid.camel.sandbox;
 
 /**
- * How the API responds to a send with a live key whose sender is not connected. Chatmaid's documentation and its users report
- * each of the three. A test key always gets 201.
+ * How the API responds to a send with a live key whose sender is not connected. Chatmaid's documentation and its users
+ * report each of the three. A test key always gets 201.
  */
 public enum DisconnectedSend {
 

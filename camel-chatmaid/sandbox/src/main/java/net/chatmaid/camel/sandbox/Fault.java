@@ -21,11 +21,11 @@ import net.chatmaid.camel.sandbox.http.FaultEffect;
 /**
  * Something that goes wrong with a request on demand: see {@link ChatmaidSandbox#failNext(int, Fault)}. Unless its
  * description says so, a request that meets a fault is not processed: no message is created, and neither the key nor
- * the rate limit is looked at. Immutable.
+ * the rate limit is checked. Immutable.
  */
 public final class Fault {
 
-    private static final String TOLD_LIMIT = "The sandbox was told to answer that the rate limit is used up";
+    private static final String CONFIGURED_LIMIT = "The sandbox is configured to report that the rate limit is used up";
 
     private final String name;
     private final FaultEffect effect;
@@ -46,7 +46,7 @@ public final class Fault {
         return new Fault(
                 "status " + status,
                 (responses, request, process) -> responses.error(
-                        new ErrorResponseException(status, "The sandbox was told to answer with " + status),
+                        new ErrorResponseException(status, "The sandbox is configured to respond with " + status),
                         request.path()));
     }
 
@@ -75,8 +75,8 @@ public final class Fault {
     }
 
     /**
-     * A 429 in the form of the sandbox's own rate limit: every field of the API's error form, and the time to wait both in
-     * {@code retryAfter} and in the {@code Retry-After} header.
+     * A 429 in the form of the sandbox's own rate limit: every field of the API's error form, and the time to wait both
+     * in {@code retryAfter} and in the {@code Retry-After} header.
      *
      * @param retryAfter how long to wait, rounded up to whole seconds, at least 1
      * @return the fault
@@ -84,8 +84,8 @@ public final class Fault {
     public static Fault rateLimited(Duration retryAfter) {
         return new Fault(
                 "rate limited for " + retryAfter,
-                (responses, request, process) ->
-                        responses.error(ErrorResponseException.rateLimited(TOLD_LIMIT, retryAfter), request.path()));
+                (responses, request, process) -> responses.error(
+                        ErrorResponseException.rateLimited(CONFIGURED_LIMIT, retryAfter), request.path()));
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Fault {
     public static Fault rateLimitedByHeader(String retryAfterHeaderValue) {
         return new Fault(
                 "rate limited, Retry-After: " + retryAfterHeaderValue, (responses, request, process) -> responses
-                        .error(new ErrorResponseException(429, TOLD_LIMIT), request.path())
+                        .error(new ErrorResponseException(429, CONFIGURED_LIMIT), request.path())
                         .withHeader("Retry-After", retryAfterHeaderValue));
     }
 

@@ -14,10 +14,10 @@
 package net.chatmaid.camel.sandbox;
 
 /**
- * Recipients that decide what happens to a message. With a live key a message goes from {@code pending} to {@code sent},
- * {@code delivered} and {@code read}, one stage a step, unless it is for one of these. With a test key a message is
- * {@code sent} at once and stays so; for a recipient that fails it is {@code failed} at once, and the others make no
- * difference.
+ * Recipients that decide what happens to a message. With a live key a message goes from {@code pending} to
+ * {@code sent}, {@code delivered} and {@code read}, one stage a step, unless it is for one of these. With a test key a
+ * message is {@code sent} at once and stays so; for a recipient that fails it is {@code failed} at once, and the others
+ * make no difference.
  */
 public final class MagicRecipients {
 

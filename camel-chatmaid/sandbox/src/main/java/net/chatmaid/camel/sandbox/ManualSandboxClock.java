@@ -34,8 +34,7 @@ final class ManualSandboxClock implements SandboxClock {
     @Override
     public void advance(Duration time) {
         if (time.isNegative()) {
-            throw new IllegalArgumentException(
-                    "The sandbox clock was asked to advance by " + time + ", but it only goes forward.");
+            throw new IllegalArgumentException("The sandbox clock can't advance by " + time + ": expected 0 or more.");
         }
         now.updateAndGet(instant -> instant.plus(time));
     }

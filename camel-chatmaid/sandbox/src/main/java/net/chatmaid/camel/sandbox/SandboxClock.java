@@ -25,7 +25,7 @@ public sealed interface SandboxClock permits SystemSandboxClock, ManualSandboxCl
     /**
      * The clock of the machine.
      *
-     * @return a clock that nobody can advance
+     * @return a clock that can't be advanced
      */
     static SandboxClock system() {
         return new SystemSandboxClock();

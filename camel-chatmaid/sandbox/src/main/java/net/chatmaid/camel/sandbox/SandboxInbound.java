@@ -24,7 +24,7 @@ import java.time.Instant;
  * @param to the E.164 number of the sender that received it
  * @param content the text, or null
  * @param type {@code text}, {@code image}, {@code video}, {@code audio}, {@code document}, {@code sticker},
- *     {@code location}, {@code contact}, {@code other}, or whatever a test gave
+ *     {@code location}, {@code contact}, {@code other}, or any text that a test has set
  * @param isGroup whether it was written in a group
  * @param groupId the group's JID, or null
  * @param receivedAt when it was received, or null

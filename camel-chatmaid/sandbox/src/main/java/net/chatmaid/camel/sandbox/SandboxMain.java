@@ -25,8 +25,8 @@ public final class SandboxMain {
     private SandboxMain() {}
 
     /**
-     * Starts a sandbox. Exits with 2 if an option is wrong, with 1 if the sandbox cannot listen, with 0 after
-     * {@code --help}; otherwise it returns while the server's threads go on.
+     * Starts a sandbox. Exits with 2 if an option is not valid, with 1 if the sandbox cannot listen, with 0 after
+     * {@code --help}; otherwise it returns while the threads of the server run.
      *
      * @param args the options
      */

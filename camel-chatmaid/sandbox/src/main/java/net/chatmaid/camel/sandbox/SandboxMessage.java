@@ -19,8 +19,8 @@ import java.util.List;
 /**
  * A message as the API returned it at one moment; it does not change when the message does.
  *
- * @param id the message's id, {@code msg_…}; may be null only in
- *     {@link ChatmaidSandbox#addMessage(SandboxMessage)}, which then makes one
+ * @param id the message's id, {@code msg_…}; may be null only in {@link ChatmaidSandbox#addMessage(SandboxMessage)},
+ *     which then makes one
  * @param from the sender's E.164 number
  * @param to the recipient: an E.164 number or a group JID
  * @param isGroup whether the recipient is a group
@@ -28,7 +28,8 @@ import java.util.List;
  * @param content the text, or null
  * @param mediaUrls the media, immutable, maybe empty; given to the sandbox, null means none
  * @param environment {@code test} or {@code live}
- * @param status {@code pending}, {@code sent}, {@code delivered}, {@code read}, {@code failed}, or whatever a test forced
+ * @param status {@code pending}, {@code sent}, {@code delivered}, {@code read}, {@code failed}, or any text that a test
+ *     has set
  * @param errorCode why the message failed, or null
  * @param errorMessage the same as a sentence, or null
  * @param createdAt when the message was accepted

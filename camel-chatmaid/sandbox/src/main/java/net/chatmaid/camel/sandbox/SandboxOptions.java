@@ -143,7 +143,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     }
 
     /**
-     * How a send with a live key is answered while its sender is not connected. A test key always answers 201.
+     * The response to a send with a live key while its sender is not connected. With a test key it is always 201.
      *
      * @param disconnectedSend default {@link DisconnectedSend#ACCEPTED}: the message is accepted and fails later
      * @return this builder

@@ -23,7 +23,7 @@ import java.time.Instant;
  * @param testId the dashboard id that test keys see
  * @param liveId the dashboard id that live keys see
  * @param connectionStatus {@code connected}, {@code disconnected}, {@code connecting}, {@code qr_pending},
- *     {@code error}, or whatever a test set
+ *     {@code error}, or any text that a test has set
  * @param lastConnectedAt when it was last connected, or null
  * @param lastDisconnectedAt when it was last disconnected, or null
  * @param createdAt when it was added

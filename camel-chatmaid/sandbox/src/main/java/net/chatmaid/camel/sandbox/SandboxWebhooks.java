@@ -40,8 +40,8 @@ public final class SandboxWebhooks {
     }
 
     /**
-     * Lets webhooks get lost, come twice or come late from now on; {@link ChatmaidSandbox#reset()} goes back to what the
-     * sandbox was started with.
+     * Lets webhooks get lost, come twice or come late from now on; {@link ChatmaidSandbox#reset()} goes back to what
+     * the sandbox was started with.
      *
      * @param disorder how many; {@link WebhookDisorder#none()} ends it
      */
@@ -49,7 +49,10 @@ public final class SandboxWebhooks {
         scheduler.disturb(disorder.delivery());
     }
 
-    /** {@return how many webhooks there were since the start or {@link ChatmaidSandbox#reset()}, and what became of them} */
+    /**
+     * {@return how many webhooks there were since the start or {@link ChatmaidSandbox#reset()}, and what became of
+     * them}
+     */
     public WebhookCounts counts() {
         return scheduler.counts();
     }

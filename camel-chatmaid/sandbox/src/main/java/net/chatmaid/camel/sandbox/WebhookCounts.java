@@ -14,15 +14,15 @@
 package net.chatmaid.camel.sandbox;
 
 /**
- * What became of the webhooks since the start or reset of the sandbox.
+ * The counts of webhooks since the start or reset of the sandbox.
  *
- * @param events events that have happened and of which webhooks tell, dropped ones included
- * @param attempts requests that were made to deliver them, retries included
- * @param accepted attempts that were answered with 2xx
- * @param dropped events that were dropped
- * @param doubled events that were delivered twice, at once or one after the other
- * @param reordered events that were held back, whether or not another overtook them
- * @param givenUp deliveries that failed with their last retry; of a doubled event both can be
+ * @param events the events that have happened, including dropped ones
+ * @param attempts the requests that were made to deliver them, including retries
+ * @param accepted the attempts with a 2xx response
+ * @param dropped the events that were dropped
+ * @param doubled the events that were delivered twice, at once or one after the other
+ * @param reordered the events that were held back, whether or not another overtook them
+ * @param givenUp the deliveries that failed with their last retry; of a doubled event both can be
  */
 public record WebhookCounts(
         int events, int attempts, int accepted, int dropped, int doubled, int reordered, int givenUp) {}

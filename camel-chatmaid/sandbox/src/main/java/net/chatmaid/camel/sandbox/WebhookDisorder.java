@@ -17,14 +17,14 @@ import java.time.Duration;
 import net.chatmaid.camel.sandbox.webhook.DeliveryDisorder;
 
 /**
- * What goes wrong on the way of webhooks: some get lost, some come twice, some come late. Each method returns a changed
+ * The disorder of webhooks: some get lost, some are delivered twice, some are late. Each method returns a changed
  * copy; immutable.
  *
  * <pre>{@code
  * sandbox.webhooks().disturb(WebhookDisorder.seed(7).dropped(0.1).doubled(0.1).reordered(0.2));
  * }</pre>
  *
- * <p>Which events it strikes depends only on the seed, the shares and the event's number since the start or reset of the
+ * <p>Which events are affected depends only on the seed, the shares and the event's number since the start or reset of the
  * sandbox; a message's stages get their numbers when it is accepted. Doubled and reordered events are drawn independently
  * of one another among those that are not dropped, so that some are both.
  */
@@ -49,7 +49,7 @@ public final class WebhookDisorder {
     }
 
     /**
-     * Disorder that can be had again: the same seed strikes the same events.
+     * A reproducible disorder: the same seed affects the same events.
      *
      * @param seed any number
      * @return no disorder yet; shares are to be added
@@ -59,7 +59,7 @@ public final class WebhookDisorder {
     }
 
     /**
-     * Events of which no webhook ever tells: not delivered and not retried.
+     * Events that no webhook reports: they are not delivered and not retried.
      *
      * @param share of all events, from 0 to 1; default 0
      * @return a copy
@@ -76,8 +76,8 @@ public final class WebhookDisorder {
     }
 
     /**
-     * Events that are delivered twice, the second time when the first was answered. Body and signature are the same;
-     * each of the two has its own retries.
+     * Events that are delivered twice, the second time after the response to the first. Body and signature are the
+     * same; each of the two has its own retries.
      *
      * @param share of the events that are not dropped, from 0 to 1; default 0
      * @return a copy

@@ -19,31 +19,31 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored. */
     private Boolean bridgeErrorHandler;
 
-    /** The repository that remembers what a consumer has routed: status changes, received messages, connection changes. By default a bounded memory of this endpoint, and only what comes after the start is emitted. With a repository of your own (file, JDBC, Infinispan and others), everything within lookback that is not in it is emitted too, so nothing is lost while the application is down. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
+    /** The repository that remembers which status changes, received messages and connection changes were routed. By default, this is a memory of limited size, and only changes after the start are emitted. With another repository (file, JDBC, Infinispan and others), all changes within lookback that are not in it are emitted, so none is lost while the application is down. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
     private String idempotentRepository;
 
     /** The maximum age of the messages and connection changes that are polled for, in milliseconds or as a duration such as 24h. */
     private java.time.Duration lookback;
 
-    /** Which messages the status consumer tracks: those of the account, wherever they were sent (all), or those that this process has sent since it started (sent), which takes no request to find. */
+    /** Which messages the status consumer tracks: all messages of the account, including those that were sent elsewhere (all), or those that this process has sent since it started (sent), for which no list is polled. */
     private net.chatmaid.camel.tracking.Track track;
 
-    /** The stage at which the status consumer stops tracking a message: sent, delivered or read. A later stage is emitted if it is seen by then. With read, a message whose recipient sends no read receipts takes requests until lookback has passed. */
+    /** The stage at which the status consumer stops tracking a message: sent, delivered or read. A later stage is emitted if it is fetched by then. With read, a message whose recipient sends no read receipts causes requests until lookback has passed. */
     private net.chatmaid.camel.tracking.TrackUntil trackUntil;
 
-    /** The repository that holds what is being routed at this moment, for several nodes that share an idempotentRepository: a JdbcClaimRepository, or a LeasedClaimRepository for Hazelcast and Infinispan. By default claims are held in this process. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
+    /** The repository of the claims for changes that are being routed, for several nodes that share an idempotentRepository: a JdbcClaimRepository, or a LeasedClaimRepository for Hazelcast and Infinispan. By default, claims are kept in this process. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
     private String claimRepository;
 
-    /** How a send reads a text in the body: as the content, whatever it looks like (text), or as a JSON object with the fields from, to, content, mediaUrls and idempotencyKey (json). */
+    /** How a send reads a text in the body: as the content (text), or as a JSON object with the fields from, to, content, mediaUrls and idempotencyKey (json). */
     private net.chatmaid.camel.BodyFormat bodyFormat;
 
-    /** The text to send, at most 4096 characters; the caption when there is one attachment. A Simple expression. Without one, the body is the text. */
+    /** The text to send, at most 4096 characters; the caption if there is one attachment. A Simple expression. If not set, the body is the text. */
     private String content;
 
-    /** How much of a list to fetch: one page, as a List in the body (page), or all from that page on, as an Iterator that fetches page after page as a streaming split comes to them (all). */
+    /** How much of a list to fetch: one page, as a List in the body (page), or all rows from that page on, as an Iterator that fetches each page when a streaming split needs it (all). */
     private net.chatmaid.camel.ListFetch fetch;
 
-    /** The sender: an E.164 number (recommended: the same in test and live) or its dashboard id. A Simple expression. Without one, the account's first connected sender is used. */
+    /** The sender: an E.164 number (recommended: the same in test and live) or its dashboard id. A Simple expression. If not set, the account's first connected sender is used. */
     private String from;
 
     /** A text that identifies the message, so that a repeated send does not send it twice. Over 64 characters, its SHA-256 in hex is used. A Simple expression, such as order-${header.orderId}. If not set, the component generates a key for each send, which covers its retries and redeliveries. */
@@ -58,19 +58,19 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** What to look up: all senders (list), one (get), the connection of one (status), or the first that is connected (connected). If not set: get if a phone is given by option or header, else list. */
     private net.chatmaid.camel.PhoneLookup lookup;
 
-    /** The maximum number of retries after a connection failure, a timeout or a 5xx; 0 for none. A 429 is waited for and does not count, but with 0 it fails at once too. */
+    /** The maximum number of retries after a connection failure, a timeout or a 5xx; 0 for none. A 429 does not count, as the request waits for the time that it names. With 0, a request fails at once after a 429 too. */
     private Integer maxRetries;
 
-    /** The maximum time that an exchange waits for a permit of the rate budget, including pauses that Chatmaid asks for, before it fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m. */
+    /** The maximum time that an exchange waits for a permit of the rate budget, including pauses after a 429, before it fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m. */
     private java.time.Duration maxWait;
 
-    /** Public https URLs of attachments, with commas between them. A Simple expression, which may give a list. */
+    /** Public https URLs of attachments, separated by commas. A Simple expression, which may return a list. */
     private String mediaUrls;
 
-    /** The id of the message to look up. A Simple expression. If not set, the body is taken if it is an id or a message, else the header CamelChatmaidMessageId. Without any, inbound lists. */
+    /** The id of the message to look up. A Simple expression. If not set, the body is used if it is an id or a message, or else the header CamelChatmaidMessageId. Without any of them, inbound lists. */
     private String messageId;
 
-    /** The page of the list to read, or to begin with, from 1. If not set, the header CamelChatmaidPage, else the first page. */
+    /** The page of the list to fetch, or to begin with, from 1. If not set, the header CamelChatmaidPage is used, or else the first page. */
     private Integer page;
 
     /** The period over which usage is counted. */
@@ -82,7 +82,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** Lists only the messages that this sender sent (messages) or received (inbound), by its dashboard id. */
     private String phoneNumberId;
 
-    /** The two-letter region, such as NG, in which the numbers in from, to and phone may be written as people dial them: then 0803 123 4567 becomes 2348031234567. Needs com.googlecode.libphonenumber:libphonenumber on the class path. Without it, only numbers with their country code pass. */
+    /** The two-letter region, such as NG, whose national numbers are valid in from, to and phone, such as 0803 123 4567. Needs com.googlecode.libphonenumber:libphonenumber on the class path. If not set, numbers must have their country code. */
     private String region;
 
     /** The time before the first retry, doubled for each further one, in milliseconds or as a duration such as 1s. */
@@ -97,7 +97,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The recipient: an E.164 number (a plus sign and digits), or a group's JID. A Simple expression. */
     private String to;
 
-    /** The status that a send waits for before the exchange goes on: sent, delivered or read, or (terminal) sent or failed. If the message fails, the exchange fails with ChatmaidDeliveryException (not with terminal). If not set, the exchange goes on when Chatmaid has accepted the message. With a test key, delivered and read wait until the message is sent. A wait holds no thread, and all waits share the same requests. */
+    /** The status that a send waits for before the exchange continues: sent, delivered or read, or (terminal) sent or failed. If the message fails, the exchange fails with ChatmaidDeliveryException (not with terminal). If not set, the exchange continues when Chatmaid has accepted the message. With a test key, delivered and read wait until the message is sent. A wait holds no thread, and all waits share the same requests. */
     private net.chatmaid.camel.tracking.WaitFor waitFor;
 
     /** The maximum time that a send with waitFor waits after the message was sent, before the exchange fails with ChatmaidWaitTimeoutException; in milliseconds or as a duration such as 5m. */
@@ -130,7 +130,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The API key, sk_test_ or sk_live_; its prefix selects the environment. If not set, the environment variable CHATMAID_API_KEY is used, or else the property of that name. */
     private String apiKey;
 
-    /** A bean that knows the API key if it changes while the application runs. It is called for each request, and again after a 401. Takes precedence over apiKey. The name of a bean of type net.chatmaid.camel.client.ApiKeySource, after a #. */
+    /** A bean that provides the API key, for a key that changes while the application runs. It is called for each request, and again after a 401. Takes precedence over apiKey. The name of a bean of type net.chatmaid.camel.client.ApiKeySource, after a #. */
     private String apiKeySource;
 
     /** The TLS settings: trusted certificates, client certificate, protocols. The name of a bean of type org.apache.camel.support.jsse.SSLContextParameters, after a #. */
@@ -142,7 +142,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The secret that signs webhooks (whsec_), from Chatmaid's dashboard; while it is rotated the old one and the new one, with a comma between them. If not set, the environment variable CHATMAID_WEBHOOK_SECRET is used, or else the property of that name. */
     private String webhookSecret;
 
-    /** A bean that knows the secrets that sign webhooks if they change while the application runs. Takes precedence over webhookSecret. The name of a bean of type net.chatmaid.camel.WebhookSecretSource, after a #. */
+    /** A bean that provides the secrets that sign webhooks, for secrets that change while the application runs. Takes precedence over webhookSecret. The name of a bean of type net.chatmaid.camel.WebhookSecretSource, after a #. */
     private String webhookSecretSource;
 
     /** The maximum time to wait for a free connection of the pool, in milliseconds or as a duration such as 30s. */
@@ -154,13 +154,13 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The maximum time of one attempt until the complete response is there, in milliseconds or as a duration such as 30s. */
     private java.time.Duration responseTimeout;
 
-    /** The names of the events to route, such as message.failed,message.received, with commas between them. The others are acknowledged and left alone. By default all that this version knows. */
+    /** The names of the events to route, such as message.failed,message.received, separated by commas. Other events are acknowledged and not routed. By default, all events that this version knows are routed. */
     private String events;
 
     /** The maximum size of a webhook's body, in bytes. A longer body is not read, and the response is 413. */
     private Integer webhookMaxBodySize;
 
-    /** The maximum difference between the time of a webhook's signature and the present, in milliseconds or as a duration such as 30m. Chatmaid delivers again for 21 minutes, maybe with the first signature: with less, events may be lost. */
+    /** The maximum difference between the time of a webhook's signature and the current time, in milliseconds or as a duration such as 30m. Chatmaid retries a delivery for 21 minutes, possibly with the signature of the first: with a lower value, events can be lost. */
     private java.time.Duration webhookTolerance;
     public String getBaseUrl() {
         return baseUrl;

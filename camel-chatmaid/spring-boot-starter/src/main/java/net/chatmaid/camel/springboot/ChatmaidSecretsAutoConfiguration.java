@@ -18,7 +18,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** Keeps Chatmaid's secrets out of Actuator's {@code env} and {@code configprops}, whatever else they are set to show. */
+/**
+ * Keeps Chatmaid's secrets out of Actuator's {@code env} and {@code configprops}, whatever else they are set to show.
+ */
 @AutoConfiguration
 @ConditionalOnClass(SanitizingFunction.class)
 public class ChatmaidSecretsAutoConfiguration {

@@ -59,7 +59,9 @@ public class OrderRoutes extends RouteBuilder {
                         + " ${header.CamelChatmaidErrorCode}");
     }
 
-    /** The changes that webhook and poll have logged. An application that must not repeat them keeps it in a database. */
+    /**
+     * The changes that webhook and poll have logged. An application that must not repeat them keeps it in a database.
+     */
     @Produces
     @Singleton
     @Named("changesLogged")

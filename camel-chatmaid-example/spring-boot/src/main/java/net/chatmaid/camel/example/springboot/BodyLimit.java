@@ -34,15 +34,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads each body before anybody else does, and refuses one that is too big. Camel's platform-http would read a webhook as
- * a whole, however big, on one of the few threads that it shares with all others, before its signature is looked at: a
- * stranger who sends slowly would hold up all webhooks. Here he holds up one of Tomcat's threads.
+ * Reads each body before other filters, and rejects one that is too long. Camel's platform-http would read a complete
+ * webhook of any size, on one of the few threads that all requests share, before its signature is verified: a slow
+ * sender could block all webhooks. Here it blocks only one of Tomcat's threads.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
 
-    /** In bytes; far more than an order or a webhook has. */
+    /** The maximum size in bytes, which is much more than an order or a webhook has. */
     static final int MOST = 1024 * 1024;
 
     @Override
@@ -55,7 +55,7 @@ class BodyLimit extends OncePerRequestFilter {
         }
         response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        // what is left of it is not read
+        // the rest of the body is not read
         response.setHeader("Connection", "close");
         response.getWriter()
                 .write("{\"title\": \"Payload Too Large\", \"status\": 413, \"detail\": \"The body has more than "
@@ -114,7 +114,7 @@ class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("The body is read already");
+            throw new UnsupportedOperationException("The body was already read");
         }
     }
 }

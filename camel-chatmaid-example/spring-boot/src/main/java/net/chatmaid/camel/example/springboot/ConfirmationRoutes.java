@@ -22,11 +22,11 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** From the outbox to WhatsApp, and what becomes of it back into the database. */
+/** Sends the messages of the outbox, and writes their status changes to the database. */
 @Configuration(proxyBeanMethods = false)
 class ConfirmationRoutes {
 
-    /** Which changes were written down: shared by webhook and poll, and kept over restarts. */
+    /** Remembers which changes were stored. Webhooks and polls share it, and it survives a restart. */
     @Bean
     IdempotentRepository changesSeen(DataSource dataSource) {
         return new JdbcMessageIdRepository(dataSource, "chatmaid");
@@ -40,7 +40,7 @@ class ConfirmationRoutes {
                 from("sql:select order_id, idempotency_key, phone, content, attempts from outbox"
                                 + " where due <= current_timestamp order by due"
                                 + "?initialDelay=0&delay={{orders.outbox}}&maxMessagesPerPoll=20"
-                                // while the database is away: every two seconds
+                                // if the database is not available, every two seconds
                                 + "&backoffErrorThreshold=1&backoffMultiplier=10")
                         .routeId("outbox")
                         .onException(ChatmaidValidationException.class)
@@ -55,12 +55,12 @@ class ConfirmationRoutes {
                         .end()
                         .setVariable("row", body())
                         .setVariable("claim", simple("${exchangeId}"))
-                        // not if another process has it
+                        // only if no other process has claimed it
                         .filter()
                         .method("outbox", "claim")
-                        // the body is the text, which nobody evaluates
+                        // the text is the body, which is not evaluated as an expression
                         .setBody(simple("${variable.row[content]}"))
-                        // the outbox is the retry; a wait and an answer take less than the lease
+                        // the outbox retries; maxWait and responseTimeout together are shorter than the lease
                         .to("chatmaid:send?to=${variable.row[phone]}&idempotencyKey=${variable.row[idempotency_key]}"
                                 + "&maxRetries=0&maxWait=20s&responseTimeout=15s")
                         .bean("outbox", "sent");
@@ -71,7 +71,7 @@ class ConfirmationRoutes {
                         .precondition("'{{orders.webhook}}' == 'true'")
                         .to("direct:changes");
 
-                // what no webhook brought
+                // changes whose webhook was lost
                 from("chatmaid:status?idempotentRepository=#changesSeen&trackUntil=read&delay={{orders.poll}}")
                         .routeId("polled")
                         .to("direct:changes");

@@ -21,7 +21,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says what to do next, once the service answers. */
+/** Prints the first steps when the service has started. */
 @Component
 class FirstSteps {
 

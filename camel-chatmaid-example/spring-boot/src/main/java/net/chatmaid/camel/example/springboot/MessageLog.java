@@ -24,7 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The stages of each message. A webhook can be faster than the answer to the send, so they stand by message id. */
+/**
+ * Stores the stages of each message. A webhook can arrive before the response to the send, so they are stored by
+ * message id.
+ */
 @Component("messageLog")
 class MessageLog {
 
@@ -34,12 +37,12 @@ class MessageLog {
         this.database = database;
     }
 
-    /** As a part of the transaction that takes the message out of the outbox. */
+    /** Stores the message in the transaction that deletes it from the outbox. */
     void accepted(Message message) {
         add(message.id(), MessageStatus.PENDING, message.createdAt(), null);
     }
 
-    /** From the feed, which may repeat a change when the process died in between. */
+    /** Stores a change. It may be repeated if the process died before. */
     @Transactional
     public void changed(@Body StatusChange change) {
         Message message = change.message();
@@ -49,7 +52,7 @@ class MessageLog {
     }
 
     private void add(String messageId, MessageStatus status, Instant time, String reason) {
-        // two processes may hear of it at once
+        // two processes may receive it at the same time
         database.sql("""
                         insert into stages (message_id, status, rank, happened_at, reason)
                         values (?, ?, ?, ?, ?) on conflict do nothing""")
@@ -62,7 +65,7 @@ class MessageLog {
                 .update();
     }
 
-    /** As the database and the log take it: of what comes from outside nobody knows what is in it. */
+    /** Makes a text of another system safe for the database and the log: one line of at most 1,000 characters. */
     static String shortened(String sentence) {
         if (sentence == null) {
             return null;

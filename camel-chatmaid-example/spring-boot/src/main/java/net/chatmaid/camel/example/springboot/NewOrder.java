@@ -22,7 +22,7 @@ import jakarta.validation.constraints.Size;
 /**
  * An order as a shop sends it.
  *
- * @param id the shop's number: the same order may be sent again and again, and is one
+ * @param id the shop's number of the order; orders with the same number are the same order
  */
 record NewOrder(
         @Schema(example = "A7701")
@@ -48,14 +48,14 @@ record NewOrder(
         String item) {
 
     /**
-     * No control characters, line or paragraph separators, nor a half of a surrogate pair: PostgreSQL refuses NUL, and
-     * changes such a half.
+     * A text without control characters, line and paragraph separators, and unpaired surrogates. PostgreSQL rejects
+     * NUL, and changes unpaired surrogates.
      */
     private static final String TEXT = "[^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*";
 
     private static final String NO_TEXT = "has a character that is no text, such as a line break";
 
-    /** The same whenever this order is confirmed. */
+    /** The text of the confirmation, which is the same each time. */
     String confirmation() {
         return "Hello " + customer + ", your order " + id + " is confirmed: " + item + ".";
     }

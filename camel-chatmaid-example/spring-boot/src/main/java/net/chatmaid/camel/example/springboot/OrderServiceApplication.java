@@ -18,7 +18,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Takes orders by HTTP and confirms each on WhatsApp. Without an API key it brings a Chatmaid of its own: the sandbox. */
+/** Accepts orders by HTTP and confirms each on WhatsApp. Without an API key it starts the sandbox. */
 @OpenAPIDefinition(info = @Info(title = "Orders", version = "1"))
 @SpringBootApplication(proxyBeanMethods = false)
 public class OrderServiceApplication {

@@ -18,16 +18,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
-/** An order as it is shown, with the way that its message took. */
+/** An order with the status of its message. */
 record OrderView(String id, String customer, String phone, String item, Instant acceptedAt, Confirmation confirmation) {
 
     /**
-     * What became of the message.
+     * The status of the message of an order.
      *
-     * @param messageId Chatmaid's id, or {@code null} as long as it has not accepted the message
+     * @param messageId the id of the message; {@code null} until Chatmaid has accepted it
      * @param status {@code waiting}, {@code refused}, or the last stage
      * @param reason why it waits or has failed, or {@code null}
-     * @param stages what the message has passed, in order
+     * @param stages the stages that the message has passed, in order
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Confirmation(
@@ -39,7 +39,9 @@ record OrderView(String id, String customer, String phone, String item, Instant 
             String reason,
             List<Stage> stages) {}
 
-    /** @param at when, by Chatmaid's clock; {@code null} if it did not say */
+    /**
+     * @param at when, by the clock of Chatmaid; {@code null} if it is not known
+     */
     record Stage(String status, Instant at) {}
 
     boolean isSameAs(NewOrder order) {

@@ -33,9 +33,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is still to be sent. A row goes when Chatmaid has accepted the message, or will never do so; if the process dies
- * before, the row is sent again, under the same idempotency key, and Chatmaid answers with the message it has. Several
- * processes may share the outbox: its one clock is the database's.
+ * The messages that are still to be sent. A row is deleted when Chatmaid has accepted or rejected the message. If the
+ * process dies before, the message is sent again under the same idempotency key, and Chatmaid returns the existing
+ * message. Several processes can share the outbox: all times are those of the database.
  */
 @Component("outbox")
 class Outbox {
@@ -43,14 +43,17 @@ class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /** In so many milliseconds, as H2 and PostgreSQL both understand it. */
+    /** A time after a number of milliseconds, in the SQL that H2 and PostgreSQL share. */
     private static final String LATER = "current_timestamp + interval '0.001' second * cast(? as integer)";
 
     private final JdbcClient database;
     private final MessageLog messages;
     private final int lease;
 
-    /** @param lease for how many milliseconds a row belongs to the process that claimed it; longer than a send takes */
+    /**
+     * @param lease the time for which a row belongs to the process that claimed it, in milliseconds; longer than a send
+     *     takes
+     */
     Outbox(JdbcClient database, MessageLog messages, @Value("${orders.lease}") int lease) {
         this.database = database;
         this.messages = messages;
@@ -58,8 +61,9 @@ class Outbox {
     }
 
     /**
-     * As a part of the transaction that accepts the order. The key is the same for each send of this row, and no other's: by
-     * the order's id alone, an order of another database that sends from the same account would be taken for this one.
+     * Adds a message in the transaction that accepts the order. The key is the same for each send of this row, and
+     * unique: with the id of the order alone, an order of another database that uses the same account could have the
+     * same key.
      */
     void add(NewOrder order) {
         database.sql("insert into outbox (order_id, idempotency_key, phone, content, attempts, due)"
@@ -73,10 +77,11 @@ class Outbox {
     }
 
     /**
-     * Takes a due row for this process, before it is sent. If the process dies, the row is due again when the lease ends.
+     * Claims a due row for this process before the message is sent. If the process dies, the row is due again when the
+     * lease ends.
      *
-     * @param claim a name that no other attempt has, in any process
-     * @return whether it is ours; {@code false} if another process took it in between
+     * @param claim a name that is unique for this attempt
+     * @return whether this process has claimed the row; {@code false} if another process did
      */
     @Transactional
     public boolean claim(@Variable("row") Map<String, Object> row, @Variable("claim") String claim) {
@@ -90,13 +95,13 @@ class Outbox {
         return ours == 1;
     }
 
-    /** Chatmaid has accepted the message, so whoever has the row by now has nothing left to send. */
+    /** Deletes the row after Chatmaid has accepted the message, so that no other process sends it again. */
     @Transactional
     public void sent(@Variable("row") Map<String, Object> row, @Body Message message) {
         database.sql("delete from outbox where order_id = ?")
                 .param(row.get("order_id"))
                 .update();
-        // what another process was told, which sent it too as a lease had ended, does not count
+        // removes the refusal that another process may have stored, which sent it too after the lease had ended
         database.sql("update orders set message_id = ?, refusal = null where id = ?")
                 .params(message.id(), row.get("order_id"))
                 .update();
@@ -104,14 +109,14 @@ class Outbox {
     }
 
     /**
-     * Whether sending it again would not help: it can't be a message (no request was made), or Chatmaid says so. What
-     * stands in front of Chatmaid says 408 or 413 as well, and then the message may be fine.
+     * Whether a retry is useless: the message is not valid (no request was made), or Chatmaid rejected it. A proxy in
+     * front of Chatmaid responds with 408 or 413 too, and the message may still be valid then.
      */
     static boolean isForGood(ChatmaidValidationException failure) {
         return Set.of(0, 400, 422).contains(failure.getStatus());
     }
 
-    /** It will never accept it: sending it again would not help. What became of a row that is not ours, its owner says. */
+    /** Deletes the row after Chatmaid has rejected the message. Does nothing if another process has claimed the row. */
     @Transactional
     public void refused(
             @Variable("row") Map<String, Object> row,
@@ -131,8 +136,8 @@ class Outbox {
     }
 
     /**
-     * It could not be asked, or not now, or the answer could not be written down: a second later, then two, four… at most a
-     * minute. A row that is not ours, as the lease has ended or the claim itself has failed, stays as it is.
+     * Postpones the message after another failure: 1 second, then 2, 4 and so on, at most one minute. Does nothing if
+     * another process has claimed the row.
      */
     @Transactional
     public void later(
@@ -159,7 +164,7 @@ class Outbox {
 
     private static void leave(Map<String, Object> row, Exception failure) {
         LOG.warn(
-                "The confirmation of order {} is left to whoever claims it, or has done so: {}",
+                "The confirmation of order {} is left to the process that has claimed it: {}",
                 row.get("order_id"),
                 failure.getMessage());
     }

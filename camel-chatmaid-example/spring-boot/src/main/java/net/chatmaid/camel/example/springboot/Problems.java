@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Says in sentences, as application/problem+json, what is wrong with a request. */
+/** Responds to requests that are not valid with sentences, as application/problem+json. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
@@ -54,22 +54,24 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 
-    /** Whether it was stored before that, nobody knows: who places the order again learns it. */
+    /**
+     * Responds when the database fails. It is not known whether the order was stored; a repeated request reports it.
+     */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> databaseIsAway(Exception e) {
-        LOG.warn("The database did not answer a request: {}", e.getMessage());
+        LOG.warn("The database did not respond to a request: {}", e.getMessage());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .body(ProblemDetail.forStatusAndDetail(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "The database does not answer. Place the order again in a few seconds: it is accepted once"));
+                        "The database does not respond. Repeat the request in a few seconds; the order is accepted once"));
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                status, "The order was not accepted: the body is no JSON object with id, customer, phone and item");
+                status, "The order was not accepted: the body is not a JSON object with id, customer, phone and item");
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 }

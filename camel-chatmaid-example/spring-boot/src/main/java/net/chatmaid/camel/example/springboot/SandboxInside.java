@@ -27,8 +27,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Without an API key: starts the sandbox, points the component at it, and has its webhooks delivered here. An application
- * of yours needs nothing of this.
+ * If there is no API key, starts the sandbox, connects the component to it, and lets it deliver its webhooks to this
+ * application. Your application does not need this class.
  */
 final class SandboxInside implements ApplicationContextInitializer<GenericApplicationContext> {
 

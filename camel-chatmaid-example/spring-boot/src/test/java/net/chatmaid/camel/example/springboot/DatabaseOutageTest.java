@@ -43,7 +43,7 @@ class DatabaseOutageTest {
                 assertThat(response.statusCode()).isEqualTo(503);
                 assertThat(response.headers().firstValue("Retry-After")).contains("5");
                 assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
-                assertThat(response.body()).contains("The database does not answer");
+                assertThat(response.body()).contains("The database does not respond");
             }
         } finally {
             orders.wayToDatabase().mend();

@@ -58,7 +58,7 @@ class FailedSendTest {
         orders.service().post(order("P7", "+12025550207"));
         // then
         assertThat(orders.service().awaitStatus("P7", "refused").path("reason").asText())
-                .contains("400", "The sandbox was told to answer with 400");
+                .contains("400", "The sandbox is configured to respond with 400");
         assertThat(orders.messagesTo("+12025550207")).isEmpty();
     }
 }

@@ -49,7 +49,7 @@ class RejectedOrderTest {
                 .doesNotContain("id has");
         assertThat(broken).allSatisfy(response -> {
             assertThat(response.statusCode()).isEqualTo(400);
-            assertThat(response.body()).contains("the body is no JSON object");
+            assertThat(response.body()).contains("the body is not a JSON object");
         });
         assertThat(orders.service().get("/orders/P3").statusCode()).isEqualTo(404);
     }

@@ -50,12 +50,14 @@ final class ErrorMapper {
             case 401 ->
                 new ChatmaidAuthenticationException(
                         said
-                                + "The API key (option apiKey or CHATMAID_API_KEY) is missing, not valid or revoked. The request is not retried.",
+                                + "The API key (option apiKey or CHATMAID_API_KEY) is missing, not valid or revoked."
+                                + " The request is not retried.",
                         error);
             case 403 ->
                 new ChatmaidPermissionException(
                         said
-                                + "The API key does not have the scope for this request. Add it in Chatmaid's dashboard. The request is not retried.",
+                                + "The API key does not have the scope for this request. Add it in Chatmaid's dashboard."
+                                + " The request is not retried.",
                         error);
             case 404 ->
                 new ChatmaidNotFoundException(

@@ -39,7 +39,7 @@ public final class Listeners<T> {
                 call.accept(listener);
             } catch (RuntimeException e) {
                 LOG.warn(
-                        "A listener failed. The request is not affected, and the listener is called again for the next one",
+                        "A listener failed. The request is not affected, and the listener is called for the next one too",
                         e);
             }
         }

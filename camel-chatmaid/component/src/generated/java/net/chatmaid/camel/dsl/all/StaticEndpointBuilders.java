@@ -28,7 +28,7 @@ public class StaticEndpointBuilders {
 
     /**
      * Chatmaid (camel-chatmaid)
-     * Send WhatsApp messages through Chatmaid, look them up, and follow their
+     * Send WhatsApp messages through Chatmaid, look them up, and track their
      * status.
      * 
      * Category: chat,social,messaging
@@ -38,11 +38,12 @@ public class StaticEndpointBuilders {
      * Syntax: <code>chatmaid:operation</code>
      * 
      * Path parameter: operation (required)
-     * What to do: send a message; look up the status of one; list messages,
-     * phones (the account's senders), inbound (received) messages or groups;
-     * look up the account or its usage; verify that everything is there to go
-     * live. As consumers, status, inbound and phones emit what changes, and
-     * events, behind webhook:, what Chatmaid pushes.
+     * The operation: send sends a message; status looks one up; messages,
+     * phones (the account's senders), inbound (received messages) and groups
+     * list; account and usage look up the account and its usage; verify checks
+     * whether everything is ready to go live. As consumers, status, inbound and
+     * phones emit changes; events emits the webhooks of Chatmaid and needs the
+     * prefix webhook:.
      * There are 10 enums and the value can be one of: send, status, messages,
      * phones, inbound, groups, account, usage, verify, events
      * 
@@ -54,7 +55,7 @@ public class StaticEndpointBuilders {
     }
     /**
      * Chatmaid (camel-chatmaid)
-     * Send WhatsApp messages through Chatmaid, look them up, and follow their
+     * Send WhatsApp messages through Chatmaid, look them up, and track their
      * status.
      * 
      * Category: chat,social,messaging
@@ -64,11 +65,12 @@ public class StaticEndpointBuilders {
      * Syntax: <code>chatmaid:operation</code>
      * 
      * Path parameter: operation (required)
-     * What to do: send a message; look up the status of one; list messages,
-     * phones (the account's senders), inbound (received) messages or groups;
-     * look up the account or its usage; verify that everything is there to go
-     * live. As consumers, status, inbound and phones emit what changes, and
-     * events, behind webhook:, what Chatmaid pushes.
+     * The operation: send sends a message; status looks one up; messages,
+     * phones (the account's senders), inbound (received messages) and groups
+     * list; account and usage look up the account and its usage; verify checks
+     * whether everything is ready to go live. As consumers, status, inbound and
+     * phones emit changes; events emits the webhooks of Chatmaid and needs the
+     * prefix webhook:.
      * There are 10 enums and the value can be one of: send, status, messages,
      * phones, inbound, groups, account, usage, verify, events
      * 

@@ -17,32 +17,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The claims of this node, and what is done with each at this moment. Thread-safe. */
+/** The claims of this node and their states. Thread-safe. */
 final class ClaimRegistry {
 
     private enum State {
         CLAIMING,
-        HELD,
+        CLAIMED,
         LOST,
         RELEASING
     }
 
     private final Map<String, State> states = new ConcurrentHashMap<>();
 
-    /** Returns whether the caller may ask the store for the key: one thread of this node at a time. */
+    /**
+     * Returns whether the caller may access the store for the key. Only one thread of this node may do so at a time.
+     */
     boolean begin(String key) {
         return states.putIfAbsent(key, State.CLAIMING) == null;
     }
 
-    void hold(String key) {
-        states.put(key, State.HELD);
+    void claimed(String key) {
+        states.put(key, State.CLAIMED);
     }
 
-    void lose(String key) {
-        states.replace(key, State.HELD, State.LOST);
+    void lost(String key) {
+        states.replace(key, State.CLAIMED, State.LOST);
     }
 
-    /** From here on the claim is not renewed, and nobody in this node gets it before {@link #forget}. */
+    /** Ends the renewal of a claim. This node can't claim the key again before {@link #forget}. */
     void releasing(String key) {
         states.put(key, State.RELEASING);
     }
@@ -51,14 +53,14 @@ final class ClaimRegistry {
         states.remove(key);
     }
 
-    boolean isHeld(String key) {
-        return states.get(key) == State.HELD;
+    boolean isClaimed(String key) {
+        return states.get(key) == State.CLAIMED;
     }
 
-    /** In order, so that two nodes that renew the same rows never wait for each other. */
+    /** In order, so that two nodes that renew the same rows do not wait for each other. */
     List<String> all() {
         return states.entrySet().stream()
-                .filter(entry -> entry.getValue() == State.HELD)
+                .filter(entry -> entry.getValue() == State.CLAIMED)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

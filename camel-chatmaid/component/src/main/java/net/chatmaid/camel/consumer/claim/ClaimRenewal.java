@@ -18,7 +18,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renews the claims of this node, three times in a lease, and removes what dead nodes left. Never fails. */
+/** Renews the claims of this node three times in a lease, and removes the claims of dead nodes. Never fails. */
 final class ClaimRenewal implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimRenewal.class);
@@ -71,8 +71,8 @@ final class ClaimRenewal implements Runnable {
     }
 
     private void lose(String key) {
-        if (claims.isHeld(key)) {
-            claims.lose(key);
+        if (claims.isClaimed(key)) {
+            claims.lost(key);
             LOG.warn(
                     "The claim for {} is lost: it was not renewed within {} ms, as this node or {} was too slow."
                             + " Another node may route this change too",
@@ -86,7 +86,7 @@ final class ClaimRenewal implements Runnable {
         try {
             store.purge(lease);
         } catch (Exception | Error e) {
-            LOG.warn("The claims of nodes that died could not be removed from {}; it is tried again later", store, e);
+            LOG.warn("The claims of dead nodes could not be removed from {}; this is retried later", store, e);
         }
     }
 }

@@ -19,38 +19,44 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Where several nodes hold their claims: a database, or a map that a cluster shares. Each claim belongs to an owner
- * until its lease ends, by the clock of the store.
+ * A store of claims that several nodes share: a database, or a map of a cluster. Each claim belongs to an owner until
+ * its lease ends, by the clock of the store.
  *
- * <p>An implementation must be thread-safe. Its methods may block until the store has responded. A method that throws
- * leaves the claim as unknown: it ends with its lease at the latest.
+ * <p>An implementation must be thread-safe. Its methods may block until the store has responded. If a method throws an
+ * exception, the state of the claim is unknown: it ends with its lease at the latest.
  */
 public interface ClaimStore {
 
     /**
-     * Claims a key, in one atomic step: of several owners that call at the same instant, one gets it.
+     * Claims a key in one atomic step: if several owners call this at the same time, one of them gets the claim.
      *
-     * @param key what is to be routed: 1 to 200 printable characters of ASCII, whose case matters
+     * @param key the key of the change: 1 to 200 printable ASCII characters, case-sensitive
      * @param owner the node that claims it
-     * @param lease how long the claim lasts unless it is renewed
-     * @return whether the claim is the owner's now. {@code false} when it is another owner's and its lease has not
-     *     ended. A claim that is this owner's already is given to it again
+     * @param lease the time after which the claim ends unless it is renewed
+     * @return whether the owner has the claim, including one that it had before; {@code false} if another owner has it
+     *     and its lease has not ended
      * @throws Exception if the store fails
      */
     boolean claim(String key, String owner, Duration lease) throws Exception;
 
     /**
-     * Lets a claim last for another lease from now, if it is still the owner's.
+     * Renews a claim for another lease from now, if the owner still has it.
      *
-     * @return whether it is
+     * @param key the key
+     * @param owner the owner
+     * @param lease the lease
+     * @return whether the owner has it
      * @throws Exception if the store fails
      */
     boolean renew(String key, String owner, Duration lease) throws Exception;
 
     /**
-     * Renews many claims; by default one after the other.
+     * Renews several claims; by default one by one.
      *
-     * @return those that are not the owner's any more
+     * @param keys the keys
+     * @param owner the owner
+     * @param lease the lease
+     * @return the keys whose claims the owner no longer has
      * @throws Exception if the store fails
      */
     default Set<String> renewAll(Collection<String> keys, String owner, Duration lease) throws Exception {
@@ -64,25 +70,29 @@ public interface ClaimStore {
     }
 
     /**
-     * Ends a claim, if it is the owner's. That of another owner stays.
+     * Releases a claim, if the owner has it. A claim of another owner remains.
      *
-     * @return whether it was the owner's
+     * @param key the key
+     * @param owner the owner
+     * @return whether the owner had it
      * @throws Exception if the store fails
      */
     boolean release(String key, String owner) throws Exception;
 
     /**
-     * Returns whether a key is claimed, by any owner, and the lease has not ended.
+     * Returns whether a key is claimed by any owner and the lease has not ended.
      *
+     * @param key the key
+     * @return whether it is claimed
      * @throws Exception if the store fails
      */
     boolean isClaimed(String key) throws Exception;
 
     /**
-     * Removes claims that ended long ago, in a store that does not do so by itself. Called every ten leases. By
-     * default, does nothing.
+     * Removes claims that ended long ago, in a store that does not remove them itself. Called every ten leases. Does
+     * nothing by default.
      *
-     * @param lease the lease of this node's claims
+     * @param lease the lease of the claims of this node
      * @throws Exception if the store fails
      */
     default void purge(Duration lease) throws Exception {}

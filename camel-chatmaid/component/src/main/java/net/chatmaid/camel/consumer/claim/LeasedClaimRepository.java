@@ -28,20 +28,21 @@ import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.util.ObjectHelper;
 
 /**
- * Claims that several nodes share in a {@link ClaimStore}, for the option {@code claimRepository}. A claim belongs to
- * this instance until its lease ends; it is renewed while the change is being routed, released afterwards, and free
- * without any action when the node has died.
+ * A repository of claims that several nodes share in a {@link ClaimStore}, for the option {@code claimRepository}. A
+ * claim belongs to this instance until its lease ends. It is renewed while the change is being routed, and released
+ * afterwards. If the node dies, the claim expires.
  *
- * <p>It remembers nothing after that, so it is not supported as {@code idempotentRepository}. Each node needs an
- * instance of its own. Thread-safe. The methods block until the store has responded.
+ * <p>The repository does not remember a change after it was routed, so it is not supported as
+ * {@code idempotentRepository}. Each node needs its own instance. Thread-safe. The methods block until the store has
+ * responded.
  */
 public final class LeasedClaimRepository extends ServiceSupport implements IdempotentRepository, CamelContextAware {
 
-    /** How long a claim lasts unless it is renewed, if nothing else is set: 30 seconds. */
+    /** The default lease: 30 seconds. */
     public static final Duration DEFAULT_LEASE = Duration.ofSeconds(30);
 
     private static final Pattern PLAIN = Pattern.compile("[!-~]{1,200}");
-    private static final Duration SHORTEST_LEASE = Duration.ofMillis(100);
+    private static final Duration MIN_LEASE = Duration.ofMillis(100);
 
     private final ClaimStore store;
     private final String owner;
@@ -51,8 +52,10 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
     private ScheduledExecutorService scheduler;
 
     /**
-     * @param store where the claims are held; not {@code null}
-     * @throws IllegalArgumentException when it is {@code null}
+     * Creates a repository.
+     *
+     * @param store the store of the claims; not {@code null}
+     * @throws IllegalArgumentException if it is {@code null}
      */
     public LeasedClaimRepository(ClaimStore store) {
         this(store, UUID.randomUUID().toString());
@@ -68,20 +71,23 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
         return camelContext;
     }
 
-    /** Set by Camel when an endpoint uses this repository. */
+    /** Called by Camel when an endpoint uses this repository. */
     @Override
     public void setCamelContext(CamelContext camelContext) {
         this.camelContext = camelContext;
     }
 
-    /** Returns how long a claim lasts unless it is renewed. */
+    /** {@return the time after which the claims of a dead node expire} */
     public Duration getLease() {
         return lease;
     }
 
     /**
-     * The time after which the claims of a dead node are free. A claim is renewed three times in it. 30 seconds by
-     * default. Keep it below a minute beside a webhook, as Chatmaid repeats a delivery after a minute.
+     * The time after which the claims of a dead node expire; 30 seconds by default. A claim is renewed three times in
+     * it. Keep it below one minute if the route also receives webhooks, as Chatmaid retries a delivery after one
+     * minute.
+     *
+     * @param lease 100 milliseconds or more
      */
     public void setLease(Duration lease) {
         this.lease = lease;
@@ -89,7 +95,7 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
 
     @Override
     protected void doInit() {
-        if (lease == null || lease.compareTo(SHORTEST_LEASE) < 0) {
+        if (lease == null || lease.compareTo(MIN_LEASE) < 0) {
             throw new IllegalArgumentException("lease is " + lease + ": expected a duration such as 30s");
         }
     }
@@ -109,7 +115,7 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
         return new ClaimRenewal(store, owner, lease, claims);
     }
 
-    /** Ends the renewal. Claims that are still held end with their lease, as their changes may still be routed. */
+    /** Ends the renewal. Claims that are not released end with their lease, as their changes may still be routed. */
     @Override
     protected void doStop() {
         if (scheduler != null) {
@@ -118,13 +124,13 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
         }
     }
 
-    /** Claims a key; {@code false} when it is claimed already, by this node or another one. */
+    /** Claims a key; returns {@code false} if it is already claimed, by this node or another one. */
     @Override
     public boolean add(String name) {
         String key = storeKey(name);
         if (!isStarted()) {
             throw new IllegalStateException(
-                    "The claim for " + key + " is rejected: the claim repository is not started");
+                    "The claim for " + key + " is rejected, as the claim repository is not started");
         }
         if (!claims.begin(key)) {
             return false;
@@ -133,7 +139,7 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
         try {
             claimed = inStore("claimed", key, () -> store.claim(key, owner, lease));
             if (claimed) {
-                claims.hold(key);
+                claims.claimed(key);
             }
             return claimed;
         } finally {
@@ -150,7 +156,7 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
         return inStore("looked up", key, () -> store.isClaimed(key));
     }
 
-    /** Releases a key, if the claim is this node's; that of another node stays. */
+    /** Releases a key, if this node has claimed it; a claim of another node remains. */
     @Override
     public boolean remove(String name) {
         String key = storeKey(name);
@@ -162,22 +168,22 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
         }
     }
 
-    /** Does nothing: a claim is not confirmed. Returns whether this node holds it. */
+    /** Returns whether this node has claimed the key. A claim needs no confirmation. */
     @Override
     public boolean confirm(String name) {
         String key = storeKey(name);
-        return claims.isHeld(key);
+        return claims.isClaimed(key);
     }
 
-    /** Releases the claims of this node, and no others: what other nodes route at this moment must stay claimed. */
+    /** Releases the claims of this node. Claims of other nodes remain, as they are routing these changes. */
     @Override
     public void clear() {
         claims.all().forEach(this::remove);
     }
 
     /**
-     * Short and in ASCII. A key that is not is replaced by its hash, as stores differ in what they do with it: members of
-     * an Infinispan 16 cluster take {@code msg_\u00e4} for two different keys.
+     * The key in the store: short and in ASCII. Other keys are replaced by their hash, as stores handle them
+     * differently: members of an Infinispan 16 cluster treat {@code msg_\u00e4} as two different keys.
      */
     private static String storeKey(String key) {
         return PLAIN.matcher(key).matches() ? key : "sha256:" + Sha256.hex(key);

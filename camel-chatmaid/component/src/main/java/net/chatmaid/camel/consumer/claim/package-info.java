@@ -11,5 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** Claims that several nodes share: who routes a change at this moment. */
+/** Claims that several nodes share: which node is routing a change. */
 package net.chatmaid.camel.consumer.claim;

@@ -17,10 +17,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Runs work on a connection that commits each statement, and gives the connection back as it was. Thread-safe. */
+/** Runs statements on a connection in auto-commit mode, and restores the mode afterwards. Thread-safe. */
 final class ClaimConnections {
 
-    /** What is done on a connection. */
+    /** The statements to run on a connection. */
     @FunctionalInterface
     interface Work<T> {
 

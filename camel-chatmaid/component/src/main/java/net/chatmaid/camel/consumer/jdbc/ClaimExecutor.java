@@ -19,8 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /**
- * Runs work on other threads than the caller's and waits for it. A data source that takes part in transactions (JTA,
- * or a transaction-aware proxy of Spring) does so by the calling thread: on these there is none.
+ * Runs statements on other threads than the caller's and waits for them. A data source that takes part in transactions
+ * (JTA, or a transaction-aware proxy of Spring) does so by the calling thread; these threads have no transaction.
  */
 final class ClaimExecutor {
 
@@ -30,7 +30,10 @@ final class ClaimExecutor {
         this.executor = executor;
     }
 
-    /** Returns or throws what the work does. An interrupt does not end the wait, and is kept for the caller. */
+    /**
+     * Returns the result of the work or throws its exception. An interrupt does not end the wait; the interrupt status
+     * is restored.
+     */
     <T> T call(Callable<T> work) throws Exception {
         Future<T> result = executor.submit(work);
         boolean interrupted = false;

@@ -14,8 +14,8 @@
 package net.chatmaid.camel.consumer.jdbc;
 
 /**
- * The statements on a table of claims, in standard SQL. The time is the database's, in milliseconds, within each
- * statement: neither a node's clock nor its time zone takes part.
+ * The statements on a table of claims, in standard SQL. The time in each statement is that of the database, in
+ * milliseconds, so it does not depend on the clocks and time zones of the nodes.
  */
 record ClaimStatements(
         String create,

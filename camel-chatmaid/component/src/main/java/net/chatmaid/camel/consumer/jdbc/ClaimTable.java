@@ -18,13 +18,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Pattern;
 
-/** The table of claims: its name, and its creation, which several nodes may try at the same time. */
+/** The table of claims. Several nodes may create it at the same time. */
 record ClaimTable(String name, ClaimStatements statements) {
 
     private static final String PART = "[A-Za-z_][A-Za-z0-9_]{0,62}";
     private static final Pattern NAME = Pattern.compile(PART + "(\\." + PART + "){0,2}");
 
-    /** @throws IllegalArgumentException when it is no name that needs no quotes, with or without its schema */
+    /**
+     * @throws IllegalArgumentException if the name needs quotes
+     */
     static String checkedName(String name) {
         if (name == null || !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("tableName is " + name
@@ -33,7 +35,7 @@ record ClaimTable(String name, ClaimStatements statements) {
         return name;
     }
 
-    /** Creates the table unless it is there. */
+    /** Creates the table if it is missing. */
     void createIfMissing(Connection connection) throws SQLException {
         if (probe(connection) == null) {
             return;
@@ -53,7 +55,9 @@ record ClaimTable(String name, ClaimStatements statements) {
         }
     }
 
-    /** @throws SQLException when the table can't be read */
+    /**
+     * @throws SQLException if the table can't be read
+     */
     void check(Connection connection) throws SQLException {
         SQLException missing = probe(connection);
         if (missing != null) {

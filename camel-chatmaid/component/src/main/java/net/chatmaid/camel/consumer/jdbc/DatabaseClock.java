@@ -17,7 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** How a database says the milliseconds since 1970, whatever the time zone of the session. */
+/** The SQL expressions for the milliseconds since 1970, which do not depend on the time zone of the session. */
 final class DatabaseClock {
 
     private static final String STANDARD = "EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000";
@@ -26,7 +26,9 @@ final class DatabaseClock {
 
     private DatabaseClock() {}
 
-    /** @throws IllegalStateException when the database is not known */
+    /**
+     * @throws IllegalStateException if the database is not known
+     */
     static String of(Connection connection) throws SQLException {
         return of(connection.getMetaData().getDatabaseProductName());
     }
@@ -38,8 +40,8 @@ final class DatabaseClock {
             case "oracle" -> ORACLE;
             default ->
                 throw new IllegalStateException("The database is " + product
-                        + ", whose clock JdbcClaimRepository does not know. Set its property clockExpression to an SQL"
-                        + " expression for the milliseconds since 1970");
+                        + ", for which JdbcClaimRepository has no expression for the time. Set its property"
+                        + " clockExpression to an SQL expression for the milliseconds since 1970");
         };
     }
 }

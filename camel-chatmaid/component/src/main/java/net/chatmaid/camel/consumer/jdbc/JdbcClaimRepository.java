@@ -24,18 +24,18 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * Claims that several nodes share in a database, for the option {@code claimRepository}. Which node gets a claim, the
- * primary key of a table decides. A claim belongs to this instance until its lease ends by the clock of the database;
- * it is renewed while the change is being routed, released afterwards, and free without any action when the node has
- * died.
+ * A repository of claims that several nodes share in a database, for the option {@code claimRepository}. The primary
+ * key of a table decides which node gets a claim. A claim belongs to this instance until its lease ends, by the clock
+ * of the database. It is renewed while the change is being routed, and released afterwards. If the node dies, the claim
+ * expires.
  *
- * <p>Each claim commits at once and by itself, also with a data source that takes part in the caller's transaction:
- * the statements run on threads that have no transaction. It remembers nothing after a change was routed, so it is not
- * supported as {@code idempotentRepository}. Each node needs an instance of its own. Thread-safe. The methods block
+ * <p>Each claim is committed immediately, even if the data source takes part in the caller's transaction, as the
+ * statements run on threads without a transaction. The repository does not remember a change after it was routed, so it
+ * is not supported as {@code idempotentRepository}. Each node needs its own instance. Thread-safe. The methods block
  * until the database has responded.
  *
- * <p>PostgreSQL and H2 are tested. MySQL, MariaDB and Oracle are supported by statements that were not run there. Any
- * other database needs {@link #setClockExpression}.
+ * <p>PostgreSQL and H2 are tested. The statements for MySQL, MariaDB and Oracle are not tested. Other databases need
+ * {@link #setClockExpression}.
  */
 public final class JdbcClaimRepository extends ServiceSupport implements IdempotentRepository, CamelContextAware {
 
@@ -48,10 +48,14 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
     private ExecutorService executor;
     private LeasedClaimRepository claims;
 
-    /** A repository without its data source, which has to be set. */
+    /** Creates a repository. Set the data source before the start. */
     public JdbcClaimRepository() {}
 
-    /** @param dataSource where the table is; better a pool than one that connects each time */
+    /**
+     * Creates a repository.
+     *
+     * @param dataSource the data source of the table; a pool is recommended
+     */
     public JdbcClaimRepository(DataSource dataSource) {
         this.dataSource = dataSource;
     }
@@ -61,63 +65,80 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
         return camelContext;
     }
 
-    /** Set by Camel when an endpoint uses this repository. */
+    /** Called by Camel when an endpoint uses this repository. */
     @Override
     public void setCamelContext(CamelContext camelContext) {
         this.camelContext = camelContext;
     }
 
-    /** Returns where the table is. */
+    /** {@return the data source of the table; {@code null} if it is not set} */
     public DataSource getDataSource() {
         return dataSource;
     }
 
-    /** Where the table is. Required. */
+    /**
+     * The data source of the table. Required.
+     *
+     * @param dataSource a pool is recommended
+     */
     public void setDataSource(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** Returns the name of the table. */
+    /** {@return the name of the table} */
     public String getTableName() {
         return tableName;
     }
 
-    /** The name of the table, with or without its schema. {@code CHATMAID_CLAIM} by default. */
+    /**
+     * The name of the table; {@code CHATMAID_CLAIM} by default.
+     *
+     * @param tableName letters, digits and underscores, with or without a schema
+     */
     public void setTableName(String tableName) {
         this.tableName = tableName;
     }
 
-    /** Returns whether to create the table if it is missing. */
+    /** {@return whether to create the table if it is missing} */
     public boolean isCreateTable() {
         return createTable;
     }
 
-    /** Whether to create the table at the start if it is missing. {@code true} by default. */
+    /**
+     * Whether to create the table at the start if it is missing; {@code true} by default.
+     *
+     * @param createTable whether to create it
+     */
     public void setCreateTable(boolean createTable) {
         this.createTable = createTable;
     }
 
-    /** Returns how long a claim lasts unless it is renewed. */
+    /** {@return the time after which the claims of a dead node expire} */
     public Duration getLease() {
         return lease;
     }
 
     /**
-     * The time after which the claims of a dead node are free. A claim is renewed three times in it. 30 seconds by
-     * default. Keep it below a minute beside a webhook, as Chatmaid repeats a delivery after a minute.
+     * The time after which the claims of a dead node expire; 30 seconds by default. A claim is renewed three times in
+     * it. Keep it below one minute if the route also receives webhooks, as Chatmaid retries a delivery after one
+     * minute.
+     *
+     * @param lease 100 milliseconds or more
      */
     public void setLease(Duration lease) {
         this.lease = lease;
     }
 
-    /** Returns the expression for the time of the database, or {@code null} for that of a known database. */
+    /** {@return the expression for the time of the database; {@code null} for that of a known database} */
     public String getClockExpression() {
         return clockExpression;
     }
 
     /**
-     * An SQL expression for the time of the database in milliseconds since 1970, which does not depend on the session's
-     * time zone. By default the one for PostgreSQL, H2, MySQL, MariaDB or Oracle, by the name of the database.
+     * The SQL expression for the time of the database in milliseconds since 1970. By default, it is chosen for
+     * PostgreSQL, H2, MySQL, MariaDB or Oracle by the name of the database.
+     *
+     * @param clockExpression an expression that does not depend on the time zone of the session; may be {@code null}
      */
     public void setClockExpression(String clockExpression) {
         this.clockExpression = clockExpression;
@@ -164,7 +185,7 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
         });
     }
 
-    /** Ends the renewal. Claims that are still held end with their lease, as their changes may still be routed. */
+    /** Ends the renewal. Claims that are not released end with their lease, as their changes may still be routed. */
     @Override
     protected void doStop() {
         if (claims != null) {
@@ -175,7 +196,7 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
         }
     }
 
-    /** Claims a key; {@code false} when it is claimed already, by this node or another one. */
+    /** Claims a key; returns {@code false} if it is already claimed, by this node or another one. */
     @Override
     public boolean add(String key) {
         return started().add(key);
@@ -187,19 +208,19 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
         return started().contains(key);
     }
 
-    /** Releases a key, if the claim is this node's; that of another node stays. */
+    /** Releases a key, if this node has claimed it; a claim of another node remains. */
     @Override
     public boolean remove(String key) {
         return started().remove(key);
     }
 
-    /** Does nothing: a claim is not confirmed. Returns whether this node holds it. */
+    /** Returns whether this node has claimed the key. A claim needs no confirmation. */
     @Override
     public boolean confirm(String key) {
         return started().confirm(key);
     }
 
-    /** Releases the claims of this node, and no others: what other nodes route at this moment must stay claimed. */
+    /** Releases the claims of this node. Claims of other nodes remain, as they are routing these changes. */
     @Override
     public void clear() {
         started().clear();

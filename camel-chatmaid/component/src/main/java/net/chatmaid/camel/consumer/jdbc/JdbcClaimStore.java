@@ -25,15 +25,17 @@ import java.util.Set;
 import net.chatmaid.camel.consumer.claim.ClaimStore;
 import net.chatmaid.camel.model.Sha256;
 
-/** Claims in a table. Which of several nodes gets one, its primary key decides. Thread-safe. */
+/** A store of claims in a table. Its primary key decides which node gets a claim. Thread-safe. */
 final class JdbcClaimStore implements ClaimStore {
 
-    /** A row can go between the insert that finds it and the update that wants it; a second time is not followed. */
+    /**
+     * The number of attempts to claim a key, as a row can be deleted between the insert that finds it and the update.
+     */
     private static final int ATTEMPTS = 2;
 
     private static final int BATCH = 1000;
 
-    /** Longer than any of the statements takes, so that a database that hangs holds no thread for good. */
+    /** The timeout of a statement, in seconds, so that a database that does not respond holds no thread permanently. */
     private static final int TIMEOUT_SECONDS = 20;
 
     private final ClaimExecutor threads;
@@ -129,7 +131,7 @@ final class JdbcClaimStore implements ClaimStore {
         });
     }
 
-    /** What ended ten leases ago, so that a node that was only slow can still tell that it has lost a claim. */
+    /** Removes claims that ended ten leases ago. A node that was only slow still finds that it has lost a claim. */
     @Override
     public void purge(Duration lease) throws Exception {
         onConnection(connection -> update(

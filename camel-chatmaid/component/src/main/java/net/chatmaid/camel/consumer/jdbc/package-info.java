@@ -11,5 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** Claims in a database, for several nodes. */
+/** Claims that several nodes share in a database. */
 package net.chatmaid.camel.consumer.jdbc;

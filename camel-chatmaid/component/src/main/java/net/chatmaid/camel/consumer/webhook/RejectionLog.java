@@ -23,20 +23,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells of webhooks that are rejected and of fields that are left out, each kind at WARN once an hour and at DEBUG else: a
- * wrong secret has to show, and strangers must not fill the log. Thread-safe.
+ * Logs rejected webhooks and fields that are left out, each kind at WARN once an hour and otherwise at DEBUG: a wrong
+ * secret must be visible, and requests of strangers must not fill the log. Thread-safe.
  */
 final class RejectionLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RejectionLog.class);
     private static final Duration QUIET = Duration.ofHours(1);
 
-    /** The names of unknown fields can be any number; the others share a kind. */
+    /** The maximum number of kinds, as there can be any number of unknown fields; further kinds count as one. */
     private static final int MAX_KINDS = 200;
 
     private static final String OTHERS = "others";
 
-    private final Map<Object, Instant> told = new ConcurrentHashMap<>();
+    private final Map<Object, Instant> logged = new ConcurrentHashMap<>();
     private final Clock clock;
 
     RejectionLog(Clock clock) {
@@ -44,19 +44,19 @@ final class RejectionLog {
     }
 
     /**
-     * @param kind one of a few; of many, the later ones count as one
-     * @param problem the sentence, with nothing of the request or a secret in it
+     * @param kind the kind; after {@link #MAX_KINDS} kinds, all others count as one
+     * @param problem the sentence, without content of the request and without a secret
      */
     void tell(Object kind, String problem) {
         Instant now = clock.instant();
-        AtomicBoolean aloud = new AtomicBoolean();
-        Object counted = told.size() < MAX_KINDS || told.containsKey(kind) ? kind : OTHERS;
-        told.compute(counted, (key, before) -> {
-            aloud.set(before == null || !now.isBefore(before.plus(QUIET)));
-            return aloud.get() ? now : before;
+        AtomicBoolean isWarning = new AtomicBoolean();
+        Object counted = logged.size() < MAX_KINDS || logged.containsKey(kind) ? kind : OTHERS;
+        logged.compute(counted, (key, before) -> {
+            isWarning.set(before == null || !now.isBefore(before.plus(QUIET)));
+            return isWarning.get() ? now : before;
         });
-        if (aloud.get()) {
-            LOG.warn("{} (more of this kind within the hour are told of at DEBUG)", problem);
+        if (isWarning.get()) {
+            LOG.warn("{} (further ones of this kind within an hour are logged at DEBUG)", problem);
         } else {
             LOG.debug("{}", problem);
         }

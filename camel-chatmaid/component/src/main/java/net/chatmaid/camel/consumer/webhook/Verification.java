@@ -22,10 +22,10 @@ sealed interface Verification {
     record Rejected(WebhookResponse response) implements Verification {}
 
     /**
-     * The request is Chatmaid's.
+     * The request comes from Chatmaid.
      *
-     * @param event what it reports
-     * @param body its bytes as they came
+     * @param event the event that it reports
+     * @param body its bytes as they were received
      */
     record Verified(WebhookEvent event, byte[] body) implements Verification {}
 }

@@ -30,27 +30,27 @@ import net.chatmaid.camel.tracking.Stages;
 import net.chatmaid.camel.webhook.WebhookEvent;
 
 /**
- * What an event has to route, in order.
+ * The changes of an event, in order.
  *
- * @param own the key of what the event is about
- * @param before the keys of what must not be on its way when that is routed
- * @param all what it is about, after the stages before it that its data name, and before those behind it
+ * @param own the key of the change that the event reports
+ * @param before the keys of the earlier stages, which must not be in flight when it is routed
+ * @param all the reported change, with the other stages in the data of the event before and after it
  */
 record WebhookChanges(String own, List<String> before, List<Change> all) {
 
-    /** What the event is about. */
+    /** The change that the event reports. */
     Change ownChange() {
         return all.stream()
                 .filter(candidate -> candidate.key().equals(own))
                 .findFirst()
-                // without it, nothing is out of date
+                // without it, nothing is obsolete
                 .orElseGet(() -> new Change(own, own, out -> {}));
     }
 
     /**
-     * @param event one that is known
-     * @param body its bytes, by which it is remembered when it has no id
-     * @param selects which events are routed
+     * @param event an event that this version knows
+     * @param body its bytes, by whose hash it is remembered if it has no id
+     * @param selects whether an event is routed
      */
     static WebhookChanges of(WebhookEvent event, byte[] body, Predicate<String> selects) {
         if (event.data() instanceof Message message) {
@@ -71,13 +71,13 @@ record WebhookChanges(String own, List<String> before, List<Change> all) {
 
     private static WebhookChanges stages(WebhookEvent event, Message message, Predicate<String> selects) {
         List<StatusChange> stages = Stages.of(message).stream()
-                // a status that this version does not know has an event of its own
+                // a status that this version does not know belongs to another event
                 .filter(stage -> stage.status().isKnown() && selects.test(ChangeHeaders.event(stage)))
                 .toList();
         StatusChange own = stages.stream()
                 .filter(stage -> ChangeHeaders.event(stage).equals(event.event()))
                 .findFirst()
-                // never: the parser sees to it that a message has passed the stage of its event
+                // does not occur, as the parser adds the stage of the event
                 .orElseThrow();
         return new WebhookChanges(
                 Stages.key(own),

@@ -17,10 +17,13 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.RestConsumerFactory;
 
-/** Where Camel's webhook component listens when the route does not say so. */
+/** The defaults for Camel's webhook component: its path and the component that listens. */
 public final class WebhookDefaults {
 
-    /** Camel's own is a hash of the options: it would change with the secret, and Chatmaid's dashboard has to know it. */
+    /**
+     * The default path. That of Camel is a hash of the options: it would change with the secret, and it must be set in
+     * Chatmaid's dashboard.
+     */
     static final String PATH = "/chatmaid/events";
 
     private static final String PLATFORM_HTTP = "platform-http";
@@ -31,7 +34,7 @@ public final class WebhookDefaults {
         if (webhook.getWebhookPath() == null) {
             webhook.setWebhookPath(PATH);
         }
-        // Chatmaid has no call to register one
+        // the API has no request to register a webhook
         webhook.setWebhookAutoRegister(false);
         if (webhook.getWebhookComponentName() == null
                 && !hasChoice(context)
@@ -40,7 +43,7 @@ public final class WebhookDefaults {
         }
     }
 
-    /** Whether the application has a component that Camel would take. */
+    /** Whether the application has a component that Camel would use. */
     private static boolean hasChoice(CamelContext context) {
         return context.getComponentNames().stream()
                         .map(context::hasComponent)

@@ -28,29 +28,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Routes what one event has to route, step by step: what it is about is claimed at once, and then each change is routed that
- * was not yet. What is routed elsewhere in this process is waited for, without a thread and not for long. A second delivery
- * of an event waits for the outcome of the first one and routes nothing. A delivery that waits has claimed nothing, or a
- * later stage only, so waits can't be in a circle.
+ * Routes the changes of an event, one by one: it claims the change that the event reports, and then routes each change
+ * that was not routed before. It waits, without a thread and for a limited time, for changes that are being routed
+ * elsewhere in this process. A second delivery of an event waits for the result of the first one and routes nothing. A
+ * delivery that waits has claimed nothing or only a later stage, so deliveries can't wait for each other.
  */
 final class WebhookDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDispatcher.class);
 
     /**
-     * What the deliveries to one endpoint share.
+     * The parts that the deliveries to an endpoint share.
      *
-     * @param underWay the outcomes of the deliveries that are under way, by what their events are about
-     * @param exchanges makes a change's exchange
-     * @param executor goes on after a wait, on a thread that may block
-     * @param patience how long somebody else's routing is waited for
+     * @param underWay the results of the deliveries in progress, by the keys of the reported changes
+     * @param exchanges creates the exchange of a change
+     * @param executor continues after a wait, on a thread that may block
+     * @param timeout the maximum time to wait for a change that is being routed elsewhere
      */
     record Context(
             IdempotentRouter router,
             ConcurrentMap<String, CompletableFuture<WebhookResponse>> underWay,
             Function<Change, Exchange> exchanges,
             Executor executor,
-            Duration patience) {}
+            Duration timeout) {}
 
     private final Context context;
     private final IdempotentRouter router;
@@ -80,18 +80,21 @@ final class WebhookDispatcher {
         return delivery.response;
     }
 
-    /** Chatmaid may have given the first delivery up, so that nobody hears that it failed. */
+    /**
+     * Responds with the result of the first delivery. A failure must be reported here, as Chatmaid may no longer wait
+     * for the first.
+     */
     private void respondAfter(CompletableFuture<WebhookResponse> first) {
-        // a copy, as the time limit must not end the first one
+        // a copy, as the timeout must not end the first delivery
         first.copy()
-                .orTimeout(context.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(context.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .thenAcceptAsync(
                         outcome -> response.complete(
                                 outcome == WebhookResponse.ACCEPTED ? WebhookResponse.ACCEPTED : WebhookResponse.BUSY),
                         context.executor())
                 .exceptionally(late -> {
                     LOG.debug(
-                            "{} is still being routed for an earlier delivery; Chatmaid is told to deliver it again",
+                            "{} is still being routed for an earlier delivery; the response makes Chatmaid retry the delivery",
                             changes.own());
                     response.complete(WebhookResponse.BUSY);
                     return null;
@@ -110,7 +113,7 @@ final class WebhookDispatcher {
             step();
         } else {
             switch (notClaimed.get()) {
-                // a poll, or another event that names this one's stage or a later one, and may fail
+                // by a poll, or by another event that has this stage or a later one; it may fail
                 case CLAIMED ->
                     await(
                             own.supersededBy().stream()
@@ -118,7 +121,7 @@ final class WebhookDispatcher {
                                     .findFirst()
                                     .orElse(own.key()),
                             this::begin);
-                // the other node may fail; the repository knows when Chatmaid delivers it again
+                // the other node may fail; the repository shows the result when Chatmaid retries the delivery
                 case CLAIMED_ELSEWHERE, SUPERSEDED_ELSEWHERE -> end(WebhookResponse.BUSY);
                 case FAILED -> end(WebhookResponse.FAILED);
                 case ROUTED -> step();
@@ -134,11 +137,11 @@ final class WebhookDispatcher {
         Change change = changes.all().get(next);
         boolean isOwn = change.key().equals(changes.own());
         if (isOwn && holdsOwn) {
-            // also those that the event does not name
+            // also stages that the event does not have
             Optional<String> earlier =
                     changes.before().stream().filter(router::isClaimed).findFirst();
             if (earlier.isPresent()) {
-                await(earlier.get(), () -> goOnAfter(earlier.get()));
+                await(earlier.get(), () -> continueAfter(earlier.get()));
                 return;
             }
             if (changes.before().stream().anyMatch(router::isClaimedElsewhere)) {
@@ -153,7 +156,7 @@ final class WebhookDispatcher {
         } else if (router.isRouted(change.key())) {
             outcome = CompletableFuture.completedFuture(RouteResult.ROUTED);
         } else {
-            // although this event's own stage, or that of another event which waits for this one, is claimed
+            // even if the stage of this event, or of another event that waits for this one, is claimed
             outcome = router.claim(change.key())
                     .map(CompletableFuture::completedFuture)
                     .orElseGet(() -> router.routeClaimed(
@@ -172,7 +175,7 @@ final class WebhookDispatcher {
             case FAILED -> end(WebhookResponse.FAILED);
             case CLAIMED -> {
                 if (passedOwn) {
-                    // a later stage, which somebody else takes care of
+                    // a later stage, which is routed elsewhere
                     end(WebhookResponse.ACCEPTED);
                 } else {
                     await(change.key(), this::step);
@@ -183,8 +186,8 @@ final class WebhookDispatcher {
         }
     }
 
-    /** One that the event does not name can't be routed here. */
-    private void goOnAfter(String earlier) {
+    /** Continues after an earlier stage. If it was not routed, this event can't route it, as it does not have it. */
+    private void continueAfter(String earlier) {
         if (router.isRouted(earlier)) {
             step();
         } else {
@@ -192,26 +195,26 @@ final class WebhookDispatcher {
         }
     }
 
-    /** Goes on when who routes the key has come to its end. */
+    /** Continues when the claim for the key is released. */
     private void await(String key, Runnable then) {
         router.released(key)
-                .orTimeout(context.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(context.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .thenRunAsync(() -> guarded(then), context.executor())
                 .exceptionally(late -> endBusy(key));
     }
 
     private Void endBusy(String key) {
-        LOG.debug("{} waits for {} too long; Chatmaid is told to deliver it again", changes.own(), key);
+        LOG.debug("{} has waited too long for {}; the response makes Chatmaid retry the delivery", changes.own(), key);
         end(WebhookResponse.BUSY);
         return null;
     }
 
-    /** What breaks must not leave the request without a response, nor others waiting for a claim. */
+    /** Ends the delivery if an exception occurs, so that the request gets a response and its claim is released. */
     private void guarded(Runnable part) {
         try {
             part.run();
         } catch (RuntimeException | Error e) {
-            LOG.warn("{} could not be routed; Chatmaid is told to deliver it again", changes.own(), e);
+            LOG.warn("{} could not be routed; the response makes Chatmaid retry the delivery", changes.own(), e);
             end(WebhookResponse.FAILED);
         }
     }

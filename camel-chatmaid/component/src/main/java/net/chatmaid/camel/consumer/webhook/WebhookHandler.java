@@ -30,36 +30,36 @@ import org.apache.camel.support.AsyncProcessorConverterHelper;
 import org.apache.camel.support.AsyncProcessorSupport;
 
 /**
- * Takes the HTTP exchange of a webhook, and answers it when what the webhook says was routed: each thing in an exchange of
- * its own, once, by the repositories that the pollers use. Never leaves an exception in the HTTP exchange. Holds no
- * thread while it waits. Thread-safe.
+ * Processes the HTTP exchange of a webhook, and responds when its changes were routed: each in an exchange of its own,
+ * once, by the repositories that the polling consumers use. Never leaves an exception in the HTTP exchange. A wait
+ * holds no thread. Thread-safe.
  */
 public final class WebhookHandler extends AsyncProcessorSupport {
 
-    /** Chatmaid waits for the response, and a thread of the HTTP server may as well. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** The maximum time to wait for a change that is being routed elsewhere, as Chatmaid waits for the response. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
     private final Processor next;
     private final RouterFactory routers;
     private final Supplier<Exchange> exchanges;
     private final Executor executor;
-    private final Duration patience;
+    private final Duration timeout;
     private final WebhookSettings settings;
     private final WebhookVerifier verifier;
     private WebhookDispatcher.Context context;
     private IdempotentRouter router;
 
-    /** Makes the router when the handler starts. */
+    /** Creates the router when the handler starts. */
     @FunctionalInterface
     public interface RouterFactory {
         IdempotentRouter open(AsyncProcessor next) throws Exception;
     }
 
     /**
-     * @param next is given the exchanges
-     * @param exchanges makes them
-     * @param executor goes on after a wait, on a thread that may block
-     * @param patience the maximum time to wait for what another delivery or a poll routes
+     * @param next processes the exchanges
+     * @param exchanges creates them
+     * @param executor continues after a wait, on a thread that may block
+     * @param timeout the maximum time to wait for a change that is being routed elsewhere
      */
     public WebhookHandler(
             WebhookSettings settings,
@@ -67,21 +67,21 @@ public final class WebhookHandler extends AsyncProcessorSupport {
             RouterFactory routers,
             Supplier<Exchange> exchanges,
             Executor executor,
-            Duration patience,
+            Duration timeout,
             Clock clock) {
         this.settings = settings;
         this.next = next;
         this.routers = routers;
         this.exchanges = exchanges;
         this.executor = executor;
-        this.patience = patience;
+        this.timeout = timeout;
         this.verifier = new WebhookVerifier(settings, clock);
     }
 
     @Override
     protected void doStart() throws Exception {
         router = routers.open(AsyncProcessorConverterHelper.convert(next));
-        context = new WebhookDispatcher.Context(router, new ConcurrentHashMap<>(), this::exchange, executor, patience);
+        context = new WebhookDispatcher.Context(router, new ConcurrentHashMap<>(), this::exchange, executor, timeout);
     }
 
     @Override

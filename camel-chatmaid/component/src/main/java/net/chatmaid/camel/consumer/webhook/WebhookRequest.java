@@ -26,11 +26,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 
-/** A webhook's HTTP request as an exchange brings it, whichever component that comes from. */
+/** The HTTP request of a webhook in an exchange, from any HTTP component. */
 final class WebhookRequest {
 
     private static final String JSON = "application/json";
-    private static final int LONGEST_LENGTH = 18;
+    private static final int MAX_DIGITS = 18;
 
     private final Message message;
 
@@ -40,7 +40,7 @@ final class WebhookRequest {
 
     boolean isPost() {
         String method = message.getHeader(Exchange.HTTP_METHOD, String.class);
-        // without one it was not HTTP that brought it
+        // without a method the exchange does not come from HTTP
         return method == null || method.equalsIgnoreCase("POST");
     }
 
@@ -57,26 +57,25 @@ final class WebhookRequest {
         return single(ChatmaidWebhook.SIGNATURE);
     }
 
-    /** Whether the header names another event; none contradicts nothing. */
+    /** Whether the header names another event than the body. A missing header does not contradict. */
     boolean contradicts(String event) {
         return message.getHeader(ChatmaidWebhook.EVENT) != null
                 && !single(ChatmaidWebhook.EVENT).filter(event::equals).isPresent();
     }
 
     /**
-     * The bytes as they came, of which no more are read than it takes to see that they are too many. Blocks while a
-     * stream does.
+     * The bytes as they were received. Reads at most one byte more than allowed. Blocks while a stream does.
      *
-     * @return empty when there are more than {@code most}
+     * @return empty if there are more than {@code maxSize}
      */
-    Optional<byte[]> body(int most) throws IOException {
-        if (says(most)) {
+    Optional<byte[]> body(int maxSize) throws IOException {
+        if (declaresMore(maxSize)) {
             return Optional.empty();
         }
-        return Optional.of(bytes(message.getBody(), most)).filter(all -> all.length <= most);
+        return Optional.of(bytes(message.getBody(), maxSize)).filter(all -> all.length <= maxSize);
     }
 
-    private byte[] bytes(Object body, int most) throws IOException {
+    private byte[] bytes(Object body, int maxSize) throws IOException {
         if (body == null) {
             return new byte[0];
         }
@@ -84,37 +83,37 @@ final class WebhookRequest {
             return bytes;
         }
         if (body instanceof String text) {
-            // not by the charset that the request names, which may be any text
+            // not by the charset of the request, which may be any text
             return text.getBytes(UTF_8);
         }
         if (body instanceof InputStream stream) {
-            return read(stream, most);
+            return read(stream, maxSize);
         }
         try (InputStream stream = message.getBody(InputStream.class)) {
             if (stream == null) {
                 throw new IOException("A " + body.getClass().getName() + " has no bytes");
             }
-            return read(stream, most);
+            return read(stream, maxSize);
         }
     }
 
-    /** Whether the request's own word is that there are more; it is not believed that there are fewer. */
-    private boolean says(int most) {
+    /** Whether the Content-Length exceeds the limit. A lower one is not trusted. */
+    private boolean declaresMore(int maxSize) {
         return single(Exchange.CONTENT_LENGTH)
                 .map(String::strip)
                 .filter(length -> length.matches("\\d+"))
-                .filter(length -> length.length() > LONGEST_LENGTH || Long.parseLong(length) > most)
+                .filter(length -> length.length() > MAX_DIGITS || Long.parseLong(length) > maxSize)
                 .isPresent();
     }
 
-    private static byte[] read(InputStream stream, int most) throws IOException {
+    private static byte[] read(InputStream stream, int maxSize) throws IOException {
         if (stream instanceof StreamCache cache) {
             cache.reset();
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] some = new byte[8192];
-        for (int left = most; left >= 0; ) {
-            // one more than there may be: it shows
+        for (int left = maxSize; left >= 0; ) {
+            // one byte more than allowed shows that there are too many
             int read = stream.read(some, 0, (int) Math.min(some.length, left + 1L));
             if (read < 0) {
                 break;
@@ -125,7 +124,7 @@ final class WebhookRequest {
         return all.toByteArray();
     }
 
-    /** A header that came once; several that differ are none to rely on. */
+    /** The value of a header that has one value; several different values count as none. */
     private Optional<String> single(String name) {
         Object value = message.getHeader(name);
         if (value instanceof List<?> values) {

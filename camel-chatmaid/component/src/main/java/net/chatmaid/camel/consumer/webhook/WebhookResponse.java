@@ -17,20 +17,23 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
 
-/** What a webhook is answered with: a status, and nothing of what was asked. */
+/** The response to a webhook: a status, without content of the request. */
 enum WebhookResponse {
-    /** It was routed, now or before, or is not for this route. */
+    /** The event was routed now or before, or is not selected by the route. */
     ACCEPTED(200),
-    /** It is no event, or its header names another one. */
+    /** The body is not an event, or the header names another event. */
     UNREADABLE(400),
-    /** It is not known to be Chatmaid's, or not fresh. */
+    /** The signature is missing or not valid, or too old. */
     UNAUTHORIZED(401),
     NOT_A_POST(405),
     TOO_LARGE(413),
     NOT_JSON(415),
-    /** The route failed: Chatmaid has to deliver it again. */
+    /** The route failed. Chatmaid retries the delivery. */
     FAILED(500),
-    /** It, or what has to be routed before it, is being routed elsewhere and not done in time. */
+    /**
+     * The event, or one that must be routed before it, is being routed elsewhere and not done in time. Chatmaid retries
+     * the delivery.
+     */
     BUSY(503);
 
     private final int status;
@@ -43,7 +46,7 @@ enum WebhookResponse {
         return status;
     }
 
-    /** HTTP components write what they find in the exchange, so nothing of the request is left there. */
+    /** Sets the response. Everything of the request is removed, as HTTP components write what is in the exchange. */
     void into(Exchange exchange) {
         Message message = exchange.getMessage();
         message.removeHeaders("*");

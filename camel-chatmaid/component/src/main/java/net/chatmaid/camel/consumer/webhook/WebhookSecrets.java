@@ -21,19 +21,19 @@ import net.chatmaid.camel.ChatmaidVariables;
 import net.chatmaid.camel.WebhookSecretSource;
 import net.chatmaid.camel.model.OptionText;
 
-/** Where the secrets that sign webhooks are found. */
+/** Finds the secrets that sign webhooks. */
 public final class WebhookSecrets {
 
     private WebhookSecrets() {}
 
-    /** Whether there is any. */
+    /** Whether a secret is set. */
     public static boolean areSet(ChatmaidVariables variables, ChatmaidConfiguration options) {
         return options.getWebhookSecretSource() != null
                 || !written(variables, options).isEmpty();
     }
 
     /**
-     * @throws IllegalArgumentException when there is none; the sentence says where to put one
+     * @throws IllegalArgumentException if there is none; the message says how to set one
      */
     static WebhookSecretSource of(ChatmaidVariables variables, ChatmaidConfiguration options) {
         if (options.getWebhookSecretSource() != null) {

@@ -24,14 +24,17 @@ import net.chatmaid.camel.webhook.WebhookEvent;
 import org.apache.camel.util.ObjectHelper;
 
 /**
- * What an endpoint's options say of webhooks.
+ * The settings of an endpoint for webhooks. Immutable.
  *
- * @param events the names of those to route; empty for all
+ * @param secrets provides the secrets
+ * @param tolerance the maximum age of a signature
+ * @param maxBodySize the maximum size of a body, in bytes
+ * @param events the names of the events to route; empty for all
  */
 public record WebhookSettings(WebhookSecretSource secrets, Duration tolerance, int maxBodySize, Set<String> events) {
 
     /**
-     * @throws IllegalArgumentException when there is no secret, or an option is out of its range
+     * @throws IllegalArgumentException if there is no secret, or an option is out of its range
      */
     public static WebhookSettings of(ChatmaidVariables variables, ChatmaidConfiguration options) {
         if (options.getWebhookTolerance() <= 0) {
@@ -61,7 +64,7 @@ public record WebhookSettings(WebhookSecretSource secrets, Duration tolerance, i
         for (String event : events) {
             if (!WebhookEvent.KNOWN.contains(event)) {
                 throw new IllegalArgumentException("events has '" + event + "': expected some of "
-                        + String.join(", ", WebhookEvent.KNOWN) + ", with commas between them");
+                        + String.join(", ", WebhookEvent.KNOWN) + ", separated by commas");
             }
         }
         return Set.copyOf(events);

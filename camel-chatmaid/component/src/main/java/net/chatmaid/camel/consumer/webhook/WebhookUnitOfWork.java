@@ -21,7 +21,7 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.UnitOfWorkHelper;
 
-/** Gives exchanges that no route's consumer has made a unit of work, as it would, and ends it. */
+/** Adds a unit of work to exchanges that do not come from the consumer of a route, and ends it. */
 public final class WebhookUnitOfWork extends AsyncProcessorSupport {
 
     private final AsyncProcessor next;

@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says of a request whether it is a webhook to route: what costs least and says least is looked at first, and nothing is
- * parsed before it is known to be Chatmaid's. Thread-safe.
+ * Verifies whether a request is a webhook to route. The cheapest checks are made first, and nothing is parsed before
+ * the signature is verified. Thread-safe.
  */
 final class WebhookVerifier {
 
@@ -46,16 +46,16 @@ final class WebhookVerifier {
         this.log = new RejectionLog(clock);
     }
 
-    /** Never fails, whatever the request is. */
+    /** Verifies a request. Never fails, whatever the request contains. */
     Verification verify(Exchange exchange) {
         WebhookRequest request = new WebhookRequest(exchange);
         try {
             if (!request.isPost()) {
-                return rejected(WebhookResponse.NOT_A_POST, "A request was rejected as it is no POST");
+                return rejected(WebhookResponse.NOT_A_POST, "A request was rejected: it is not a POST");
             }
             if (!request.isJson()) {
                 return rejected(
-                        WebhookResponse.NOT_JSON, "A webhook was rejected: its Content-Type is no application/json");
+                        WebhookResponse.NOT_JSON, "A webhook was rejected: its Content-Type is not application/json");
             }
             Optional<byte[]> body = request.body(settings.maxBodySize());
             return body.isPresent()
@@ -65,10 +65,10 @@ final class WebhookVerifier {
                             "A webhook was rejected: its body is longer than webhookMaxBodySize, "
                                     + settings.maxBodySize() + " bytes");
         } catch (IOException | RuntimeException e) {
-            // not the exception's own text: a converter's shows the body
+            // not the text of the exception, as that of a converter contains the body
             log.tell(
                     e.getClass(),
-                    "A webhook could not be read, and is to be delivered again: "
+                    "A webhook could not be read; the response makes Chatmaid retry the delivery: "
                             + e.getClass().getName());
             return new Verification.Rejected(WebhookResponse.FAILED);
         }
@@ -76,7 +76,7 @@ final class WebhookVerifier {
 
     private Verification verify(WebhookRequest request, byte[] body) {
         if (request.signature().isEmpty()) {
-            // known without a secret, which may have to be fetched from far away
+            // needs no secret, which may have to be fetched from a remote store
             return rejected(
                     WebhookResponse.UNAUTHORIZED,
                     "A webhook was rejected: it has no signature, expected one header " + ChatmaidWebhook.SIGNATURE);
@@ -84,14 +84,15 @@ final class WebhookVerifier {
         Collection<String> secrets = secrets();
         if (secrets.isEmpty()) {
             return rejected(
-                    WebhookResponse.FAILED, "There is no secret for webhooks; Chatmaid is told to deliver them again");
+                    WebhookResponse.FAILED,
+                    "There is no secret for webhooks; the response makes Chatmaid retry the delivery");
         }
         try {
             ChatmaidWebhook.verify(body, request.signature().get(), secrets, settings.tolerance(), clock.instant());
         } catch (ChatmaidSignatureException e) {
             String problem = "A webhook was rejected: " + e.getMessage();
             if (e.getReason() == Reason.STALE) {
-                givenUp(problem);
+                logLost(problem);
             } else {
                 log.tell(e.getReason(), problem);
             }
@@ -104,32 +105,32 @@ final class WebhookVerifier {
         try {
             WebhookEvent event = ChatmaidWebhook.parse(body);
             if (request.contradicts(event.event())) {
-                givenUp("A signed webhook was rejected: its header " + ChatmaidWebhook.EVENT + " names another event");
+                logLost("A signed webhook was rejected: its header " + ChatmaidWebhook.EVENT + " names another event");
                 return new Verification.Rejected(WebhookResponse.UNREADABLE);
             }
-            tellLeftOut(event);
+            logLeftOut(event);
             return new Verification.Verified(event, body);
         } catch (ChatmaidEventException e) {
-            givenUp("A signed webhook was rejected: " + e.getMessage());
+            logLost("A signed webhook was rejected: " + e.getMessage());
             return new Verification.Rejected(WebhookResponse.UNREADABLE);
         }
     }
 
-    /** Each has to show at WARN: it is Chatmaid's, which does not deliver again what this application can't take. */
-    private static void givenUp(String problem) {
-        LOG.warn("{}. Chatmaid gives it up; a poll finds what it was about, unless it was message.outgoing", problem);
+    /** Logs each rejection at WARN: these webhooks come from Chatmaid, and it does not retry them. */
+    private static void logLost(String problem) {
+        LOG.warn("{}. Chatmaid does not retry it; a poll emits its change, unless it is message.outgoing", problem);
     }
 
-    private void tellLeftOut(WebhookEvent event) {
+    private void logLeftOut(WebhookEvent event) {
         if (!event.isKnown()) {
-            LOG.debug("A webhook whose event this version does not know is acknowledged and left alone");
+            LOG.debug("A webhook whose event this version does not know is acknowledged and not routed");
             return;
         }
         event.leftOut()
                 .forEach(field -> log.tell(
                         event.event() + " " + field,
                         "A webhook " + event.event() + " has a field that could not be read, " + field
-                                + ": it is left out, and the event is taken without it"));
+                                + ": the field is left out, and the event is routed without it"));
     }
 
     private Verification rejected(WebhookResponse response, String problem) {
@@ -137,7 +138,7 @@ final class WebhookVerifier {
         return new Verification.Rejected(response);
     }
 
-    /** Those that can be used; empty when there are none, or they can't be had. */
+    /** The secrets that are not blank; empty if there are none, or if they are not available. */
     private Collection<String> secrets() {
         try {
             Collection<String> secrets = settings.secrets().secrets();
@@ -147,10 +148,10 @@ final class WebhookVerifier {
                             .filter(secret -> !OptionText.of(secret).isEmpty())
                             .toList();
         } catch (RuntimeException e) {
-            // not its text, which may have a secret in it
+            // not the text of the exception, which may contain a secret
             log.tell(
                     "secrets",
-                    "The secrets of webhooks could not be had: " + e.getClass().getName());
+                    "The secrets of webhooks are not available: " + e.getClass().getName());
             return List.of();
         }
     }

@@ -18,21 +18,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Recognises an option that came percent-encoded as a whole, as a Pipe hands a Kamelet its properties. */
+/** Detects options that are percent-encoded as a whole, as a Pipe passes the properties of a Kamelet. */
 public final class EncodedOption {
 
     private static final Pattern ENCODED = Pattern.compile("(?=.*%)(?:[a-zA-Z0-9.*_+-]|%[0-9A-F]{2})++");
 
     private EncodedOption() {}
 
-    /** What to do about it, to end a sentence that rejects the option; empty when the text is not encoded. */
+    /** The advice at the end of an error about the option; empty if the text is not encoded. */
     public static String advice(String text) {
         return decoded(text)
                 .map(value -> ". It is percent-encoded: in a Pipe, write it as RAW(" + value + ")")
                 .orElse("");
     }
 
-    /** Whether it has a Simple function that is not evaluated because it is encoded. */
+    /** Whether it contains a Simple function that is not evaluated because it is encoded. */
     static boolean hidesFunction(String text) {
         return decoded(text)
                 .map(SimpleParts::of)

@@ -22,12 +22,16 @@ import net.chatmaid.camel.producer.InputHeaders;
 import org.apache.camel.Exchange;
 
 /**
- * A field of an operation, and who decides about it: the endpoint's option, else the header, else the body, else the
- * component's default. Only options are Simple expressions: what a message brings is never evaluated.
+ * A field of an operation. Its value is that of the endpoint's option, otherwise of the header, otherwise of the body,
+ * otherwise the component's default. Only options are Simple expressions: the content of a message is never evaluated.
+ * Thread-safe.
  *
- * @param <T> what the field holds
+ * @param <T> the type of the value
  */
 public final class ExchangeField<T> {
+
+    /** The source of a value in a body, for errors. */
+    static final String BODY = "in the body";
 
     private final String name;
     private final String header;
@@ -35,26 +39,31 @@ public final class ExchangeField<T> {
     private final OptionExpression byDefault;
     private final FieldReader<T> reader;
 
-    /** How a value is read, wherever it comes from. */
+    /** Reads a value from any source. */
     interface FieldReader<T> {
-        /** The value in this form, or {@code null} when it is empty. */
+        /**
+         * Returns the value; {@code null} if it is empty.
+         *
+         * @param field the name of the field, for errors
+         * @param given the source of the value, for errors, such as {@code in the header X}
+         */
         T read(TextReader reader, String field, String given, Object value);
     }
 
-    /** How an option becomes an expression. */
+    /** Compiles an option. */
     interface ExpressionFactory {
         OptionExpression create(org.apache.camel.CamelContext context, String option, String text);
     }
 
     /**
-     * What option or header say.
+     * The value of option or header.
      *
-     * @param isDecided whether nothing else is asked
-     * @param value {@code null} when there is none
+     * @param isDecided whether no other source is used
+     * @param value {@code null} if there is none
      */
     public record FieldValue<T>(boolean isDecided, T value) {
 
-        /** The value of another kind; {@code null} stays. */
+        /** Converts the value; {@code null} remains. */
         <R> FieldValue<R> map(Function<T, R> change) {
             return new FieldValue<>(isDecided, value == null ? null : change.apply(value));
         }
@@ -74,24 +83,24 @@ public final class ExchangeField<T> {
         this.reader = reader;
     }
 
-    /** A field that holds one text. */
+    /** Creates a field with one text. */
     public static ExchangeField<String> text(
             String name, String header, FieldOptions options, Function<ChatmaidConfiguration, String> option) {
         return new ExchangeField<>(name, header, options, option, OptionExpression::of, TextReader::read);
     }
 
-    /** A field that holds a list of URLs. */
+    /** Creates a field with a list of URLs. */
     public static ExchangeField<List<String>> list(
             String name, String header, FieldOptions options, Function<ChatmaidConfiguration, String> option) {
         return new ExchangeField<>(name, header, options, option, OptionExpression::list, ListReader::read);
     }
 
-    /** The texts of its options that are the same for every exchange. */
+    /** The options that have the same value for every exchange. */
     public Stream<OptionExpression> constants() {
         return Stream.of(option, byDefault).filter(expression -> expression != null && expression.isConstant());
     }
 
-    /** The endpoint's option, or the component's default if it has none. */
+    /** The endpoint's option, or the component's default if it is not set. */
     Optional<OptionExpression> decidingOption() {
         return Optional.ofNullable(option == null ? byDefault : option);
     }
@@ -101,45 +110,49 @@ public final class ExchangeField<T> {
         return Stream.of(option, byDefault).anyMatch(expression -> expression != null && expression.mayReadBody());
     }
 
-    /** Whether a set option begins with a space; the endpoint's or, without one, the default's. */
+    /**
+     * Whether the option begins with a space.
+     *
+     * @param isDefault whether it is the component's default; otherwise the endpoint's option
+     */
     boolean beginsWithSpace(boolean isDefault) {
         OptionExpression expression = isDefault ? byDefault : option;
         return expression != null && expression.beginsWithSpace();
     }
 
-    /** Whether the endpoint has its option. */
+    /** Whether the endpoint's option is set. */
     boolean isOptionSet() {
         return option != null;
     }
 
     /**
-     * What the endpoint's option says, else the header.
+     * The value of the endpoint's option, otherwise of the header.
      *
-     * @param read is told the header when it gives the value
+     * @param read gets the header if it has the value
      */
     public FieldValue<T> given(Exchange exchange, InputHeaders read) {
         FieldValue<T> ofOption = ofOption(exchange);
         return ofOption.isDecided() ? ofOption : ofHeader(exchange, read);
     }
 
-    /** What the endpoint's option says. */
+    /** The value of the endpoint's option. */
     FieldValue<T> ofOption(Exchange exchange) {
         return option == null ? new FieldValue<>(false, null) : new FieldValue<>(true, evaluated(option, exchange));
     }
 
-    /** What the header says. */
+    /** The value of the header. */
     FieldValue<T> ofHeader(Exchange exchange, InputHeaders read) {
         Object value = exchange.getMessage().getHeader(header);
-        T given = reader.read(TextReader.of(exchange), name, "in the header " + header, value);
+        T given = reader.read(TextReader.of(exchange), name, headerSource(), value);
         if (given != null) {
             read.add(header);
         }
         return new FieldValue<>(given != null, given);
     }
 
-    /** The value in a body, or {@code null} when it is empty. */
+    /** The value in a body; {@code null} if it is empty. */
     public T ofBody(Exchange exchange, Object value) {
-        return reader.read(TextReader.of(exchange), name, "in the body", value);
+        return reader.read(TextReader.of(exchange), name, BODY, value);
     }
 
     /** The component's default, or {@code null}. */
@@ -147,13 +160,23 @@ public final class ExchangeField<T> {
         return byDefault == null ? null : evaluated(byDefault, exchange);
     }
 
-    /** The value without a body: option, header, default. */
+    /** The value of option, header or default. */
     T of(Exchange exchange) {
         FieldValue<T> given = given(exchange, new InputHeaders());
         return given.isDecided() ? given.value() : byDefault(exchange);
     }
 
+    /** The source of a value of an option, for errors. */
+    String optionSource() {
+        return "by the option " + name;
+    }
+
+    /** The source of a value in the header, for errors. */
+    String headerSource() {
+        return "in the header " + header;
+    }
+
     private T evaluated(OptionExpression expression, Exchange exchange) {
-        return reader.read(TextReader.of(exchange), name, "by the option " + name, expression.of(exchange));
+        return reader.read(TextReader.of(exchange), name, optionSource(), expression.of(exchange));
     }
 }

@@ -17,9 +17,9 @@ import net.chatmaid.camel.ChatmaidConfiguration;
 import org.apache.camel.CamelContext;
 
 /**
- * Where the fields of an operation have their options.
+ * The options of the fields of an operation.
  *
- * @param own the endpoint's: what is set in them takes precedence over headers and bodies
- * @param defaults the component's: what is set in them is used where nothing else gives a value
+ * @param own the endpoint's options, which take precedence over headers and bodies
+ * @param defaults the component's options, which are used if nothing else has a value
  */
 public record FieldOptions(CamelContext context, ChatmaidConfiguration own, ChatmaidConfiguration defaults) {}

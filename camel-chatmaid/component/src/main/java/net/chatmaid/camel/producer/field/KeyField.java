@@ -18,9 +18,9 @@ import net.chatmaid.camel.ChatmaidConstants;
 import org.apache.camel.CamelContext;
 
 /**
- * The idempotency key of a send. A key that would silence messages is rejected: where a part of the option's expression has
- * no value, as {@code order-${header.orderId}} without an order id, all such messages would get the same key, and only the
- * first of them would leave.
+ * The idempotency key of a send. It rejects a key in which a function of the option has no value, such as
+ * {@code order-${header.orderId}} without an order id: all such messages would get the same key, and only the first
+ * would be sent.
  */
 public final class KeyField {
 
@@ -45,7 +45,7 @@ public final class KeyField {
         return OptionExpression.key(context, option, text);
     }
 
-    /** A key that can't be seen is none. */
+    /** Reads a key. A key without visible characters counts as none. */
     private static String read(TextReader reader, String field, String given, Object value) {
         String key = reader.read(field, given, value);
         return TextReader.isBlank(key) ? null : key;

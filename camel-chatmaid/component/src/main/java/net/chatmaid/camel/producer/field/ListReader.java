@@ -22,18 +22,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads a list of URLs from the forms in which routes hold them: a collection, an array, or a text with commas. */
+/** Reads a list of URLs from a collection, an array, or a text with commas. */
 public final class ListReader {
 
-    /** A comma ends a URL only where another one begins: URLs may hold commas themselves. */
+    /** The separator: a comma before the scheme of the next URL, as URLs may contain commas. */
     private static final Pattern BETWEEN = Pattern.compile("\\s*,\\s*(?=[A-Za-z][A-Za-z0-9+.-]*://)");
 
     private ListReader() {}
 
     /**
-     * The URLs, without empty ones; {@code null} when there are none.
+     * Returns the URLs that are not empty; {@code null} if there are none.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the value, or one in it, has no text of its own
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if the value, or one of its elements, has no text
+     *     of its own
      */
     public static List<String> read(TextReader reader, String field, String given, Object value) {
         Stream<?> several = elements(value);
@@ -45,7 +46,7 @@ public final class ListReader {
         return urls.isEmpty() ? null : urls;
     }
 
-    /** The elements of a list in one of its forms, else {@code null}. */
+    /** The elements of a collection or an array; otherwise {@code null}. */
     private static Stream<?> elements(Object value) {
         if (value instanceof ArrayNode array) {
             return StreamSupport.stream(array.spliterator(), false);

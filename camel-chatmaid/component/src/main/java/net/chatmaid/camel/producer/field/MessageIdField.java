@@ -27,8 +27,9 @@ import net.chatmaid.camel.producer.field.ExchangeField.FieldValue;
 import org.apache.camel.Exchange;
 
 /**
- * Which message to look up: the endpoint's option, else the body, else the header, else the component's default. The body
- * takes precedence over the header, as the header may be of the message that was sent or emitted before.
+ * The id of the message to look up: the endpoint's option, otherwise the body, otherwise the header, otherwise the
+ * component's default. The body takes precedence over the header, as the header may belong to a message that was sent
+ * or emitted before.
  */
 public final class MessageIdField {
 
@@ -46,23 +47,23 @@ public final class MessageIdField {
         this.other = other;
     }
 
-    /** The id of a message that was sent. */
+    /** Creates a field for the id of a message that was sent. */
     public static MessageIdField sent(FieldOptions options) {
         return new MessageIdField(options, SENT, RECEIVED);
     }
 
-    /** The id of a message that was received. */
+    /** Creates a field for the id of a message that was received. */
     public static MessageIdField received(FieldOptions options) {
         return new MessageIdField(options, RECEIVED, SENT);
     }
 
-    /** The id, or {@code null} when nothing gives one. */
+    /** Returns the id; {@code null} if there is none. */
     public String of(Exchange exchange) {
         FieldValue<String> option = field.ofOption(exchange);
         if (option.isDecided()) {
             return option.value();
         }
-        String body = ofBody(exchange);
+        String body = fromBody(exchange);
         if (body != null) {
             return body;
         }
@@ -71,7 +72,7 @@ public final class MessageIdField {
         return isOther ? field.byDefault(exchange) : header;
     }
 
-    private String ofBody(Exchange exchange) {
+    private String fromBody(Exchange exchange) {
         Object id = id(exchange.getMessage().getBody());
         TextReader reader = TextReader.of(exchange);
         if (id == null || !reader.isText(id)) {
@@ -83,7 +84,7 @@ public final class MessageIdField {
         return isId ? text.strip() : null;
     }
 
-    /** What in a body may be an id: its own in a record or in fields, else the body itself. */
+    /** The value in a body that may be an id: the id of a record or of fields, otherwise the body itself. */
     private static Object id(Object body) {
         if (body instanceof Message message) {
             return message.id();

@@ -27,12 +27,12 @@ import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.ScriptHelper;
 
 /**
- * An option that is a Simple expression. Each of its functions is evaluated to an object, which must have a text of its own
- * where the expression makes a text of it.
+ * An option that is a Simple expression. Each function is evaluated to an object. If the expression is more than one
+ * function, each object must have a text of its own. Thread-safe.
  */
 public final class OptionExpression {
 
-    /** Functions that read neither the body nor what nobody can foresee. */
+    /** Functions that do not read the body. */
     private static final Pattern WITHOUT_BODY = Pattern.compile(
             "\\$(simple)?\\{(header[.:\\[s]|in\\.header|exchangeProperty[.:\\[]|variable[.:\\[]|date[:-]|env|sys|uuid|random"
                     + "|exchangeId|camelId|routeId|messageId|threadName|hostname|properties:)[^{}$]*}");
@@ -47,12 +47,12 @@ public final class OptionExpression {
     private final boolean perExchange;
     private final List<Part> parts;
 
-    /** What the expression is for. */
+    /** The purpose of the expression. */
     private enum Type {
         TEXT,
         /** Each function must give a value. */
         KEY,
-        /** A function without a value takes the comma before it along. */
+        /** A function without a value removes the comma before it. */
         LIST
     }
 
@@ -70,20 +70,20 @@ public final class OptionExpression {
     }
 
     /**
-     * @param option the option's name, for the error
+     * @param option the name of the option, for errors
      * @return {@code null} without a text
-     * @throws IllegalArgumentException when the text is no Simple expression
+     * @throws IllegalArgumentException if the text is not a Simple expression
      */
     static OptionExpression of(CamelContext context, String option, String text) {
         return create(context, option, text, Type.TEXT);
     }
 
-    /** The same for a key: rejects an exchange for which one of its functions has no value. */
+    /** Creates an expression for a key, which rejects an exchange for which a function has no value. */
     static OptionExpression key(CamelContext context, String option, String text) {
         return create(context, option, text, Type.KEY);
     }
 
-    /** The same for URLs with commas between them. */
+    /** Creates an expression for URLs that are separated by commas. */
     static OptionExpression list(CamelContext context, String option, String text) {
         return create(context, option, text, Type.LIST);
     }
@@ -96,11 +96,11 @@ public final class OptionExpression {
             return new OptionExpression(context, option, text, kind);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
-                    option + " is '" + text + "', which is no Simple expression: " + e.getMessage(), e);
+                    option + " is '" + text + "', which is not a valid Simple expression: " + e.getMessage(), e);
         }
     }
 
-    /** Whether a phone number in it begins with a plus that Camel has read as a space. */
+    /** Whether it begins with a space, as which Camel reads the plus of a phone number. */
     boolean beginsWithSpace() {
         return text.startsWith(" ");
     }
@@ -110,7 +110,7 @@ public final class OptionExpression {
         return !perExchange && parts.stream().noneMatch(part -> part.function() != null);
     }
 
-    /** The value of a constant one. */
+    /** The value of a constant expression. */
     public String constant() {
         StringBuilder value = new StringBuilder();
         parts.forEach(part -> value.append(part.literal()));
@@ -130,10 +130,11 @@ public final class OptionExpression {
     }
 
     /**
-     * The value for this exchange: the object that a single function gives, else a text.
+     * Evaluates the expression for an exchange.
      *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when a part has no text, or no value where each must
-     *     have one
+     * @return the object that a single function returns, otherwise a text
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if a function returns an object without a text, or
+     *     no value in a key
      */
     Object of(Exchange exchange) {
         if (perExchange) {
@@ -174,7 +175,7 @@ public final class OptionExpression {
         return TextReader.of(exchange).read(option, "by " + part.text() + " in the option " + option, value);
     }
 
-    /** A stream in the body is read from its beginning, whatever read it before. */
+    /** Evaluates a function. A stream in the body is read from its beginning. */
     private static Object value(Part part, Exchange exchange) {
         MessageHelper.resetStreamCache(exchange.getMessage());
         return part.function().evaluate(exchange, Object.class);

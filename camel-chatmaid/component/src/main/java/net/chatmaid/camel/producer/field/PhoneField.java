@@ -26,8 +26,8 @@ import net.chatmaid.camel.producer.number.PhoneText;
 import org.apache.camel.Exchange;
 
 /**
- * A sender or recipient, given as any field is. A number is read as people in the endpoint's region write it, and must be
- * what the API takes then.
+ * A field with a sender or recipient. A number in the national form of the endpoint's region is converted, and the
+ * result must be valid for the API. Thread-safe.
  */
 public final class PhoneField {
 
@@ -47,9 +47,9 @@ public final class PhoneField {
     }
 
     /**
-     * The field {@code from} of an operation.
+     * Creates the field {@code from} of an operation.
      *
-     * @throws IllegalArgumentException when the option or the region can't be right for any exchange
+     * @throws IllegalArgumentException if the option or the region is not valid for any exchange
      */
     public static PhoneField from(FieldOptions options) {
         return of(
@@ -59,7 +59,7 @@ public final class PhoneField {
                 options);
     }
 
-    /** Likewise the field {@code to}. */
+    /** Creates the field {@code to}, in the same way. */
     public static PhoneField to(FieldOptions options) {
         return of(
                 ExchangeField.text("to", ChatmaidConstants.TO, options, ChatmaidConfiguration::getTo),
@@ -68,7 +68,7 @@ public final class PhoneField {
                 options);
     }
 
-    /** Likewise the field {@code phone}. */
+    /** Creates the field {@code phone}, in the same way. */
     public static PhoneField phone(FieldOptions options) {
         return of(
                 ExchangeField.text("phone", ChatmaidConstants.PHONE, options, ChatmaidConfiguration::getPhone),
@@ -98,31 +98,31 @@ public final class PhoneField {
     }
 
     /**
-     * What option or header say, as the API takes it.
+     * The value of option or header, in the form of the API.
      *
-     * @param headers is told the header when it gives the value
-     * @throws ChatmaidValidationException when it is not what the API takes
+     * @param headers gets the header if it has the value
+     * @throws ChatmaidValidationException if the value is not valid
      */
     public ExchangeField.FieldValue<String> given(Exchange exchange, InputHeaders headers) {
         ExchangeField.FieldValue<String> option = field.ofOption(exchange);
         return option.isDecided()
-                ? option.map(text -> read(field.beginsWithSpace(false) ? plus(text) : text))
-                : field.ofHeader(exchange, headers).map(this::read);
+                ? option.map(text -> read(field.beginsWithSpace(false) ? plus(text) : text, field.optionSource()))
+                : field.ofHeader(exchange, headers).map(text -> read(text, field.headerSource()));
     }
 
-    /** The phone that a body gives, or {@code null}. */
+    /** The phone in a body, or {@code null}. */
     public String ofBody(Exchange exchange, Object value) {
         String text = field.ofBody(exchange, value);
-        return text == null ? null : read(text);
+        return text == null ? null : readInBody(text);
     }
 
     /** The component's default, or {@code null}. */
     public String byDefault(Exchange exchange) {
         String text = field.byDefault(exchange);
-        return text == null ? null : read(field.beginsWithSpace(true) ? plus(text) : text);
+        return text == null ? null : read(field.beginsWithSpace(true) ? plus(text) : text, field.optionSource());
     }
 
-    /** The phone where no body is asked: option, header, default; else {@code null}. */
+    /** The phone of option, header or default, or {@code null}. */
     public String of(Exchange exchange) {
         ExchangeField.FieldValue<String> given = given(exchange, new InputHeaders());
         return given.isDecided() ? given.value() : byDefault(exchange);
@@ -133,13 +133,16 @@ public final class PhoneField {
         return field.decidingOption().isPresent();
     }
 
-    /** What the endpoint's option, else the component's default, gives for every exchange; empty when each has its own. */
+    /**
+     * The phone if it is the same for every exchange, by the endpoint's option or the component's default; otherwise
+     * empty.
+     */
     public Optional<String> constant() {
         return field.decidingOption()
                 .filter(OptionExpression::isConstant)
                 .map(OptionExpression::constant)
                 .filter(constant -> !TextReader.isBlank(constant))
-                .map(constant -> read(plus(constant)));
+                .map(constant -> read(plus(constant), field.optionSource()));
     }
 
     /** Whether evaluating its options may read the body. */
@@ -148,15 +151,32 @@ public final class PhoneField {
     }
 
     /**
-     * A plus in a URI means a space to Camel, so the space that an option begins with is a plus again. One that a message
-     * brings is not: nobody knows what it was.
+     * Restores the plus of a number in an option, as Camel reads a plus in a URI as a space. A space in the content of
+     * a message is not changed, as its meaning is not known.
      */
     private static String plus(String text) {
         return PLUS_READ_AS_SPACE.matcher(text).lookingAt() ? "+" + text.stripLeading() : text;
     }
 
-    /** The phone for a text. */
+    /**
+     * Converts a text in a body to a phone.
+     *
+     * @throws ChatmaidValidationException if it is not valid
+     */
+    public String readInBody(String text) {
+        return read(text, ExchangeField.BODY);
+    }
+
+    /**
+     * Converts a text to a phone.
+     *
+     * @throws ChatmaidValidationException if it is not valid; the error does not name its source
+     */
     public String read(String text) {
-        return PhoneText.read(name, text, rule, numbers);
+        return read(text, "");
+    }
+
+    private String read(String text, String source) {
+        return PhoneText.read(name, text, source, rule, numbers);
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import net.chatmaid.camel.client.ApiError;
 import net.chatmaid.camel.client.ChatmaidValidationException;
 
-/** The rejection of an exchange that can't become a request. */
+/** Creates the exception for an exchange that can't become a request. */
 public final class Rejection {
 
     private Rejection() {}

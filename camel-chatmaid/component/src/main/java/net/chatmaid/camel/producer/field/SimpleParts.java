@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The literals and the functions of a Simple expression, in order. There are several only where Simple does no more than
- * join them: with an operator between them, the expression is one part.
+ * Splits a Simple expression into its literals and functions, in order. There are several parts only if Simple just
+ * joins them: with an operator between them, the expression is one part.
  */
 public final class SimpleParts {
 
@@ -62,7 +62,7 @@ public final class SimpleParts {
         return operators ? whole(expression) : List.copyOf(parts);
     }
 
-    /** A literal that stands beside a function, as Simple reads it. */
+    /** Unescapes a literal beside a function, as Simple does. */
     static String unescape(String literal) {
         return ESCAPE.matcher(literal).replaceAll(escape -> switch (escape.group(1)) {
             case "n" -> "\n";
@@ -82,7 +82,7 @@ public final class SimpleParts {
         }
     }
 
-    /** The length of the start of a function at this place, or 0. */
+    /** The length of the start of a function at this index, or 0. */
     private static int startAt(String text, int index) {
         return FUNCTION_STARTS.stream()
                 .filter(start -> text.startsWith(start, index))
@@ -91,7 +91,7 @@ public final class SimpleParts {
                 .orElse(0);
     }
 
-    /** The index after the function that begins here, or -1 when it does not end. */
+    /** The index after the function that begins here, or -1 if it does not end. */
     private static int endOfFunction(String text, int begin) {
         int depth = 0;
         for (int i = begin; i < text.length(); i++) {

@@ -43,14 +43,14 @@ import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
 
 /**
- * Reads a text from a value, wherever it comes from: an option's result, a header, a body or one of its fields. Anything
- * has a {@code toString}, but an object without a text of its own is rejected, as nobody wants to receive that.
+ * Reads a text from the value of an option, a header, a body or a field of a body. An object without a text of its own
+ * is rejected, as the result of its {@code toString} is not meant for recipients.
  *
- * @param exchange {@code null} where a value is converted outside of one
+ * @param exchange {@code null} if a value is converted without an exchange
  */
 public record TextReader(CamelContext context, Exchange exchange) {
 
-    /** What else Camel converts is read so; a URL it would fetch. */
+    /** The types that are read by {@code toString}. Camel would fetch a URL. */
     private static final List<Class<?>> WRITTEN = List.of(
             CharSequence.class,
             Enum.class,
@@ -89,18 +89,18 @@ public record TextReader(CamelContext context, Exchange exchange) {
         return new TextReader(exchange.getContext(), exchange);
     }
 
-    /** Whether nothing in the text can be seen; {@code true} for {@code null}. */
+    /** Whether the text has no visible characters; {@code true} for {@code null}. */
     static boolean isBlank(String text) {
         return text == null || BLANK.matcher(text).matches();
     }
 
     /**
-     * The value's text.
+     * Returns the text of a value.
      *
-     * @param field the field's name, for the error
-     * @param given how the value was given, for the error, such as {@code in the header X}
-     * @return {@code null} when the value is {@code null}, or its text or the collection is empty
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the value has no text of its own
+     * @param field the name of the field, for errors
+     * @param given the source of the value, for errors, such as {@code in the header X}
+     * @return {@code null} if the value is {@code null}, or if its text or the collection is empty
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if the value has no text of its own
      */
     public String read(String field, String given, Object value) {
         if (value == null || value instanceof Collection<?> list && list.isEmpty()) {

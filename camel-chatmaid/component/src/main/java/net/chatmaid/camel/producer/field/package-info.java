@@ -11,5 +11,5 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** Reads a field of an operation: endpoint option, then header, then body, then the component's default. */
+/** Reads the fields of an operation: endpoint option, then header, then body, then the default of the component. */
 package net.chatmaid.camel.producer.field;

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.producer.number.WrittenNumber.Group;
 
-/** Numbers with their country code. What a region allows does not matter to them. */
+/** Reads numbers with their country code. The rules of a region do not apply to them. */
 final class InternationalNumbers {
 
     private static final Pattern TWO_DIGITS =
             Pattern.compile("(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]).*");
 
-    /** In these countries a number may begin with a zero after the country code. */
+    /** The country codes after which a number may begin with a zero. */
     private static final Set<String> WITH_ZERO = Set.of("39", "225", "229", "241", "242", "378", "379");
 
     private static final int NANP_DIGITS = 11;
@@ -32,9 +32,9 @@ final class InternationalNumbers {
     private InternationalNumbers() {}
 
     /**
-     * The digits, in E.164 form. Their number is not checked, except where all numbers have the same.
+     * Returns the number in E.164 form. The number of digits is checked only if all numbers of a country have the same.
      *
-     * @throws IllegalArgumentException when they can't be the number of a person; the message is a part of a sentence
+     * @throws IllegalArgumentException if it can't be the number of a person; the message is a part of a sentence
      */
     static String read(WrittenNumber number) {
         String digits = hasTrunkZero(number)
@@ -56,14 +56,14 @@ final class InternationalNumbers {
         return "+" + digits;
     }
 
-    /** Whether there is a zero in parentheses between the country code and the number, which is not dialled from abroad. */
+    /** Whether there is a zero in parentheses after the country code, which is not dialled from abroad. */
     private static boolean hasTrunkZero(WrittenNumber number) {
         if (!number.text().contains("(0)")) {
             return false;
         }
         Group zero = number.groups().get(1);
         String country = number.digitsBefore(1);
-        // the structure is checked: a group in parentheses is followed by another one
+        // the structure was checked before: another group follows the one in parentheses
         boolean second = zero.digits().equals(TRUNK_ZERO) && zero.separator().endsWith("(");
         if (!second || WITH_ZERO.contains(country) || !country.equals(countryCode(country))) {
             throw new IllegalArgumentException("it is not clear whether the 0 in parentheses belongs to the number");

@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import net.chatmaid.camel.model.LogText;
 
-/** Numbers in the national form of a region. The only class that needs libphonenumber, which may be absent. */
+/** Reads numbers in the national form of a region. The only class that uses libphonenumber, which is optional. */
 public final class NationalNumbers implements NumberReader {
 
     private static final int MOST_PREFIX_DIGITS = 5;
 
-    /** Numbers of so many digits may as well begin with a country code. */
+    /** The number of digits from which a number may begin with a country code. */
     private static final int LONG = 11;
 
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
@@ -36,7 +36,7 @@ public final class NationalNumbers implements NumberReader {
     private final String trunkPrefix;
 
     /**
-     * @throws IllegalArgumentException when libphonenumber does not know the region
+     * @throws IllegalArgumentException if libphonenumber does not know the region
      */
     NationalNumbers(String region) {
         this.region = region.toUpperCase(Locale.ROOT);
@@ -57,7 +57,7 @@ public final class NationalNumbers implements NumberReader {
     public String read(WrittenNumber written) {
         String digits = written.digits();
         PhoneNumber number = exact(digits)
-                .orElseThrow(() -> new IllegalArgumentException("it is no phone number in region " + region));
+                .orElseThrow(() -> new IllegalArgumentException("it is not a phone number in region " + region));
         for (int i = 1; i < written.groups().size(); i++) {
             if (maySplitOff(written, i) && exact(written.digitsBefore(i)).isPresent()) {
                 throw NumberStructure.suffix(written.groups().get(i));
@@ -81,7 +81,7 @@ public final class NationalNumbers implements NumberReader {
         return written.groups().get(group).isSplitOff() || isLast && isShort;
     }
 
-    /** The number, if the library has left out nothing of it but what is dialled before it, and has added nothing. */
+    /** The number, if the library has only removed a dialling prefix, and has added nothing. */
     private Optional<PhoneNumber> exact(String digits) {
         return parse(digits).filter(number -> isExact(number, digits));
     }
@@ -89,7 +89,7 @@ public final class NationalNumbers implements NumberReader {
     private boolean isExact(PhoneNumber number, String digits) {
         String significant = library.getNationalSignificantNumber(number);
         String full = number.getCountryCode() + significant;
-        // no switch: the class that it makes would need the library too
+        // no switch, as the class that it generates would need the library too
         if (number.getCountryCodeSource() == CountryCodeSource.FROM_NUMBER_WITH_IDD) {
             return digits.endsWith(full) && digits.length() - full.length() <= MOST_PREFIX_DIGITS;
         }
@@ -103,7 +103,7 @@ public final class NationalNumbers implements NumberReader {
                 || (trunkPrefix + digits).equals(national);
     }
 
-    /** A long number without the prefix that is usually written may be a foreign one that lacks its plus. */
+    /** Whether a long number without the usual prefix may be a foreign one without its plus. */
     private boolean mayHaveCountryCode(PhoneNumber number, String digits) {
         return digits.length() >= LONG
                 && number.getCountryCodeSource() == CountryCodeSource.FROM_DEFAULT_COUNTRY

@@ -16,7 +16,7 @@ package net.chatmaid.camel.producer.number;
 /** Reads phone numbers in the national form of a region. Thread-safe. */
 public interface NumberReader {
 
-    /** For endpoints without a region: it can't be known what a national number means. */
+    /** The reader without a region, which rejects national numbers. */
     NumberReader NONE = number -> {
         throw new IllegalArgumentException(
                 number.digits().startsWith("00")
@@ -25,21 +25,22 @@ public interface NumberReader {
     };
 
     /**
-     * @param number a number without a country code, whose structure is that of a phone number
+     * @param number a number without a country code that has the structure of a phone number
      * @return the E.164 number
-     * @throws IllegalArgumentException when it is no number of the region; the message is a part of a sentence that says why
+     * @throws IllegalArgumentException if it is not a number of the region; the message is a part of a sentence with
+     *     the reason
      */
     String read(WrittenNumber number);
 
-    /** What an error says that is expected beside an E.164 number, or an empty text. */
+    /** The part of an error that names what is expected besides an E.164 number; may be empty. */
     default String expected() {
         return "";
     }
 
     /**
-     * The reader for a region, or {@link #NONE}.
+     * Returns the reader for a region, or {@link #NONE}.
      *
-     * @throws IllegalArgumentException when there is no such region, or what knows regions is not on the class path
+     * @throws IllegalArgumentException if there is no such region, or libphonenumber is not on the class path
      */
     static NumberReader of(String region) {
         if (region == null || region.isEmpty()) {

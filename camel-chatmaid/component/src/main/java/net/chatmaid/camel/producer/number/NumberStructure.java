@@ -18,12 +18,15 @@ import java.util.regex.Pattern;
 import net.chatmaid.camel.producer.number.WrittenNumber.Group;
 
 /**
- * The rules for what stands between the digits of a number, in every region. They tell a number from a number with
- * something after it: an extension, a decimal place, a second number. In doubt the text is rejected.
+ * Checks what is between the digits of a number, by rules that apply in every region. They distinguish a number from
+ * one with a suffix: an extension, a decimal place, a second number. In doubt the text is rejected.
  */
 final class NumberStructure {
 
-    /** One separator, with a space around a dash or a slash, and a parenthesis that ends or begins the area code. */
+    /**
+     * A separator: a space, dash, dot or slash, with spaces around a dash or slash, and the parentheses of an area
+     * code.
+     */
     private static final Pattern SEPARATOR = Pattern.compile("\\)?(?: ?[-/] ?|[ .])?\\(?");
 
     private static final Pattern AREA_CODE_IN_PARENTHESES = Pattern.compile("[^()]*(?:\\([0-9]{1,6}\\)[^()]*[0-9])?");
@@ -32,16 +35,16 @@ final class NumberStructure {
     private static final int MOST_COUNTRY_AND_AREA_CODE_DIGITS = 8;
     private static final int FEWEST_DIGITS_AFTER_SLASH = 5;
 
-    /** So many digits that stand together are the end of a number. */
+    /** The number of consecutive digits after which a number is complete. */
     private static final int COMPLETE = 7;
 
-    /** More digits than ordinary numbers have, though E.164 allows them. */
+    /** The number of digits that is allowed by E.164 but more than usual. */
     private static final int UNUSUALLY_MANY = 14;
 
     private NumberStructure() {}
 
     /**
-     * @throws IllegalArgumentException when the text is no number as a whole; the message is a part of a sentence
+     * @throws IllegalArgumentException if the text as a whole is not a number; the message is a part of a sentence
      */
     static void check(WrittenNumber number) {
         separators(number);
@@ -60,7 +63,7 @@ final class NumberStructure {
 
     static IllegalArgumentException suffix(Group group) {
         return new IllegalArgumentException(
-                "the last group of digits '" + group.toString().strip() + "' is no part of a phone number");
+                "the last group of digits '" + group.toString().strip() + "' is not a part of a phone number");
     }
 
     private static void separators(WrittenNumber number) {
@@ -123,7 +126,8 @@ final class NumberStructure {
                 || length < 4 && before > 4
                 || length == 2 && before == 4
                 || length < 4 && last.mark().equals(".") && once
-                // a dash before the last group only is an extension's, unless the groups before it are few and short
+                // a dash that is only before the last group marks an extension, unless the groups before it are few and
+                // short
                 || length < 4 && splitOff && (before >= 4 || number.groups().size() > 4)
                 || length < before && number.digits().length() >= UNUSUALLY_MANY;
     }

@@ -20,7 +20,7 @@ import net.chatmaid.camel.model.LogText;
 import net.chatmaid.camel.model.NetworkNumbers;
 import net.chatmaid.camel.producer.field.Rejection;
 
-/** Reads the text of a sender or recipient: a number as people write it becomes an E.164 number, anything else stays. */
+/** Converts the text of a sender or recipient: a number becomes an E.164 number, other texts remain. */
 public final class PhoneText {
 
     private static final String HOW_TO_READ_NATIONAL_NUMBERS =
@@ -29,30 +29,45 @@ public final class PhoneText {
     private PhoneText() {}
 
     /**
-     * @param field {@code from}, {@code to} or {@code phone}, for the error
-     * @param rule what the API takes in the field, as a check that returns what is wrong with a value
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException when the text is not what the API takes
+     * @param field {@code from}, {@code to} or {@code phone}, for errors
+     * @param source the source of the text, for errors, such as {@code in the header X}; empty if the error names it
+     *     otherwise
+     * @param rule checks a value by the rule of the API, and returns the problem
+     * @throws net.chatmaid.camel.client.ChatmaidValidationException if the text is not valid for the API
      */
     public static String read(
-            String field, String given, Function<String, Optional<String>> rule, NumberReader numbers) {
-        // an address of the network names its number; bare digits may be a national number or a dashboard id
+            String field, String given, String source, Function<String, Optional<String>> rule, NumberReader numbers) {
+        // an address of the network contains its number; digits alone may be a national number or a dashboard id
         String text = given.indexOf('@') < 0 ? given : NetworkNumbers.toE164(given);
         boolean recipient = field.equals("to");
         boolean hasRegion = numbers != NumberReader.NONE;
         if (!isNumber(text, recipient, hasRegion)) {
             rule.apply(text).ifPresent(problem -> {
-                throw Rejection.of(problem);
+                throw Rejection.of(withSource(problem, field, text, source));
             });
             return text;
         }
         String expected = "expected " + numbers.expected() + (recipient ? FieldRules.TO_RULE : FieldRules.FROM_RULE);
-        boolean hinted = !hasRegion && WrittenNumber.isOne(text) && !begin(text).startsWith("+");
+        boolean hinted =
+                !hasRegion && WrittenNumber.mayBeNumber(text) && !begin(text).startsWith("+");
         try {
             return number(text, numbers);
         } catch (IllegalArgumentException e) {
-            throw Rejection.of(field + " is '" + LogText.of(text) + "': " + e.getMessage() + "; " + expected
-                    + (hinted ? HOW_TO_READ_NATIONAL_NUMBERS : ""));
+            String problem = value(field, text) + ": " + e.getMessage() + "; " + expected
+                    + (hinted ? HOW_TO_READ_NATIONAL_NUMBERS : "");
+            throw Rejection.of(withSource(problem, field, text, source));
         }
+    }
+
+    private static String value(String field, String text) {
+        return field + " is '" + LogText.of(text) + "'";
+    }
+
+    private static String withSource(String problem, String field, String text, String source) {
+        String value = value(field, text);
+        return source.isEmpty() || !problem.startsWith(value)
+                ? problem
+                : value + " " + source + problem.substring(value.length());
     }
 
     private static String number(String text, NumberReader numbers) {
@@ -65,7 +80,10 @@ public final class PhoneText {
         return number;
     }
 
-    /** What is meant as a number, right or wrong. For a sender without a region, digits alone are a dashboard id. */
+    /**
+     * Whether a text is meant as a number, valid or not. For a sender without a region, digits alone are a dashboard
+     * id.
+     */
     private static boolean isNumber(String text, boolean recipient, boolean hasRegion) {
         if (begin(text).startsWith("+")) {
             return true;
@@ -74,10 +92,10 @@ public final class PhoneText {
             return text.codePoints().filter(Character::isDigit).count() >= WrittenNumber.FEWEST_DIGITS
                     && text.indexOf('@') < 0;
         }
-        return WrittenNumber.isOne(text) && (hasRegion || !text.matches("[0-9]+"));
+        return WrittenNumber.mayBeNumber(text) && (hasRegion || !text.matches("[0-9]+"));
     }
 
-    /** The text from its first visible character on, with an ASCII plus. */
+    /** The first visible character, with an ASCII plus. */
     private static String begin(String text) {
         String begin = text.codePoints()
                 .dropWhile(character -> character == ' ' || LogText.isInvisible(character))

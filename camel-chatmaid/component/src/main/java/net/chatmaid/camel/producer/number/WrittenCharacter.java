@@ -16,7 +16,7 @@ package net.chatmaid.camel.producer.number;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a character means in a phone number. */
+/** The meaning of a character in a phone number. */
 enum WrittenCharacter {
     DIGIT('0'),
     PLUS('+'),
@@ -28,8 +28,8 @@ enum WrittenCharacter {
     CLOSING(')'),
     OTHER('?');
 
-    /** Marks around a number that is copied from a contact or a file, none of which reorders digits. */
-    private static final String COPIED_ALONG = "\t\n\r\u200E\u200F\u202A\u202C\u202D\u2066\u2068\u2069\uFEFF";
+    /** Characters around a number that was copied from a contact or a file. None of them reorders digits. */
+    private static final String COPY_MARKS = "\t\n\r\u200E\u200F\u202A\u202C\u202D\u2066\u2068\u2069\uFEFF";
 
     private static final int MINUS = 0x2212;
     private static final int OGHAM_SPACE = 0x1680;
@@ -65,11 +65,11 @@ enum WrittenCharacter {
         };
     }
 
-    static boolean isCopiedAlong(int character) {
-        return COPIED_ALONG.indexOf(character) >= 0;
+    static boolean isCopyMark(int character) {
+        return COPY_MARKS.indexOf(character) >= 0;
     }
 
-    /** The first characters of a text that no number has, for an error. */
+    /** The first characters of a text that are not part of a number, for an error. */
     static String others(String text) {
         Matcher runs = OTHERS.matcher(text);
         while (runs.find()) {

@@ -21,18 +21,19 @@ import java.util.stream.Collectors;
 import net.chatmaid.camel.model.LogText;
 
 /**
- * A phone number as people write it: groups of digits, with separators between them.
+ * A phone number as people write it: groups of digits, with separators between them. Immutable.
  *
  * @param international whether it begins with a plus
- * @param text the number in ASCII, without the plus and the spaces around it
- * @param groups the groups of digits, in order, at least one
+ * @param text the number in ASCII, without the plus and surrounding spaces
+ * @param groups the groups of digits, in order; at least one
  */
 public record WrittenNumber(boolean international, String text, List<Group> groups) {
 
     /**
-     * Digits that stand together.
+     * A group of digits.
      *
-     * @param separator what stands before them: spaces, dashes, dots, slashes, parentheses
+     * @param separator the characters before it: spaces, dashes, dots, slashes, parentheses
+     * @param digits the digits
      */
     record Group(String separator, String digits) {
 
@@ -51,14 +52,14 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
         }
     }
 
-    /** Fewer are no number anywhere, more are an id. */
+    /** The minimum number of digits of a number. */
     static final int FEWEST_DIGITS = 4;
 
     private static final int MOST_DIGITS = 20;
     private static final Pattern GROUP = Pattern.compile("([^0-9]*)([0-9]+)");
 
-    /** Whether the text may be meant as a number, right or wrong: a group's JID and an id with letters are none. */
-    public static boolean isOne(String text) {
+    /** Whether a text may be meant as a number, valid or not. A group's JID and an id with letters are not. */
+    public static boolean mayBeNumber(String text) {
         long digits = text.codePoints().filter(Character::isDigit).count();
         return digits >= FEWEST_DIGITS
                 && digits <= MOST_DIGITS
@@ -68,8 +69,9 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
     }
 
     /**
-     * @param copied whether invisible characters around the number, which come along when it is copied, are left out
-     * @throws IllegalArgumentException when it is no number as a whole; the message is a part of a sentence that says why
+     * @param copied whether invisible characters around the number, which copying adds, are ignored
+     * @throws IllegalArgumentException if the text as a whole is not a number; the message is a part of a sentence with
+     *     the reason
      */
     static WrittenNumber parse(String text, boolean copied) {
         String written = strip(text, copied);
@@ -121,7 +123,7 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
 
     private static boolean isAround(int character, boolean copied) {
         return WrittenCharacter.of(character) == WrittenCharacter.SPACE
-                || copied && WrittenCharacter.isCopiedAlong(character);
+                || copied && WrittenCharacter.isCopyMark(character);
     }
 
     private static String ascii(String written) {
@@ -130,7 +132,7 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
         for (int character : written.codePoints().toArray()) {
             WrittenCharacter kind = WrittenCharacter.of(character);
             if (kind == WrittenCharacter.OTHER) {
-                reject("'" + LogText.of(WrittenCharacter.others(written)) + "' is no part of a phone number");
+                reject("'" + LogText.of(WrittenCharacter.others(written)) + "' is not a part of a phone number");
             }
             if (kind == WrittenCharacter.DIGIT) {
                 int value = Character.digit(character, 10);

@@ -102,7 +102,7 @@ class WebhookLogTest {
         // then
         assertThat(routed).isEmpty();
         assertThat(warnings()).hasSize(8);
-        assertThat(warnings().get(0)).contains("no JSON");
+        assertThat(warnings().get(0)).contains("not valid JSON");
         assertThat(warnings().get(1)).contains("messageId");
         assertThat(warnings().get(2)).contains("X-Chatmaid-Event");
         assertThat(warnings().get(3)).contains("signed");

@@ -39,7 +39,7 @@ class NumberFieldTest {
                 .withBody("{\"to\": 15557654321, \"content\": 7784, \"idempotencyKey\": 7}")
                 .send();
         // then
-        assertThat(sent.getException()).hasMessageContaining("to is '15557654321'");
+        assertThat(sent.getException()).hasMessageContaining("to is '15557654321' in the body:");
         assertThat(routes.to("chatmaid:send?content=hi&to=+${header.phone}")
                         .withHeader("phone", 15557654321L)
                         .send()

@@ -94,7 +94,7 @@ class OptionExpressionTest {
     void whatIsNoExpressionIsRejectedAtTheStart(String text) {
         assertThatThrownBy(() -> OptionExpression.of(CONTEXT, "content", text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("content is '" + text + "', which is no Simple expression");
+                .hasMessageContaining("content is '" + text + "', which is not a valid Simple expression");
     }
 
     @ParameterizedTest

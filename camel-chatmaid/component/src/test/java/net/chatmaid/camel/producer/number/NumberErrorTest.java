@@ -40,9 +40,9 @@ class NumberErrorTest {
     void namesTheRuleThatTheNumberBreaks() {
         assertThatThrownBy(() -> NUMBERS.to("DE").read("1711234567.0"))
                 .hasMessageContaining(
-                        "to is '1711234567.0': the last group of digits '.0' is no part of a phone number; expected");
+                        "to is '1711234567.0': the last group of digits '.0' is not a part of a phone number; expected");
         assertThatThrownBy(() -> NUMBERS.to(null).read("+1 555 765 4321 ext 5"))
-                .hasMessageContaining("'ext' is no part");
+                .hasMessageContaining("'ext' is not a part");
         assertThatThrownBy(() -> NUMBERS.from(null).read("1711234567.0"))
                 .hasMessageContaining("from is '1711234567.0': the last group of digits '.0'");
         assertThatThrownBy(() -> NUMBERS.to("DE").read("15123456789"))

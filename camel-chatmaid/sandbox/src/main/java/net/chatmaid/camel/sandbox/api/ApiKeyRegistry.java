@@ -95,7 +95,8 @@ public final class ApiKeyRegistry {
 
     public static String requireKey(String key) {
         if (!isKey(key)) {
-            throw new IllegalArgumentException("An API key must begin with sk_test_ or sk_live_ and go on after it.");
+            throw new IllegalArgumentException(
+                    "An API key must begin with sk_test_ or sk_live_ and have more characters after it.");
         }
         return key;
     }

@@ -20,7 +20,7 @@ import net.chatmaid.camel.sandbox.DisconnectedSend;
  *
  * @param live whether every key is a live key
  * @param requestsPerMinute the rate limit of each key; 0 for none
- * @param disconnectedSend how a live send is answered while its sender is not connected
+ * @param disconnectedSend the response to a live send while its sender is not connected
  * @param shortSendResponse whether the response to a send holds three fields only
  * @param paginationBesideData whether a page's pagination stands beside its data
  * @param accountStats whether an account's counts stand in an object of their own

@@ -109,7 +109,7 @@ public final class ResponseWriter {
         return SandboxResponse.of(status, JSON, json.write(envelope));
     }
 
-    /** Rounded up: a client that waits as told must not come too early. */
+    /** Rounds up, so that a client that waits for this time does not send too early. */
     private static long wholeSeconds(Duration time) {
         return Math.max(1, time.plusNanos(999_999_999).toSeconds());
     }

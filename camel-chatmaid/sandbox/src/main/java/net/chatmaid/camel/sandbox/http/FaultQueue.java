@@ -26,7 +26,7 @@ public final class FaultQueue {
 
     public synchronized void add(int times, String method, String pathPrefix, FaultEffect fault) {
         if (times < 1) {
-            throw new IllegalArgumentException("A fault must happen at least once, but was asked for " + times
+            throw new IllegalArgumentException("A fault must happen at least once, but was requested for " + times
                     + " times; clearFaults() takes faults away.");
         }
         waiting.add(new Waiting(times, method, pathPrefix, fault));

@@ -1,4 +1,4 @@
 /**
- * How values are written as JSON. Internal.
+ * Writes values as JSON. Internal.
  */
 package net.chatmaid.camel.sandbox.json;

@@ -49,7 +49,7 @@ public final class InboundStore {
         return add(new SandboxInbound(null, from, to, content, type, groupId != null, groupId, now, now), now);
     }
 
-    /** Adds a message exactly as it is given; of one that was received before that time, no webhook tells. */
+    /** Adds a message unchanged. No webhook reports it if it was received before that time. */
     public SandboxInbound add(SandboxInbound given, Instant since) {
         if (given.createdAt() == null) {
             throw new IllegalArgumentException("A received message needs a createdAt, by which the list is ordered.");

@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many requests were answered, by API key and day in UTC. Every method is atomic. */
+/** The numbers of requests with a response, by API key and day in UTC. Every method is atomic. */
 public final class RequestCounts {
 
     private final Map<String, TreeMap<LocalDate, Count>> days = new HashMap<>();

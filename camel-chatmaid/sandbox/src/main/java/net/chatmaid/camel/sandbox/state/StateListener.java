@@ -16,21 +16,21 @@ package net.chatmaid.camel.sandbox.state;
 import java.time.Instant;
 import net.chatmaid.camel.sandbox.SandboxInbound;
 
-/** Is told of what changes in the account. Every method is called by the thread that makes the change. */
+/** A listener for changes of the account. Each method is called on the thread that makes the change. */
 public interface StateListener {
 
-    /** A message has a new timeline; its stages from that time on are still to be told of. */
+    /** Called when a message has a new timeline; its stages from that time on are still to be reported. */
     void onTimelineChanged(StoredMessage message, Instant since);
 
-    /** A message was received. */
+    /** Called when a message was received. */
     void onMessageReceived(SandboxInbound message);
 
-    /** A person wrote a message on the sender's own phone. */
+    /** Called when a person wrote a message on the sender's phone. */
     void onMessageWritten(StoredSender sender, String to, String content, Instant at);
 
-    /** A sender was connected or disconnected. */
+    /** Called when a sender was connected or disconnected. */
     void onConnectionChanged(StoredSender sender);
 
-    /** Everything that was told before is void. */
+    /** Called when all earlier changes become void. */
     void onReset();
 }

@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * The deliveries between two resets: those that wait for their time, and those that are being made. Only one delivery of a
- * subject is made at a time; the others that are due wait in the subject's lane. Every method is atomic.
+ * The deliveries between two resets: those that wait for their time, and those that are being made. Only one delivery
+ * of a subject is made at a time; the others that are due wait in the subject's lane. Every method is atomic.
  */
 final class DeliveryQueue {
 
@@ -43,7 +43,7 @@ final class DeliveryQueue {
     private long events;
     private boolean closed;
 
-    /** Tells of each delivery that comes to wait. */
+    /** Called for each delivery that is queued. */
     DeliveryQueue(Consumer<PlannedDelivery> planned) {
         this.planned = planned;
     }
@@ -77,7 +77,7 @@ final class DeliveryQueue {
         }
     }
 
-    /** The first that is due and whose subject is free; whoever takes it must {@link #finish(PlannedDelivery)} it. */
+    /** Returns the first due delivery whose subject is free. The caller must {@link #finish(PlannedDelivery)} it. */
     synchronized Optional<PlannedDelivery> take(Instant now) {
         while (isDue(waiting, now)) {
             PlannedDelivery next = waiting.pollFirst();
@@ -93,7 +93,7 @@ final class DeliveryQueue {
         return Optional.empty();
     }
 
-    /** An attempt was made: earlier events of its subject that were held back are due. */
+    /** Records an attempt: earlier events of its subject that were held back become due. */
     synchronized void attempted(PlannedDelivery delivery) {
         NavigableSet<PlannedDelivery> overtaken = held.remove(delivery.event().subject());
         Deque<PlannedDelivery> lane = lanes.get(delivery.event().subject());
@@ -113,7 +113,9 @@ final class DeliveryQueue {
         }
     }
 
-    /** The next in the same lane, to be finished too; if there is none, the subject is free. */
+    /**
+     * Returns the next delivery of the same lane, which must be finished too; if there is none, the subject is free.
+     */
     synchronized Optional<PlannedDelivery> finish(PlannedDelivery delivery) {
         underway.remove(delivery);
         Deque<PlannedDelivery> lane = lanes.get(delivery.event().subject());
@@ -129,14 +131,14 @@ final class DeliveryQueue {
         return closed || !isDue(waiting, now) && !isDue(underway, now);
     }
 
-    /** Blocks until all that is due by then was finished. */
+    /** Blocks until all deliveries that are due by then are finished. */
     synchronized void awaitDone(Instant now) throws InterruptedException {
         while (!isDone(now)) {
             wait();
         }
     }
 
-    /** Forgets everything; what is being made can still be finished. */
+    /** Removes all deliveries. Those in progress can still be finished. */
     synchronized void close() {
         closed = true;
         waiting.clear();

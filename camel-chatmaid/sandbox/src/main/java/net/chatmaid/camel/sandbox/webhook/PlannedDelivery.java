@@ -32,16 +32,16 @@ record PlannedDelivery(
         return signed == null;
     }
 
-    /** The same one, held back until then. */
+    /** The same delivery, held back until then. */
     PlannedDelivery heldBackUntil(Instant later, long newSequence) {
         return new PlannedDelivery(later, newSequence, number, event, retries, true, signed);
     }
 
-    /** The same one, due since its event happened. */
+    /** The same delivery, due since its event happened. */
     PlannedDelivery released() {
         return new PlannedDelivery(event.at(), sequence, number, event, retries, true, signed);
     }
 
-    /** What is sent. */
+    /** The content of the request. */
     record Signed(byte[] body, String signature) {}
 }

@@ -29,9 +29,9 @@ import net.chatmaid.camel.sandbox.state.StoredMessage;
 import net.chatmaid.camel.sandbox.state.StoredSender;
 
 /**
- * Delivers webhooks when they are due, on a few threads of its own: those of one message or sender in the order of time,
- * others beside each other. With a manual clock nothing moves by itself: somebody advances it and then calls
- * {@link #awaitDue()}. Thread-safe.
+ * Delivers webhooks when they are due, on a few threads: those of one message or sender in order, others in parallel.
+ * With a manual clock, a delivery is made only after a test has advanced the clock and called {@link #awaitDue()}.
+ * Thread-safe.
  */
 public final class WebhookScheduler implements StateListener, AutoCloseable {
 
@@ -142,7 +142,7 @@ public final class WebhookScheduler implements StateListener, AutoCloseable {
                 // not before its time even if the machine's clock is set back meanwhile
                 threads.schedule(() -> wakeFor(delivery), wait.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
-                // closed: a webhook that nobody can receive any more
+                // closed: the webhook can no longer be delivered
             }
         }
     }
@@ -151,7 +151,7 @@ public final class WebhookScheduler implements StateListener, AutoCloseable {
         try {
             threads.execute(this::deliverDue);
         } catch (RejectedExecutionException e) {
-            // closed: a webhook that nobody can receive any more
+            // closed: the webhook can no longer be delivered
         }
     }
 
@@ -169,7 +169,7 @@ public final class WebhookScheduler implements StateListener, AutoCloseable {
     private void deliver(DeliveryQueue current, PlannedDelivery delivery) {
         Optional<WebhookTarget> to = target;
         try {
-            // empty only after a reset, which ends what went on before
+            // empty only after a reset, which ends earlier deliveries
             if (to.isPresent()) {
                 runner.deliver(current, delivery, to.get(), disorder);
             }

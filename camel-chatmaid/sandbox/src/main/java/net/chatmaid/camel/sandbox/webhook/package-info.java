@@ -1,4 +1,4 @@
 /**
- * Webhooks: events, their schedule, signature and delivery, and the disorder that is asked for. Internal.
+ * Webhooks: events, their schedule, signature and delivery, and the disorder that tests configure. Internal.
  */
 package net.chatmaid.camel.sandbox.webhook;

@@ -29,8 +29,8 @@ class ChatmaidNativeProcessor {
     private static final String OURS = "net.chatmaid.camel.";
 
     /**
-     * Every record of the component: Jackson reads and writes them by their constructors, accessors and fields, and routes
-     * reach them by {@code ${body.status}}.
+     * Every record of the component: Jackson reads and writes them by their constructors, accessors and fields, and
+     * routes reach them by {@code ${body.status}}.
      */
     @BuildStep
     ReflectiveClassBuildItem records(CombinedIndexBuildItem combined) {

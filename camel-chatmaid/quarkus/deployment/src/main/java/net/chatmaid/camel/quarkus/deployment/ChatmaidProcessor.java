@@ -27,7 +27,9 @@ class ChatmaidProcessor {
         return new FeatureBuildItem(FEATURE);
     }
 
-    /** The jars of the component and of its client have no index, and the native steps look for their records in one. */
+    /**
+     * The jars of the component and of its client have no index, and the native steps look for their records in one.
+     */
     @BuildStep
     IndexDependencyBuildItem component() {
         return new IndexDependencyBuildItem("net.chatmaid.camel", "camel-chatmaid");
