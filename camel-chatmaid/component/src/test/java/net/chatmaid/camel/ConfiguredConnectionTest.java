@@ -18,44 +18,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicReference;
 import net.chatmaid.camel.client.ApiKeySource;
 import net.chatmaid.camel.client.ChatmaidAuthenticationException;
-import net.chatmaid.camel.sandbox.ChatmaidSandbox;
-import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the API is reached, as configuration files and beans say it. */
-@ExtendWith(ChatmaidSandboxExtension.class)
 class ConfiguredConnectionTest {
 
-    private final ChatmaidSandbox sandbox;
-    private SandboxRoutes routes;
-
-    ConfiguredConnectionTest(ChatmaidSandbox sandbox) {
-        this.sandbox = sandbox;
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.test();
 
     @BeforeEach
-    void reset() {
-        sandbox.reset();
-        sandbox.revoke("sk_test_wrong");
-        sandbox.revoke("sk_test_revoked");
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
+    void revoke() {
+        routes.sandbox().revoke("sk_test_wrong");
+        routes.sandbox().revoke("sk_test_revoked");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"%s\n", "%s/v1", " %s/v1/\r\n", "\"%s\"", "\uFEFF%s//"})
-    void aBaseUrlIsUnderstoodAsAFileBringsIt(String form) throws Exception {
+    void readsABaseUrlInEachFormOfAFile(String form) throws Exception {
         // given
-        routes = SandboxRoutes.at(form.formatted(sandbox.baseUrl()), "\uFEFF'" + sandbox.testKey() + "'\n");
+        routes.options().setBaseUrl(form.formatted(routes.sandbox().baseUrl()));
+        routes.options().setApiKey("\uFEFF'" + routes.sandbox().testKey() + "'\n");
         // when
         Exchange end = routes.start().to("chatmaid:phones").send();
         // then
@@ -63,13 +50,13 @@ class ConfiguredConnectionTest {
         assertThat(routes.context()
                         .getEndpoint("chatmaid:phones", ChatmaidEndpoint.class)
                         .getServiceUrl())
-                .isEqualTo(sandbox.baseUrl());
+                .isEqualTo(routes.sandbox().baseUrl());
     }
 
     @Test
-    void aBaseUrlThatIsNoneHasNoServiceUrl() {
+    void hasNoServiceUrlForABaseUrlThatIsNotValid() {
         // given
-        routes = SandboxRoutes.at("example.com", sandbox.testKey());
+        routes.options().setBaseUrl("example.com");
         // then
         ChatmaidEndpoint endpoint = routes.context().getEndpoint("chatmaid:phones", ChatmaidEndpoint.class);
         assertThat(endpoint.getServiceUrl()).isNull();
@@ -77,10 +64,10 @@ class ConfiguredConnectionTest {
     }
 
     @Test
-    void aSourceTakesPrecedenceOverTheKeyAndItsChangesAreUsed() throws Exception {
+    void usesTheChangesOfASourceThatTakesPrecedenceOverTheKey() throws Exception {
         // given
-        routes = SandboxRoutes.at(sandbox.baseUrl(), "sk_test_wrong");
-        AtomicReference<String> key = new AtomicReference<>(sandbox.testKey());
+        routes.options().setApiKey("sk_test_wrong");
+        AtomicReference<String> key = new AtomicReference<>(routes.sandbox().testKey());
         ApiKeySource source = key::get;
         routes.bind("vault", source).start();
         String uri = "chatmaid:account?apiKeySource=#vault";
@@ -88,7 +75,7 @@ class ConfiguredConnectionTest {
         Exchange first = routes.to(uri).send();
         key.set("sk_test_revoked");
         Exchange rejected = routes.to(uri).send();
-        key.set(sandbox.liveKey());
+        key.set(routes.sandbox().liveKey());
         Exchange last = routes.to(uri).send();
         // then
         assertThat(first.getException()).isNull();
@@ -97,9 +84,9 @@ class ConfiguredConnectionTest {
     }
 
     @Test
-    void aKeyOfNeitherKindIsReportedAsSuch() throws Exception {
+    void reportsAKeyOfNeitherKind() throws Exception {
         // given
-        routes = SandboxRoutes.at(sandbox.baseUrl(), "key_123");
+        routes.options().setApiKey("key_123");
         // when
         Exchange end = routes.start().to("chatmaid:verify").send();
         // then

@@ -15,6 +15,7 @@ package net.chatmaid.camel;
 
 import java.util.function.Function;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.DisconnectedSend;
 import net.chatmaid.camel.sandbox.SandboxListOrder;
 import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.tracking.TrackUntil;
@@ -135,9 +136,18 @@ public final class SandboxRoutes implements BeforeEachCallback, AfterEachCallbac
 
     /** Changes to the shared sandbox that lists in this order. */
     public void listIn(SandboxListOrder order) {
-        sandbox = SharedSandbox.reset(order, test);
-        options().setBaseUrl(sandbox.baseUrl());
-        options().setApiKey(apiKey.apply(sandbox));
+        use(SharedSandbox.reset(order, options -> options.listOrder(order), test));
+    }
+
+    /** Changes to the shared sandbox that responds like this to a send from a sender that is not connected. */
+    public void respondToDisconnected(DisconnectedSend response) {
+        use(SharedSandbox.reset(response, options -> options.disconnectedSend(response), test));
+    }
+
+    private void use(ChatmaidSandbox running) {
+        sandbox = running;
+        options().setBaseUrl(running.baseUrl());
+        options().setApiKey(apiKey.apply(running));
     }
 
     @Override

@@ -13,32 +13,31 @@
  */
 package net.chatmaid.camel;
 
+import java.util.function.UnaryOperator;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxClock;
-import net.chatmaid.camel.sandbox.SandboxListOrder;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/** Sandboxes with a manual clock that the tests of a process share, one for each order of lists. */
+/** Sandboxes with a manual clock that the tests of a process share, one for each of their options. */
 final class SharedSandbox {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedSandbox.class);
 
     private SharedSandbox() {}
 
-    /** The sandbox as after its start. JUnit stops it after the last test. */
-    static ChatmaidSandbox reset(SandboxListOrder order, ExtensionContext test) {
+    /** The sandbox with an option, as after its start. JUnit stops it after the last test. */
+    static ChatmaidSandbox reset(
+            Enum<?> option, UnaryOperator<ChatmaidSandbox.Builder> options, ExtensionContext test) {
         ChatmaidSandbox sandbox = test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                .getOrComputeIfAbsent(order, SharedSandbox::start, ChatmaidSandbox.class);
+                .getOrComputeIfAbsent(option, key -> start(options), ChatmaidSandbox.class);
         sandbox.reset();
         return sandbox;
     }
 
-    private static ChatmaidSandbox start(SandboxListOrder order) {
-        return ChatmaidSandbox.builder()
-                .clock(SandboxClock.manual())
-                .listOrder(order)
+    private static ChatmaidSandbox start(UnaryOperator<ChatmaidSandbox.Builder> options) {
+        return options.apply(ChatmaidSandbox.builder().clock(SandboxClock.manual()))
                 .start();
     }
 }

@@ -63,7 +63,7 @@ class LocalClaimsTest {
     }
 
     @Test
-    void nobodyElseCanEndAClaim() {
+    void onlyItsOwnerCanEndAClaim() {
         // given
         claims.claim(repository, "msg_1:sent", "holder");
         // when

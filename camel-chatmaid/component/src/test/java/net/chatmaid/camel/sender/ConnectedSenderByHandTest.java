@@ -29,7 +29,7 @@ import org.apache.camel.spi.RouteController;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What somebody stops or suspends by hand stays so, whatever becomes of the sender. */
+/** Routes that are stopped or suspended by hand stay so, whatever the status of the sender. */
 class ConnectedSenderByHandTest {
 
     private static final String ORDERS = "+15551234567";
@@ -167,7 +167,7 @@ class ConnectedSenderByHandTest {
     }
 
     @Test
-    void aConsumerThatSomebodyResumesIsHeldAgain() throws Exception {
+    void holdsAConsumerAgainThatIsResumedByHand() throws Exception {
         // given
         start(true);
         await().until(this::isConsuming);

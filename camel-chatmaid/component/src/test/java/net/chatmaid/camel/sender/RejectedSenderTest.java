@@ -23,13 +23,12 @@ import net.chatmaid.camel.ConnectedSenderRoutePolicy;
 import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.client.ChatmaidSenderNotConnectedException;
 import net.chatmaid.camel.model.ConnectionStatus;
-import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.DisconnectedSend;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.StatefulService;
 import org.apache.camel.builder.RouteBuilder;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,25 +38,14 @@ class RejectedSenderTest {
     private static final String ORDERS = "+15551234567";
     private static final String SEND = "chatmaid:send?to=+15557654321&from=" + ORDERS;
 
-    private ChatmaidSandbox sandbox;
-    private SandboxRoutes routes;
-
-    private void open(DisconnectedSend answer) {
-        sandbox = ChatmaidSandbox.builder().disconnectedSend(answer).start();
-        routes = SandboxRoutes.live(sandbox);
-    }
-
-    @AfterEach
-    void close() {
-        routes.close();
-        sandbox.close();
-    }
+    @RegisterExtension
+    final SandboxRoutes routes = SandboxRoutes.live();
 
     @ParameterizedTest
     @EnumSource(names = {"BAD_REQUEST", "NOT_FOUND"})
-    void theFirstMessageFailsAndTheOthersWaitUntilTheSenderIsConnectedAgain(DisconnectedSend answer) throws Exception {
-        // given: nobody polls after the sender was seen connected
-        open(answer);
+    void failsTheFirstMessageAndHoldsTheOthersUntilTheSenderIsConnected(DisconnectedSend response) throws Exception {
+        // given: no poll after the sender was seen connected
+        routes.respondToDisconnected(response);
         CompletableFuture<Exchange> failed = new CompletableFuture<>();
         routes.start(new RouteBuilder() {
             @Override
@@ -75,7 +63,7 @@ class RejectedSenderTest {
         });
         routes.to("chatmaid:phones").send();
         await().until(this::isConsuming);
-        sandbox.setConnectionStatus(ORDERS, "disconnected");
+        routes.sandbox().setConnectionStatus(ORDERS, "disconnected");
         // when
         routes.to("seda:orders").withBody("one").send();
         ChatmaidSenderNotConnectedException e =
@@ -86,50 +74,52 @@ class RejectedSenderTest {
         // then
         assertThat(e.getSender()).isEqualTo(ORDERS);
         assertThat(e.getConnectionStatus()).isEqualTo(ConnectionStatus.DISCONNECTED);
-        assertThat(sandbox.requestCount("POST", "/v1/messages/send")).isEqualTo(1);
-        assertThat(sandbox.requestCount("GET", "/v1/phone-numbers/%2B15551234567/status"))
+        assertThat(routes.sandbox().requestCount("POST", "/v1/messages/send")).isEqualTo(1);
+        assertThat(routes.sandbox().requestCount("GET", "/v1/phone-numbers/%2B15551234567/status"))
                 .isEqualTo(1);
         // when
-        sandbox.setConnectionStatus(ORDERS, "connected");
+        routes.sandbox().setConnectionStatus(ORDERS, "connected");
         routes.to("chatmaid:phones").send();
-        await().until(() -> sandbox.messages().size() == 2);
+        await().until(() -> routes.sandbox().messages().size() == 2);
         // then
-        assertThat(sandbox.messages()).extracting(SandboxMessage::content).containsExactly("two", "three");
+        assertThat(routes.sandbox().messages())
+                .extracting(SandboxMessage::content)
+                .containsExactly("two", "three");
         assertThat(isConsuming()).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"BAD_REQUEST", "NOT_FOUND"})
-    void camelsRedeliverySendsOnceTheSenderIsConnectedAgain(DisconnectedSend answer) throws Exception {
+    void sendsOnRedeliveryWhenTheSenderIsConnected(DisconnectedSend response) throws Exception {
         // given
-        open(answer);
+        routes.respondToDisconnected(response);
         routes.start(new RouteBuilder() {
             @Override
             public void configure() {
                 onException(ChatmaidSenderNotConnectedException.class)
                         .maximumRedeliveries(3)
                         .redeliveryDelay(1)
-                        .onRedelivery(exchange -> sandbox.setConnectionStatus(ORDERS, "connected"));
+                        .onRedelivery(exchange -> routes.sandbox().setConnectionStatus(ORDERS, "connected"));
                 from("direct:order").to(SEND);
             }
         });
-        sandbox.setConnectionStatus(ORDERS, "disconnected");
+        routes.sandbox().setConnectionStatus(ORDERS, "disconnected");
         // when
         Exchange exchange = routes.to("direct:order").withBody("one").send();
         // then
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getHeader(ChatmaidConstants.MESSAGE_ID))
-                .isEqualTo(sandbox.messages().get(0).id());
-        assertThat(sandbox.messages()).hasSize(1);
+                .isEqualTo(routes.sandbox().messages().get(0).id());
+        assertThat(routes.sandbox().messages()).hasSize(1);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"BAD_REQUEST", "NOT_FOUND"})
-    void aSendThatWaitsForItsStatusFailsAtOnce(DisconnectedSend answer) throws Exception {
+    void failsASendThatWaitsForItsStatusAtOnce(DisconnectedSend response) throws Exception {
         // given
-        open(answer);
+        routes.respondToDisconnected(response);
         routes.start();
-        sandbox.setConnectionStatus(ORDERS, "disconnected");
+        routes.sandbox().setConnectionStatus(ORDERS, "disconnected");
         // when
         Exchange exchange = routes.to(SEND + "&waitFor=delivered&waitTimeout=10m")
                 .withBody("one")

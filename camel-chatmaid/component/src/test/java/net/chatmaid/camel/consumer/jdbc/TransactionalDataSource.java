@@ -23,8 +23,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * A data source as an application server's: it takes part in the transaction of the calling thread, whose end is
- * nobody's but the transaction manager's.
+ * A data source as an application server's: it takes part in the transaction of the calling thread, which
+ * only the transaction manager ends.
  */
 final class TransactionalDataSource implements DataSource {
 

@@ -33,7 +33,7 @@ import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 
-/** How long a delivery waits for what somebody else routes. */
+/** How long a delivery waits for a change that another one routes. */
 class WebhookDispatcherTest {
 
     private static final Change SENT = new Change("msg_1:sent", "msg_1", out -> {});
@@ -95,7 +95,7 @@ class WebhookDispatcherTest {
     }
 
     @Test
-    void aSecondDeliveryComesAgainWhenTheFirstFails() throws Exception {
+    void isBusyForASecondDeliveryWhenTheFirstFails() throws Exception {
         // given
         failure = new IllegalStateException("The route fails");
         claims.claim(repository, SENT.key(), "a poll");
@@ -110,7 +110,7 @@ class WebhookDispatcherTest {
     }
 
     @Test
-    void aSecondDeliveryDoesNotWaitForEver() throws Exception {
+    void isBusyForASecondDeliveryAfterItsWait() throws Exception {
         // given
         claims.claim(repository, SENT.key(), "a poll");
         CompletableFuture<WebhookResponse> first = deliver(Duration.ofHours(1), SENT, SENT);

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The handler by itself: who calls it is never held, and is called back once. */
+/** The handler without a server: it never blocks its caller, and calls back once. */
 class WebhookHandlerTest {
 
     private static final int MANY = 500;
@@ -60,7 +60,7 @@ class WebhookHandlerTest {
     }
 
     @Test
-    void manyThatWaitForAnEarlierStageHoldNoThread() throws Exception {
+    void holdsNoThreadForDeliveriesThatWait() throws Exception {
         // given
         WebhookHandler handler = handler("chatmaid:events?webhookSecret=" + SECRET, new Held());
         List<Exchange> requests = new CopyOnWriteArrayList<>();
@@ -86,7 +86,7 @@ class WebhookHandlerTest {
     }
 
     @Test
-    void aRepositoryThatIsGoneIsAnsweredSoThatItComesAgain() throws Exception {
+    void respondsWith500IfTheRepositoryFails() throws Exception {
         // given
         context.getRegistry().bind("gone", new Gone());
         WebhookHandler handler =
@@ -101,7 +101,7 @@ class WebhookHandlerTest {
     }
 
     @Test
-    void claimsThatAreGoneToo() throws Exception {
+    void respondsWith500IfTheClaimRepositoryFails() throws Exception {
         // given
         context.getRegistry().bind("gone", new Gone());
         WebhookHandler handler = handler("chatmaid:events?claimRepository=#gone&webhookSecret=" + SECRET, new Held());
@@ -115,7 +115,7 @@ class WebhookHandlerTest {
     }
 
     @Test
-    void ofAStreamWithoutAnEndNoMoreIsReadThanItTakes() throws Exception {
+    void readsNoMoreOfAnEndlessStreamThanTheMaximum() throws Exception {
         // given
         AtomicInteger read = new AtomicInteger();
         InputStream endless = new InputStream() {
@@ -137,7 +137,7 @@ class WebhookHandlerTest {
     }
 
     @Test
-    void aRequestThatSaysItIsLongIsNotRead() throws Exception {
+    void doesNotReadARequestWhoseLengthIsOverTheMaximum() throws Exception {
         // given
         AtomicInteger read = new AtomicInteger();
         InputStream stream = new InputStream() {
@@ -162,7 +162,7 @@ class WebhookHandlerTest {
     }
 
     @Test
-    void aStreamOfAnEventIsAnEvent() throws Exception {
+    void readsAnEventFromAStream() throws Exception {
         // given
         WebhookHandler handler = handler("chatmaid:events?webhookSecret=" + SECRET, new Held());
         String body = stage("message.sent", "msg_1", "sent");

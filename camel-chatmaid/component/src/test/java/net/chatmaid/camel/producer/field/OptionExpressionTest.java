@@ -50,7 +50,7 @@ class OptionExpressionTest {
                 "Hi ${body}\\nBye",
                 "${header.${header.name}} and $simple{body}",
                 "${body}${header.a}",
-                "${header.none} ?: 'nobody'",
+                "${header.none} ?: 'none'",
                 "${header.a} == 1 ? 'yes' : 'no'",
                 "${header.a}++",
                 "${header.a}--",
