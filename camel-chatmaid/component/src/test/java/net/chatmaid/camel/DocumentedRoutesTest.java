@@ -90,7 +90,9 @@ class DocumentedRoutesTest {
             routes.bind("routed", new LruIdempotentRepository(100, true));
             routes.bind("dataSource", database());
             routes.options().setWebhookSecret(WebhookServer.SECRET);
-            WebhookServer.in(routes.context());
+            if (snippet.code().contains("webhook") || snippet.code().contains("platform-http")) {
+                WebhookServer.in(routes.context());
+            }
             // when
             snippet.loadInto(routes, folder);
             routes.start();
