@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.sandbox.SandboxListOrder;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,33 +53,5 @@ class StatusAfterStartTest {
         assertThat(changes.all())
                 .extracting(change -> change.message().id() + " " + change.status())
                 .containsExactly(before.get(1) + " failed");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void emitsWhatChangedWhileItWasDownWithARepository(SandboxListOrder order) throws Exception {
-        // given
-        routes.listIn(order);
-        routes.sandbox()
-                .addMessage(
-                        routes.sandbox().liveKey(),
-                        "+15557654321",
-                        "too old",
-                        routes.sandbox().clock().now().minusSeconds(3700));
-        List<String> ids = changes.send(120);
-        routes.sandbox().advance(Duration.ofSeconds(5));
-        MemoryIdempotentRepository repository = new MemoryIdempotentRepository();
-        repository.setCacheSize(10_000);
-        repository.start();
-        repository.add(ids.get(0) + ":sent");
-        routes.bind("routed", repository);
-        // when
-        routes.start(changes.from(StatusChanges.URI + "&idempotentRepository=#routed&lookback=1h"));
-        await().until(() -> changes.all().size() >= 359);
-        changes.awaitPoll();
-        // then
-        assertThat(changes.all()).hasSize(359);
-        assertThat(changes.stages(ids.get(0))).containsExactly("delivered", "read");
-        assertThat(repository.contains(ids.get(7) + ":delivered")).isTrue();
     }
 }

@@ -39,7 +39,6 @@ class DuplicateHeaderTest {
             assertThat(first.getMessage().getHeader("CamelChatmaidDuplicate")).isEqualTo(false);
         }
         routes.sandbox().advance(Duration.ofHours(1));
-
         // when
         routes.start();
         Exchange same = routes.to("chatmaid:send?to=" + RECIPIENT + "&idempotencyKey=order-7")
@@ -51,7 +50,6 @@ class DuplicateHeaderTest {
         Exchange waited = routes.to("chatmaid:send?waitFor=sent&to=" + RECIPIENT + "&idempotencyKey=order-7")
                 .withBody("Hi")
                 .send();
-
         // then
         assertThat(same.getMessage().getHeader("CamelChatmaidDuplicate")).isEqualTo(true);
         assertThat(other.getMessage().getHeader("CamelChatmaidDuplicate")).isEqualTo(false);

@@ -15,20 +15,17 @@ package net.chatmaid.camel.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.sandbox.SandboxMessage;
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files and streams as bodies. */
+/** Files as bodies. */
 class FileBodyTest {
 
     @RegisterExtension
@@ -57,25 +54,5 @@ class FileBodyTest {
         assertThat(routes.sandbox().messages())
                 .extracting(SandboxMessage::content)
                 .containsExactly(SendBodyRoutes.TEXT);
-    }
-
-    @Test
-    void doesNotReadAStreamThatIsNotNeeded() {
-        // given
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("read");
-            }
-        };
-        // when
-        Exchange sent = routes.to("chatmaid:send?to=+15557654321&content=A file has arrived")
-                .withBody(broken)
-                .send();
-        // then
-        assertThat(sent.getException()).isNull();
-        assertThat(routes.sandbox().messages())
-                .extracting(SandboxMessage::content)
-                .containsExactly("A file has arrived");
     }
 }

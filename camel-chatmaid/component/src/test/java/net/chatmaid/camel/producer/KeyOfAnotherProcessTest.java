@@ -34,13 +34,11 @@ class KeyOfAnotherProcessTest {
     void rejectsTheKeyOfAnotherRecipientInTheSameSecond() throws Exception {
         // given
         sendFromAnotherProcess();
-
         // when
         Exchange end = routes.start()
                 .to("chatmaid:send?to=" + OTHER_RECIPIENT + "&idempotencyKey=order-7")
                 .withBody("Hi")
                 .send();
-
         // then
         assertThat(end.getException())
                 .isInstanceOf(ChatmaidIdempotencyException.class)
@@ -54,13 +52,11 @@ class KeyOfAnotherProcessTest {
         // given
         sendFromAnotherProcess();
         routes.sandbox().advance(Duration.ofSeconds(10));
-
         // when
         Exchange end = routes.start()
                 .to("chatmaid:send?to=" + RECIPIENT + "&idempotencyKey=order-7")
                 .withBody("Goodbye")
                 .send();
-
         // then
         assertThat(end.getException())
                 .isInstanceOf(ChatmaidIdempotencyException.class)

@@ -15,12 +15,9 @@ package net.chatmaid.camel.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.model.Message;
-import net.chatmaid.camel.model.MessageStatus;
-import net.chatmaid.camel.sandbox.MagicRecipients;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
@@ -57,20 +54,6 @@ class MessageLookupTest {
             assertThat(response.getMessage().getBody(Message.class).id()).isEqualTo(message.id());
             assertThat(response.getMessage().getHeader("CamelChatmaidStatus")).isEqualTo("pending");
         }
-    }
-
-    @Test
-    void namesTheErrorOfAFailedMessageInHeaders() {
-        // given
-        SandboxMessage message = message(MagicRecipients.RECIPIENT_NOT_REACHABLE);
-        routes.sandbox().advance(Duration.ofMinutes(1));
-        // when
-        Exchange response = routes.to("chatmaid:status").withBody(message.id()).send();
-        // then
-        assertThat(response.getMessage().getBody(Message.class).status()).isEqualTo(MessageStatus.FAILED);
-        assertThat(response.getMessage().getHeaders())
-                .containsEntry("CamelChatmaidErrorCode", "RECIPIENT_NOT_REACHABLE")
-                .containsKey("CamelChatmaidErrorMessage");
     }
 
     private SandboxMessage message(String to) {

@@ -55,10 +55,8 @@ class MulticastKeyTest {
                                         + "&content=Hi&idempotencyKey=order-${header.id}");
             }
         });
-
         // when
         routes.to("direct:in").withHeader("id", 7).send();
-
         // then
         List<SandboxMessage> sent = routes.sandbox().messages();
         assertThat(sent).hasSize(1);

@@ -45,10 +45,8 @@ class RedeliveredDuplicateTest {
                 from("direct:in").to("chatmaid:send?to=" + RECIPIENT);
             }
         });
-
         // when
         Exchange end = routes.to("direct:in").withBody("Hi").send();
-
         // then
         assertThat(end.getException()).isNull();
         assertThat(end.getMessage().getHeader("CamelChatmaidDuplicate")).isEqualTo(false);

@@ -58,10 +58,8 @@ class SplitOfFailingListTest {
                         .to("mock:rows");
             }
         });
-
         // when
         Exchange end = routes.to("direct:in").send();
-
         // then
         assertThat(end.getException()).isNotNull();
         assertThat(routes.mock("rows").getReceivedCounter()).isEqualTo(200);

@@ -15,7 +15,6 @@ package net.chatmaid.camel.consumer.webhook;
 
 import static net.chatmaid.camel.consumer.webhook.WebhookServer.stage;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Routes that are stopped and started. */
+/** A route after a restart of the application. */
 class WebhookRestartTest {
 
     @RegisterExtension
@@ -36,7 +35,7 @@ class WebhookRestartTest {
     Path folder;
 
     @Test
-    void routeNothingAgainAfterARestart() throws Exception {
+    void routesNothingAgain() throws Exception {
         // given
         Path file = folder.resolve("routed");
         String body = stage("message.delivered", "msg_1", "sent", "delivered");
@@ -58,23 +57,5 @@ class WebhookRestartTest {
         assertThat(List.of(again, further)).containsOnly(200);
         assertThat(afterAgain).containsExactly("msg_1 message.sent", "msg_1 message.delivered");
         assertThat(webhooks.stages()).hasSize(3).endsWith("msg_1 message.read");
-    }
-
-    @Test
-    void routeNothingAgainAfterAStop() throws Exception {
-        // camel-webhook of 4.18 can't start a route again on the core of 4.22
-        assumeFalse(webhooks.context.getVersion().startsWith("4.22."));
-        // given
-        WebhookServer server = webhooks.start("");
-        String body = stage("message.sent", "msg_1", "sent");
-        server.delivered(body);
-        // when
-        webhooks.context.getRouteController().stopRoute("events");
-        int stopped = server.delivered(body);
-        webhooks.context.getRouteController().startRoute("events");
-        // then
-        assertThat(stopped).isEqualTo(404);
-        assertThat(server.delivered(body)).isEqualTo(200);
-        assertThat(webhooks.routed).hasSize(1);
     }
 }
