@@ -40,4 +40,11 @@ record FiledOutcomes(Map<String, String> files) {
     String reason(String order) {
         return files.get("failed/" + order + ".reason.txt");
     }
+
+    /** How many files there are in a folder. */
+    long count(String folder) {
+        return files.keySet().stream()
+                .filter(file -> file.startsWith(folder + "/"))
+                .count();
+    }
 }

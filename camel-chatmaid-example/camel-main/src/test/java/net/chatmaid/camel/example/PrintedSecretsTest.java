@@ -35,7 +35,7 @@ class PrintedSecretsTest {
     @Test
     void printsNoKeyInARunAtAnyLevel() throws Exception {
         // given
-        RealKeyTest.order(work, "1", "+12025550101");
+        OrderFolder.write(work, "1", "+12025550101");
         // when
         PrintedText printed = run();
         // then

@@ -16,7 +16,6 @@ package net.chatmaid.camel.kamelets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,22 +49,5 @@ class SendSinkHeaderTest {
         assertThat(sink.message().from()).isEqualTo(SendSink.SECOND_SENDER);
         assertThat(sink.message().mediaUrls()).containsExactly("https://shop.example.com/2.pdf?a=%2B&b=1");
         assertThat(sink.message().content()).isEqualTo("one");
-    }
-
-    @Test
-    void areNotThoseOfAStatus() throws Exception {
-        // given
-        sink.start("""
-                to: "+15557654321"
-                """);
-        // when
-        sink.routes()
-                .send(
-                        "direct:start",
-                        "Not delivered",
-                        Map.of("CamelChatmaidTo", "+15550000001", "CamelChatmaidContent", "Something else"));
-        // then
-        assertThat(sink.message().to()).isEqualTo("+15557654321");
-        assertThat(sink.message().content()).isEqualTo("Not delivered");
     }
 }

@@ -34,7 +34,6 @@ class SendSinkPipeTest {
 
     @Test
     void arriveUnchangedIfTheyAreRaw() throws Exception {
-        // given
         sink.routes().start(pipe("to: \"RAW(%s)\"\nmediaUrls: \"RAW(%s)\"".formatted(CUSTOMER, INVOICE)));
         // when
         sink.routes().send("direct:start", "Your invoice", Map.of());
@@ -53,9 +52,9 @@ class SendSinkPipeTest {
     })
     void areRejectedAtStartIfTheyWouldArriveEncoded(String property, String value) {
         // given
-        String pipe = pipe("%s: \"%s\"".formatted(property, value));
+        String properties = "%s: \"%s\"".formatted(property, value);
         // then
-        assertThatThrownBy(() -> sink.routes().start(pipe))
+        assertThatThrownBy(() -> sink.routes().start(pipe(properties)))
                 .hasStackTraceContaining(property)
                 .hasStackTraceContaining("in a Pipe, write it as RAW(" + value + ")");
     }
