@@ -49,15 +49,15 @@ class RateBudgetStoreTest {
 
     @AfterEach
     void end() {
-        store.answers.countDown();
+        store.released.countDown();
         threads.shutdownNow();
     }
 
     @Test
-    void aStoreThatHangsBlocksOnlyTheOneWhoAsksIt() throws Exception {
+    void aStoreThatHangsBlocksOnlyTheRequestThatUsesIt() throws Exception {
         // given
         store.hang();
-        CompletableFuture<Boolean> asking = acquireElsewhere();
+        CompletableFuture<Boolean> using = acquireElsewhere();
         await().until(() -> store.asked.getCount() == 0);
 
         // when: here on the test's thread
@@ -71,36 +71,36 @@ class RateBudgetStoreTest {
         assertThat(budget.untilPermit()).isZero();
 
         // and when
-        store.answers.countDown();
+        store.released.countDown();
 
         // then
-        assertThat(Patience.get(asking)).isTrue();
+        assertThat(Patience.get(using)).isTrue();
         assertThat(Patience.get(behind)).isTrue();
         assertThat(budget.waiting()).isZero();
     }
 
     @Test
-    void aPauseThatComesWhileAStoreHangsHoldsForTheOneWhoAsksIt() throws Exception {
+    void aPauseWhileTheStoreHangsHoldsForTheRequestThatUsesIt() throws Exception {
         // given
         store.hang();
-        CompletableFuture<Boolean> asking = acquireElsewhere();
+        CompletableFuture<Boolean> using = acquireElsewhere();
         await().until(() -> store.asked.getCount() == 0);
 
         // when
         budget.pauseFor(Duration.ofSeconds(10));
         assertThat(budget.pauseLeft()).isEqualTo(Duration.ofSeconds(10));
         assertThat(budget.tryAcquirePoll()).isFalse();
-        store.answers.countDown();
+        store.released.countDown();
 
         // then
         await().until(() -> time.pending() == 1);
-        assertThat(asking).isNotDone();
+        assertThat(using).isNotDone();
         time.advance(Duration.ofSeconds(10));
-        assertThat(Patience.get(asking)).isTrue();
+        assertThat(Patience.get(using)).isTrue();
     }
 
     @Test
-    void aPollThatHangsBlocksNobody() throws Exception {
+    void aPollThatHangsBlocksNoRequest() throws Exception {
         // given
         store.hang();
         CompletableFuture<Boolean> poll = CompletableFuture.supplyAsync(budget::tryAcquirePoll, threads);
@@ -111,15 +111,15 @@ class RateBudgetStoreTest {
         assertThat(budget.acquire(RequestPriority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
         assertThat(budget.tryAcquirePoll()).isTrue();
         assertThat(poll).isNotDone();
-        store.answers.countDown();
+        store.released.countDown();
         assertThat(Patience.get(poll)).isTrue();
     }
 
     @Test
-    void thoseWhoCameMeanwhileAreServedInTheirOrder() throws Exception {
+    void requestsOfTheMeantimeGetPermitsInTheirOrder() throws Exception {
         // given
         store.hang();
-        CompletableFuture<Boolean> asking = acquireElsewhere();
+        CompletableFuture<Boolean> using = acquireElsewhere();
         await().until(() -> store.asked.getCount() == 0);
         List<Integer> served = new ArrayList<>();
         List<CompletableFuture<Void>> behind = new ArrayList<>();
@@ -130,8 +130,8 @@ class RateBudgetStoreTest {
         }
 
         // when
-        store.answers.countDown();
-        Patience.get(asking);
+        store.released.countDown();
+        Patience.get(using);
         await().until(() -> time.pending() == 1 && budget.waiting() == 2);
         time.advance(Duration.ofSeconds(2));
 
@@ -141,18 +141,18 @@ class RateBudgetStoreTest {
     }
 
     @Test
-    void aStoreThatFailsEndsThoseWhoWaitAndTheBudgetGoesOn() {
-        // given: somebody who waits
+    void requestsFailWithTheStoreAndTheBudgetGoesOn() {
+        // given: a request that waits
         while (budget.acquire(RequestPriority.SEND, Duration.ZERO).join()) {}
         CompletableFuture<Boolean> waiting = budget.acquire(RequestPriority.LOOKUP, Duration.ofMinutes(1));
 
         // when
         store.broken = true;
         time.advance(Duration.ofSeconds(1));
-        CompletableFuture<Boolean> asking = budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> using = budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
 
         // then
-        for (CompletableFuture<Boolean> call : List.of(waiting, asking)) {
+        for (CompletableFuture<Boolean> call : List.of(waiting, using)) {
             assertThat(failure(ChatmaidException.class, call))
                     .hasMessage("The bucket of the rate budget failed, so no request was made")
                     .hasRootCauseMessage("The store is gone");
@@ -170,14 +170,14 @@ class RateBudgetStoreTest {
 
     private CompletableFuture<Boolean> acquireElsewhere() {
         return CompletableFuture.supplyAsync(() -> budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1)), threads)
-                .thenCompose(turn -> turn);
+                .thenCompose(permit -> permit);
     }
 
-    /** The bucket asks it for the time: it answers late, or not at all. */
+    /** The bucket asks it for the time: it released late, or not at all. */
     private final class Store implements TimeMeter {
 
         private final CountDownLatch asked = new CountDownLatch(1);
-        private final CountDownLatch answers = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
         private volatile boolean hangs;
         private volatile boolean broken;
 
@@ -197,7 +197,7 @@ class RateBudgetStoreTest {
             if (hangs) {
                 asked.countDown();
                 try {
-                    answers.await();
+                    released.await();
                 } catch (InterruptedException e) {
                     throw new IllegalStateException("The test is over", e);
                 }
