@@ -142,9 +142,9 @@ final class Testbed implements AutoCloseable {
         return poll(() -> true);
     }
 
-    /** One poll, as long as {@code mayGoOn} returns true. */
-    List<StatusChange> poll(BooleanSupplier mayGoOn) {
-        return poll.poll(mayGoOn).stream()
+    /** One poll, as long as {@code mayContinue} returns true. */
+    List<StatusChange> poll(BooleanSupplier mayContinue) {
+        return poll.poll(mayContinue).stream()
                 .peek(change -> poll.routed(Stages.key(change)))
                 .filter(change -> routed.add(Stages.key(change)))
                 .toList();

@@ -65,16 +65,16 @@ public final class InboundPoll {
     }
 
     /**
-     * Fetches pages until the list is complete, there is no permit, or {@code mayGoOn} returns {@code false}. The next
-     * poll continues. Blocks only for its requests.
+     * Fetches pages until the list is complete, there is no permit, or {@code mayContinue} returns {@code false}. The
+     * next poll continues. Blocks only for its requests.
      *
-     * @param mayGoOn is called before each request; {@code false} ends the poll
+     * @param mayContinue is called before each request; {@code false} ends the poll
      * @return the fetched messages, the oldest first
      * @throws ChatmaidException if a request fails before any other has succeeded. A later failure ends the poll; the
      *     next poll throws it if it persists
      */
-    public List<InboundMessage> poll(BooleanSupplier mayGoOn) {
-        return list.poll(mayGoOn).stream()
+    public List<InboundMessage> poll(BooleanSupplier mayContinue) {
+        return list.poll(mayContinue).stream()
                 .filter(message -> window.covers(ListRow.of(message).created()))
                 .filter(message -> window.counts(recorded(message)))
                 .sorted(OLDEST_FIRST)

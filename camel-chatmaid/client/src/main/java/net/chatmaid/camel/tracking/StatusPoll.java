@@ -64,18 +64,18 @@ public final class StatusPoll implements AutoCloseable {
     }
 
     /**
-     * Makes the requests that are due until there is no permit, or {@code mayGoOn} returns {@code false}. The next poll
-     * makes the rest. Blocks only for its requests.
+     * Makes the requests that are due until there is no permit, or {@code mayContinue} returns {@code false}. The next
+     * poll makes the rest. Blocks only for its requests.
      *
-     * @param mayGoOn is called before each request; {@code false} ends the poll
+     * @param mayContinue is called before each request; {@code false} ends the poll
      * @return the stages that were passed and not yet {@link #routed}, by their times; those of one message always in
      *     order
      * @throws ChatmaidException if a request fails before any other has succeeded. A later failure ends the poll; the
      *     next poll throws it if it persists
      */
-    public List<StatusChange> poll(BooleanSupplier mayGoOn) {
+    public List<StatusChange> poll(BooleanSupplier mayContinue) {
         if (waiting.size() < MAX_WAITING) {
-            runner.poll(mayGoOn);
+            runner.poll(mayContinue);
         }
         window.open(client.serverTime());
         for (Message message : tracker.takeChanged()) {

@@ -20,11 +20,11 @@ import java.util.function.BooleanSupplier;
 public interface ChangeSource extends AutoCloseable {
 
     /**
-     * Makes requests as far as there are permits and {@code mayGoOn} returns {@code true}. Blocks for its requests.
+     * Makes requests as far as there are permits and {@code mayContinue} returns {@code true}. Blocks for its requests.
      *
      * @return the changes, those with one subject in order; some of them may have been routed before
      */
-    List<Change> poll(BooleanSupplier mayGoOn);
+    List<Change> poll(BooleanSupplier mayContinue);
 
     /** Removes a change that was routed, so that it need not be returned again. */
     default void routed(String key) {}

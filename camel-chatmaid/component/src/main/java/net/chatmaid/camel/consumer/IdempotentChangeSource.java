@@ -75,13 +75,13 @@ public final class IdempotentChangeSource {
     }
 
     /**
-     * Makes requests as far as there are permits and {@code mayGoOn} returns {@code true}. Blocks for its requests.
+     * Makes requests as far as there are permits and {@code mayContinue} returns {@code true}. Blocks for its requests.
      *
      * @return the changes that can be routed now, without those that wait for an earlier change of their subject that
      *     is being routed. Subjects whose route failed come after the others, so that they do not delay them
      */
-    public Queue<Change> poll(BooleanSupplier mayGoOn) {
-        List<Change> changes = source.poll(mayGoOn);
+    public Queue<Change> poll(BooleanSupplier mayContinue) {
+        List<Change> changes = source.poll(mayContinue);
         counts.polled(Instant.now());
         Set<String> beingRouted = new HashSet<>();
         Queue<Change> routable = new ArrayDeque<>();

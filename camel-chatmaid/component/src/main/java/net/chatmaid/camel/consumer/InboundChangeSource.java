@@ -23,11 +23,11 @@ import net.chatmaid.camel.tracking.InboundPoll;
 record InboundChangeSource(ChatmaidClient client, InboundPoll poll) implements ChangeSource {
 
     @Override
-    public List<Change> poll(BooleanSupplier mayGoOn) {
+    public List<Change> poll(BooleanSupplier mayContinue) {
         if (client.isTest()) {
             return List.of();
         }
-        return poll.poll(mayGoOn).stream()
+        return poll.poll(mayContinue).stream()
                 .map(message ->
                         new Change(InboundPoll.key(message), message.id(), out -> ChangeHeaders.put(message, out)))
                 .toList();

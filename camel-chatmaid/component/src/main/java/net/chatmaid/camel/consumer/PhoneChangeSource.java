@@ -22,7 +22,7 @@ import net.chatmaid.camel.tracking.PhonePoll;
 record PhoneChangeSource(PhonePoll poll) implements ChangeSource {
 
     @Override
-    public List<Change> poll(BooleanSupplier mayGoOn) {
+    public List<Change> poll(BooleanSupplier mayContinue) {
         return poll.poll().entrySet().stream()
                 .map(change -> new Change(
                         change.getKey(),

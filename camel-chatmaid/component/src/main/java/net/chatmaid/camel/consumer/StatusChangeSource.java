@@ -21,8 +21,8 @@ import net.chatmaid.camel.tracking.StatusPoll;
 record StatusChangeSource(StatusPoll poll) implements ChangeSource {
 
     @Override
-    public List<Change> poll(BooleanSupplier mayGoOn) {
-        return poll.poll(mayGoOn).stream()
+    public List<Change> poll(BooleanSupplier mayContinue) {
+        return poll.poll(mayContinue).stream()
                 .map(change -> Change.of(change, event -> true))
                 .toList();
     }

@@ -153,7 +153,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     /**
-     * What was really accepted, test and live: a send that returned an earlier message is not in it twice.
+     * The messages that were accepted, test and live. A send that returned an earlier message adds none.
      *
      * @return an immutable snapshot, in the order of creation
      */
@@ -161,7 +161,12 @@ public final class ChatmaidSandbox implements AutoCloseable {
         return state.all();
     }
 
-    /** {@return a snapshot of the message with this id as it is now, or empty if there is none} */
+    /**
+     * Looks up a message as it is now.
+     *
+     * @param id the id of the message
+     * @return an immutable snapshot; empty if there is no such message
+     */
     public Optional<SandboxMessage> message(String id) {
         return state.find(id).map(message -> message.at(clock().now()));
     }

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
 
-/** Gives the properties {@code camel.component.chatmaid.*} to the component when Camel makes it. */
+/** Sets the properties {@code camel.component.chatmaid.*} on the component when Camel creates it. */
 @AutoConfiguration(after = CamelAutoConfiguration.class)
 @Conditional(ConditionalOnCamelContextAndAutoConfigurationBeans.class)
 @ConditionalOnHierarchicalProperties({"camel.component", "camel.component.chatmaid"})

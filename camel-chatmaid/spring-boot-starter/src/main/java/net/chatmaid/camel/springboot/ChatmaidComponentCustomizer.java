@@ -25,7 +25,7 @@ import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
 import org.apache.camel.util.ObjectHelper;
 import org.springframework.context.ApplicationContext;
 
-/** Copies what is set, and only that, so that everything else stays as the component has it. */
+/** Sets the properties on the component that are set; other options keep their values. */
 record ChatmaidComponentCustomizer(
         ApplicationContext application, CamelContext context, ChatmaidComponentConfiguration properties)
         implements ComponentCustomizer {
@@ -33,7 +33,7 @@ record ChatmaidComponentCustomizer(
     @Override
     public void configure(String name, Component target) {
         if (properties.getConfiguration() != null) {
-            // first, as the others are written into it
+            // first, as the other options are set on it
             CamelPropertiesHelper.setCamelProperties(
                     context, target, new HashMap<>(Map.of("configuration", properties.getConfiguration())), true);
         }
@@ -41,7 +41,7 @@ record ChatmaidComponentCustomizer(
         readVariables(((ChatmaidComponent) target).getConfiguration());
     }
 
-    /** The component reads the environment itself; only Spring reads the other sources of its properties. */
+    /** The value of a property from the sources that only Spring reads. The component reads the environment itself. */
     private void readVariables(ChatmaidConfiguration options) {
         if (ObjectHelper.isEmpty(options.getApiKey())) {
             options.setApiKey(application.getEnvironment().getProperty("CHATMAID_API_KEY"));

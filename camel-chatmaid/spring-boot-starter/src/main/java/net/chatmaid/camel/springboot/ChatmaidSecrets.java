@@ -16,7 +16,7 @@ package net.chatmaid.camel.springboot;
 import java.util.Locale;
 import java.util.Set;
 
-/** The names of the properties and environment variables that hold secrets, however they are spelt. */
+/** The names of the properties and environment variables that contain secrets, in all spellings. */
 final class ChatmaidSecrets {
 
     /** Held to the catalog by a test. */

@@ -18,9 +18,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/**
- * Keeps Chatmaid's secrets out of Actuator's {@code env} and {@code configprops}, whatever else they are set to show.
- */
+/** Hides Chatmaid's secrets in Actuator's {@code env} and {@code configprops}, even if Actuator shows other values. */
 @AutoConfiguration
 @ConditionalOnClass(SanitizingFunction.class)
 public class ChatmaidSecretsAutoConfiguration {

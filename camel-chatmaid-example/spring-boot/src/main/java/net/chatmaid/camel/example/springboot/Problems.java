@@ -62,9 +62,10 @@ class Problems extends ResponseEntityExceptionHandler {
         LOG.warn("The database did not respond to a request: {}", e.getMessage());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(ProblemDetail.forStatusAndDetail(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "The database does not respond. Repeat the request in a few seconds; the order is accepted once"));
+                .body(
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "The database does not respond. Repeat the request in a few seconds; the order is accepted once"));
     }
 
     @Override

@@ -61,18 +61,18 @@ public final class ListPoll<T> {
     }
 
     /**
-     * Fetches pages until the list is complete, there is no permit, or {@code mayGoOn} returns {@code false}. Blocks
-     * only for its requests.
+     * Fetches pages until the list is complete, there is no permit, or {@code mayContinue} returns {@code false}.
+     * Blocks only for its requests.
      *
      * @return the fetched rows without repetitions, each as it was last fetched
      * @throws ChatmaidException if a request fails before any other has succeeded. A later failure ends the poll; the
      *     next poll throws it if it persists
      */
-    public Collection<T> poll(BooleanSupplier mayGoOn) {
+    public Collection<T> poll(BooleanSupplier mayContinue) {
         Map<String, T> fetchedById = new LinkedHashMap<>();
         try {
             boolean more = true;
-            while (more && mayGoOn.getAsBoolean()) {
+            while (more && mayContinue.getAsBoolean()) {
                 more = fetchPage(fetchedById);
             }
         } catch (ChatmaidRateLimitException e) {

@@ -71,18 +71,18 @@ public final class PollRunner {
     }
 
     /**
-     * Makes the requests that are due until there is no permit, or {@code mayGoOn} returns {@code false}. Blocks for
-     * its requests.
+     * Makes the requests that are due until there is no permit, or {@code mayContinue} returns {@code false}. Blocks
+     * for its requests.
      *
      * @throws ChatmaidException if a request fails before any other has succeeded. A later failure ends the poll; the
      *     next poll throws it if it persists
      */
-    public void poll(BooleanSupplier mayGoOn) {
+    public void poll(BooleanSupplier mayContinue) {
         responses = 0;
         try {
-            scanForNew(mayGoOn);
+            scanForNew(mayContinue);
             if (!tracker.tracksAll() || scan.isEverDone() && !scan.isRunning()) {
-                pollTracked(mayGoOn);
+                pollTracked(mayContinue);
             }
         } catch (ChatmaidRateLimitException e) {
             LOG.debug("The rate budget ends this poll; the next one continues it: {}", e.getMessage());
@@ -94,24 +94,24 @@ public final class PollRunner {
         }
     }
 
-    private void scanForNew(BooleanSupplier mayGoOn) {
+    private void scanForNew(BooleanSupplier mayContinue) {
         boolean begin = tracker.tracksAll()
                 && !scan.isRunning()
                 && (!scan.isEverDone() || requests.isEmpty() || requestsSinceScan >= (SCAN_SHARE - 1) * scan.cost());
-        if (begin && mayGoOn.getAsBoolean()) {
+        if (begin && mayContinue.getAsBoolean()) {
             Page<ListRow> first = fetchPage(1);
             requestsSinceScan = 0;
             scan.begin(tracker.horizon());
             scan.accept(1, first);
         }
-        while (scan.isRunning() && mayGoOn.getAsBoolean()) {
+        while (scan.isRunning() && mayContinue.getAsBoolean()) {
             int number = scan.next();
             scan.accept(number, fetchPage(number));
         }
     }
 
     /** Completes an earlier poll by lists of statuses, then makes the requests that are due now. */
-    private void pollTracked(BooleanSupplier mayGoOn) {
+    private void pollTracked(BooleanSupplier mayContinue) {
         if (!requests.isEmpty() && requests.stream().noneMatch(PollRequest.StatusPage.class::isInstance)) {
             // rows have moved since
             requests.clear();
@@ -128,7 +128,7 @@ public final class PollRunner {
             while (!requests.isEmpty()) {
                 PollRequest request = requests.remove();
                 if (tracker.needs(request)) {
-                    if (!mayGoOn.getAsBoolean()) {
+                    if (!mayContinue.getAsBoolean()) {
                         requests.addFirst(request);
                         return;
                     }

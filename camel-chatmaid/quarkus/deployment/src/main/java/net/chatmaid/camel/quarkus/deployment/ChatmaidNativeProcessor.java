@@ -23,14 +23,14 @@ import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedPackageBuil
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
-/** What a native image has to be told. No image was built yet: this is what reading the code says it needs. */
+/** The build steps of a native image. No native image was built yet: the steps follow from the code. */
 class ChatmaidNativeProcessor {
 
     private static final String OURS = "net.chatmaid.camel.";
 
     /**
-     * Every record of the component: Jackson reads and writes them by their constructors, accessors and fields, and
-     * routes reach them by {@code ${body.status}}.
+     * Registers every record of the component for reflection: Jackson uses their constructors, accessors and fields,
+     * and routes use them by {@code ${body.status}}.
      */
     @BuildStep
     ReflectiveClassBuildItem records(CombinedIndexBuildItem combined) {
@@ -51,9 +51,7 @@ class ChatmaidNativeProcessor {
                 .toArray(String[]::new);
     }
 
-    /**
-     * Beans that a route in YAML makes by name, and the options that Camel sets on a bean.
-     */
+    /** Registers the beans that a route in YAML creates by name, and the options that Camel sets on a bean. */
     @BuildStep
     ReflectiveClassBuildItem beans() {
         return ReflectiveClassBuildItem.builder(
@@ -83,15 +81,15 @@ class ChatmaidNativeProcessor {
     void resources(
             BuildProducer<NativeImageResourceBuildItem> resources,
             BuildProducer<NativeImageResourcePatternsBuildItem> patterns) {
-        // what the component's verifier holds options against
+        // the catalog with which the component's verifier compares options
         resources.produce(new NativeImageResourceBuildItem("META-INF/net/chatmaid/camel/chatmaid.json"));
-        // what libphonenumber knows of each region, if it is there
+        // the regions of libphonenumber, if it is on the class path
         patterns.produce(NativeImageResourcePatternsBuildItem.builder()
                 .includeGlob("com/google/i18n/phonenumbers/data/*")
                 .build());
     }
 
-    /** Failsafe's scheduler keeps threads in static fields. */
+    /** Initializes the scheduler of Failsafe at run time, as it keeps threads in static fields. */
     @BuildStep
     RuntimeInitializedPackageBuildItem failsafe() {
         return new RuntimeInitializedPackageBuildItem("dev.failsafe.internal.util");

@@ -17,7 +17,7 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
 
-/** The extension's build steps, but for those of a native image. */
+/** The build steps of the extension, except those of a native image. */
 class ChatmaidProcessor {
 
     static final String FEATURE = "camel-chatmaid";
@@ -27,9 +27,7 @@ class ChatmaidProcessor {
         return new FeatureBuildItem(FEATURE);
     }
 
-    /**
-     * The jars of the component and of its client have no index, and the native steps look for their records in one.
-     */
+    /** Indexes the jars of the component and of its client, in which the steps of a native image find their records. */
     @BuildStep
     IndexDependencyBuildItem component() {
         return new IndexDependencyBuildItem("net.chatmaid.camel", "camel-chatmaid");

@@ -1,2 +1,2 @@
-/** What Quarkus does with the component when an application is built. */
+/** The build steps of Quarkus for the component. */
 package net.chatmaid.camel.quarkus.deployment;
