@@ -53,12 +53,12 @@ class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(new ReadRequest(request, body), response);
             return;
         }
-        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         // the rest of the body is not read
         response.setHeader("Connection", "close");
         response.getWriter()
-                .write("{\"title\": \"Payload Too Large\", \"status\": 413, \"detail\": \"The body has more than "
+                .write("{\"title\": \"Content Too Large\", \"status\": 413, \"detail\": \"The body has more than "
                         + MOST + " bytes: it was not read\"}");
     }
 

@@ -17,6 +17,9 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.core.StreamReadFeature;
 
 /** Accepts orders by HTTP and confirms each on WhatsApp. Without an API key it starts the sandbox. */
 @OpenAPIDefinition(info = @Info(title = "Orders", version = "1"))
@@ -27,5 +30,11 @@ public class OrderServiceApplication {
         SpringApplication application = new SpringApplication(OrderServiceApplication.class);
         application.addInitializers(new SandboxInside());
         application.run(args);
+    }
+
+    /** An order that names a field twice is rejected: one of the two is not what was meant. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 }
