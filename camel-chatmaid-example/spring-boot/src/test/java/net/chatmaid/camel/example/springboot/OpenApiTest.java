@@ -33,7 +33,8 @@ class OpenApiTest {
         assertThat(openApi).contains("\"/orders\"", "\"/orders/{id}\"", "\"409\"", "\\\\+[1-9]\\\\d{6,14}");
         await().untilAsserted(() -> assertThat(
                         orders.service().get("/actuator/health").body())
-                .contains("\"status\":\"UP\"").doesNotContain("DOWN")
+                .contains("\"status\":\"UP\"")
+                .doesNotContain("DOWN")
                 .contains("\"camelHealth\":{\"status\":\"UP\"}")
                 .doesNotContain("details", "+15551234567"));
     }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 record ClaimTable(String name, ClaimStatements statements) {
 
     private static final String PART = "[A-Za-z_][A-Za-z0-9_]{0,62}";
+    private static final int MAX_PROBES = 200;
     private static final Pattern NAME = Pattern.compile(PART + "(\\." + PART + "){0,2}");
 
     /**
@@ -43,8 +44,7 @@ record ClaimTable(String name, ClaimStatements statements) {
         try {
             execute(connection, statements.create());
         } catch (SQLException e) {
-            // another node may have created it since
-            SQLException stillMissing = probe(connection);
+            SQLException stillMissing = probeForOthers(connection);
             if (stillMissing != null) {
                 e.addSuppressed(stillMissing);
                 throw new SQLException(
@@ -53,6 +53,18 @@ record ClaimTable(String name, ClaimStatements statements) {
                         e);
             }
         }
+    }
+
+    /**
+     * Whether another node has created it since. PostgreSQL refuses a table that a transaction has just created, some moments
+     * before its other sessions know of that table.
+     */
+    private SQLException probeForOthers(Connection connection) {
+        SQLException missing = probe(connection);
+        for (int probes = 1; probes < MAX_PROBES && missing != null; probes++) {
+            missing = probe(connection);
+        }
+        return missing;
     }
 
     /**
