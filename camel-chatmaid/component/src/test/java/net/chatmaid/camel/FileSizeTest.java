@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +30,21 @@ class FileSizeTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final int MOST_LINES = 450;
+    private static final int MEDIAN = 80;
 
     @Test
     void noFileHasMoreThan450Lines() throws IOException {
         assertThat(lines()).isNotEmpty().allSatisfy((file, lines) -> assertThat(lines)
                 .as(file.toString())
                 .isLessThanOrEqualTo(MOST_LINES));
+    }
+
+    @Test
+    void halfOfTheFilesHaveLessThan80Lines() throws IOException {
+        // when
+        List<Integer> sorted = lines().values().stream().sorted().toList();
+        // then
+        assertThat(sorted.get(sorted.size() / 2)).isLessThan(MEDIAN);
     }
 
     private static Map<Path, Integer> lines() throws IOException {

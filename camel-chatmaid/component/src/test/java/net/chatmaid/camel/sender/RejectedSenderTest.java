@@ -16,6 +16,7 @@ package net.chatmaid.camel.sender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.ChatmaidConstants;
@@ -68,7 +69,7 @@ class RejectedSenderTest {
         routes.to("seda:orders").withBody("one").send();
         ChatmaidSenderNotConnectedException e =
                 failed.join().getProperty(Exchange.EXCEPTION_CAUGHT, ChatmaidSenderNotConnectedException.class);
-        await().until(() -> !isConsuming());
+        await().until(() -> !isConsuming() && hasSeenThatItIsSuspended());
         List.of("two", "three")
                 .forEach(text -> routes.to("seda:orders").withBody(text).send());
         // then
@@ -132,5 +133,13 @@ class RejectedSenderTest {
         return ((StatefulService) routes.context().getRoute("orders").getConsumer())
                 .getStatus()
                 .isStarted();
+    }
+
+    /** The consumer sleeps only while it is suspended. Before that it can still take a message. */
+    private static boolean hasSeenThatItIsSuspended() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().endsWith("seda://orders"))
+                .flatMap(thread -> Arrays.stream(thread.getValue()))
+                .anyMatch(frame -> frame.getMethodName().equals("sleep"));
     }
 }
