@@ -279,7 +279,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     /** {@return the number of requests that wait for a permit, with all API keys} */
     @ManagedAttribute(description = "Requests that wait for a permit of the rate budget")
     public int getWaiting() {
-        return budgets().mapToInt(RateBudget::waiting).sum();
+        return budgets().mapToInt(RateBudget::waitingRequests).sum();
     }
 
     /** The budgets; empty before the component is initialized, when JMX already has it. */

@@ -85,8 +85,8 @@ final class Testbed implements AutoCloseable {
         client = ChatmaidClient.builder(sandbox.liveKey())
                 .baseUrl(sandbox.baseUrl())
                 .httpClient(http)
-                .waiting(time.waiting())
-                .budget(RateBudget.perMinute(requestsPerMinute, time.waiting()))
+                .scheduler(time.scheduler())
+                .budget(RateBudget.perMinute(requestsPerMinute, time.scheduler()))
                 .build();
         poll = new StatusPoll(
                 client, new TrackingOptions(Track.all, TrackUntil.delivered, LOOKBACK), true, Clock.systemUTC());

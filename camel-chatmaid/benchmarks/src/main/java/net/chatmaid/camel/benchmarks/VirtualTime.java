@@ -49,7 +49,7 @@ final class VirtualTime extends AbstractExecutorService implements ScheduledExec
         return sandboxClock;
     }
 
-    ClientScheduler waiting() {
+    ClientScheduler scheduler() {
         return new ClientScheduler(this, Runnable::run, () -> nanos);
     }
 

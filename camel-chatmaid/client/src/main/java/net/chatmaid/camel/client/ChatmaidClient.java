@@ -112,7 +112,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @param listener the listener that is not called
      * @return the view
      */
-    public ChatmaidClient withoutTelling(MessageListener listener) {
+    public ChatmaidClient withoutListener(MessageListener listener) {
         return new ChatmaidClient(context, executor, listener);
     }
 
@@ -135,7 +135,7 @@ public final class ChatmaidClient implements AutoCloseable {
     public CompletableFuture<SendResult> send(SendRequest request) {
         String key = request.idempotencyKey();
         return key == null || key.isBlank()
-                ? sendUnderMadeKey(
+                ? sendWithGeneratedKey(
                         request.withIdempotencyKey(context.idempotencyKeys().get()))
                 : sends.send(request.withIdempotencyKey(IdempotencyKeys.fit(key)), true);
     }
@@ -148,7 +148,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @param request the message, with a key, for example a random UUID
      * @return the sent message
      */
-    public CompletableFuture<SendResult> sendUnderMadeKey(SendRequest request) {
+    public CompletableFuture<SendResult> sendWithGeneratedKey(SendRequest request) {
         return sends.send(request, false);
     }
 

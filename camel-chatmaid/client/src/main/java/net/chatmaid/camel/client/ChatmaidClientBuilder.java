@@ -119,11 +119,11 @@ public final class ChatmaidClientBuilder {
      * Sets the threads and the clock. By default the client creates daemon threads, one for the timer and up to four
      * workers, and ends them when it is closed.
      *
-     * @param by not {@code null}; the caller ends its threads
+     * @param scheduler not {@code null}; the caller ends its threads
      * @return this builder
      */
-    public ChatmaidClientBuilder waiting(ClientScheduler by) {
-        this.scheduler = Objects.requireNonNull(by, "by");
+    public ChatmaidClientBuilder scheduler(ClientScheduler scheduler) {
+        this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
         return this;
     }
 

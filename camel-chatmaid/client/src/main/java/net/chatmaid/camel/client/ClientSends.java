@@ -23,7 +23,7 @@ import net.chatmaid.camel.client.internal.MessageTexts;
 import net.chatmaid.camel.client.internal.SenderConnectionCheck;
 import net.chatmaid.camel.client.internal.send.RecentSends;
 import net.chatmaid.camel.client.internal.send.SendAttempts;
-import net.chatmaid.camel.client.internal.send.SendBody;
+import net.chatmaid.camel.client.internal.send.SendRequestBody;
 import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.model.SendRequest;
 
@@ -88,7 +88,7 @@ record ClientSends(
     private CompletableFuture<SendResult> post(SendRequest request, SendAttempts attempts) {
         ApiRequest apiRequest = ApiRequest.post(
                 "/v1/messages/send",
-                context.responses().write(SendBody.of(request)),
+                context.responses().write(SendRequestBody.of(request)),
                 "to " + request.to(),
                 MessageTexts.of(request));
         CompletableFuture<SendResult> sent = requests.execute(apiRequest, attempts.reader(apiRequest))

@@ -116,7 +116,7 @@ public final class RateBudget {
     }
 
     /** {@return the name of the budget for an error} */
-    public String named() {
+    public String description() {
         return shared ? "the shared budget (rateBudget)" : "the budget of " + requestsPerMinute + " requests a minute";
     }
 
@@ -200,7 +200,7 @@ public final class RateBudget {
     }
 
     /** {@return the number of requests that wait for a permit, or for the store of a shared bucket} */
-    public int waiting() {
+    public int waitingRequests() {
         return queue.size();
     }
 

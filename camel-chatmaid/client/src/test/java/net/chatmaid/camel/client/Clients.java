@@ -45,8 +45,8 @@ public final class Clients {
         return ChatmaidClient.builder(key)
                 .baseUrl(baseUrl)
                 .retries(RETRY)
-                .waiting(time.waiting())
-                .budget(RateBudget.perMinute(0, time.waiting()));
+                .scheduler(time.scheduler())
+                .budget(RateBudget.perMinute(0, time.scheduler()));
     }
 
     static ChatmaidClientBuilder at(ChatmaidSandbox sandbox, ManualTime time) {
@@ -58,7 +58,7 @@ public final class Clients {
         return ChatmaidClient.builder(KEY)
                 .baseUrl(baseUrl)
                 .retries(NO_RETRY)
-                .budget(RateBudget.perMinute(0, new ManualTime().waiting()))
+                .budget(RateBudget.perMinute(0, new ManualTime().scheduler()))
                 .build();
     }
 

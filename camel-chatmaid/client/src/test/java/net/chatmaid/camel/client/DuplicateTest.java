@@ -67,7 +67,7 @@ class DuplicateTest {
                         .join()
                         .duplicate())
                 .isFalse();
-        assertThat(chatmaid.client().sendUnderMadeKey(REQUEST).join().duplicate())
+        assertThat(chatmaid.client().sendWithGeneratedKey(REQUEST).join().duplicate())
                 .isFalse();
     }
 }

@@ -39,8 +39,8 @@ final class KeySourceClients implements BeforeEachCallback {
         return ChatmaidClient.builder(source)
                 .baseUrl(sandbox().baseUrl())
                 .retries(Clients.NO_RETRY)
-                .waiting(time.waiting())
-                .budget(RateBudget.perMinute(0, time.waiting()))
+                .scheduler(time.scheduler())
+                .budget(RateBudget.perMinute(0, time.scheduler()))
                 .build();
     }
 

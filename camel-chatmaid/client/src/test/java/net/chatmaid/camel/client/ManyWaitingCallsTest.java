@@ -47,13 +47,13 @@ class ManyWaitingCallsTest {
                     names.add(Thread.currentThread().getName());
                     task.run();
                 }));
-        ClientScheduler waiting = time.waiting(workers);
+        ClientScheduler waiting = time.scheduler(workers);
         RateBudget budget = RateBudget.perMinute(60_000, waiting);
 
         try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
                 ChatmaidClient client = ChatmaidClient.builder(sandbox.testKey())
                         .baseUrl(sandbox.baseUrl())
-                        .waiting(waiting)
+                        .scheduler(waiting)
                         .budget(budget)
                         .build()) {
             sandbox.failNext(1, Fault.rateLimited(Duration.ofSeconds(1)));

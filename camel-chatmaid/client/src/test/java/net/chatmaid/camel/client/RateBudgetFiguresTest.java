@@ -27,7 +27,7 @@ class RateBudgetFiguresTest {
     @Test
     void tellsTheAvailablePermitsThePauseAndTheWaitingRequests() {
         // given
-        RateBudget budget = RateBudget.perMinute(100, time.waiting());
+        RateBudget budget = RateBudget.perMinute(100, time.scheduler());
 
         // then
         assertThat(budget.availableNow()).isEqualTo(10);
@@ -43,13 +43,13 @@ class RateBudgetFiguresTest {
         // then
         assertThat(budget.availableNow()).isZero();
         assertThat(budget.pauseLeft()).isEqualTo(Duration.ofSeconds(6));
-        assertThat(budget.waiting()).isEqualTo(1);
+        assertThat(budget.waitingRequests()).isEqualTo(1);
 
         // and when
         time.advance(Duration.ofSeconds(6));
 
         // then
-        assertThat(budget.waiting()).isZero();
+        assertThat(budget.waitingRequests()).isZero();
         assertThat(budget.pauseLeft()).isZero();
     }
 }

@@ -39,7 +39,7 @@ class RateBudgetLimitTest {
     @MethodSource("limits")
     void noMinuteHasMoreRequestsThanTheLimit(int limit) {
         // given: a full bucket, and always requests that wait
-        RateBudget budget = RateBudget.perMinute(limit, time.waiting());
+        RateBudget budget = RateBudget.perMinute(limit, time.scheduler());
         List<Long> granted = new ArrayList<>();
         time.advance(Duration.ofSeconds(limit * 7L));
         for (int i = 0; i < 4 * limit + 2; i++) {
@@ -62,7 +62,7 @@ class RateBudgetLimitTest {
     @Test
     void aTenthOfTheLimitIsAvailableAtOnceAndTheRestEvenly() {
         // given
-        RateBudget budget = RateBudget.perMinute(100, time.waiting());
+        RateBudget budget = RateBudget.perMinute(100, time.scheduler());
 
         // then
         assertThat(takeAvailable(budget)).isEqualTo(10);

@@ -28,7 +28,7 @@ class RateBudgetMaxWaitTest {
     @Test
     void aRequestThatCannotGetAPermitInTimeFailsAtOnceAndTakesNone() {
         // given
-        RateBudget budget = RateBudget.perMinute(60, time.waiting());
+        RateBudget budget = RateBudget.perMinute(60, time.scheduler());
         takeAvailable(budget);
 
         // then
@@ -42,7 +42,7 @@ class RateBudgetMaxWaitTest {
     @Test
     void aRequestBehindTooManyOthersFailsAtOnce() {
         // given: 55 permits a minute, and 30 requests that wait
-        RateBudget budget = RateBudget.perMinute(60, time.waiting());
+        RateBudget budget = RateBudget.perMinute(60, time.scheduler());
         takeAvailable(budget);
         for (int i = 0; i < 30; i++) {
             budget.acquire(RequestPriority.LOOKUP, Duration.ofHours(1));

@@ -31,7 +31,7 @@ class RateBudgetOrderTest {
     @Test
     void requestsOfOnePriorityGetPermitsInTheirOrderAcrossAPause() {
         // given
-        RateBudget budget = RateBudget.perMinute(60, time.waiting());
+        RateBudget budget = RateBudget.perMinute(60, time.scheduler());
         takeAvailable(budget);
         List<Integer> served = new ArrayList<>();
         List<Integer> requested = IntStream.range(0, 40).boxed().toList();

@@ -28,7 +28,7 @@ class RateBudgetPauseTest {
     @Test
     void aRequestThatAPauseKeepsLongerThanItsMaximumWaitFailsInTime() {
         // given
-        RateBudget budget = RateBudget.perMinute(1, time.waiting());
+        RateBudget budget = RateBudget.perMinute(1, time.scheduler());
         budget.tryAcquirePoll();
 
         // when
@@ -43,7 +43,7 @@ class RateBudgetPauseTest {
     @Test
     void aLaterPauseDoesNotShortenAnEarlierOne() {
         // given
-        RateBudget budget = RateBudget.perMinute(0, time.waiting());
+        RateBudget budget = RateBudget.perMinute(0, time.scheduler());
 
         // when
         budget.pauseFor(Duration.ofSeconds(60));

@@ -33,7 +33,7 @@ class RateBudgetPollOrderTest {
     @Test
     void aPollGetsNoPermitWhileLookUpsWait() {
         // given
-        RateBudget budget = RateBudget.perMinute(60, time.waiting());
+        RateBudget budget = RateBudget.perMinute(60, time.scheduler());
         takeAvailable(budget);
         List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -51,7 +51,7 @@ class RateBudgetPollOrderTest {
     @Test
     void aPollGetsNoPermitBeforeALookUpThatWaitsForTheEndOfAPause() {
         // given
-        RateBudget budget = RateBudget.perMinute(10, time.waiting());
+        RateBudget budget = RateBudget.perMinute(10, time.scheduler());
         budget.pauseFor(Duration.ofSeconds(10));
         List<Boolean> passed = new ArrayList<>();
         time.schedule(() -> passed.add(budget.tryAcquirePoll()), 10, TimeUnit.SECONDS);

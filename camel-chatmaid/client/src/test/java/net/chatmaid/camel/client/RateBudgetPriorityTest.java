@@ -30,7 +30,7 @@ class RateBudgetPriorityTest {
     @Test
     void sendsGoFirstAndEveryEleventhPermitIsForALookUp() {
         // given
-        RateBudget budget = RateBudget.perMinute(60, time.waiting());
+        RateBudget budget = RateBudget.perMinute(60, time.scheduler());
         takeAvailable(budget);
         List<String> served = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -54,7 +54,7 @@ class RateBudgetPriorityTest {
     @Test
     void oneOfElevenPermitsIsForAPollWhileSendsWait() {
         // given: always sends that wait, 55 a minute
-        RateBudget budget = RateBudget.perMinute(60, time.waiting());
+        RateBudget budget = RateBudget.perMinute(60, time.scheduler());
         takeAvailable(budget);
         for (int i = 0; i < 600; i++) {
             budget.acquire(RequestPriority.SEND, Duration.ofHours(1));

@@ -28,7 +28,7 @@ class RateBudgetReserveTest {
     @Test
     void pollsLeaveHalfOfThePermitsForSends() {
         // given
-        RateBudget budget = RateBudget.perMinute(100, time.waiting());
+        RateBudget budget = RateBudget.perMinute(100, time.scheduler());
 
         // when
         int polls = pollsEvery(Duration.ZERO, 1, budget);
@@ -41,7 +41,7 @@ class RateBudgetReserveTest {
     @Test
     void pollsTakeTheWholeLimitWhileNothingIsSent() {
         // given
-        RateBudget budget = RateBudget.perMinute(100, time.waiting());
+        RateBudget budget = RateBudget.perMinute(100, time.scheduler());
         pollsEvery(Duration.ofSeconds(5), 10, budget);
 
         // then: 91 come in a minute
@@ -51,7 +51,7 @@ class RateBudgetReserveTest {
     @Test
     void pollsLeaveMorePermitsAfterSends() {
         // given: polls that have taken all there was
-        RateBudget budget = RateBudget.perMinute(100, time.waiting());
+        RateBudget budget = RateBudget.perMinute(100, time.scheduler());
         pollsEvery(Duration.ofSeconds(5), 20, budget);
         assertThat(pollsEvery(Duration.ofSeconds(10), 1, budget)).isGreaterThanOrEqualTo(8);
 

@@ -34,8 +34,8 @@ class RateBudgetSharedBucketTest {
     void twoBudgetsTakeTheirPermitsFromOneBucket() {
         // given: two nodes and one bucket
         Bucket bucket = Budgets.bucket(3, this::nanoTime);
-        RateBudget one = RateBudget.on(bucket, time.waiting());
-        RateBudget other = RateBudget.on(bucket, time.waiting());
+        RateBudget one = RateBudget.on(bucket, time.scheduler());
+        RateBudget other = RateBudget.on(bucket, time.scheduler());
 
         // then
         assertThat(takeAvailable(one)).isEqualTo(3);
@@ -54,7 +54,7 @@ class RateBudgetSharedBucketTest {
     void aRequestThatWaitsFailsIfTheStoreOfTheBucketFails() {
         // given
         Bucket bucket = Budgets.bucket(1, this::nanoTime);
-        RateBudget budget = RateBudget.on(bucket, time.waiting());
+        RateBudget budget = RateBudget.on(bucket, time.scheduler());
         takeAvailable(budget);
         CompletableFuture<Boolean> waiting = budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
 

@@ -45,7 +45,7 @@ class RateBudgetStoreTest {
                     .addLimit(limit -> limit.capacity(3).refillGreedy(60, Duration.ofMinutes(1)))
                     .withCustomTimePrecision(store)
                     .build(),
-            time.waiting());
+            time.scheduler());
 
     @AfterEach
     void end() {
@@ -65,7 +65,7 @@ class RateBudgetStoreTest {
 
         // then
         assertThat(behind).isNotDone();
-        assertThat(budget.waiting()).isEqualTo(2);
+        assertThat(budget.waitingRequests()).isEqualTo(2);
         assertThat(budget.availableNow()).isZero();
         assertThat(budget.pauseLeft()).isZero();
         assertThat(budget.untilPermit()).isZero();
@@ -76,7 +76,7 @@ class RateBudgetStoreTest {
         // then
         assertThat(Patience.get(using)).isTrue();
         assertThat(Patience.get(behind)).isTrue();
-        assertThat(budget.waiting()).isZero();
+        assertThat(budget.waitingRequests()).isZero();
     }
 
     @Test
@@ -132,7 +132,7 @@ class RateBudgetStoreTest {
         // when
         store.released.countDown();
         Patience.get(using);
-        await().until(() -> time.pending() == 1 && budget.waiting() == 2);
+        await().until(() -> time.pending() == 1 && budget.waitingRequests() == 2);
         time.advance(Duration.ofSeconds(2));
 
         // then
@@ -158,7 +158,7 @@ class RateBudgetStoreTest {
                     .hasRootCauseMessage("The store is gone");
         }
         assertThatThrownBy(budget::tryAcquirePoll).isInstanceOf(ChatmaidException.class);
-        assertThat(budget.waiting()).isZero();
+        assertThat(budget.waitingRequests()).isZero();
 
         // and when
         store.broken = false;

@@ -28,7 +28,7 @@ class RateBudgetWithoutLimitTest {
     @Test
     void doesNotTellHowManyPermitsAreAvailable() {
         // given
-        RateBudget budget = RateBudget.perMinute(0, time.waiting());
+        RateBudget budget = RateBudget.perMinute(0, time.scheduler());
 
         // then
         assertThat(budget.availableNow()).isEqualTo(-1);
@@ -37,7 +37,7 @@ class RateBudgetWithoutLimitTest {
     @Test
     void permitsAreAvailableAtAllTimesExceptInAPause() {
         // given
-        RateBudget budget = RateBudget.perMinute(0, time.waiting());
+        RateBudget budget = RateBudget.perMinute(0, time.scheduler());
 
         // then
         for (int i = 0; i < 1000; i++) {
@@ -53,7 +53,7 @@ class RateBudgetWithoutLimitTest {
     @Test
     void aNegativeLimitIsRejected() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RateBudget.perMinute(-1, time.waiting()))
+                .isThrownBy(() -> RateBudget.perMinute(-1, time.scheduler()))
                 .withMessage("requestsPerMinute is -1: expected the account's limit, or 0 for no limit");
     }
 }

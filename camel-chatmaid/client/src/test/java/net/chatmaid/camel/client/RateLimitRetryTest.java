@@ -53,7 +53,7 @@ class RateLimitRetryTest {
     @Test
     void aPauseHoldsForRequestsThatWaitedBefore() {
         // given: one call uses the room up, two more wait for theirs
-        RateBudget budget = RateBudget.perMinute(1, time.waiting());
+        RateBudget budget = RateBudget.perMinute(1, time.scheduler());
 
         try (ChatmaidClient client = chatmaid.builder().budget(budget).build()) {
             client.phoneNumbers();

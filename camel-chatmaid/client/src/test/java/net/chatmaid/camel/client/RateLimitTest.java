@@ -37,7 +37,7 @@ class RateLimitTest {
     void pausesAllClientsOfTheBudgetForTheTimeThatItNames() {
         // given
         chatmaid.sandbox().failNext(1, Fault.rateLimited(Duration.ofSeconds(30)));
-        RateBudget budget = RateBudget.perMinute(100, time.waiting());
+        RateBudget budget = RateBudget.perMinute(100, time.scheduler());
 
         try (ChatmaidClient client = chatmaid.builder().budget(budget).build();
                 ChatmaidClient sameKey = chatmaid.builder().budget(budget).build()) {

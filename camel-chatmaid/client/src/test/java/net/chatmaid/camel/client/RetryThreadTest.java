@@ -37,13 +37,13 @@ class RetryThreadTest {
     void theFirstAttemptRunsOnTheCallingThreadAndARetryOnAWorker() {
         // given
         List<String> threads = new ArrayList<>();
-        ClientScheduler waiting = time.waiting(work -> {
+        ClientScheduler waiting = time.scheduler(work -> {
             threads.add("worker");
             work.run();
         });
         chatmaid.sandbox().failNext(1, Fault.status(500));
 
-        try (ChatmaidClient client = chatmaid.builder().waiting(waiting).build()) {
+        try (ChatmaidClient client = chatmaid.builder().scheduler(waiting).build()) {
             // when
             CompletableFuture<SendResult> sent = client.send(HELLO);
 

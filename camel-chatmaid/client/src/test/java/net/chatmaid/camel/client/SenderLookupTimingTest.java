@@ -37,7 +37,7 @@ class SenderLookupTimingTest {
         // given
         chatmaid.open(DisconnectedSend.NOT_FOUND);
         chatmaid.use(chatmaid.builder()
-                .budget(RateBudget.perMinute(1, chatmaid.time().waiting())));
+                .budget(RateBudget.perMinute(1, chatmaid.time().scheduler())));
         chatmaid.sandbox().setConnectionStatus(ORDERS, "disconnected");
         // when
         CompletableFuture<SendResult> send = chatmaid.client().send(from(ORDERS));

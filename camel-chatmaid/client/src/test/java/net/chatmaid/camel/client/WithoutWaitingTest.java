@@ -40,7 +40,7 @@ class WithoutWaitingTest {
         sandbox = ChatmaidSandbox.builder()
                 .clock(SandboxClock.manual(Instant.parse("2031-05-06T07:08:09.750Z")))
                 .start();
-        budget = RateBudget.perMinute(60, time.waiting());
+        budget = RateBudget.perMinute(60, time.scheduler());
         patient = Clients.at(sandbox, time).budget(budget).build();
         client = patient.withoutWaiting();
     }

@@ -61,8 +61,8 @@ final class PolledSandbox implements AfterEachCallback {
                 .start();
         client = ChatmaidClient.builder(sandbox.liveKey())
                 .baseUrl(sandbox.baseUrl())
-                .waiting(time.waiting())
-                .budget(RateBudget.perMinute(requestsPerMinute, time.waiting()))
+                .scheduler(time.scheduler())
+                .budget(RateBudget.perMinute(requestsPerMinute, time.scheduler()))
                 .httpClient(http)
                 .build();
     }

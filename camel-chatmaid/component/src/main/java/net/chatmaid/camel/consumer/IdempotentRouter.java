@@ -120,7 +120,7 @@ public final class IdempotentRouter {
      * would keep its claim. An exchange that ends later is still remembered.
      */
     public void close() {
-        claims.heldBy(this, routed.repository()).forEach(this::release);
+        claims.claimedBy(this, routed.repository()).forEach(this::release);
     }
 
     /**
@@ -232,7 +232,7 @@ public final class IdempotentRouter {
 
     /** Releases a key that was claimed here, unless it was released before. Never fails. */
     public void release(String key) {
-        if (!claims.isHeldBy(routed.repository(), key, this)) {
+        if (!claims.isClaimedBy(routed.repository(), key, this)) {
             // the claim may belong to another node now
             return;
         }

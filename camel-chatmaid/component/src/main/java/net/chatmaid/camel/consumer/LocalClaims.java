@@ -69,13 +69,13 @@ public final class LocalClaims {
     }
 
     /** Whether this holder has the claim. */
-    boolean isHeldBy(IdempotentRepository repository, String key, Object holder) {
+    boolean isClaimedBy(IdempotentRepository repository, String key, Object holder) {
         LocalClaim holding = holdings.get(new Claim(repository, key));
         return holding != null && holding.holder() == holder;
     }
 
     /** The keys that a holder has claimed and not released. */
-    List<String> heldBy(Object holder, IdempotentRepository repository) {
+    List<String> claimedBy(Object holder, IdempotentRepository repository) {
         return holdings.entrySet().stream()
                 .filter(entry -> entry.getValue().holder() == holder
                         && entry.getKey().repository().equals(repository))

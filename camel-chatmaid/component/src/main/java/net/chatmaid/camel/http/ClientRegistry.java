@@ -83,7 +83,7 @@ public final class ClientRegistry extends ServiceSupport {
             builder.httpClient(http.getHttpClient())
                     .responseTimeout(settings.responseTimeout())
                     .retries(settings.retries())
-                    .waiting(scheduler)
+                    .scheduler(scheduler)
                     .budget(budget);
             clients.entrySet().stream()
                     .filter(other -> other.getKey().isSameAccount(settings))

@@ -56,7 +56,7 @@ record SendOperation(SendFields fields, Sender sender) implements Operation {
     }
 
     private static Sender sender(ChatmaidClient client) {
-        return (request, isGenerated) -> isGenerated ? client.sendUnderMadeKey(request) : client.send(request);
+        return (request, isGenerated) -> isGenerated ? client.sendWithGeneratedKey(request) : client.send(request);
     }
 
     @Override

@@ -43,12 +43,12 @@ public final class ManualTime extends AbstractExecutorService implements Schedul
     private boolean stopped;
 
     /** Waiting by this time; what has waited goes on on the thread that advances it. */
-    public ClientScheduler waiting() {
-        return waiting(Runnable::run);
+    public ClientScheduler scheduler() {
+        return scheduler(Runnable::run);
     }
 
     /** Waiting by this time, with workers of the test. */
-    public ClientScheduler waiting(Executor workers) {
+    public ClientScheduler scheduler(Executor workers) {
         return new ClientScheduler(this, workers, this::nanoTime);
     }
 

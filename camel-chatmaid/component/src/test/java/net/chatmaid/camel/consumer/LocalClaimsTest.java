@@ -56,10 +56,10 @@ class LocalClaimsTest {
         claims.claim(repository, "msg_3:sent", "other");
         claims.release(repository, "msg_2:sent", "holder");
         // then
-        assertThat(claims.heldBy("holder", repository)).containsExactly("msg_1:sent");
-        assertThat(claims.isHeldBy(repository, "msg_1:sent", "holder")).isTrue();
-        assertThat(claims.isHeldBy(repository, "msg_1:sent", "other")).isFalse();
-        assertThat(claims.isHeldBy(repository, "msg_2:sent", "holder")).isFalse();
+        assertThat(claims.claimedBy("holder", repository)).containsExactly("msg_1:sent");
+        assertThat(claims.isClaimedBy(repository, "msg_1:sent", "holder")).isTrue();
+        assertThat(claims.isClaimedBy(repository, "msg_1:sent", "other")).isFalse();
+        assertThat(claims.isClaimedBy(repository, "msg_2:sent", "holder")).isFalse();
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class RetryingExecutor implements RequestExecutor {
 
     private ChatmaidRateLimitException noPermit(ApiRequest request) {
         return new ChatmaidRateLimitException(
-                request.name() + " was not made: " + budget.named()
+                request.name() + " was not made: " + budget.description()
                         + " has no permit for it within maxWait ("
                         + settings.maxWait().toMillis() + " ms). Send fewer messages at once, increase maxWait, or"
                         + " request a higher limit from Chatmaid and set requestsPerMinute",

@@ -43,8 +43,8 @@ public final class SingleAttemptExecutor implements RequestExecutor {
             if (!budget.tryAcquirePoll()) {
                 Duration wait = budget.untilPollPermit();
                 return CompletableFuture.failedFuture(new ChatmaidRateLimitException(
-                        request.name() + " was not made: " + budget.named() + " has a permit in " + wait.toMillis()
-                                + " ms",
+                        request.name() + " was not made: " + budget.description() + " has a permit in "
+                                + wait.toMillis() + " ms",
                         new ApiError(0, null, List.of(), request.path(), null),
                         wait));
             }

@@ -33,7 +33,7 @@ final class MessageFetcher {
      * @param rows is called for each message
      */
     MessageFetcher(ChatmaidClient client, MessageListener rows) {
-        this.client = client.withoutWaiting().withoutTelling(rows);
+        this.client = client.withoutWaiting().withoutListener(rows);
         this.rows = rows;
     }
 

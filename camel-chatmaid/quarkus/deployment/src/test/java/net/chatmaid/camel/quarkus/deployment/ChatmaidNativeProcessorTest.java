@@ -69,7 +69,7 @@ class ChatmaidNativeProcessorTest {
                 .contains("net.chatmaid.camel.model.Message", "net.chatmaid.camel.model.Usage$Messages")
                 .hasSizeGreaterThan(15);
         assertThat(bodies).contains("net.chatmaid.camel.VerifyReport");
-        assertThat(annotated).contains("net.chatmaid.camel.client.internal.send.SendBody");
+        assertThat(annotated).contains("net.chatmaid.camel.client.internal.send.SendRequestBody");
         assertThat(records.getClassNames())
                 .containsAll(model)
                 .containsAll(bodies)

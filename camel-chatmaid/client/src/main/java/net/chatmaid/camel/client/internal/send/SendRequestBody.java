@@ -19,10 +19,11 @@ import net.chatmaid.camel.model.SendRequest;
 
 /** The JSON of a send. The prefix of the API key selects the environment, so the body has none. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record SendBody(String fromPhoneId, String to, String content, List<String> mediaUrls, String idempotencyKey) {
+public record SendRequestBody(
+        String fromPhoneId, String to, String content, List<String> mediaUrls, String idempotencyKey) {
 
-    public static SendBody of(SendRequest request) {
-        return new SendBody(
+    public static SendRequestBody of(SendRequest request) {
+        return new SendRequestBody(
                 request.from(), request.to(), request.content(), request.mediaUrls(), request.idempotencyKey());
     }
 }
