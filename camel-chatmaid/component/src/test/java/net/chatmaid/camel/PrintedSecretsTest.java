@@ -25,6 +25,7 @@ import java.util.Map;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.testing.JavaProcess;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.PrintedText;
 import net.chatmaid.camel.testing.TestSecrets;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class PrintedSecretsTest {
     Path folder;
 
     @Test
+    @LongForm
     void secretsInTheEnvironmentAreNotPrintedByDefault() throws Exception {
         // when
         PrintedText printed = run("logback-test.xml", TestSecrets.environment(sandbox.baseUrl()), Map.of());
@@ -110,6 +112,7 @@ class PrintedSecretsTest {
                 .map(property -> property.getKey() + "=" + property.getValue())
                 .toList();
         Path file = Files.write(folder.resolve("application.properties"), lines);
+        // it ends with 0 only if it has routed a webhook
         String printed = JavaProcess.run(
                 environment,
                 "-Dlogback.configurationFile=" + logging,
@@ -117,7 +120,6 @@ class PrintedSecretsTest {
                 file.toString(),
                 Integer.toString(port));
         assertThat(sandbox.messages()).isNotEmpty();
-        assertThat(sandbox.webhooks().counts().accepted()).isPositive();
         return PrintedText.of(printed);
     }
 

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.testing.PrintedText;
 import net.chatmaid.camel.testing.TestSecrets;
@@ -37,6 +38,7 @@ class PrintedSecretsIT {
     Path folder;
 
     @Test
+    @LongForm
     void printsNoSecretOfTheEnvironment() throws Exception {
         try (ChatmaidSandbox sandbox = sandbox();
                 OrderApplication application = OrderApplication.with(sandbox, folder)

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.PrintedText;
 import net.chatmaid.camel.testing.TestSecrets;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class PrintedSecretsTest {
     Path folder;
 
     @Test
+    @LongForm
     void secretsInTheEnvironmentAreNotPrinted() throws Exception {
         try (ChatmaidSandbox sandbox = sandbox()) {
             // when

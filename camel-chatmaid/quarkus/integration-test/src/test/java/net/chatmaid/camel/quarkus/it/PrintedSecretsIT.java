@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.testing.JavaProcess;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.PrintedText;
 import net.chatmaid.camel.testing.Scale;
 import net.chatmaid.camel.testing.TestSecrets;
@@ -76,6 +77,7 @@ class PrintedSecretsIT {
 
     /** The manual shows it so. */
     @Test
+    @LongForm
     void secretsInTheEnvironmentThatPropertiesNameAreNotPrinted() throws Exception {
         // when
         PrintedText printed = run(
