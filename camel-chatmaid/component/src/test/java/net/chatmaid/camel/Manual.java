@@ -31,8 +31,11 @@ final class Manual {
     private static final Path ROOT = Path.of("../..");
 
     /** What they show needs more than the component, so the tests are where that is. */
-    private static final Set<String> TESTED_ELSEWHERE =
-            Set.of("docs/guides/kamelets.md", "docs/runtimes/spring-boot.md", "docs/runtimes/quarkus.md");
+    private static final Set<String> TESTED_ELSEWHERE = Set.of(
+            "docs/guides/kamelets.md",
+            "docs/runtimes/jbang.md",
+            "docs/runtimes/quarkus.md",
+            "docs/runtimes/spring-boot.md");
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
 
