@@ -29,7 +29,6 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.model.ModelCamelContext;
 import org.h2.jdbcx.JdbcDataSource;
-import org.joor.Reflect;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,35 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every route that a document shows is loaded, and started against the sandbox; other Java is compiled. */
 class DocumentedRoutesTest {
-
-    private static final String OTHER = """
-            import static org.assertj.core.api.Assertions.assertThat;
-            import io.github.bucket4j.*;
-            import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-            import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-            import java.nio.file.Files;
-            import java.nio.file.Path;
-            import java.time.Duration;
-            import javax.sql.DataSource;
-            import net.chatmaid.camel.*;
-            import net.chatmaid.camel.client.*;
-            import net.chatmaid.camel.model.*;
-            import net.chatmaid.camel.sandbox.*;
-            import net.chatmaid.camel.webhook.*;
-            import java.time.Instant;
-            import java.util.List;
-            import org.apache.camel.CamelContext;
-            import org.apache.camel.ProducerTemplate;
-            import org.junit.jupiter.api.Test;
-            import org.junit.jupiter.api.extension.RegisterExtension;
-
-            public class %s {
-                CamelContext context;
-                ProducerTemplate template;
-                DataSource dataSource;
-            %s
-            }
-            """;
 
     @RegisterExtension
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
@@ -119,20 +89,9 @@ class DocumentedRoutesTest {
 
     @ParameterizedTest
     @MethodSource("otherJava")
-    void compiles(Snippet snippet) {
-        // given
-        if (snippet.isClass()) {
-            assertThat(Reflect.compile(snippet.className(), snippet.code())
-                            .type()
-                            .getDeclaredMethods())
-                    .isNotEmpty();
-            return;
-        }
-        boolean members = snippet.code().startsWith("@");
-        String body = members ? snippet.code() : "void run() throws Exception {\n" + snippet.code() + "}\n";
-        String name = "Documented" + Integer.toHexString(snippet.code().hashCode());
+    void compiles(Snippet snippet) throws Exception {
         // when
-        Class<?> type = Reflect.compile(name, OTHER.formatted(name, body)).type();
+        Class<?> type = DocumentedJava.type(snippet);
         // then
         assertThat(type.getDeclaredMethods()).isNotEmpty();
     }

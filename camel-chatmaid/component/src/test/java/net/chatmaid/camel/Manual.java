@@ -39,22 +39,6 @@ final class Manual {
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
 
-    private static final String ROUTE = """
-            import java.io.File;
-            import java.util.List;
-            import net.chatmaid.camel.*;
-            import net.chatmaid.camel.client.*;
-            import org.apache.camel.builder.RouteBuilder;
-            import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
-
-            public class DocumentedRoute extends RouteBuilder {
-                @Override
-                public void configure() {
-            %s
-                }
-            }
-            """;
-
     private Manual() {}
 
     /** A block of code in a document. */
@@ -69,20 +53,16 @@ final class Manual {
             return code.startsWith("import ");
         }
 
-        String className() {
-            return code.replaceFirst("(?s).*? class (\\w+).*", "$1");
-        }
-
         /** Adds its routes to a context; the files that it names are put into the folder. */
         void loadInto(SandboxRoutes routes, Path folder) throws Exception {
-            String own = code.replace("file:", "file:" + folder + "/")
-                    .replace("new File(\"", "new File(\"" + folder + "/")
-                    .replace("0: \"data/", "0: \"" + folder + "/data/");
+            if (language.equals("java")) {
+                DocumentedJava.addRoutes(routes.context(), this, folder);
+                return;
+            }
+            String own =
+                    code.replace("file:", "file:" + folder + "/").replace("0: \"data/", "0: \"" + folder + "/data/");
             PluginHelper.getRoutesLoader(routes.context())
-                    .loadRoutes(
-                            language.equals("yaml")
-                                    ? ResourceHelper.fromString("routes.yaml", yaml(routes.context(), own))
-                                    : ResourceHelper.fromString("DocumentedRoute.java", ROUTE.formatted(own)));
+                    .loadRoutes(ResourceHelper.fromString("routes.yaml", yaml(routes.context(), own)));
         }
 
         /** Camel 4.19 has renamed it. */
