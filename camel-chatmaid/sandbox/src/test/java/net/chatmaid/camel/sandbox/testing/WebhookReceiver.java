@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,9 @@ public final class WebhookReceiver implements AutoCloseable {
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger mostInside = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    /** Other processes on this machine, which may mistake its port for an earlier server's, do not know it. */
+    private final String path = "/" + UUID.randomUUID();
+
     private final HttpServer server;
     private volatile ToIntFunction<Hook> answer = hook -> 204;
 
@@ -49,12 +53,12 @@ public final class WebhookReceiver implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(threads);
-        server.createContext("/", this::receive);
+        server.createContext(path, this::receive);
         server.start();
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
     /** Which status each is answered with. */
