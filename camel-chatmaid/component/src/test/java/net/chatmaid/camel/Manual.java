@@ -33,6 +33,7 @@ final class Manual {
     /** What they show needs more than the component, so the tests are where that is. */
     private static final Set<String> TESTED_ELSEWHERE = Set.of(
             "docs/guides/kamelets.md",
+            "docs/runtimes/camel-main.md",
             "docs/runtimes/jbang.md",
             "docs/runtimes/quarkus.md",
             "docs/runtimes/spring-boot.md");

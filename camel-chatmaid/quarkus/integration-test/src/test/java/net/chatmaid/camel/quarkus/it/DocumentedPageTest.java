@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page about Quarkus shows the application and the test that are here, and options that there are. */
+/** The page about Quarkus shows the webhooks and the test that are here, and options that there are. */
 class DocumentedPageTest {
 
     private static final Path PAGE = Path.of("../../../docs/runtimes/quarkus.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"main/Shop", "main/Changes", "main/Webhooks", "test/SandboxResource", "test/ShopTest"})
+    @ValueSource(strings = {"main/Webhooks", "test/SandboxResource", "test/ShopTest"})
     void thePageShowsTheSourceThatIsTested(String source) throws IOException {
         // given
         String code =

@@ -1,0 +1,56 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A runtime that has a page in {@code docs/runtimes}. */
+enum DocumentedRuntime {
+    CAMEL_MAIN("Camel Main", "Apache (Camel) ([\\d.]+) \\("),
+    SPRING_BOOT("Spring Boot", ":: (Spring Boot) :: +\\(v([\\d.]+)\\)", "Apache (Camel) ([\\d.]+) \\("),
+    QUARKUS("Quarkus", "powered by (Quarkus) ([\\d.]+)\\)", "Apache (Camel) ([\\d.]+) \\(");
+
+    private final String title;
+    private final String[] versions;
+
+    DocumentedRuntime(String title, String... versions) {
+        this.title = title;
+        this.versions = versions;
+    }
+
+    String page() {
+        return "docs/runtimes/" + title.toLowerCase(Locale.ROOT).replace(' ', '-') + ".md";
+    }
+
+    /** Returns what names the project of the page in the compatibility page. */
+    String project() {
+        return "project of the page [" + title + "](" + page().substring("docs/".length()) + ")";
+    }
+
+    /** Returns what the application says of its versions, such as {@code Camel 4.22.0}. */
+    String[] versions(String printed) {
+        return Stream.of(versions).map(version -> version(version, printed)).toArray(String[]::new);
+    }
+
+    private static String version(String pattern, String printed) {
+        Matcher matcher = Pattern.compile(pattern).matcher(printed);
+        assertThat(matcher.find()).as("%s in %s", pattern, printed).isTrue();
+        return matcher.group(1) + " " + matcher.group(2);
+    }
+}
