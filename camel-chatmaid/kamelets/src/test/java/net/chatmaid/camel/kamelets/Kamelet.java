@@ -99,8 +99,13 @@ record Kamelet(String fileName, String text, JsonNode yaml) {
     Set<String> optionalPlaceholders() {
         Set<String> names = new TreeSet<>(names(OPTIONAL_PLACEHOLDER));
         names.addAll(names(OPTIONAL_REFERENCE));
-        names.remove("apiKey");
+        names.remove(secret());
         return names;
+    }
+
+    /** The property that is required. */
+    String secret() {
+        return properties().contains("apiKey") ? "apiKey" : "webhookSecret";
     }
 
     private List<String> names(Pattern pattern) {
@@ -113,7 +118,7 @@ record Kamelet(String fileName, String text, JsonNode yaml) {
     /** The step, or the start, that calls the component. */
     JsonNode endpoint() {
         return template().findParents("uri").stream()
-                .filter(step -> step.path("uri").asText().startsWith("chatmaid:"))
+                .filter(step -> step.path("uri").asText().matches("(webhook:)?chatmaid:.*"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -16,6 +16,7 @@ package net.chatmaid.camel.kamelets;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -34,13 +37,19 @@ import org.awaitility.Awaitility;
 final class KameletRoutes implements AutoCloseable {
 
     private final CamelContext context = new DefaultCamelContext();
+    private VertxPlatformHttpServer server;
 
     KameletRoutes(ChatmaidSandbox sandbox) {
         Properties properties = new Properties();
         properties.put("sandbox.key", sandbox.liveKey());
         for (Kamelet kamelet : Kamelet.all()) {
-            properties.put("camel.kamelet." + kamelet.name() + ".apiKey", "{{sandbox.key}}");
-            properties.put("camel.kamelet." + kamelet.name() + ".baseUrl", sandbox.baseUrl());
+            String prefix = "camel.kamelet." + kamelet.name() + ".";
+            if (kamelet.properties().contains("apiKey")) {
+                properties.put(prefix + "apiKey", "{{sandbox.key}}");
+                properties.put(prefix + "baseUrl", sandbox.baseUrl());
+            } else {
+                properties.put(prefix + "webhookSecret", "whsec_sandbox");
+            }
         }
         context.getPropertiesComponent().setInitialProperties(properties);
         context.getShutdownStrategy().setTimeout(5);
@@ -58,6 +67,10 @@ final class KameletRoutes implements AutoCloseable {
     }
 
     KameletRoutes start(String yaml) throws Exception {
+        if (yaml.contains("webhook")) {
+            server = httpServer();
+            context.addService(server);
+        }
         PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("routes.yaml", yaml));
         context.start();
         return this;
@@ -90,6 +103,19 @@ final class KameletRoutes implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new AssertionError("no JSON: " + message.getBody(), e);
         }
+    }
+
+    /** Where a route receives webhooks. */
+    URI webhooks(String path) {
+        return URI.create("http://127.0.0.1:" + server.getPort() + path);
+    }
+
+    private static VertxPlatformHttpServer httpServer() {
+        VertxPlatformHttpServerConfiguration options = new VertxPlatformHttpServerConfiguration();
+        options.setBindHost("127.0.0.1");
+        options.setBindPort(0);
+        options.setPath("/");
+        return new VertxPlatformHttpServer(options);
     }
 
     @Override
