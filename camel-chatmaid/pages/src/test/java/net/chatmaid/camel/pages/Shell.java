@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,8 +70,9 @@ final class Shell implements AutoCloseable {
 
     /** Waits for a line that comes after those that were awaited before. */
     Matcher awaitLine(Pattern line) {
-        Matcher matcher = await().atMost(Duration.ofSeconds(Patience.TEST_SECONDS))
-                .until(() -> line.matcher(printed()), found -> found.find(read) || !process.isAlive());
+        await().atMost(Duration.ofSeconds(Patience.TEST_SECONDS))
+                .until(() -> line.matcher(printed()).find(read) || !process.isAlive());
+        Matcher matcher = line.matcher(printed());
         assertThat(matcher.find(read)).as("%s in %s", line, printed()).isTrue();
         read = matcher.end();
         return matcher;
@@ -77,7 +80,9 @@ final class Shell implements AutoCloseable {
 
     /** Waits for the end of commands that succeed. */
     void awaitSuccess() throws InterruptedException {
-        assertThat(Patience.awaitEnd(process)).isTrue();
+        assertThat(process.waitFor(Patience.TEST_SECONDS, TimeUnit.SECONDS))
+                .as(printed())
+                .isTrue();
         assertThat(process.exitValue()).as(printed()).isZero();
     }
 
@@ -89,13 +94,25 @@ final class Shell implements AutoCloseable {
         }
     }
 
+    /** Ends the commands as a crash does, and blocks until they have ended. */
+    void kill() {
+        end(ProcessHandle::destroyForcibly);
+    }
+
     /** Ends the commands as Ctrl+C does, and blocks until they have ended. */
     @Override
     public void close() {
+        end(ProcessHandle::destroy);
+    }
+
+    private void end(Consumer<ProcessHandle> way) {
         Stream<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()));
         all.toList().forEach(one -> {
-            one.destroy();
-            one.onExit().join();
+            way.accept(one);
+            one.onExit()
+                    .completeOnTimeout(one, Patience.SECONDS, TimeUnit.SECONDS)
+                    .join();
+            one.destroyForcibly();
         });
     }
 }
