@@ -86,7 +86,8 @@ class WebhookSourceTest {
     @Test
     void onlyTheNamedEventsAreEmittedAndRemembered() throws Exception {
         // given
-        try (KameletRoutes routes = start("events: message.delivered\n      idempotentRepository: \"#routed\"", "/chatmaid/events")) {
+        try (KameletRoutes routes =
+                start("events: message.delivered\n      idempotentRepository: \"#routed\"", "/chatmaid/events")) {
             // when
             SandboxMessage message = sandbox.addMessage(
                     sandbox.liveKey(),
