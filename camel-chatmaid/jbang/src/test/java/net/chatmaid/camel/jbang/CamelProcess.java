@@ -18,15 +18,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.testing.JavaProcess;
 import net.chatmaid.camel.testing.Patience;
+import net.chatmaid.camel.testing.TestSecrets;
 
 /** A command {@code camel run} of the page in a process of its own, which ends when the output is there. */
 final class CamelProcess {
@@ -37,26 +40,31 @@ final class CamelProcess {
     /** A log at TRACE is long, so it is not read at once again. */
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private final ChatmaidSandbox sandbox;
     private final Path folder;
     private final Path home;
 
-    /** @param folder a new one; the process has its working directory and its home in it */
-    CamelProcess(Path folder) throws IOException {
+    /**
+     * @param sandbox the API; it also pushes webhooks to the process
+     * @param folder a new one; the process has its working directory and its home in it
+     */
+    CamelProcess(ChatmaidSandbox sandbox, Path folder) throws IOException {
+        this.sandbox = sandbox;
         this.folder = Files.createDirectory(folder.resolve("work"));
         this.home = Files.createDirectory(folder.resolve("home"));
     }
 
     /**
-     * Runs the example until it has printed its output.
+     * Runs the example, with {@link TestSecrets} in its environment, until it has printed its output.
      *
      * @param options in addition to those of the page
      * @return everything that it printed
      */
-    String run(JBangPage.Example example, Map<String, String> environment, String... options) throws Exception {
+    String run(JBangPage.Example example, String... options) throws Exception {
         InstalledModules.install();
         example.writeFiles(folder);
         Path printed = home.resolve("printed.txt");
-        Process process = JavaProcess.builder(environment, command(example, options))
+        Process process = JavaProcess.builder(TestSecrets.environment(sandbox.baseUrl()), command(example, options))
                 .directory(folder.toFile())
                 .redirectOutput(printed.toFile())
                 .start();
@@ -78,7 +86,7 @@ final class CamelProcess {
         return read(printed);
     }
 
-    private String[] command(JBangPage.Example example, String... options) {
+    private String[] command(JBangPage.Example example, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "-Dmaven.repo.local=" + InstalledModules.REPOSITORY,
                 "-Duser.home=" + home,
@@ -89,8 +97,20 @@ final class CamelProcess {
         if (Files.exists(settings)) {
             command.add("--maven-settings=" + settings);
         }
+        if (example.receivesWebhooks()) {
+            int port = freePort();
+            sandbox.webhooks()
+                    .sendTo(URI.create("http://localhost:" + port + "/chatmaid/events"), TestSecrets.WEBHOOK_SECRET);
+            command.add("--port=" + port);
+        }
         command.addAll(List.of(options));
         return command.toArray(String[]::new);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     private static String read(Path printed) {

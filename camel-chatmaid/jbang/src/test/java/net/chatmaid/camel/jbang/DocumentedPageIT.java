@@ -24,7 +24,6 @@ import net.chatmaid.camel.sandbox.SandboxMessage;
 import net.chatmaid.camel.testing.CompatibilityPage;
 import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.testing.PrintedText;
-import net.chatmaid.camel.testing.TestSecrets;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +52,7 @@ class DocumentedPageIT {
     @MethodSource("examples")
     void printsWhatThePageShowsUpToDeliveredAndNoSecret(Example example) throws Exception {
         // when
-        String printed = new CamelProcess(folder).run(example, TestSecrets.environment(sandbox.baseUrl()));
+        String printed = new CamelProcess(sandbox, folder).run(example);
         // then
         assertThat(sandbox.messages()).hasSize(1).extracting(SandboxMessage::to).containsExactly("+12025550101");
         assertThat(PrintedText.of(printed).secrets()).isEmpty();
@@ -64,12 +63,12 @@ class DocumentedPageIT {
         List<String> files = examples().stream()
                 .flatMap(example -> example.arguments().stream())
                 .toList();
-        assertThat(examples()).hasSize(3).allSatisfy(example -> {
+        assertThat(examples()).hasSize(4).allSatisfy(example -> {
             assertThat(files).containsAll(example.files().keySet());
             assertThat(example.output()).last().asString().contains("delivered");
         });
         assertThat(JBangPage.text().lines().filter(line -> line.startsWith("```yaml")))
-                .hasSameSizeAs(examples().get(2).files().keySet().stream()
+                .hasSameSizeAs(examples().get(3).files().keySet().stream()
                         .filter(file -> file.endsWith(".yaml"))
                         .toList());
     }

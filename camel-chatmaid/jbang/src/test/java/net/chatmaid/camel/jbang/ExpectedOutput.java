@@ -34,7 +34,8 @@ final class ExpectedOutput {
     String missingIn(String printed) {
         int found = 0;
         for (String line : printed.lines().toList()) {
-            if (found < lines.size() && lines.get(found).matcher(line).matches()) {
+            if (found < lines.size()
+                    && lines.get(found).matcher(line.stripTrailing()).matches()) {
                 found++;
             }
         }

@@ -51,6 +51,10 @@ final class JBangPage {
             }
         }
 
+        boolean receivesWebhooks() {
+            return arguments.contains("webhook.camel.yaml");
+        }
+
         @Override
         public String toString() {
             return String.join(" ", arguments);
