@@ -65,7 +65,8 @@ final class InternationalNumbers {
         String country = number.digitsBefore(1);
         // the structure was checked before: another group follows the one in parentheses
         boolean second = zero.digits().equals(TRUNK_ZERO) && zero.separator().endsWith("(");
-        if (!second || WITH_ZERO.contains(country) || !country.equals(countryCode(country))) {
+        // of all digits, as a part of a country code has none of its own
+        if (!second || WITH_ZERO.contains(country) || !country.equals(countryCode(number.digits()))) {
             throw new IllegalArgumentException("it is not clear whether the 0 in parentheses belongs to the number");
         }
         return true;
