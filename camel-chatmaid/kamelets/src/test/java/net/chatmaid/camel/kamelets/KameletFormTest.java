@@ -18,10 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +31,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KameletFormTest {
 
     private static final List<String> TYPES = List.of("source", "sink", "action");
-    private static final List<String> JSON_TYPES = List.of("string", "integer", "number", "boolean");
-    /** What the Kamelet that receives webhooks needs besides. */
-    private static final List<String> HTTP_SERVER = List.of("camel:platform-http", "camel:webhook");
-
-    /** The end of one. */
-    private static final Pattern SENTENCE = Pattern.compile("\\.(?= [A-Z]|$)");
-
     private static final String ICON = "data:image/svg+xml;base64,";
 
     static List<Kamelet> kamelets() {
@@ -82,37 +75,6 @@ class KameletFormTest {
         assertThat(new String(svg, StandardCharsets.UTF_8)).startsWith("<svg ").endsWith("</svg>");
     }
 
-    /** The shape that Camel's guide for its own Kamelets asks for. */
-    @ParameterizedTest
-    @MethodSource("kamelets")
-    void theDescriptionSaysWhatItDoesAndWhatGoesInAndOut(Kamelet kamelet) {
-        String description = kamelet.definition().path("description").asText();
-        assertThat(description.lines().findFirst().orElseThrow()).doesNotStartWith("Use it");
-        assertThat(description).contains("\n\nUse it to ").contains("\n\nOutput: ");
-        assertThat(description.contains("\n\nInput: "))
-                .isEqualTo(!kamelet.type().equals("source"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("kamelets")
-    void everyPropertyIsDescribed(Kamelet kamelet) {
-        assertThat(kamelet.definition().path("type").asText()).isEqualTo("object");
-        assertThat(kamelet.definition().path("description").asText()).isNotBlank();
-        kamelet.properties().forEach(name -> {
-            JsonNode property = kamelet.property(name);
-            assertThat(property.path("title").asText()).as(name).isNotBlank();
-            assertThat(property.path("description").asText()).as(name).endsWith(".");
-            assertThat(sentences(property)).as(name).isBetween(1L, 2L);
-            assertThat(property.path("type").asText()).as(name).isIn(JSON_TYPES);
-            assertThat(name.equals(kamelet.secret()) || property.has("example") || property.has("default"))
-                    .as("%s has an example or a default", name)
-                    .isTrue();
-            if (property.has("enum") && property.has("default")) {
-                assertThat(property.get("enum")).as(name).contains(property.get("default"));
-            }
-        });
-    }
-
     @ParameterizedTest
     @MethodSource("kamelets")
     void theSecretIsRequiredAndNotShown(Kamelet kamelet) {
@@ -139,42 +101,14 @@ class KameletFormTest {
     @ParameterizedTest
     @MethodSource("kamelets")
     void whatItNeedsIsListed(Kamelet kamelet) {
-        assertThat(texts(kamelet.yaml().at("/spec/dependencies")))
-                .filteredOn(dependency -> kamelet.secret().equals("apiKey") || !HTTP_SERVER.contains(dependency))
-                .containsExactlyInAnyOrder(
-                        "mvn:net.chatmaid.camel:camel-chatmaid:" + kamelet.annotation("catalog.version"),
-                        "camel:core",
-                        "camel:kamelet");
-    }
-
-    @ParameterizedTest
-    @MethodSource("kamelets")
-    void whatGoesInAndOutIsDescribed(Kamelet kamelet) {
-        JsonNode dataTypes = kamelet.yaml().at("/spec/dataTypes");
-        assertThat(dataTypes.has("in")).isEqualTo(!kamelet.type().equals("source"));
-        assertThat(dataTypes.at("/out/types/json/mediaType").asText()).isEqualTo("application/json");
-        dataTypes.forEach(direction -> {
-            direction.path("types").forEach(type -> {
-                assertThat(type.path("description").asText()).endsWith(".");
-                assertThat(type.path("format").asText())
-                        .isEqualTo(type.path("mediaType").asText().replace('/', '-'));
-            });
-            assertThat(Kamelet.names(direction.path("types")))
-                    .contains(direction.path("default").asText());
-            direction.path("headers").forEach(KameletFormTest::assertDescribed);
-        });
-    }
-
-    private static void assertDescribed(JsonNode header) {
-        assertThat(header.path("title").asText()).isNotBlank();
-        assertThat(header.path("description").asText()).endsWith(".");
-        assertThat(header.path("type").asText()).isIn(JSON_TYPES);
-    }
-
-    private static long sentences(JsonNode described) {
-        return SENTENCE.matcher(described.path("description").asText())
-                .results()
-                .count();
+        Set<String> needed = new HashSet<>(Set.of(
+                "mvn:net.chatmaid.camel:camel-chatmaid:" + kamelet.annotation("catalog.version"),
+                "camel:core",
+                "camel:kamelet"));
+        if (kamelet.name().equals("chatmaid-webhook-source")) {
+            needed.addAll(Set.of("camel:webhook", "camel:platform-http"));
+        }
+        assertThat(texts(kamelet.yaml().at("/spec/dependencies"))).containsExactlyInAnyOrderElementsOf(needed);
     }
 
     private static List<String> texts(JsonNode array) {
