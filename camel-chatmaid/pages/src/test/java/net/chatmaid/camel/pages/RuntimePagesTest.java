@@ -57,7 +57,9 @@ class RuntimePagesTest {
             try (Shell application = Shell.start(folder, page.commands(url))) {
                 // then
                 page.expectedLines().forEach(application::awaitLine);
-                assertThat(application.printed()).doesNotContainPattern("\\b(WARN|ERROR)\\b");
+                assertThat(application.printed())
+                        .doesNotContainPattern("\\b(WARN|ERROR)\\b")
+                        .doesNotContain("sk_live_");
                 CompatibilityPage.check(runtime.project(), runtime.versions(application.printed()));
             }
         }
