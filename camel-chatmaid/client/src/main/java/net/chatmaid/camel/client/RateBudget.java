@@ -207,48 +207,84 @@ public final class RateBudget {
     /** Gives out permits. If another caller does so at this moment, that caller continues for this one. */
     private void serve() {
         mustServe.set(true);
-        while (mustServe.get() && serving.tryLock()) {
-            List<Runnable> completions = new ArrayList<>();
-            try {
-                mustServe.set(false);
-                serveInto(completions);
-            } finally {
-                serving.unlock();
-            }
-            // a completion may acquire the next permit
-            completions.forEach(Runnable::run);
-        }
-    }
-
-    private void serveInto(List<Runnable> completions) {
-        try {
-            while (queue.canAdmit() && permits.knownNanosUntilNext() == 0 && permits.tryAcquire()) {
-                CompletableFuture<Boolean> next = queue.admit();
-                if (next != null) {
-                    completions.add(() -> next.complete(true));
-                }
-            }
-            long refill = permits.knownNanosUntilNext();
-            queue.removeOverdue(refill).forEach(overdue -> completions.add(() -> overdue.complete(false)));
-            if (queue.size() > 0 && timerIsSet.compareAndSet(false, true)) {
-                long nanos = Math.max(1, Math.max(queue.pauseLeft(), refill));
-                scheduler.timer().schedule(this::onTimer, nanos, TimeUnit.NANOSECONDS);
-            }
-        } catch (RuntimeException | Error e) {
-            timerIsSet.set(false);
-            queue.removeAll().forEach(waiter -> completions.add(() -> waiter.completeExceptionally(e)));
+        if (serveOnce() && mustServe.get()) {
+            // this caller may have its permit, so it does not access a store for the others
+            continueServing();
         }
     }
 
     /** Continues on a thread that may block for a store. */
-    private void onTimer() {
-        timerIsSet.set(false);
+    private void continueServing() {
         try {
-            servingExecutor.execute(this::serve);
+            servingExecutor.execute(this::serveAll);
         } catch (RejectedExecutionException e) {
             // the workers have ended: complete the waiting requests on this thread
-            serve();
+            serveAll();
         }
+    }
+
+    private void serveAll() {
+        boolean served = true;
+        while (served && mustServe.get()) {
+            served = serveOnce();
+        }
+    }
+
+    /** Returns {@code false} if another caller gives out permits at this moment. */
+    private boolean serveOnce() {
+        if (!serving.tryLock()) {
+            return false;
+        }
+        List<Runnable> completions = new ArrayList<>();
+        try {
+            mustServe.set(false);
+            serveInto(completions);
+        } finally {
+            serving.unlock();
+        }
+        // a completion may acquire the next permit
+        completions.forEach(Runnable::run);
+        return true;
+    }
+
+    private void serveInto(List<Runnable> completions) {
+        try {
+            if (queue.canAdmit() && permits.knownNanosUntilNext() == 0 && permits.tryAcquire()) {
+                CompletableFuture<Boolean> next = queue.admit();
+                if (next != null) {
+                    completions.add(() -> next.complete(true));
+                }
+                // the others are served when this request has its permit, as the store may be slow
+                if (queue.size() > 0) {
+                    mustServe.set(true);
+                }
+                return;
+            }
+            long refill = permits.knownNanosUntilNext();
+            queue.removeOverdue(refill).forEach(overdue -> completions.add(() -> overdue.complete(false)));
+            if (queue.size() > 0) {
+                setTimer(Math.max(1, Math.max(queue.pauseLeft(), refill)));
+            }
+        } catch (RuntimeException | Error e) {
+            queue.removeAll().forEach(waiter -> completions.add(() -> waiter.completeExceptionally(e)));
+        }
+    }
+
+    private void setTimer(long nanos) {
+        if (timerIsSet.compareAndSet(false, true)) {
+            try {
+                scheduler.timer().schedule(this::onTimer, nanos, TimeUnit.NANOSECONDS);
+            } catch (RuntimeException | Error e) {
+                timerIsSet.set(false);
+                throw e;
+            }
+        }
+    }
+
+    private void onTimer() {
+        timerIsSet.set(false);
+        mustServe.set(true);
+        continueServing();
     }
 
     private record BudgetClock(ClientScheduler scheduler) implements TimeMeter {

@@ -25,8 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.testing.ManualTime;
 import net.chatmaid.camel.testing.Patience;
 import org.junit.jupiter.api.AfterEach;
@@ -40,12 +43,7 @@ class RateBudgetStoreTest {
     private final ManualTime time = new ManualTime();
     private final Store store = new Store();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final RateBudget budget = RateBudget.on(
-            Bucket.builder()
-                    .addLimit(limit -> limit.capacity(3).refillGreedy(60, Duration.ofMinutes(1)))
-                    .withCustomTimePrecision(store)
-                    .build(),
-            time.scheduler());
+    private final RateBudget budget = budget(Runnable::run);
 
     @AfterEach
     void end() {
@@ -77,6 +75,29 @@ class RateBudgetStoreTest {
         assertThat(Patience.get(using)).isTrue();
         assertThat(Patience.get(behind)).isTrue();
         assertThat(budget.waitingRequests()).isZero();
+    }
+
+    @Test
+    void aRequestWithAPermitDoesNotWaitForTheNextAccessToTheStore() throws Exception {
+        // given
+        RateBudget withWorkers = budget(threads);
+        store.hang();
+        CompletableFuture<Boolean> using = acquireElsewhere(withWorkers);
+        await().until(() -> store.asked.getCount() == 0);
+        CompletableFuture<Boolean> behind = withWorkers.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
+
+        // when: the store responds once, and hangs again
+        store.answerOnce();
+
+        // then
+        assertThat(Patience.get(using)).isTrue();
+        assertThat(behind).isNotDone();
+
+        // and when
+        store.released.countDown();
+
+        // then
+        assertThat(Patience.get(behind)).isTrue();
     }
 
     @Test
@@ -168,8 +189,20 @@ class RateBudgetStoreTest {
         assertThat(next).isCompletedWithValue(true);
     }
 
+    private RateBudget budget(Executor workers) {
+        Bucket bucket = Bucket.builder()
+                .addLimit(limit -> limit.capacity(3).refillGreedy(60, Duration.ofMinutes(1)))
+                .withCustomTimePrecision(store)
+                .build();
+        return RateBudget.on(bucket, time.scheduler(workers));
+    }
+
     private CompletableFuture<Boolean> acquireElsewhere() {
-        return CompletableFuture.supplyAsync(() -> budget.acquire(RequestPriority.SEND, Duration.ofMinutes(1)), threads)
+        return acquireElsewhere(budget);
+    }
+
+    private CompletableFuture<Boolean> acquireElsewhere(RateBudget used) {
+        return CompletableFuture.supplyAsync(() -> used.acquire(RequestPriority.SEND, Duration.ofMinutes(1)), threads)
                 .thenCompose(permit -> permit);
     }
 
@@ -178,11 +211,16 @@ class RateBudgetStoreTest {
 
         private final CountDownLatch asked = new CountDownLatch(1);
         private final CountDownLatch released = new CountDownLatch(1);
+        private final Semaphore answers = new Semaphore(0);
         private volatile boolean hangs;
         private volatile boolean broken;
 
         void hang() {
             hangs = true;
+        }
+
+        void answerOnce() {
+            answers.release();
         }
 
         void hangNoMore() {
@@ -197,7 +235,7 @@ class RateBudgetStoreTest {
             if (hangs) {
                 asked.countDown();
                 try {
-                    released.await();
+                    while (!answers.tryAcquire() && !released.await(1, TimeUnit.MILLISECONDS)) {}
                 } catch (InterruptedException e) {
                     throw new IllegalStateException("The test is over", e);
                 }
