@@ -14,6 +14,7 @@
 package net.chatmaid.camel.kamelets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -25,6 +26,8 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Receives what the sandbox pushes. */
 class WebhookSourceTest {
@@ -100,6 +103,21 @@ class WebhookSourceTest {
                     .extracting(end -> KameletRoutes.json(end).get("status").asText())
                     .containsExactly("delivered");
             assertThat(routed.contains(message.id() + ":delivered")).isTrue();
+        }
+    }
+
+    /** The reference to the secret has a default, which must not become the secret: others can guess a route's id. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{{?env:CHATMAID_NOT_SET}}", "{{?not.set}}"})
+    void doesNotStartWithoutASecret(String secret) throws Exception {
+        try (KameletRoutes routes =
+                new KameletRoutes(sandbox).property("chatmaid-webhook-source", "webhookSecret", secret)) {
+            assertThatThrownBy(() -> routes.start("""
+                    - from:
+                        uri: kamelet:chatmaid-webhook-source
+                        steps:
+                          - to: mock:end
+                    """)).hasStackTraceContaining("webhookSecret");
         }
     }
 
