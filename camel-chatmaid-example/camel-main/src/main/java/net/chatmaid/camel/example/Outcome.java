@@ -68,7 +68,10 @@ public record Outcome(String id, SortedMap<String, String> files, Order order, M
     public Outcome merge(Outcome other) {
         SortedMap<String, String> all = new TreeMap<>(files);
         all.putAll(other.files);
-        boolean isOlder = message.status().rank() > other.message.status().rank();
+        // there is no message if the order was rejected, each time that it came
+        boolean isOlder = message != null
+                && (other.message == null
+                        || message.status().rank() > other.message.status().rank());
         return new Outcome(id, all, order == null ? other.order : order, isOlder ? message : other.message, rejection);
     }
 

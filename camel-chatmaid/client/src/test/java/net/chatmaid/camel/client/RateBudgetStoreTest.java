@@ -29,7 +29,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.testing.ManualTime;
 import net.chatmaid.camel.testing.Patience;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +46,7 @@ class RateBudgetStoreTest {
 
     @AfterEach
     void end() {
-        store.released.countDown();
+        store.respond();
         threads.shutdownNow();
     }
 
@@ -69,7 +68,7 @@ class RateBudgetStoreTest {
         assertThat(budget.untilPermit()).isZero();
 
         // and when
-        store.released.countDown();
+        store.respond();
 
         // then
         assertThat(Patience.get(using)).isTrue();
@@ -87,14 +86,14 @@ class RateBudgetStoreTest {
         CompletableFuture<Boolean> behind = withWorkers.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
 
         // when: the store responds once, and hangs again
-        store.answerOnce();
+        store.respondOnce();
 
         // then
         assertThat(Patience.get(using)).isTrue();
         assertThat(behind).isNotDone();
 
         // and when
-        store.released.countDown();
+        store.respond();
 
         // then
         assertThat(Patience.get(behind)).isTrue();
@@ -111,7 +110,7 @@ class RateBudgetStoreTest {
         budget.pauseFor(Duration.ofSeconds(10));
         assertThat(budget.pauseLeft()).isEqualTo(Duration.ofSeconds(10));
         assertThat(budget.tryAcquirePoll()).isFalse();
-        store.released.countDown();
+        store.respond();
 
         // then
         await().until(() -> time.pending() == 1);
@@ -132,7 +131,7 @@ class RateBudgetStoreTest {
         assertThat(budget.acquire(RequestPriority.LOOKUP, Duration.ZERO)).isCompletedWithValue(true);
         assertThat(budget.tryAcquirePoll()).isTrue();
         assertThat(poll).isNotDone();
-        store.released.countDown();
+        store.respond();
         assertThat(Patience.get(poll)).isTrue();
     }
 
@@ -151,7 +150,7 @@ class RateBudgetStoreTest {
         }
 
         // when
-        store.released.countDown();
+        store.respond();
         Patience.get(using);
         await().until(() -> time.pending() == 1 && budget.waitingRequests() == 2);
         time.advance(Duration.ofSeconds(2));
@@ -206,12 +205,11 @@ class RateBudgetStoreTest {
                 .thenCompose(permit -> permit);
     }
 
-    /** The bucket asks it for the time: it released late, or not at all. */
+    /** The bucket asks it for the time: it responds late, or not at all. */
     private final class Store implements TimeMeter {
 
         private final CountDownLatch asked = new CountDownLatch(1);
-        private final CountDownLatch released = new CountDownLatch(1);
-        private final Semaphore answers = new Semaphore(0);
+        private final Semaphore responses = new Semaphore(0);
         private volatile boolean hangs;
         private volatile boolean broken;
 
@@ -219,8 +217,13 @@ class RateBudgetStoreTest {
             hangs = true;
         }
 
-        void answerOnce() {
-            answers.release();
+        void respondOnce() {
+            responses.release();
+        }
+
+        /** Responds from now on. */
+        void respond() {
+            responses.release(1_000_000);
         }
 
         void hangNoMore() {
@@ -235,7 +238,7 @@ class RateBudgetStoreTest {
             if (hangs) {
                 asked.countDown();
                 try {
-                    while (!answers.tryAcquire() && !released.await(1, TimeUnit.MILLISECONDS)) {}
+                    responses.acquire();
                 } catch (InterruptedException e) {
                     throw new IllegalStateException("The test is over", e);
                 }

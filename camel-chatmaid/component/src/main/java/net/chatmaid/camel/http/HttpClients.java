@@ -65,16 +65,22 @@ final class HttpClients {
         http.setRedirectHandlingDisabled(true);
         http.setAutomaticRetriesDisabled(true);
         http.setCookieManagementDisabled(true);
-        http.start();
-        // HttpClient logs the challenges of a server; only a proxy may require a password
-        boolean authenticates = options.getProxyAuthUsername() != null;
-        HttpEndpoint endpoint = (HttpEndpoint)
-                http.createEndpoint(settings.baseUrl() + "?httpClient.authenticationEnabled=" + authenticates);
-        // the endpoint closes a connection manager only if its component does not have it
-        http.setClientConnectionManager(null);
-        // only what was started can be stopped
-        endpoint.start();
-        return endpoint;
+        try {
+            http.start();
+            // HttpClient logs the challenges of a server; only a proxy may require a password
+            boolean authenticates = options.getProxyAuthUsername() != null;
+            HttpEndpoint endpoint = (HttpEndpoint)
+                    http.createEndpoint(settings.baseUrl() + "?httpClient.authenticationEnabled=" + authenticates);
+            // only what was started can be stopped
+            endpoint.start();
+            // the endpoint closes a connection manager only if its component does not have it
+            http.setClientConnectionManager(null);
+            return endpoint;
+        } catch (Exception e) {
+            // with its connection manager
+            ServiceHelper.stopAndShutdownService(http);
+            throw e;
+        }
     }
 
     static void close(HttpEndpoint endpoint) {
