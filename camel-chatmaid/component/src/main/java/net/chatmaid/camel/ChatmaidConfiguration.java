@@ -27,58 +27,58 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public class ChatmaidConfiguration extends ChatmaidConsumerConfiguration implements Cloneable {
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,send")
     private String from;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,send")
     private String to;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,send")
     private String content;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,send")
     private String mediaUrls;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,send")
     private String idempotencyKey;
 
-    @UriParam(label = "producer", defaultValue = "text")
+    @UriParam(label = "producer,send", defaultValue = "text")
     private BodyFormat bodyFormat = BodyFormat.text;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,status")
     private String messageId;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,phones")
     private String phone;
 
     @UriParam(label = "producer")
     private String region;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,phones")
     private PhoneLookup lookup;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,send")
     private WaitFor waitFor;
 
-    @UriParam(label = "producer", defaultValue = "5m", javaType = "java.time.Duration")
+    @UriParam(label = "producer,send", defaultValue = "5m", javaType = "java.time.Duration")
     private long waitTimeout = 5 * 60 * 1000L;
 
-    @UriParam(label = "producer", defaultValue = "page")
+    @UriParam(label = "producer,list", defaultValue = "page")
     private ListFetch fetch = ListFetch.page;
 
-    @UriParam(label = "producer", defaultValue = "1")
+    @UriParam(label = "producer,list", defaultValue = "1")
     private Integer page;
 
-    @UriParam(label = "producer", defaultValue = "100")
+    @UriParam(label = "producer,list", defaultValue = "100")
     private int limit = MessageQuery.MAX_LIMIT;
 
-    @UriParam(label = "producer", enums = "pending,sent,delivered,read,failed")
+    @UriParam(label = "producer,list", enums = "pending,sent,delivered,read,failed")
     private String status;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer,list")
     private String phoneNumberId;
 
-    @UriParam(label = "producer", defaultValue = "month")
+    @UriParam(label = "producer,usage", defaultValue = "month")
     private UsagePeriod period = UsagePeriod.month;
 
     /**

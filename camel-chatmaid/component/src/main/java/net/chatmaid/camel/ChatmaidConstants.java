@@ -117,7 +117,8 @@ public final class ChatmaidConstants {
             label = "common",
             description = "The status of the message, or the stage that it has reached: sent, delivered, read or failed"
                     + " (pending too in a response).",
-            javaType = "String")
+            javaType = "String",
+            enums = "pending,sent,delivered,read,failed")
     public static final String STATUS = "CamelChatmaidStatus";
 
     /**
@@ -129,11 +130,17 @@ public final class ChatmaidConstants {
             description = "The name of the event, as in webhooks: message.sent, message.delivered, message.read,"
                     + " message.failed, message.received, message.outgoing, phone.connected or phone.disconnected. Set"
                     + " by the polling consumers too, so that one route serves both.",
-            javaType = "String")
+            javaType = "String",
+            enums =
+                    "message.sent,message.delivered,message.read,message.failed,message.received,message.outgoing,phone.connected,phone.disconnected")
     public static final String EVENT = "CamelChatmaidEvent";
 
     /** The stage before, if it is known. A {@code String}. */
-    @Metadata(label = "consumer", description = "The stage before, if it is known.", javaType = "String")
+    @Metadata(
+            label = "consumer",
+            description = "The stage before, if it is known.",
+            javaType = "String",
+            enums = "pending,sent,delivered,read,failed")
     public static final String PREVIOUS_STATUS = "CamelChatmaidPreviousStatus";
 
     /** When the stage was reached, by the server's clock, if the record reports it. An {@code Instant}. */
@@ -178,14 +185,16 @@ public final class ChatmaidConstants {
             label = "common",
             description = "The status of the connection of the sender that was looked up, or that changed: connected,"
                     + " disconnected, connecting, qr_pending or error.",
-            javaType = "String")
+            javaType = "String",
+            enums = "connected,disconnected,connecting,qr_pending,error")
     public static final String CONNECTION_STATUS = "CamelChatmaidConnectionStatus";
 
     /** The status of the sender's connection before, if it is known. A {@code String}. */
     @Metadata(
             label = "consumer",
             description = "The status of the sender's connection before, if it is known.",
-            javaType = "String")
+            javaType = "String",
+            enums = "connected,disconnected,connecting,qr_pending,error")
     public static final String PREVIOUS_CONNECTION_STATUS = "CamelChatmaidPreviousConnectionStatus";
 
     /**
@@ -197,7 +206,8 @@ public final class ChatmaidConstants {
             description =
                     "The type of a received message: text, image, video, audio, document, sticker, location, contact"
                             + " or other.",
-            javaType = "String")
+            javaType = "String",
+            enums = "text,image,video,audio,document,sticker,location,contact,other")
     public static final String TYPE = "CamelChatmaidType";
 
     /**

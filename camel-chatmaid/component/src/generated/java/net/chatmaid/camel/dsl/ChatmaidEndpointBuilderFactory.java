@@ -1474,189 +1474,6 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * How a send reads a text in the body: as the content (text), or as a
-         * JSON object with the fields from, to, content, mediaUrls and
-         * idempotencyKey (json).
-         * 
-         * The option is a: <code>net.chatmaid.camel.BodyFormat</code> type.
-         * 
-         * Default: text
-         * Group: producer
-         * 
-         * @param bodyFormat the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder bodyFormat(net.chatmaid.camel.BodyFormat bodyFormat) {
-            doSetProperty("bodyFormat", bodyFormat);
-            return this;
-        }
-        /**
-         * How a send reads a text in the body: as the content (text), or as a
-         * JSON object with the fields from, to, content, mediaUrls and
-         * idempotencyKey (json).
-         * 
-         * The option will be converted to a
-         * <code>net.chatmaid.camel.BodyFormat</code> type.
-         * 
-         * Default: text
-         * Group: producer
-         * 
-         * @param bodyFormat the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder bodyFormat(String bodyFormat) {
-            doSetProperty("bodyFormat", bodyFormat);
-            return this;
-        }
-        /**
-         * The text to send, at most 4096 characters; the caption if there is
-         * one attachment. A Simple expression. If not set, the body is the
-         * text.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param content the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder content(String content) {
-            doSetProperty("content", content);
-            return this;
-        }
-        /**
-         * How much of a list to fetch: one page, as a List in the body (page),
-         * or all rows from that page on, as an Iterator that fetches each page
-         * when a streaming split needs it (all).
-         * 
-         * The option is a: <code>net.chatmaid.camel.ListFetch</code> type.
-         * 
-         * Default: page
-         * Group: producer
-         * 
-         * @param fetch the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder fetch(net.chatmaid.camel.ListFetch fetch) {
-            doSetProperty("fetch", fetch);
-            return this;
-        }
-        /**
-         * How much of a list to fetch: one page, as a List in the body (page),
-         * or all rows from that page on, as an Iterator that fetches each page
-         * when a streaming split needs it (all).
-         * 
-         * The option will be converted to a
-         * <code>net.chatmaid.camel.ListFetch</code> type.
-         * 
-         * Default: page
-         * Group: producer
-         * 
-         * @param fetch the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder fetch(String fetch) {
-            doSetProperty("fetch", fetch);
-            return this;
-        }
-        /**
-         * The sender: an E.164 number (recommended: the same in test and live)
-         * or its dashboard id. A Simple expression. If not set, the account's
-         * first connected sender is used.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param from the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder from(String from) {
-            doSetProperty("from", from);
-            return this;
-        }
-        /**
-         * A text that identifies the message, so that a repeated send does not
-         * send it twice. Over 64 characters, its SHA-256 in hex is used. A
-         * Simple expression, such as order-${header.orderId}. If not set, the
-         * component generates a key for each send, which covers its retries and
-         * redeliveries.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param idempotencyKey the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder idempotencyKey(String idempotencyKey) {
-            doSetProperty("idempotencyKey", idempotencyKey);
-            return this;
-        }
-        /**
-         * The number of rows in a page of a list, 1 to 100.
-         * 
-         * The option is a: <code>int</code> type.
-         * 
-         * Default: 100
-         * Group: producer
-         * 
-         * @param limit the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder limit(int limit) {
-            doSetProperty("limit", limit);
-            return this;
-        }
-        /**
-         * The number of rows in a page of a list, 1 to 100.
-         * 
-         * The option will be converted to a <code>int</code> type.
-         * 
-         * Default: 100
-         * Group: producer
-         * 
-         * @param limit the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder limit(String limit) {
-            doSetProperty("limit", limit);
-            return this;
-        }
-        /**
-         * What to look up: all senders (list), one (get), the connection of one
-         * (status), or the first that is connected (connected). If not set: get
-         * if a phone is given by option or header, else list.
-         * 
-         * The option is a: <code>net.chatmaid.camel.PhoneLookup</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param lookup the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder lookup(net.chatmaid.camel.PhoneLookup lookup) {
-            doSetProperty("lookup", lookup);
-            return this;
-        }
-        /**
-         * What to look up: all senders (list), one (get), the connection of one
-         * (status), or the first that is connected (connected). If not set: get
-         * if a phone is given by option or header, else list.
-         * 
-         * The option will be converted to a
-         * <code>net.chatmaid.camel.PhoneLookup</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param lookup the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder lookup(String lookup) {
-            doSetProperty("lookup", lookup);
-            return this;
-        }
-        /**
          * The maximum number of retries after a connection failure, a timeout
          * or a 5xx; 0 for none. A 429 does not count, as the request waits for
          * the time that it names. With 0, a request fails at once after a 429
@@ -1726,132 +1543,6 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         default ChatmaidEndpointProducerBuilder maxWait(String maxWait) {
             doSetProperty("maxWait", maxWait);
-            return this;
-        }
-        /**
-         * Public https URLs of attachments, separated by commas. A Simple
-         * expression, which may return a list.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param mediaUrls the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder mediaUrls(String mediaUrls) {
-            doSetProperty("mediaUrls", mediaUrls);
-            return this;
-        }
-        /**
-         * The id of the message to look up. A Simple expression. If not set,
-         * the body is used if it is an id or a message, or else the header
-         * CamelChatmaidMessageId. Without any of them, inbound lists.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param messageId the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder messageId(String messageId) {
-            doSetProperty("messageId", messageId);
-            return this;
-        }
-        /**
-         * The page of the list to fetch, or to begin with, from 1. If not set,
-         * the header CamelChatmaidPage is used, or else the first page.
-         * 
-         * The option is a: <code>java.lang.Integer</code> type.
-         * 
-         * Default: 1
-         * Group: producer
-         * 
-         * @param page the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder page(Integer page) {
-            doSetProperty("page", page);
-            return this;
-        }
-        /**
-         * The page of the list to fetch, or to begin with, from 1. If not set,
-         * the header CamelChatmaidPage is used, or else the first page.
-         * 
-         * The option will be converted to a <code>java.lang.Integer</code>
-         * type.
-         * 
-         * Default: 1
-         * Group: producer
-         * 
-         * @param page the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder page(String page) {
-            doSetProperty("page", page);
-            return this;
-        }
-        /**
-         * The period over which usage is counted.
-         * 
-         * The option is a: <code>net.chatmaid.camel.client.UsagePeriod</code>
-         * type.
-         * 
-         * Default: month
-         * Group: producer
-         * 
-         * @param period the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder period(net.chatmaid.camel.client.UsagePeriod period) {
-            doSetProperty("period", period);
-            return this;
-        }
-        /**
-         * The period over which usage is counted.
-         * 
-         * The option will be converted to a
-         * <code>net.chatmaid.camel.client.UsagePeriod</code> type.
-         * 
-         * Default: month
-         * Group: producer
-         * 
-         * @param period the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder period(String period) {
-            doSetProperty("period", period);
-            return this;
-        }
-        /**
-         * The sender to look up, by its E.164 number or its dashboard id. A
-         * Simple expression.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param phone the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder phone(String phone) {
-            doSetProperty("phone", phone);
-            return this;
-        }
-        /**
-         * Lists only the messages that this sender sent (messages) or received
-         * (inbound), by its dashboard id.
-         * 
-         * The option is a: <code>java.lang.String</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param phoneNumberId the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder phoneNumberId(String phoneNumberId) {
-            doSetProperty("phoneNumberId", phoneNumberId);
             return this;
         }
         /**
@@ -1936,11 +1627,124 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
+         * How much of a list to fetch: one page, as a List in the body (page),
+         * or all rows from that page on, as an Iterator that fetches each page
+         * when a streaming split needs it (all).
+         * 
+         * The option is a: <code>net.chatmaid.camel.ListFetch</code> type.
+         * 
+         * Default: page
+         * Group: list
+         * 
+         * @param fetch the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder fetch(net.chatmaid.camel.ListFetch fetch) {
+            doSetProperty("fetch", fetch);
+            return this;
+        }
+        /**
+         * How much of a list to fetch: one page, as a List in the body (page),
+         * or all rows from that page on, as an Iterator that fetches each page
+         * when a streaming split needs it (all).
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.ListFetch</code> type.
+         * 
+         * Default: page
+         * Group: list
+         * 
+         * @param fetch the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder fetch(String fetch) {
+            doSetProperty("fetch", fetch);
+            return this;
+        }
+        /**
+         * The number of rows in a page of a list, 1 to 100.
+         * 
+         * The option is a: <code>int</code> type.
+         * 
+         * Default: 100
+         * Group: list
+         * 
+         * @param limit the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder limit(int limit) {
+            doSetProperty("limit", limit);
+            return this;
+        }
+        /**
+         * The number of rows in a page of a list, 1 to 100.
+         * 
+         * The option will be converted to a <code>int</code> type.
+         * 
+         * Default: 100
+         * Group: list
+         * 
+         * @param limit the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder limit(String limit) {
+            doSetProperty("limit", limit);
+            return this;
+        }
+        /**
+         * The page of the list to fetch, or to begin with, from 1. If not set,
+         * the header CamelChatmaidPage is used, or else the first page.
+         * 
+         * The option is a: <code>java.lang.Integer</code> type.
+         * 
+         * Default: 1
+         * Group: list
+         * 
+         * @param page the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder page(Integer page) {
+            doSetProperty("page", page);
+            return this;
+        }
+        /**
+         * The page of the list to fetch, or to begin with, from 1. If not set,
+         * the header CamelChatmaidPage is used, or else the first page.
+         * 
+         * The option will be converted to a <code>java.lang.Integer</code>
+         * type.
+         * 
+         * Default: 1
+         * Group: list
+         * 
+         * @param page the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder page(String page) {
+            doSetProperty("page", page);
+            return this;
+        }
+        /**
+         * Lists only the messages that this sender sent (messages) or received
+         * (inbound), by its dashboard id.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: list
+         * 
+         * @param phoneNumberId the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder phoneNumberId(String phoneNumberId) {
+            doSetProperty("phoneNumberId", phoneNumberId);
+            return this;
+        }
+        /**
          * Lists only the messages with this status.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
-         * Group: producer
+         * Group: list
          * 
          * @param status the value to set
          * @return the dsl builder
@@ -1950,94 +1754,51 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The recipient: an E.164 number (a plus sign and digits), or a group's
-         * JID. A Simple expression.
+         * What to look up: all senders (list), one (get), the connection of one
+         * (status), or the first that is connected (connected). If not set: get
+         * if a phone is given by option or header, else list.
+         * 
+         * The option is a: <code>net.chatmaid.camel.PhoneLookup</code> type.
+         * 
+         * Group: phones
+         * 
+         * @param lookup the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder lookup(net.chatmaid.camel.PhoneLookup lookup) {
+            doSetProperty("lookup", lookup);
+            return this;
+        }
+        /**
+         * What to look up: all senders (list), one (get), the connection of one
+         * (status), or the first that is connected (connected). If not set: get
+         * if a phone is given by option or header, else list.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.PhoneLookup</code> type.
+         * 
+         * Group: phones
+         * 
+         * @param lookup the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder lookup(String lookup) {
+            doSetProperty("lookup", lookup);
+            return this;
+        }
+        /**
+         * The sender to look up, by its E.164 number or its dashboard id. A
+         * Simple expression.
          * 
          * The option is a: <code>java.lang.String</code> type.
          * 
-         * Group: producer
+         * Group: phones
          * 
-         * @param to the value to set
+         * @param phone the value to set
          * @return the dsl builder
          */
-        default ChatmaidEndpointProducerBuilder to(String to) {
-            doSetProperty("to", to);
-            return this;
-        }
-        /**
-         * The status that a send waits for before the exchange continues: sent,
-         * delivered or read, or (terminal) sent or failed. If the message
-         * fails, the exchange fails with ChatmaidDeliveryException (not with
-         * terminal). If not set, the exchange continues when Chatmaid has
-         * accepted the message. With a test key, delivered and read wait until
-         * the message is sent. A wait holds no thread, and all waits share the
-         * same requests.
-         * 
-         * The option is a: <code>net.chatmaid.camel.tracking.WaitFor</code>
-         * type.
-         * 
-         * Group: producer
-         * 
-         * @param waitFor the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder waitFor(net.chatmaid.camel.tracking.WaitFor waitFor) {
-            doSetProperty("waitFor", waitFor);
-            return this;
-        }
-        /**
-         * The status that a send waits for before the exchange continues: sent,
-         * delivered or read, or (terminal) sent or failed. If the message
-         * fails, the exchange fails with ChatmaidDeliveryException (not with
-         * terminal). If not set, the exchange continues when Chatmaid has
-         * accepted the message. With a test key, delivered and read wait until
-         * the message is sent. A wait holds no thread, and all waits share the
-         * same requests.
-         * 
-         * The option will be converted to a
-         * <code>net.chatmaid.camel.tracking.WaitFor</code> type.
-         * 
-         * Group: producer
-         * 
-         * @param waitFor the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder waitFor(String waitFor) {
-            doSetProperty("waitFor", waitFor);
-            return this;
-        }
-        /**
-         * The maximum time that a send with waitFor waits after the message was
-         * sent, before the exchange fails with ChatmaidWaitTimeoutException; in
-         * milliseconds or as a duration such as 5m.
-         * 
-         * The option is a: <code>long</code> type.
-         * 
-         * Default: 5m
-         * Group: producer
-         * 
-         * @param waitTimeout the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder waitTimeout(long waitTimeout) {
-            doSetProperty("waitTimeout", waitTimeout);
-            return this;
-        }
-        /**
-         * The maximum time that a send with waitFor waits after the message was
-         * sent, before the exchange fails with ChatmaidWaitTimeoutException; in
-         * milliseconds or as a duration such as 5m.
-         * 
-         * The option will be converted to a <code>long</code> type.
-         * 
-         * Default: 5m
-         * Group: producer
-         * 
-         * @param waitTimeout the value to set
-         * @return the dsl builder
-         */
-        default ChatmaidEndpointProducerBuilder waitTimeout(String waitTimeout) {
-            doSetProperty("waitTimeout", waitTimeout);
+        default ChatmaidEndpointProducerBuilder phone(String phone) {
+            doSetProperty("phone", phone);
             return this;
         }
         /**
@@ -2246,6 +2007,213 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
+         * How a send reads a text in the body: as the content (text), or as a
+         * JSON object with the fields from, to, content, mediaUrls and
+         * idempotencyKey (json).
+         * 
+         * The option is a: <code>net.chatmaid.camel.BodyFormat</code> type.
+         * 
+         * Default: text
+         * Group: send
+         * 
+         * @param bodyFormat the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder bodyFormat(net.chatmaid.camel.BodyFormat bodyFormat) {
+            doSetProperty("bodyFormat", bodyFormat);
+            return this;
+        }
+        /**
+         * How a send reads a text in the body: as the content (text), or as a
+         * JSON object with the fields from, to, content, mediaUrls and
+         * idempotencyKey (json).
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.BodyFormat</code> type.
+         * 
+         * Default: text
+         * Group: send
+         * 
+         * @param bodyFormat the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder bodyFormat(String bodyFormat) {
+            doSetProperty("bodyFormat", bodyFormat);
+            return this;
+        }
+        /**
+         * The text to send, at most 4096 characters; the caption if there is
+         * one attachment. A Simple expression. If not set, the body is the
+         * text.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: send
+         * 
+         * @param content the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder content(String content) {
+            doSetProperty("content", content);
+            return this;
+        }
+        /**
+         * The sender: an E.164 number (recommended: the same in test and live)
+         * or its dashboard id. A Simple expression. If not set, the account's
+         * first connected sender is used.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: send
+         * 
+         * @param from the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder from(String from) {
+            doSetProperty("from", from);
+            return this;
+        }
+        /**
+         * A text that identifies the message, so that a repeated send does not
+         * send it twice. Over 64 characters, its SHA-256 in hex is used. A
+         * Simple expression, such as order-${header.orderId}. If not set, the
+         * component generates a key for each send, which covers its retries and
+         * redeliveries.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: send
+         * 
+         * @param idempotencyKey the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder idempotencyKey(String idempotencyKey) {
+            doSetProperty("idempotencyKey", idempotencyKey);
+            return this;
+        }
+        /**
+         * Public https URLs of attachments, separated by commas. A Simple
+         * expression, which may return a list.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: send
+         * 
+         * @param mediaUrls the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder mediaUrls(String mediaUrls) {
+            doSetProperty("mediaUrls", mediaUrls);
+            return this;
+        }
+        /**
+         * The recipient: an E.164 number (a plus sign and digits), or a group's
+         * JID. A Simple expression.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: send
+         * 
+         * @param to the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder to(String to) {
+            doSetProperty("to", to);
+            return this;
+        }
+        /**
+         * The status that a send waits for before the exchange continues: sent,
+         * delivered or read, or (terminal) sent or failed. If the message
+         * fails, the exchange fails with ChatmaidDeliveryException (not with
+         * terminal). If not set, the exchange continues when Chatmaid has
+         * accepted the message. With a test key, delivered and read wait until
+         * the message is sent. A wait holds no thread, and all waits share the
+         * same requests.
+         * 
+         * The option is a: <code>net.chatmaid.camel.tracking.WaitFor</code>
+         * type.
+         * 
+         * Group: send
+         * 
+         * @param waitFor the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder waitFor(net.chatmaid.camel.tracking.WaitFor waitFor) {
+            doSetProperty("waitFor", waitFor);
+            return this;
+        }
+        /**
+         * The status that a send waits for before the exchange continues: sent,
+         * delivered or read, or (terminal) sent or failed. If the message
+         * fails, the exchange fails with ChatmaidDeliveryException (not with
+         * terminal). If not set, the exchange continues when Chatmaid has
+         * accepted the message. With a test key, delivered and read wait until
+         * the message is sent. A wait holds no thread, and all waits share the
+         * same requests.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.tracking.WaitFor</code> type.
+         * 
+         * Group: send
+         * 
+         * @param waitFor the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder waitFor(String waitFor) {
+            doSetProperty("waitFor", waitFor);
+            return this;
+        }
+        /**
+         * The maximum time that a send with waitFor waits after the message was
+         * sent, before the exchange fails with ChatmaidWaitTimeoutException; in
+         * milliseconds or as a duration such as 5m.
+         * 
+         * The option is a: <code>long</code> type.
+         * 
+         * Default: 5m
+         * Group: send
+         * 
+         * @param waitTimeout the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder waitTimeout(long waitTimeout) {
+            doSetProperty("waitTimeout", waitTimeout);
+            return this;
+        }
+        /**
+         * The maximum time that a send with waitFor waits after the message was
+         * sent, before the exchange fails with ChatmaidWaitTimeoutException; in
+         * milliseconds or as a duration such as 5m.
+         * 
+         * The option will be converted to a <code>long</code> type.
+         * 
+         * Default: 5m
+         * Group: send
+         * 
+         * @param waitTimeout the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder waitTimeout(String waitTimeout) {
+            doSetProperty("waitTimeout", waitTimeout);
+            return this;
+        }
+        /**
+         * The id of the message to look up. A Simple expression. If not set,
+         * the body is used if it is an id or a message, or else the header
+         * CamelChatmaidMessageId. Without any of them, inbound lists.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: status
+         * 
+         * @param messageId the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder messageId(String messageId) {
+            doSetProperty("messageId", messageId);
+            return this;
+        }
+        /**
          * The maximum time to wait for a free connection of the pool, in
          * milliseconds or as a duration such as 30s.
          * 
@@ -2339,6 +2307,38 @@ public interface ChatmaidEndpointBuilderFactory {
          */
         default ChatmaidEndpointProducerBuilder responseTimeout(String responseTimeout) {
             doSetProperty("responseTimeout", responseTimeout);
+            return this;
+        }
+        /**
+         * The period over which usage is counted.
+         * 
+         * The option is a: <code>net.chatmaid.camel.client.UsagePeriod</code>
+         * type.
+         * 
+         * Default: month
+         * Group: usage
+         * 
+         * @param period the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder period(net.chatmaid.camel.client.UsagePeriod period) {
+            doSetProperty("period", period);
+            return this;
+        }
+        /**
+         * The period over which usage is counted.
+         * 
+         * The option will be converted to a
+         * <code>net.chatmaid.camel.client.UsagePeriod</code> type.
+         * 
+         * Default: month
+         * Group: usage
+         * 
+         * @param period the value to set
+         * @return the dsl builder
+         */
+        default ChatmaidEndpointProducerBuilder period(String period) {
+            doSetProperty("period", period);
             return this;
         }
     }

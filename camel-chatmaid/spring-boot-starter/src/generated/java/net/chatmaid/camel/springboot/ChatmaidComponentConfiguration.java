@@ -34,53 +34,14 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The repository of the claims for changes that are being routed, for several nodes that share an idempotentRepository: a JdbcClaimRepository, or a LeasedClaimRepository for Hazelcast and Infinispan. By default, claims are kept in this process. The name of a bean of type org.apache.camel.spi.IdempotentRepository, after a #. */
     private String claimRepository;
 
-    /** How a send reads a text in the body: as the content (text), or as a JSON object with the fields from, to, content, mediaUrls and idempotencyKey (json). */
-    private net.chatmaid.camel.BodyFormat bodyFormat;
-
-    /** The text to send, at most 4096 characters; the caption if there is one attachment. A Simple expression. If not set, the body is the text. */
-    private String content;
-
-    /** How much of a list to fetch: one page, as a List in the body (page), or all rows from that page on, as an Iterator that fetches each page when a streaming split needs it (all). */
-    private net.chatmaid.camel.ListFetch fetch;
-
-    /** The sender: an E.164 number (recommended: the same in test and live) or its dashboard id. A Simple expression. If not set, the account's first connected sender is used. */
-    private String from;
-
-    /** A text that identifies the message, so that a repeated send does not send it twice. Over 64 characters, its SHA-256 in hex is used. A Simple expression, such as order-${header.orderId}. If not set, the component generates a key for each send, which covers its retries and redeliveries. */
-    private String idempotencyKey;
-
     /** Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. */
     private Boolean lazyStartProducer;
-
-    /** The number of rows in a page of a list, 1 to 100. */
-    private Integer limit;
-
-    /** What to look up: all senders (list), one (get), the connection of one (status), or the first that is connected (connected). If not set: get if a phone is given by option or header, else list. */
-    private net.chatmaid.camel.PhoneLookup lookup;
 
     /** The maximum number of retries after a connection failure, a timeout or a 5xx; 0 for none. A 429 does not count, as the request waits for the time that it names. With 0, a request fails at once after a 429 too. */
     private Integer maxRetries;
 
     /** The maximum time that an exchange waits for a permit of the rate budget, including pauses after a 429, before it fails with ChatmaidRateLimitException; in milliseconds or as a duration such as 10m. */
     private java.time.Duration maxWait;
-
-    /** Public https URLs of attachments, separated by commas. A Simple expression, which may return a list. */
-    private String mediaUrls;
-
-    /** The id of the message to look up. A Simple expression. If not set, the body is used if it is an id or a message, or else the header CamelChatmaidMessageId. Without any of them, inbound lists. */
-    private String messageId;
-
-    /** The page of the list to fetch, or to begin with, from 1. If not set, the header CamelChatmaidPage is used, or else the first page. */
-    private Integer page;
-
-    /** The period over which usage is counted. */
-    private net.chatmaid.camel.client.UsagePeriod period;
-
-    /** The sender to look up, by its E.164 number or its dashboard id. A Simple expression. */
-    private String phone;
-
-    /** Lists only the messages that this sender sent (messages) or received (inbound), by its dashboard id. */
-    private String phoneNumberId;
 
     /** The two-letter region, such as NG, whose national numbers are valid in from, to and phone, such as 0803 123 4567. Needs com.googlecode.libphonenumber:libphonenumber on the class path. If not set, numbers must have their country code. */
     private String region;
@@ -90,18 +51,6 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
 
     /** The maximum time between two retries, in milliseconds or as a duration such as 30s. */
     private java.time.Duration retryMaxDelay;
-
-    /** Lists only the messages with this status. */
-    private String status;
-
-    /** The recipient: an E.164 number (a plus sign and digits), or a group's JID. A Simple expression. */
-    private String to;
-
-    /** The status that a send waits for before the exchange continues: sent, delivered or read, or (terminal) sent or failed. If the message fails, the exchange fails with ChatmaidDeliveryException (not with terminal). If not set, the exchange continues when Chatmaid has accepted the message. With a test key, delivered and read wait until the message is sent. A wait holds no thread, and all waits share the same requests. */
-    private net.chatmaid.camel.tracking.WaitFor waitFor;
-
-    /** The maximum time that a send with waitFor waits after the message was sent, before the exchange fails with ChatmaidWaitTimeoutException; in milliseconds or as a duration such as 5m. */
-    private java.time.Duration waitTimeout;
 
     /** Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc. */
     private Boolean autowiredEnabled;
@@ -114,6 +63,27 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
 
     /** Whether the health check is DOWN while a sender that a route names is not connected. If not set, the connection is only shown in the details of the health check. */
     private Boolean healthCheckSenderRequired;
+
+    /** How much of a list to fetch: one page, as a List in the body (page), or all rows from that page on, as an Iterator that fetches each page when a streaming split needs it (all). */
+    private net.chatmaid.camel.ListFetch fetch;
+
+    /** The number of rows in a page of a list, 1 to 100. */
+    private Integer limit;
+
+    /** The page of the list to fetch, or to begin with, from 1. If not set, the header CamelChatmaidPage is used, or else the first page. */
+    private Integer page;
+
+    /** Lists only the messages that this sender sent (messages) or received (inbound), by its dashboard id. */
+    private String phoneNumberId;
+
+    /** Lists only the messages with this status. */
+    private String status;
+
+    /** What to look up: all senders (list), one (get), the connection of one (status), or the first that is connected (connected). If not set: get if a phone is given by option or header, else list. */
+    private net.chatmaid.camel.PhoneLookup lookup;
+
+    /** The sender to look up, by its E.164 number or its dashboard id. A Simple expression. */
+    private String phone;
 
     /** The password for the HTTP proxy. */
     private String proxyAuthPassword;
@@ -145,6 +115,33 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** A bean that provides the secrets that sign webhooks, for secrets that change while the application runs. Takes precedence over webhookSecret. The name of a bean of type net.chatmaid.camel.WebhookSecretSource, after a #. */
     private String webhookSecretSource;
 
+    /** How a send reads a text in the body: as the content (text), or as a JSON object with the fields from, to, content, mediaUrls and idempotencyKey (json). */
+    private net.chatmaid.camel.BodyFormat bodyFormat;
+
+    /** The text to send, at most 4096 characters; the caption if there is one attachment. A Simple expression. If not set, the body is the text. */
+    private String content;
+
+    /** The sender: an E.164 number (recommended: the same in test and live) or its dashboard id. A Simple expression. If not set, the account's first connected sender is used. */
+    private String from;
+
+    /** A text that identifies the message, so that a repeated send does not send it twice. Over 64 characters, its SHA-256 in hex is used. A Simple expression, such as order-${header.orderId}. If not set, the component generates a key for each send, which covers its retries and redeliveries. */
+    private String idempotencyKey;
+
+    /** Public https URLs of attachments, separated by commas. A Simple expression, which may return a list. */
+    private String mediaUrls;
+
+    /** The recipient: an E.164 number (a plus sign and digits), or a group's JID. A Simple expression. */
+    private String to;
+
+    /** The status that a send waits for before the exchange continues: sent, delivered or read, or (terminal) sent or failed. If the message fails, the exchange fails with ChatmaidDeliveryException (not with terminal). If not set, the exchange continues when Chatmaid has accepted the message. With a test key, delivered and read wait until the message is sent. A wait holds no thread, and all waits share the same requests. */
+    private net.chatmaid.camel.tracking.WaitFor waitFor;
+
+    /** The maximum time that a send with waitFor waits after the message was sent, before the exchange fails with ChatmaidWaitTimeoutException; in milliseconds or as a duration such as 5m. */
+    private java.time.Duration waitTimeout;
+
+    /** The id of the message to look up. A Simple expression. If not set, the body is used if it is an id or a message, or else the header CamelChatmaidMessageId. Without any of them, inbound lists. */
+    private String messageId;
+
     /** The maximum time to wait for a free connection of the pool, in milliseconds or as a duration such as 30s. */
     private java.time.Duration connectionRequestTimeout;
 
@@ -153,6 +150,9 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
 
     /** The maximum time of one attempt until the complete response is there, in milliseconds or as a duration such as 30s. */
     private java.time.Duration responseTimeout;
+
+    /** The period over which usage is counted. */
+    private net.chatmaid.camel.client.UsagePeriod period;
 
     /** The names of the events to route, such as message.failed,message.received, separated by commas. Other events are acknowledged and not routed. By default, all events that this version knows are routed. */
     private String events;
@@ -234,68 +234,12 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
         this.claimRepository = claimRepository;
     }
 
-    public net.chatmaid.camel.BodyFormat getBodyFormat() {
-        return bodyFormat;
-    }
-
-    public void setBodyFormat(net.chatmaid.camel.BodyFormat bodyFormat) {
-        this.bodyFormat = bodyFormat;
-    }
-
-    public String getContent() {
-        return content;
-    }
-
-    public void setContent(String content) {
-        this.content = content;
-    }
-
-    public net.chatmaid.camel.ListFetch getFetch() {
-        return fetch;
-    }
-
-    public void setFetch(net.chatmaid.camel.ListFetch fetch) {
-        this.fetch = fetch;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getIdempotencyKey() {
-        return idempotencyKey;
-    }
-
-    public void setIdempotencyKey(String idempotencyKey) {
-        this.idempotencyKey = idempotencyKey;
-    }
-
     public Boolean getLazyStartProducer() {
         return lazyStartProducer;
     }
 
     public void setLazyStartProducer(Boolean lazyStartProducer) {
         this.lazyStartProducer = lazyStartProducer;
-    }
-
-    public Integer getLimit() {
-        return limit;
-    }
-
-    public void setLimit(Integer limit) {
-        this.limit = limit;
-    }
-
-    public net.chatmaid.camel.PhoneLookup getLookup() {
-        return lookup;
-    }
-
-    public void setLookup(net.chatmaid.camel.PhoneLookup lookup) {
-        this.lookup = lookup;
     }
 
     public Integer getMaxRetries() {
@@ -312,54 +256,6 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
 
     public void setMaxWait(java.time.Duration maxWait) {
         this.maxWait = maxWait;
-    }
-
-    public String getMediaUrls() {
-        return mediaUrls;
-    }
-
-    public void setMediaUrls(String mediaUrls) {
-        this.mediaUrls = mediaUrls;
-    }
-
-    public String getMessageId() {
-        return messageId;
-    }
-
-    public void setMessageId(String messageId) {
-        this.messageId = messageId;
-    }
-
-    public Integer getPage() {
-        return page;
-    }
-
-    public void setPage(Integer page) {
-        this.page = page;
-    }
-
-    public net.chatmaid.camel.client.UsagePeriod getPeriod() {
-        return period;
-    }
-
-    public void setPeriod(net.chatmaid.camel.client.UsagePeriod period) {
-        this.period = period;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
-    }
-
-    public String getPhoneNumberId() {
-        return phoneNumberId;
-    }
-
-    public void setPhoneNumberId(String phoneNumberId) {
-        this.phoneNumberId = phoneNumberId;
     }
 
     public String getRegion() {
@@ -384,38 +280,6 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
 
     public void setRetryMaxDelay(java.time.Duration retryMaxDelay) {
         this.retryMaxDelay = retryMaxDelay;
-    }
-
-    public String getStatus() {
-        return status;
-    }
-
-    public void setStatus(String status) {
-        this.status = status;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
-    }
-
-    public net.chatmaid.camel.tracking.WaitFor getWaitFor() {
-        return waitFor;
-    }
-
-    public void setWaitFor(net.chatmaid.camel.tracking.WaitFor waitFor) {
-        this.waitFor = waitFor;
-    }
-
-    public java.time.Duration getWaitTimeout() {
-        return waitTimeout;
-    }
-
-    public void setWaitTimeout(java.time.Duration waitTimeout) {
-        this.waitTimeout = waitTimeout;
     }
 
     public Boolean getAutowiredEnabled() {
@@ -448,6 +312,62 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
 
     public void setHealthCheckSenderRequired(Boolean healthCheckSenderRequired) {
         this.healthCheckSenderRequired = healthCheckSenderRequired;
+    }
+
+    public net.chatmaid.camel.ListFetch getFetch() {
+        return fetch;
+    }
+
+    public void setFetch(net.chatmaid.camel.ListFetch fetch) {
+        this.fetch = fetch;
+    }
+
+    public Integer getLimit() {
+        return limit;
+    }
+
+    public void setLimit(Integer limit) {
+        this.limit = limit;
+    }
+
+    public Integer getPage() {
+        return page;
+    }
+
+    public void setPage(Integer page) {
+        this.page = page;
+    }
+
+    public String getPhoneNumberId() {
+        return phoneNumberId;
+    }
+
+    public void setPhoneNumberId(String phoneNumberId) {
+        this.phoneNumberId = phoneNumberId;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public net.chatmaid.camel.PhoneLookup getLookup() {
+        return lookup;
+    }
+
+    public void setLookup(net.chatmaid.camel.PhoneLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
     }
 
     public String getProxyAuthPassword() {
@@ -530,6 +450,78 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
         this.webhookSecretSource = webhookSecretSource;
     }
 
+    public net.chatmaid.camel.BodyFormat getBodyFormat() {
+        return bodyFormat;
+    }
+
+    public void setBodyFormat(net.chatmaid.camel.BodyFormat bodyFormat) {
+        this.bodyFormat = bodyFormat;
+    }
+
+    public String getContent() {
+        return content;
+    }
+
+    public void setContent(String content) {
+        this.content = content;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getIdempotencyKey() {
+        return idempotencyKey;
+    }
+
+    public void setIdempotencyKey(String idempotencyKey) {
+        this.idempotencyKey = idempotencyKey;
+    }
+
+    public String getMediaUrls() {
+        return mediaUrls;
+    }
+
+    public void setMediaUrls(String mediaUrls) {
+        this.mediaUrls = mediaUrls;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public net.chatmaid.camel.tracking.WaitFor getWaitFor() {
+        return waitFor;
+    }
+
+    public void setWaitFor(net.chatmaid.camel.tracking.WaitFor waitFor) {
+        this.waitFor = waitFor;
+    }
+
+    public java.time.Duration getWaitTimeout() {
+        return waitTimeout;
+    }
+
+    public void setWaitTimeout(java.time.Duration waitTimeout) {
+        this.waitTimeout = waitTimeout;
+    }
+
+    public String getMessageId() {
+        return messageId;
+    }
+
+    public void setMessageId(String messageId) {
+        this.messageId = messageId;
+    }
+
     public java.time.Duration getConnectionRequestTimeout() {
         return connectionRequestTimeout;
     }
@@ -552,6 +544,14 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
 
     public void setResponseTimeout(java.time.Duration responseTimeout) {
         this.responseTimeout = responseTimeout;
+    }
+
+    public net.chatmaid.camel.client.UsagePeriod getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(net.chatmaid.camel.client.UsagePeriod period) {
+        this.period = period;
     }
 
     public String getEvents() {
