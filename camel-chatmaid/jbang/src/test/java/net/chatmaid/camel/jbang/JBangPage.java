@@ -44,7 +44,7 @@ final class JBangPage {
      */
     record Example(Map<String, String> files, List<String> arguments, List<String> output) {
 
-        /** Writes the files, as somebody does who follows the page. */
+        /** Writes the files, as a reader of the page does. */
         void writeFiles(Path folder) throws IOException {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());

@@ -58,7 +58,7 @@ final class BuiltModules {
                     Files.readString(source.resolve("pom.xml")),
                     jar);
         }
-        // camel-webhook of other versions can't be resolved everywhere: its jar is the last resort
+        // camel-webhook of other versions does not resolve everywhere: this jar stands in. Can go when it does
         for (String version : new String[] {"4.22.0", "4.18.2"}) {
             install(STAND_INS, "org.apache.camel", "camel-webhook", version, """
                     <project>
@@ -101,7 +101,6 @@ final class BuiltModules {
                         element,
                         "artifacts",
                         Path.of(System.getProperty("maven.artifacts")).toUri())
-                + repository(element, "central", URI.create("https://repo.maven.apache.org/maven2"))
                 + repository(element, "stand-ins", STAND_INS.toUri());
     }
 

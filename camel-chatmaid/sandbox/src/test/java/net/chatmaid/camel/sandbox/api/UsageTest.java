@@ -112,7 +112,8 @@ class UsageTest {
 
     @Test
     void requestsAreCountedByKeyAndOutliveTheJournal() {
-        // given: what is rejected is a failure too, and what nobody may ask for is nobody's
+        // given: a rejected request counts as a failure; one without a valid key or outside of the API counts for no
+        // key
         live.get("/v1/messages");
         live.get("/v1/messages/msg_none");
         live.get("/v1/nothing");
