@@ -77,17 +77,17 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
 
     @Override
     public Exchange receive(Exchange caller) {
-        return PollCompletion.watch(receive(), caller);
+        return PollCompletion.register(receive(), caller);
     }
 
     @Override
     public Exchange receiveNoWait(Exchange caller) {
-        return PollCompletion.watch(receiveNoWait(), caller);
+        return PollCompletion.register(receiveNoWait(), caller);
     }
 
     @Override
     public Exchange receive(Exchange caller, long timeout) {
-        return PollCompletion.watch(receive(timeout), caller);
+        return PollCompletion.register(receive(timeout), caller);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class PollCompletion extends SynchronizationAdapter {
      * @param caller the exchange of the caller
      * @return the returned exchange
      */
-    public static Exchange watch(Exchange polled, Exchange caller) {
+    public static Exchange register(Exchange polled, Exchange caller) {
         if (polled != null) {
             caller.getExchangeExtension().addOnCompletion(new PollCompletion(polled));
         }

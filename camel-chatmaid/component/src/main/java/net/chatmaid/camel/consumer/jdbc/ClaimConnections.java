@@ -15,10 +15,22 @@ package net.chatmaid.camel.consumer.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs statements on a connection in auto-commit mode, and restores the mode afterwards. Thread-safe. */
+/**
+ * Runs statements on a connection in auto-commit mode and with a network timeout, and restores both afterwards. If the
+ * database can't be reached any more, the network timeout ends the wait: the timeout of a statement does not, as most
+ * drivers ask the database to cancel the statement. Thread-safe.
+ */
 final class ClaimConnections {
+
+    /** Longer than {@link JdbcClaimStore#TIMEOUT_SECONDS}, so that a slow database cancels the statement first. */
+    static final Duration NETWORK_TIMEOUT = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimConnections.class);
 
     /** The statements to run on a connection. */
     @FunctionalInterface
@@ -27,35 +39,59 @@ final class ClaimConnections {
         T on(Connection connection) throws SQLException;
     }
 
+    /** Restores a setting of a connection. */
+    @FunctionalInterface
+    private interface Restore extends AutoCloseable {
+
+        @Override
+        void close() throws SQLException;
+    }
+
     private final DataSource dataSource;
+    private final int networkTimeout;
 
-    ClaimConnections(DataSource dataSource) {
+    ClaimConnections(DataSource dataSource, Duration networkTimeout) {
         this.dataSource = dataSource;
+        this.networkTimeout = (int) networkTimeout.toMillis();
     }
 
+    @SuppressWarnings("try")
     <T> T run(Work<T> work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            if (connection.getAutoCommit()) {
-                return work.on(connection);
-            }
-            connection.setAutoCommit(true);
-            return runAndRestore(connection, work);
+        try (Connection connection = dataSource.getConnection();
+                Restore timeout = limitNetworkTimeout(connection);
+                Restore mode = autoCommit(connection)) {
+            return work.on(connection);
         }
     }
 
-    private static <T> T runAndRestore(Connection connection, Work<T> work) throws SQLException {
-        T result;
-        try {
-            result = work.on(connection);
-        } catch (SQLException | RuntimeException e) {
-            try {
-                connection.setAutoCommit(false);
-            } catch (SQLException notRestored) {
-                e.addSuppressed(notRestored);
-            }
-            throw e;
+    private static Restore autoCommit(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            return () -> {};
         }
-        connection.setAutoCommit(false);
-        return result;
+        connection.setAutoCommit(true);
+        return () -> connection.setAutoCommit(false);
+    }
+
+    /**
+     * A shorter timeout of the data source remains. Drivers and pools need not support network timeouts, and report
+     * that in several ways; a connection that is broken fails with its next statement.
+     */
+    private Restore limitNetworkTimeout(Connection connection) {
+        try {
+            int before = connection.getNetworkTimeout();
+            if (before > 0 && before <= networkTimeout) {
+                return () -> {};
+            }
+            setNetworkTimeout(connection, networkTimeout);
+            return () -> setNetworkTimeout(connection, before);
+        } catch (SQLException | AbstractMethodError e) {
+            LOG.debug("The connection has no network timeout, as its driver or pool does not support it", e);
+            return () -> {};
+        }
+    }
+
+    /** On the calling thread: on another one, MySQL's driver could set the timeout when it has been restored already. */
+    private static void setNetworkTimeout(Connection connection, int millis) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, millis);
     }
 }

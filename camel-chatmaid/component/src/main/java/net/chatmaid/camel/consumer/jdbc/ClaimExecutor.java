@@ -30,12 +30,15 @@ final class ClaimExecutor {
         this.executor = executor;
     }
 
-    /**
-     * Returns the result of the work or throws its exception. An interrupt does not end the wait; the interrupt status
-     * is restored.
-     */
+    /** Returns the result of the work or throws its exception. */
     <T> T call(Callable<T> work) throws Exception {
-        Future<T> result = executor.submit(work);
+        return join(executor.submit(work));
+    }
+
+    /**
+     * Returns the result or throws its exception. An interrupt does not end the wait; the interrupt status is restored.
+     */
+    static <T> T join(Future<T> result) throws Exception {
         boolean interrupted = false;
         try {
             while (true) {

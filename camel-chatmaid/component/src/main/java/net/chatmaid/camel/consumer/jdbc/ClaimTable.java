@@ -18,11 +18,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Pattern;
 
-/** The table of claims. Several nodes may create it at the same time. */
+/** The table of claims. */
 record ClaimTable(String name, ClaimStatements statements) {
 
     private static final String PART = "[A-Za-z_][A-Za-z0-9_]{0,62}";
-    private static final int MAX_PROBES = 200;
     private static final Pattern NAME = Pattern.compile(PART + "(\\." + PART + "){0,2}");
 
     /**
@@ -36,35 +35,25 @@ record ClaimTable(String name, ClaimStatements statements) {
         return name;
     }
 
-    /** Creates the table if it is missing. */
-    void createIfMissing(Connection connection) throws SQLException {
-        if (probe(connection) == null) {
+    /**
+     * Creates the table if it is missing.
+     *
+     * @throws MissingClaimTableException if it is missing and could not be created
+     */
+    void createIfMissing(Connection connection) throws MissingClaimTableException {
+        SQLException missing = probe(connection);
+        if (missing == null) {
             return;
         }
         try {
             execute(connection, statements.create());
         } catch (SQLException e) {
-            SQLException stillMissing = probeForOthers(connection);
-            if (stillMissing != null) {
-                e.addSuppressed(stillMissing);
-                throw new SQLException(
-                        "The table " + name + " is missing and could not be created. Create it with: "
-                                + statements.create(),
-                        e);
-            }
+            e.addSuppressed(missing);
+            throw new MissingClaimTableException(
+                    "The table " + name + " is missing and could not be created. Create it with: "
+                            + statements.create(),
+                    e);
         }
-    }
-
-    /**
-     * Whether another node has created it since. PostgreSQL refuses a table that a transaction has just created, some moments
-     * before its other sessions know of that table.
-     */
-    private SQLException probeForOthers(Connection connection) {
-        SQLException missing = probe(connection);
-        for (int probes = 1; probes < MAX_PROBES && missing != null; probes++) {
-            missing = probe(connection);
-        }
-        return missing;
     }
 
     /**

@@ -13,13 +13,14 @@
  */
 package net.chatmaid.camel.consumer.jdbc;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import net.chatmaid.camel.consumer.claim.LeasedClaimRepository;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -160,9 +161,8 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
         executor = camelContext.getExecutorServiceManager().newCachedThreadPool(this, "ChatmaidClaimsJdbc");
         try {
             ClaimExecutor threads = new ClaimExecutor(executor);
-            ClaimConnections connections = new ClaimConnections(dataSource);
-            ClaimTable table = threads.call(() -> table(connections));
-            claims = new LeasedClaimRepository(new JdbcClaimStore(threads, connections, table));
+            ClaimConnections connections = new ClaimConnections(dataSource, ClaimConnections.NETWORK_TIMEOUT);
+            claims = new LeasedClaimRepository(new JdbcClaimStore(threads, connections, openTable(connections)));
             claims.setCamelContext(camelContext);
             claims.setLease(lease);
             claims.start();
@@ -172,17 +172,15 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
         }
     }
 
-    private ClaimTable table(ClaimConnections connections) throws SQLException {
-        return connections.run(connection -> {
-            String clock = clockExpression != null ? clockExpression : DatabaseClock.of(connection);
-            ClaimTable table = new ClaimTable(tableName, ClaimStatements.of(tableName, clock));
-            if (createTable) {
-                table.createIfMissing(connection);
-            } else {
-                table.check(connection);
-            }
-            return table;
-        });
+    private ClaimTable openTable(ClaimConnections connections) throws Exception {
+        ExecutorServiceManager executors = camelContext.getExecutorServiceManager();
+        ScheduledExecutorService scheduler =
+                executors.newSingleThreadScheduledExecutor(this, "ChatmaidClaimsJdbcStart");
+        try {
+            return new ClaimTableOpener(connections, scheduler).open(tableName, clockExpression, createTable);
+        } finally {
+            executors.shutdownNow(scheduler);
+        }
     }
 
     /** Ends the renewal. Claims that are not released end with their lease, as their changes may still be routed. */

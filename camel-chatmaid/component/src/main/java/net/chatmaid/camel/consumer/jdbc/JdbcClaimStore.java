@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,8 +36,8 @@ final class JdbcClaimStore implements ClaimStore {
 
     private static final int BATCH = 1000;
 
-    /** The timeout of a statement, in seconds, so that a database that does not respond holds no thread permanently. */
-    private static final int TIMEOUT_SECONDS = 20;
+    /** The timeout of a statement, in seconds, so that a slow database does not hold a thread permanently. */
+    static final int TIMEOUT_SECONDS = 20;
 
     private final ClaimExecutor threads;
     private final ClaimConnections connections;
@@ -158,6 +159,9 @@ final class JdbcClaimStore implements ClaimStore {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
             statement.setQueryTimeout(TIMEOUT_SECONDS);
+            return statement;
+        } catch (SQLFeatureNotSupportedException e) {
+            // the network timeout of the connection ends the wait
             return statement;
         } catch (SQLException e) {
             statement.close();

@@ -47,7 +47,7 @@ final class RejectionLog {
      * @param kind the kind; after {@link #MAX_KINDS} kinds, all others count as one
      * @param problem the sentence, without content of the request and without a secret
      */
-    void tell(Object kind, String problem) {
+    void add(Object kind, String problem) {
         Instant now = clock.instant();
         AtomicBoolean isWarning = new AtomicBoolean();
         Object counted = logged.size() < MAX_KINDS || logged.containsKey(kind) ? kind : OTHERS;

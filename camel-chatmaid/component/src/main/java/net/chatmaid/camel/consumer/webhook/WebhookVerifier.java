@@ -66,7 +66,7 @@ final class WebhookVerifier {
                                     + settings.maxBodySize() + " bytes");
         } catch (IOException | RuntimeException e) {
             // not the text of the exception, as that of a converter contains the body
-            log.tell(
+            log.add(
                     e.getClass(),
                     "A webhook could not be read; the response makes Chatmaid retry the delivery: "
                             + e.getClass().getName());
@@ -94,7 +94,7 @@ final class WebhookVerifier {
             if (e.getReason() == Reason.STALE) {
                 logLost(problem);
             } else {
-                log.tell(e.getReason(), problem);
+                log.add(e.getReason(), problem);
             }
             return new Verification.Rejected(WebhookResponse.UNAUTHORIZED);
         }
@@ -127,14 +127,14 @@ final class WebhookVerifier {
             return;
         }
         event.leftOut()
-                .forEach(field -> log.tell(
+                .forEach(field -> log.add(
                         event.event() + " " + field,
                         "A webhook " + event.event() + " has a field that could not be read, " + field
                                 + ": the field is left out, and the event is routed without it"));
     }
 
     private Verification rejected(WebhookResponse response, String problem) {
-        log.tell(response, problem);
+        log.add(response, problem);
         return new Verification.Rejected(response);
     }
 
@@ -149,7 +149,7 @@ final class WebhookVerifier {
                             .toList();
         } catch (RuntimeException e) {
             // not the text of the exception, which may contain a secret
-            log.tell(
+            log.add(
                     "secrets",
                     "The secrets of webhooks are not available: " + e.getClass().getName());
             return List.of();

@@ -73,8 +73,12 @@ final class ClaimDatabase implements BeforeEachCallback, AfterEachCallback {
     }
 
     JdbcClaimStore store() throws Exception {
+        return store(database);
+    }
+
+    JdbcClaimStore store(DataSource dataSource) throws Exception {
         ClaimTable table = new ClaimTable("CHATMAID_CLAIM", ClaimStatements.of("CHATMAID_CLAIM", CLOCK));
-        ClaimConnections connections = new ClaimConnections(database);
+        ClaimConnections connections = new ClaimConnections(dataSource, ClaimConnections.NETWORK_TIMEOUT);
         connections.run(connection -> {
             table.createIfMissing(connection);
             return null;

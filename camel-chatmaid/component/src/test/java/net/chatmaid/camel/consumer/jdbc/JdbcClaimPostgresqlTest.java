@@ -14,9 +14,13 @@
 package net.chatmaid.camel.consumer.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +39,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** The contract on PostgreSQL, and what is special there. */
@@ -105,6 +111,39 @@ class JdbcClaimPostgresqlTest implements ClaimContract {
             executor.shutdownNow();
             contexts.forEach(CamelContext::stop);
         }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that suspends a process")
+    void theNetworkTimeoutEndsTheWaitForADatabaseThatHangs() throws Exception {
+        // given
+        try (Connection connection = database.getConnection()) {
+            ClaimConnections connections = new ClaimConnections(OneConnection.of(connection), Duration.ofMillis(300));
+            String process = connections.run(each -> text(each, "SELECT pg_backend_pid()"));
+            signal("STOP", process);
+            try {
+                // when
+                assertThatThrownBy(() -> connections.run(each -> text(each, "SELECT 1")))
+                        .hasRootCauseInstanceOf(SocketTimeoutException.class);
+                // then
+                assertThat(connection.isClosed()).isTrue();
+            } finally {
+                signal("CONT", process);
+            }
+        }
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void signal(String signal, String process) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + signal, process).start().waitFor())
+                .isZero();
     }
 
     private static void execute(String sql) throws Exception {

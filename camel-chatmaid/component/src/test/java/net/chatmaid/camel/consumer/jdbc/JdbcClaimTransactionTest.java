@@ -54,7 +54,8 @@ class JdbcClaimTransactionTest {
         // given
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            ClaimConnections connections = new ClaimConnections(OneConnection.of(connection));
+            ClaimConnections connections =
+                    new ClaimConnections(OneConnection.of(connection), ClaimConnections.NETWORK_TIMEOUT);
             // when
             boolean during = connections.run(Connection::getAutoCommit);
             assertThatThrownBy(() -> connections.run(each -> {

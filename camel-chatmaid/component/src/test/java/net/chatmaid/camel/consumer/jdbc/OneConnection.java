@@ -16,6 +16,9 @@ package net.chatmaid.camel.consumer.jdbc;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** A pool of one connection, which stays open. */
@@ -24,20 +27,35 @@ final class OneConnection {
     private OneConnection() {}
 
     static DataSource of(Connection connection) {
-        Connection pooled = (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        return null;
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return without(Set.of(), null, connection);
+    }
+
+    /** A pool with a driver that does not support some methods of connections and statements. */
+    static DataSource without(Set<String> methods, Supplier<Throwable> failure, Connection connection) {
+        Connection pooled = proxy(Connection.class, connection, methods, failure);
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
                 (proxy, method, arguments) -> pooled);
+    }
+
+    private static <T> T proxy(Class<T> type, T target, Set<String> unsupported, Supplier<Throwable> failure) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (unsupported.contains(method.getName())) {
+                        throw failure.get();
+                    }
+                    if (type == Connection.class && method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        Object result = method.invoke(target, arguments);
+                        return result instanceof PreparedStatement statement
+                                ? proxy(PreparedStatement.class, statement, unsupported, failure)
+                                : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

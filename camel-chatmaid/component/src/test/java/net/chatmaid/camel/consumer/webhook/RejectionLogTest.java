@@ -69,13 +69,13 @@ class RejectionLogTest {
     @Test
     void eachKindIsToldAloudOnceAnHourAndQuietlyElse() {
         // when: strangers first, and then Chatmaid with another secret
-        log.tell("missing", "No signature");
-        log.tell("missing", "No signature");
-        log.tell("matching", "Another secret");
+        log.add("missing", "No signature");
+        log.add("missing", "No signature");
+        log.add("matching", "Another secret");
         now = now.plus(Duration.ofMinutes(59));
-        log.tell("matching", "Another secret");
+        log.add("matching", "Another secret");
         now = now.plus(Duration.ofMinutes(1));
-        log.tell("matching", "Another secret");
+        log.add("matching", "Another secret");
         // then
         assertThat(levels()).containsExactly(Level.WARN, Level.DEBUG, Level.WARN, Level.DEBUG, Level.WARN);
     }
