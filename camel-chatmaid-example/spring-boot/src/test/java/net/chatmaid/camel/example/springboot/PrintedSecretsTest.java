@@ -46,6 +46,7 @@ class PrintedSecretsTest {
     }
 
     @Test
+    @LongForm
     void secretsInPropertiesAreNotPrintedAtAnyLevel() throws Exception {
         try (ChatmaidSandbox sandbox = sandbox()) {
             // given
