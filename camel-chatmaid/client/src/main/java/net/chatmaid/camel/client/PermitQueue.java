@@ -80,11 +80,16 @@ final class PermitQueue {
         return size() > 0 && !isPaused();
     }
 
-    /** Assigns the permit that was acquired; {@code null} if it is kept for the next poll, or a pause has begun. */
-    synchronized CompletableFuture<Boolean> admit() {
+    /**
+     * Assigns the permit that was acquired; {@code null} if it is kept for the next poll, or a pause has begun.
+     * {@code exhausted} is whether no more permits are left.
+     */
+    synchronized CompletableFuture<Boolean> admit(boolean exhausted) {
         if (!canAdmit()) {
             return null;
         }
+        // with permits left, one that was kept would be one too many
+        pollPermit = pollPermit && exhausted;
         if (pollWaits && !pollPermit && passedPolls >= MAX_PASSED) {
             pollPermit = true;
             passedPolls = 0;
@@ -158,17 +163,21 @@ final class PermitQueue {
         return Math.min(sends.size(), MAX_PASSED * (position + 1) - passedLookups);
     }
 
+    /** The time until a poll gets a permit, in nanoseconds. {@code refill} is the time until there is one for polls. */
+    synchronized long nanosUntilPoll(long refill) {
+        long ahead = lookups.size() + sendsBefore(lookups.size());
+        return nanosUntil(Math.min(ahead, MAX_PASSED - passedPolls), refill);
+    }
+
     private long nanosUntil(long ahead, long refill) {
         // the bucket fills up during a pause
         long later = Math.max(0, ahead - (isPaused() ? burst : 0));
         return Math.max(pauseLeft(), refill) + later * interval;
     }
 
-    /** Whether a permit is kept for the next poll. The caller gets it. */
-    synchronized boolean takePollPermit() {
-        boolean kept = pollPermit;
-        pollPermit = false;
-        return kept;
+    /** Whether a permit is kept for the next poll. */
+    synchronized boolean hasPollPermit() {
+        return pollPermit;
     }
 
     /** The number of permits that the next poll must leave for sends. */
@@ -189,6 +198,7 @@ final class PermitQueue {
 
     /** Records whether a poll got its permit. */
     synchronized void polled(boolean permitted) {
+        pollPermit = pollPermit && !permitted;
         pollWaits = !permitted;
         passedPolls = permitted ? 0 : passedPolls;
     }

@@ -58,13 +58,13 @@ public final class RateBudget {
     private final AtomicBoolean mustServe = new AtomicBoolean();
     private final AtomicBoolean timerIsSet = new AtomicBoolean();
 
-    private RateBudget(int requestsPerMinute, int burst, Bucket bucket, ClientScheduler scheduler) {
+    private RateBudget(int requestsPerMinute, int burst, Duration interval, Bucket bucket, ClientScheduler scheduler) {
         this.requestsPerMinute = requestsPerMinute;
         this.burst = burst;
         this.shared = requestsPerMinute < 0;
         this.permits = new Permits(bucket, scheduler.nanoTime());
-        long interval = requestsPerMinute > 0 ? MINUTE.toNanos() / (requestsPerMinute - burst + 1) : 0;
-        this.queue = new PermitQueue(burst, interval, requestsPerMinute > 0 ? burst / 2 : 0, scheduler.nanoTime());
+        this.queue =
+                new PermitQueue(burst, interval.toNanos(), requestsPerMinute > 0 ? burst / 2 : 0, scheduler.nanoTime());
         this.scheduler = scheduler;
         this.servingExecutor = shared ? scheduler.workers() : Runnable::run;
     }
@@ -83,15 +83,16 @@ public final class RateBudget {
                     "requestsPerMinute is " + requests + ": expected the account's limit, or 0 for no limit");
         }
         if (requests == 0) {
-            return new RateBudget(0, Integer.MAX_VALUE, null, scheduler);
+            return new RateBudget(0, Integer.MAX_VALUE, Duration.ZERO, null, scheduler);
         }
         int burst = Math.max(1, requests / 10);
+        // a full bucket, or one permit and one kept for a poll, and a minute's refill add up to the limit
+        int refill = requests - Math.min(requests, Math.max(2, burst)) + 1;
         Bucket bucket = Bucket.builder()
-                // a full bucket and a minute's refill add up to the limit, wherever the server's minute begins
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(requests - burst + 1L, MINUTE))
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))
                 .withCustomTimePrecision(new BudgetClock(scheduler))
                 .build();
-        return new RateBudget(requests, burst, bucket, scheduler);
+        return new RateBudget(requests, burst, MINUTE.dividedBy(refill), bucket, scheduler);
     }
 
     /**
@@ -107,7 +108,7 @@ public final class RateBudget {
      * @return the budget
      */
     public static RateBudget on(Bucket bucket, ClientScheduler scheduler) {
-        return new RateBudget(-1, 0, Objects.requireNonNull(bucket, "bucket"), scheduler);
+        return new RateBudget(-1, 0, Duration.ZERO, Objects.requireNonNull(bucket, "bucket"), scheduler);
     }
 
     /** {@return the limit, in requests a minute; 0 for none, -1 if only the shared bucket knows it} */
@@ -130,7 +131,7 @@ public final class RateBudget {
         if (queue.isPaused()) {
             return false;
         }
-        boolean permitted = queue.takePollPermit() || queue.size() == 0 && tryAcquireForPoll();
+        boolean permitted = queue.size() == 0 && tryAcquireForPoll() || queue.hasPollPermit();
         queue.polled(permitted);
         return permitted && !queue.isPaused();
     }
@@ -178,7 +179,7 @@ public final class RateBudget {
 
     /** {@return the time until a poll can get a permit. Blocks only for the store of a shared bucket} */
     public Duration untilPollPermit() {
-        return Duration.ofNanos(queue.nanosUntilLookup(permits.nanosUntil(1L + queue.reserve())));
+        return Duration.ofNanos(queue.nanosUntilPoll(permits.nanosUntil(1L + queue.reserve())));
     }
 
     /**
@@ -250,7 +251,7 @@ public final class RateBudget {
     private void serveInto(List<Runnable> completions) {
         try {
             if (queue.canAdmit() && permits.knownNanosUntilNext() == 0 && permits.tryAcquire()) {
-                CompletableFuture<Boolean> next = queue.admit();
+                CompletableFuture<Boolean> next = queue.admit(permits.wereExhausted());
                 if (next != null) {
                     completions.add(() -> next.complete(true));
                 }
