@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /** The application, run in this process as {@code main} runs it. */
 record Example(int exitCode, String out, String err) {
 
+    /** Of Camel 4.22, as the tests set the sandbox's keys as properties. */
+    private static final String ADVICE_ON_SECRETS = "SECURITY WARNING: [secret]";
+
     /** @param properties of the application, as {@code name=value} */
     static Example run(List<String> properties, String... args) throws Exception {
         return run(Map.of(), properties, args);
@@ -66,7 +69,10 @@ record Example(int exitCode, String out, String err) {
     }
 
     private static String text(ListAppender<ILoggingEvent> appender) {
-        return appender.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
+        return appender.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> !message.startsWith(ADVICE_ON_SECRETS))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The line of the table that begins with the order's id. */

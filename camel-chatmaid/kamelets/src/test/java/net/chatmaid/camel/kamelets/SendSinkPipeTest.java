@@ -16,10 +16,12 @@ package net.chatmaid.camel.kamelets;
 import static net.chatmaid.camel.kamelets.SendSink.CUSTOMER;
 import static net.chatmaid.camel.kamelets.SendSink.INVOICE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,13 +52,27 @@ class SendSinkPipeTest {
         "mediaUrls, https://shop.example.com/7784.pdf",
         "idempotencyKey, order-${header.orderId}"
     })
-    void areRejectedAtStartIfTheyWouldArriveEncoded(String property, String value) {
+    void withoutRawArriveUnchangedOrAreRejectedAtStart(String property, String value) throws Exception {
         // given
         String properties = "%s: \"%s\"".formatted(property, value);
+        // when
+        Throwable rejection = catchThrowable(() -> sink.routes().start(pipe(properties)));
         // then
-        assertThatThrownBy(() -> sink.routes().start(pipe(properties)))
-                .hasStackTraceContaining(property)
-                .hasStackTraceContaining("in a Pipe, write it as RAW(" + value + ")");
+        if (rejection == null) {
+            // Camel 4.22 does not encode them
+            sink.routes()
+                    .send(
+                            "direct:start",
+                            "Your invoice",
+                            Map.of(ChatmaidConstants.TO, CUSTOMER, "phone", CUSTOMER, "orderId", "7784"));
+            assertThat(sink.sandbox().messages())
+                    .extracting(SandboxMessage::to, SandboxMessage::mediaUrls)
+                    .containsExactly(tuple(CUSTOMER, property.equals("mediaUrls") ? List.of(value) : List.of()));
+        } else {
+            assertThat(rejection)
+                    .hasStackTraceContaining(property)
+                    .hasStackTraceContaining("in a Pipe, write it as RAW(" + value + ")");
+        }
     }
 
     private static String pipe(String properties) {
