@@ -16,17 +16,14 @@ package net.chatmaid.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.Map;
 import net.chatmaid.camel.sandbox.Fault;
+import net.chatmaid.camel.testing.CapturedLog;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheck.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.slf4j.LoggerFactory;
 
 /** Secrets in details and in the log. */
 class HealthSecretsTest {
@@ -34,37 +31,30 @@ class HealthSecretsTest {
     @RegisterExtension
     final SandboxRoutes routes = SandboxRoutes.live();
 
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.ofAll();
+
     private final ManualHealthCheck check = new ManualHealthCheck(routes);
 
     @Test
     void showsAndLogsNoSecret() throws Exception {
         // given
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        root.addAppender(log);
-        root.setLevel(Level.TRACE);
-        try {
-            check.start("chatmaid:send");
-            // when
-            Map<String, Object> accepted = check.refreshed().getDetails();
-            routes.sandbox()
-                    .failNext(
-                            1,
-                            Fault.messageAsString(
-                                    401, "Bearer " + routes.sandbox().liveKey() + " is revoked"));
+        log.level(Level.TRACE);
+        check.start("chatmaid:send");
+        // when
+        Map<String, Object> accepted = check.refreshed().getDetails();
+        routes.sandbox()
+                .failNext(
+                        1,
+                        Fault.messageAsString(401, "Bearer " + routes.sandbox().liveKey() + " is revoked"));
 
-            HealthCheck.Result rejected = check.refreshedAfter(Duration.ofSeconds(60));
-            // then
-            assertThat(accepted.toString()).doesNotContain(routes.sandbox().liveKey());
-            assertThat(rejected.getState()).isEqualTo(State.DOWN);
-            assertThat(rejected.getDetails() + rejected.getMessage().orElse(""))
-                    .doesNotContain(routes.sandbox().liveKey());
-            assertThat(log.list).isNotEmpty().noneMatch(event -> event.getFormattedMessage()
-                    .contains(routes.sandbox().liveKey()));
-        } finally {
-            root.detachAppender(log);
-            root.setLevel(Level.INFO);
-        }
+        HealthCheck.Result rejected = check.refreshedAfter(Duration.ofSeconds(60));
+        // then
+        assertThat(accepted.toString()).doesNotContain(routes.sandbox().liveKey());
+        assertThat(rejected.getState()).isEqualTo(State.DOWN);
+        assertThat(rejected.getDetails() + rejected.getMessage().orElse(""))
+                .doesNotContain(routes.sandbox().liveKey());
+        assertThat(log.events()).isNotEmpty().noneMatch(event -> event.getFormattedMessage()
+                .contains(routes.sandbox().liveKey()));
     }
 }

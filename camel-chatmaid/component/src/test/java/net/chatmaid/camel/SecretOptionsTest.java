@@ -15,22 +15,19 @@ package net.chatmaid.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import net.chatmaid.camel.testing.CapturedLog;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** Camel's own summary of what it has configured. */
 class SecretOptionsTest {
@@ -38,20 +35,13 @@ class SecretOptionsTest {
     @TempDir
     Path folder;
 
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Main main = new Main();
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.ofAll();
 
-    @BeforeEach
-    void open() {
-        log.list = Collections.synchronizedList(new ArrayList<>());
-        log.start();
-        root.addAppender(log);
-    }
+    private final Main main = new Main();
 
     @AfterEach
     void close() {
-        root.detachAppender(log);
         main.stop();
     }
 
@@ -103,6 +93,6 @@ class SecretOptionsTest {
     }
 
     private List<String> texts() {
-        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+        return log.events().stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 }

@@ -18,23 +18,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.util.Throwables.getStackTrace;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import javax.management.MBeanAttributeInfo;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
-import javax.management.RuntimeMBeanException;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.Fault;
+import net.chatmaid.camel.testing.CapturedLog;
+import net.chatmaid.camel.testing.ManagedTexts;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.api.management.ManagedCamelContext;
@@ -44,7 +33,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.slf4j.LoggerFactory;
 
 /**
  * The API key of the component appears nowhere: not in a log at any level, an exception, JMX or a route dump. A key in a
@@ -58,26 +46,19 @@ class SecretsTest {
     @RegisterExtension
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
 
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.ofAll();
+
     private final ChatmaidSandbox sandbox = SANDBOX.get();
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final CamelContext context = new DefaultCamelContext();
 
     @BeforeEach
-    void open() {
-        log.list = Collections.synchronizedList(new ArrayList<>());
-        log.start();
-        root.detachAppender("out");
-        root.addAppender(log);
-        root.setLevel(Level.TRACE);
+    void logAll() {
+        log.level(Level.TRACE);
     }
 
     @AfterEach
     void close() {
-        root.setLevel(Level.INFO);
-        ((Logger) LoggerFactory.getLogger("net.chatmaid")).setLevel(null);
-        ((Logger) LoggerFactory.getLogger("org.apache.hc")).setLevel(null);
-        root.detachAppender(log);
         context.stop();
     }
 
@@ -103,9 +84,9 @@ class SecretsTest {
         assertThat(rejected.getException()).isNotNull();
         assertThat(getStackTrace(rejected.getException())).doesNotContain(KEY);
         assertThat(getStackTrace(echoed.getException())).contains("is ***").doesNotContain(KEY);
-        assertThat(texts()).isNotEmpty().noneMatch(text -> text.contains(KEY));
+        assertThat(log.texts()).isNotEmpty().noneMatch(text -> text.contains(KEY));
         // the HTTP client did log, so its silence about headers and bytes means something
-        assertThat(log.list).anyMatch(event -> event.getLoggerName().startsWith("org.apache.hc.client5"));
+        assertThat(log.events()).anyMatch(event -> event.getLoggerName().startsWith("org.apache.hc.client5"));
     }
 
     @Test
@@ -125,15 +106,15 @@ class SecretsTest {
     @Test
     void aKeyInAUriIsInNoLogOfOursAndInNoneOfCamelsAtDebug() throws Exception {
         // given
-        root.setLevel(Level.DEBUG);
-        ((Logger) LoggerFactory.getLogger("net.chatmaid")).setLevel(Level.TRACE);
-        ((Logger) LoggerFactory.getLogger("org.apache.hc")).setLevel(Level.TRACE);
+        log.level(Level.DEBUG);
+        log.level("net.chatmaid", Level.TRACE);
+        log.level("org.apache.hc", Level.TRACE);
         // when
         start("&apiKey=" + KEY);
         context.createFluentProducerTemplate().to("direct:send").withBody("hi").send();
         context.stop();
         // then
-        assertThat(texts()).isNotEmpty().noneMatch(text -> text.contains(KEY));
+        assertThat(log.texts()).isNotEmpty().noneMatch(text -> text.contains(KEY));
     }
 
     @Test
@@ -141,17 +122,9 @@ class SecretsTest {
         // given
         start("&apiKey=" + KEY);
         // when
-        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        Set<ObjectName> names =
-                server.queryNames(new ObjectName("org.apache.camel:context=" + context.getName() + ",*"), null);
+        List<String> texts = ManagedTexts.of(context);
         // then
-        assertThat(names).anyMatch(name -> name.toString().contains("chatmaid"));
-        for (ObjectName name : names) {
-            assertThat(name.toString()).doesNotContain(KEY);
-            for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {
-                assertThat(value(server, name, attribute)).doesNotContain(KEY);
-            }
-        }
+        assertThat(texts).anyMatch(text -> text.contains("chatmaid")).noneMatch(text -> text.contains(KEY));
         assertThat(context.getEndpoints())
                 .allSatisfy(endpoint -> assertThat(endpoint.toString()).doesNotContain(KEY));
     }
@@ -182,23 +155,5 @@ class SecretsTest {
             }
         });
         context.start();
-    }
-
-    private List<String> texts() {
-        return log.list.stream()
-                .map(event -> event.getFormattedMessage()
-                        + Arrays.toString(event.getArgumentArray())
-                        + (event.getThrowableProxy() == null
-                                ? ""
-                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                .toList();
-    }
-
-    private static String value(MBeanServer server, ObjectName name, MBeanAttributeInfo attribute) throws Exception {
-        try {
-            return attribute.isReadable() ? String.valueOf(server.getAttribute(name, attribute.getName())) : "";
-        } catch (RuntimeMBeanException e) {
-            return getStackTrace(e);
-        }
     }
 }

@@ -13,41 +13,28 @@
  */
 package net.chatmaid.camel;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import net.chatmaid.camel.testing.CapturedLog;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.slf4j.LoggerFactory;
 
 /** What a test logs about test keys. */
 final class TestKeyNotices implements BeforeEachCallback, AfterEachCallback {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(TestKeyLog.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final CapturedLog log = CapturedLog.of(TestKeyLog.class);
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        log.list = Collections.synchronizedList(new ArrayList<>());
-        log.start();
-        logger.addAppender(log);
+        log.beforeEach(test);
     }
 
     @Override
     public void afterEach(ExtensionContext test) {
-        logger.detachAppender(log);
+        log.afterEach(test);
     }
 
     List<String> notices(String about) {
-        synchronized (log.list) {
-            return log.list.stream()
-                    .map(event -> event.getLevel() + " " + event.getFormattedMessage())
-                    .filter(line -> line.contains(about))
-                    .toList();
-        }
+        return log.lines().stream().filter(line -> line.contains(about)).toList();
     }
 }

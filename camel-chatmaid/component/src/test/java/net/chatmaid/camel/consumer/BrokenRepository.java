@@ -15,8 +15,22 @@ package net.chatmaid.camel.consumer;
 
 import org.apache.camel.spi.IdempotentRepository;
 
-/** A repository that fails at the step that the key names: contains, add or remove. */
-final class BrokenRepository implements IdempotentRepository {
+/** A repository that fails at each step, or at the step that the key names: contains, add or remove. */
+public final class BrokenRepository implements IdempotentRepository {
+
+    private final boolean always;
+
+    private BrokenRepository(boolean always) {
+        this.always = always;
+    }
+
+    public static BrokenRepository atEachStep() {
+        return new BrokenRepository(true);
+    }
+
+    static BrokenRepository atTheStepOfTheKey() {
+        return new BrokenRepository(false);
+    }
 
     @Override
     public boolean add(String key) {
@@ -47,8 +61,8 @@ final class BrokenRepository implements IdempotentRepository {
     @Override
     public void stop() {}
 
-    private static boolean fail(String step, String key) {
-        if (key.equals(step)) {
+    private boolean fail(String step, String key) {
+        if (always || key.equals(step)) {
             throw new IllegalStateException("The store is gone");
         }
         return false;

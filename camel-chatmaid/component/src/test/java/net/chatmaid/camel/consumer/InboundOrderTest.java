@@ -53,16 +53,16 @@ class InboundOrderTest {
     void emitsAMessageWhoseRouteFailsAgainAndBlocksNoOther(SandboxListOrder order) throws Exception {
         // given
         routes.listIn(order);
-        inbound.broken.set(true);
+        inbound.route.broken.set(true);
         routes.start(inbound.from(ReceivedMessages.URI));
         inbound.awaitPoll();
         // when
         List<String> ids = inbound.receive(5);
-        await().until(() -> inbound.received.size() == 4 && inbound.failures.get() > 3);
+        await().until(() -> inbound.received.size() == 4 && inbound.route.failures.get() > 3);
         // then
         assertThat(inbound.received).extracting(InboundMessage::id).doesNotContain(ids.get(2));
         // and when
-        inbound.broken.set(false);
+        inbound.route.broken.set(false);
         await().until(() -> inbound.received.size() == 5);
         // then
         assertThat(inbound.received).extracting(InboundMessage::id).contains(ids.get(2));

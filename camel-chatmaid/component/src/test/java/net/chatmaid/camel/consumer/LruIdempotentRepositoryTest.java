@@ -15,32 +15,18 @@ package net.chatmaid.camel.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import net.chatmaid.camel.testing.CapturedLog;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** The repository that remembers a limited number of keys. */
 class LruIdempotentRepositoryTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(LruIdempotentRepository.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void open() {
-        log.start();
-        logger.addAppender(log);
-    }
-
-    @AfterEach
-    void close() {
-        logger.detachAppender(log);
-    }
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.of(LruIdempotentRepository.class);
 
     @Test
-    void whatWasAskedForLongestAgoIsForgottenFirst() {
+    void forgetsTheLeastRecentlyUsedKeyFirst() {
         // given
         LruIdempotentRepository repository = new LruIdempotentRepository(3, true);
         repository.add("a");
@@ -56,7 +42,7 @@ class LruIdempotentRepositoryTest {
     }
 
     @Test
-    void forgettingIsSaidOncePerFillingAndNotPerKey() {
+    void logsOnceForEachFillingThatItForgetsKeys() {
         // given
         LruIdempotentRepository repository = new LruIdempotentRepository(10, true);
         // when
@@ -64,12 +50,12 @@ class LruIdempotentRepositoryTest {
             repository.add("key " + i);
         }
         // then
-        assertThat(log.list).hasSize(2).allSatisfy(event -> assertThat(event.getFormattedMessage())
+        assertThat(log.events()).hasSize(2).allSatisfy(event -> assertThat(event.getFormattedMessage())
                 .contains("10 keys", "idempotentRepository"));
     }
 
     @Test
-    void aKeyIsNewOnce() {
+    void addsAKeyOnce() {
         LruIdempotentRepository repository = new LruIdempotentRepository(10, false);
         assertThat(repository.add("a")).isTrue();
         assertThat(repository.add("a")).isFalse();

@@ -18,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.model.PhoneChange;
 import org.apache.camel.builder.RouteBuilder;
@@ -31,8 +29,7 @@ final class PhoneChanges {
     static final String SENDER = "+15551234567";
 
     final Queue<String> changes = new ConcurrentLinkedQueue<>();
-    final AtomicBoolean broken = new AtomicBoolean();
-    final AtomicInteger failures = new AtomicInteger();
+    final BreakableRoute route = new BreakableRoute();
     private final SandboxRoutes routes;
 
     PhoneChanges(SandboxRoutes routes) {
@@ -40,23 +37,20 @@ final class PhoneChanges {
     }
 
     RouteBuilder from(String uri) {
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from(uri).routeId("phones").process(exchange -> {
-                    PhoneChange change = exchange.getMessage().getBody(PhoneChange.class);
-                    if (broken.get()) {
-                        failures.incrementAndGet();
-                        throw new IllegalStateException("The route is broken");
-                    }
-                    assertThat(exchange.getMessage().getHeader("CamelChatmaidConnectionStatus"))
-                            .isEqualTo(change.status().value());
-                    changes.add(exchange.getMessage().getHeader("CamelChatmaidPhoneNumber") + " "
-                            + change.previousStatus() + " > " + change.status());
-                });
-            }
-        };
+        return route.from(uri, "phones", exchange -> true, exchange -> {
+            PhoneChange change = exchange.getMessage().getBody(PhoneChange.class);
+            assertThat(exchange.getMessage().getHeader("CamelChatmaidConnectionStatus"))
+                    .isEqualTo(change.status().value());
+            changes.add(exchange.getMessage().getHeader("CamelChatmaidPhoneNumber") + " " + change.previousStatus()
+                    + " > " + change.status());
+        });
+    }
+
+    /** Starts the route of a sender that has been connected for two days, and waits for its first poll. */
+    void start(String uri) throws Exception {
+        routes.sandbox().clock().advance(Duration.ofHours(48));
+        routes.start(from(uri));
+        awaitPoll();
     }
 
     void change(String status) {

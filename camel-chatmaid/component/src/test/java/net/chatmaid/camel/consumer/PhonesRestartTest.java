@@ -17,12 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import net.chatmaid.camel.SandboxRoutes;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,17 +36,12 @@ class PhonesRestartTest {
 
     private final PhoneChanges phones = new PhoneChanges(routes);
 
-    @BeforeEach
-    void passTime() {
-        routes.sandbox().clock().advance(Duration.ofHours(48));
-    }
-
     @Test
     void isEmittedAfterTheRestartWithARepository() throws Exception {
         // given
         String uri = PhoneChanges.URI + "&idempotentRepository=#routed";
-        routes.bind("routed", repository()).start(phones.from(uri));
-        phones.awaitPoll();
+        routes.bind("routed", repository());
+        phones.start(uri);
         phones.change("disconnected");
         await().until(() -> phones.changes.contains(PhoneChanges.SENDER + " connected > disconnected"));
         routes.close();

@@ -16,13 +16,12 @@ package net.chatmaid.camel.consumer;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxInbound;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The received messages that an inbound consumer has emitted, by a route that can fail for one. Thread-safe. */
@@ -31,8 +30,7 @@ final class ReceivedMessages {
     static final String URI = "chatmaid:inbound?delay=20&initialDelay=1";
 
     final Queue<InboundMessage> received = new ConcurrentLinkedQueue<>();
-    final AtomicBoolean broken = new AtomicBoolean();
-    final AtomicInteger failures = new AtomicInteger();
+    final BreakableRoute route = new BreakableRoute();
     private final SandboxRoutes routes;
 
     ReceivedMessages(SandboxRoutes routes) {
@@ -40,20 +38,15 @@ final class ReceivedMessages {
     }
 
     RouteBuilder from(String uri) {
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                errorHandler(noErrorHandler());
-                from(uri).routeId("inbound").process(exchange -> {
-                    InboundMessage message = exchange.getMessage().getBody(InboundMessage.class);
-                    if (broken.get() && message.content().equals("text 2")) {
-                        failures.incrementAndGet();
-                        throw new IllegalStateException("The route is broken");
-                    }
-                    received.add(message);
-                });
-            }
-        };
+        return route.from(
+                uri,
+                "inbound",
+                exchange -> message(exchange).content().equals("text 2"),
+                exchange -> received.add(message(exchange)));
+    }
+
+    private static InboundMessage message(Exchange exchange) {
+        return exchange.getMessage().getBody(InboundMessage.class);
     }
 
     List<String> receive(int count) {

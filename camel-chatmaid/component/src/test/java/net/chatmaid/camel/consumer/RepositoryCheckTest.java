@@ -16,46 +16,38 @@ package net.chatmaid.camel.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import net.chatmaid.camel.consumer.jdbc.JdbcClaimRepository;
+import net.chatmaid.camel.testing.CapturedLog;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.apache.camel.processor.idempotent.jdbc.JdbcOrphanLockAwareIdempotentRepository;
 import org.apache.camel.spi.IdempotentRepository;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is said of repositories that don't do what they are used for. */
+/** Repositories that are not suitable for their option. */
 class RepositoryCheckTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(RepositoryCheck.class);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private final CamelContext context = new DefaultCamelContext();
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.of(RepositoryCheck.class);
 
-    @BeforeEach
-    void listen() {
-        lines.start();
-        logger.addAppender(lines);
-    }
+    private final CamelContext context = new DefaultCamelContext();
 
     @AfterEach
     void close() {
-        logger.detachAppender(lines);
         context.stop();
     }
 
     @Test
-    void claimsThatAreNotAtomicAreSaid() {
+    void warnsOfClaimsThatAreNotAtomic() {
         // when
         RepositoryCheck.check(null, new JdbcOrphanLockAwareIdempotentRepository(context));
         RepositoryCheck.check(null, new Subclass(context));
         // then
-        assertThat(lines.list)
+        assertThat(log.events())
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .hasSize(2)
                 .allMatch(line -> line.contains("can give one claim to two nodes")
@@ -63,11 +55,11 @@ class RepositoryCheckTest {
     }
 
     @Test
-    void aMemoryThatForgetsIsSaid() {
+    void warnsOfAnIdempotentRepositoryThatForgets() {
         // when
         RepositoryCheck.check(new Subclass(context), null);
         // then
-        assertThat(lines.list)
+        assertThat(log.events())
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .singleElement()
                 .asString()
@@ -75,7 +67,7 @@ class RepositoryCheckTest {
     }
 
     @Test
-    void oneRepositoryForBothIsRejected() {
+    void rejectsOneRepositoryForBothOptions() {
         IdempotentRepository both = new LruIdempotentRepository(10, true);
         assertThatThrownBy(() -> RepositoryCheck.check(both, both))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -83,19 +75,19 @@ class RepositoryCheckTest {
     }
 
     @Test
-    void claimsAsAMemoryAreRejected() {
+    void rejectsAClaimRepositoryAsIdempotentRepository() {
         assertThatThrownBy(() -> RepositoryCheck.check(new JdbcClaimRepository(), null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("supported as claimRepository only");
     }
 
     @Test
-    void nothingIsSaidOfOthers() {
+    void logsNothingForOtherRepositories() {
         // when
         RepositoryCheck.check(null, null);
         RepositoryCheck.check(new JdbcMessageIdRepository(), new JdbcClaimRepository());
         // then
-        assertThat(lines.list).isEmpty();
+        assertThat(log.events()).isEmpty();
     }
 
     private static final class Subclass extends JdbcOrphanLockAwareIdempotentRepository {

@@ -43,7 +43,7 @@ class RouterFailureTest {
     void releasesTheClaimIfTheRepositoryFails() {
         // given
         LruIdempotentRepository shared = HeldRoute.repository();
-        IdempotentRouter router = route.router(new BrokenRepository(), shared);
+        IdempotentRouter router = route.router(BrokenRepository.atTheStepOfTheKey(), shared);
         // when
         CompletableFuture<RouteResult> containing = router.route(HeldRoute.change("contains"), route::exchange);
         CompletableFuture<RouteResult> adding = router.route(HeldRoute.change("add"), route::exchange);
@@ -60,7 +60,7 @@ class RouterFailureTest {
     void releasesTheClaimInTheProcessIfTheSharedOneFails() {
         // given
         LruIdempotentRepository repository = HeldRoute.repository();
-        IdempotentRouter router = route.router(repository, new BrokenRepository());
+        IdempotentRouter router = route.router(repository, BrokenRepository.atTheStepOfTheKey());
         CompletableFuture<RouteResult> result = router.route(HeldRoute.change("remove"), route::exchange);
         // when
         route.end(0);

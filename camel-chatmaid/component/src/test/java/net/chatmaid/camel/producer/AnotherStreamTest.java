@@ -53,12 +53,4 @@ class AnotherStreamTest {
                 .extracting(SandboxMessage::content)
                 .containsExactly("first", "second");
     }
-
-    private static org.apache.camel.model.ProcessorDefinition<?> start(RouteBuilder route) {
-        return route.from("direct:start")
-                .doTry()
-                .to("chatmaid:send?to=" + RECIPIENT)
-                .doCatch(ChatmaidTransportException.class)
-                .end();
-    }
 }

@@ -25,14 +25,11 @@ import net.chatmaid.camel.dsl.ChatmaidEndpointBuilderFactory.ChatmaidBuilders;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxMessage;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.camel.Exchange;
@@ -156,100 +153,16 @@ class ArrivesUnchangedPropertyTest {
 
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> anything = Arbitraries.integers()
-                .between(0, Character.MAX_CODE_POINT)
-                .filter(code -> !(code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE))
-                .map(Character::toString);
-        Arbitrary<String> awkward = Arbitraries.of(
-                "&",
-                "&to=+15550009999",
-                "#",
-                "#bean:x",
-                "%",
-                "%2F",
-                "%25",
-                "+",
-                "{{",
-                "}}",
-                "{{x}}",
-                "${",
-                "${body}",
-                "}",
-                "$simple{body}",
-                "\n",
-                "\r\n",
-                "\\",
-                "\\n",
-                "RAW(x)",
-                ")",
-                "?",
-                "=",
-                ",",
-                "\"",
-                "'",
-                " ",
-                "$",
-                "ä",
-                "👋",
-                "resource:classpath:x",
-                "?:",
-                "x");
-        return Arbitraries.frequencyOf(
-                        Tuple.of(2, anything),
-                        Tuple.of(3, awkward),
-                        Tuple.of(2, Arbitraries.strings().ascii().ofLength(1)))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(8)
-                .map(parts -> String.join("", parts))
-                .filter(text -> !text.isBlank());
+        return AwkwardTexts.texts();
     }
 
     @Provide
     Arbitrary<List<String>> urls() {
-        return url().list().ofMinSize(1).ofMaxSize(3);
+        return AwkwardTexts.urls();
     }
 
     @Provide
     Arbitrary<String> url() {
-        Arbitrary<String> hosts = Arbitraries.of(
-                "a.example", "shop_media.storage.example", "bücher.example", "xn--bcher-kva.example:8443");
-        Arbitrary<String> pieces = Arbitraries.of(
-                        "a",
-                        "B7",
-                        "%2F",
-                        "%25",
-                        "%26",
-                        "%20",
-                        "%C3%A4",
-                        "+",
-                        "ä",
-                        "世",
-                        "-",
-                        "_",
-                        "~",
-                        ".",
-                        "&",
-                        "=",
-                        ";",
-                        ",",
-                        "X-Amz-Signature=a%2Bb",
-                        "X-Amz-Expires=60",
-                        "sig=x%2Fy%3D",
-                        "'",
-                        "(",
-                        ")",
-                        "*",
-                        "!",
-                        "$",
-                        "@",
-                        ":")
-                .list()
-                .ofMaxSize(8)
-                .map(parts -> String.join("", parts));
-        return Combinators.combine(hosts, pieces, pieces.injectNull(0.3), pieces.injectNull(0.7))
-                .as((host, path, query, fragment) -> "https://" + host + "/" + path
-                        + (query == null ? "" : "?" + query)
-                        + (fragment == null ? "" : "#" + fragment));
+        return AwkwardTexts.url();
     }
 }

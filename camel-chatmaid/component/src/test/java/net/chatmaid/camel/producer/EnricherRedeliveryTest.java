@@ -54,12 +54,4 @@ class EnricherRedeliveryTest {
                 .containsExactly("once");
         assertThat(RepeatedSend.bodies(routes)).hasSize(3);
     }
-
-    private static org.apache.camel.model.ProcessorDefinition<?> start(RouteBuilder route) {
-        return route.from("direct:start")
-                .doTry()
-                .to("chatmaid:send?to=" + RECIPIENT)
-                .doCatch(ChatmaidTransportException.class)
-                .end();
-    }
 }

@@ -48,12 +48,4 @@ class StreamDumpTest {
         assertThat(failed.getException()).isInstanceOf(ChatmaidTransportException.class);
         assertThat(failed.getProperties().toString()).doesNotContain("secret text");
     }
-
-    private static org.apache.camel.model.ProcessorDefinition<?> start(RouteBuilder route) {
-        return route.from("direct:start")
-                .doTry()
-                .to("chatmaid:send?to=" + RECIPIENT)
-                .doCatch(ChatmaidTransportException.class)
-                .end();
-    }
 }

@@ -17,10 +17,8 @@ import static net.chatmaid.camel.SandboxRoutes.RECIPIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.chatmaid.camel.SandboxRoutes;
-import net.chatmaid.camel.client.ChatmaidTransportException;
 import net.chatmaid.camel.sandbox.Fault;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,13 +53,5 @@ class StreamInOptionsTest {
         assertThat(RepeatedSend.bodies(routes))
                 .hasSize(2)
                 .containsOnly(RepeatedSend.bodies(routes).get(0));
-    }
-
-    private static org.apache.camel.model.ProcessorDefinition<?> start(RouteBuilder route) {
-        return route.from("direct:start")
-                .doTry()
-                .to("chatmaid:send?to=" + RECIPIENT)
-                .doCatch(ChatmaidTransportException.class)
-                .end();
     }
 }

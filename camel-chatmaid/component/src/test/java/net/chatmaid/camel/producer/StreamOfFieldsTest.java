@@ -18,11 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import net.chatmaid.camel.SandboxRoutes;
-import net.chatmaid.camel.client.ChatmaidTransportException;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -52,13 +50,5 @@ class StreamOfFieldsTest {
         assertThat(routes.sandbox().messages())
                 .extracting(SandboxMessage::content)
                 .containsExactly("hi", "hi");
-    }
-
-    private static org.apache.camel.model.ProcessorDefinition<?> start(RouteBuilder route) {
-        return route.from("direct:start")
-                .doTry()
-                .to("chatmaid:send?to=" + RECIPIENT)
-                .doCatch(ChatmaidTransportException.class)
-                .end();
     }
 }

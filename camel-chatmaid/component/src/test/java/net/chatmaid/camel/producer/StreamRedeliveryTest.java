@@ -22,11 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.stream.Stream;
 import net.chatmaid.camel.SandboxRoutes;
-import net.chatmaid.camel.client.ChatmaidTransportException;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,13 +55,5 @@ class StreamRedeliveryTest {
                 .containsExactly("Order confirmed");
         assertThat(new HashSet<>(RepeatedSend.bodies(routes))).hasSize(1);
         assertThat(RepeatedSend.bodies(routes)).hasSize(3);
-    }
-
-    private static org.apache.camel.model.ProcessorDefinition<?> start(RouteBuilder route) {
-        return route.from("direct:start")
-                .doTry()
-                .to("chatmaid:send?to=" + RECIPIENT)
-                .doCatch(ChatmaidTransportException.class)
-                .end();
     }
 }

@@ -18,9 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
 import net.chatmaid.camel.SandboxRoutes;
-import net.chatmaid.camel.client.ChatmaidTransportException;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,13 +45,5 @@ class UnreadStreamTest {
                 .send();
         // then
         assertThat(sent.getException()).isNull();
-    }
-
-    private static org.apache.camel.model.ProcessorDefinition<?> start(RouteBuilder route) {
-        return route.from("direct:start")
-                .doTry()
-                .to("chatmaid:send?to=" + RECIPIENT)
-                .doCatch(ChatmaidTransportException.class)
-                .end();
     }
 }

@@ -23,7 +23,6 @@ import net.chatmaid.camel.SandboxRoutes;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.ServiceStatus;
-import org.apache.camel.StatefulService;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.RouteController;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Routes that are stopped or suspended by hand stay so, whatever the status of the sender. */
 class ConnectedSenderByHandTest {
-
-    private static final String ORDERS = "+15551234567";
 
     @RegisterExtension
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
@@ -42,58 +39,59 @@ class ConnectedSenderByHandTest {
     @RegisterExtension
     final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
+    private final GatedRoutes gated = new GatedRoutes(routes, sandbox);
     private final RouteController controller = routes.context().getRouteController();
 
     @Test
     void aHeldRouteThatIsStoppedStaysStoppedAndRunsWhenItIsStarted() throws Exception {
         // given
         start(true);
-        await().until(this::isConsuming);
+        await().until(() -> gated.isConsuming("orders"));
         becomes("disconnected");
-        await().until(() -> !isConsuming());
+        await().until(() -> !gated.isConsuming("orders"));
         // when
         controller.stopRoute("orders");
         becomes("connected");
         // then
-        assertThat(status()).isEqualTo(ServiceStatus.Stopped);
-        assertThat(isConsuming()).isFalse();
+        assertThat(gated.status("orders")).isEqualTo(ServiceStatus.Stopped);
+        assertThat(gated.isConsuming("orders")).isFalse();
         // when
         controller.startRoute("orders");
-        swept();
+        gated.awaitPolls();
         // then
-        assertThat(isConsuming()).isTrue();
+        assertThat(gated.isConsuming("orders")).isTrue();
     }
 
     @Test
     void aRunningRouteThatIsSuspendedStaysSuspendedAndIsHeldWhenItIsResumed() throws Exception {
         // given
         start(true);
-        await().until(this::isConsuming);
+        await().until(() -> gated.isConsuming("orders"));
         controller.suspendRoute("orders");
         // when
         becomes("disconnected");
         becomes("connected");
         // then
-        assertThat(status()).isEqualTo(ServiceStatus.Suspended);
-        assertThat(isConsuming()).isFalse();
+        assertThat(gated.status("orders")).isEqualTo(ServiceStatus.Suspended);
+        assertThat(gated.isConsuming("orders")).isFalse();
         // when
         becomes("disconnected");
         controller.resumeRoute("orders");
         // then
-        await().until(() -> status() == ServiceStatus.Started && !isConsuming());
+        await().until(() -> gated.status("orders") == ServiceStatus.Started && !gated.isConsuming("orders"));
         // when
         becomes("connected");
         // then
-        await().until(this::isConsuming);
+        await().until(() -> gated.isConsuming("orders"));
     }
 
     @Test
     void aHeldRouteThatIsStoppedByJmxStaysStopped() throws Exception {
         // given
         start(true);
-        await().until(this::isConsuming);
+        await().until(() -> gated.isConsuming("orders"));
         becomes("disconnected");
-        await().until(() -> !isConsuming());
+        await().until(() -> !gated.isConsuming("orders"));
         // when
         ObjectName route = routes.context()
                 .getManagementStrategy()
@@ -102,42 +100,42 @@ class ConnectedSenderByHandTest {
         ManagementFactory.getPlatformMBeanServer().invoke(route, "stop", null, null);
         becomes("connected");
         // then
-        assertThat(status()).isEqualTo(ServiceStatus.Stopped);
-        assertThat(isConsuming()).isFalse();
+        assertThat(gated.status("orders")).isEqualTo(ServiceStatus.Stopped);
+        assertThat(gated.isConsuming("orders")).isFalse();
     }
 
     @Test
     void aRouteThatIsStoppedOrSuspendedBeforeItsFirstStartStaysSo() throws Exception {
         // given
-        sandbox.setConnectionStatus(ORDERS, "disconnected");
+        sandbox.setConnectionStatus(GatedRoutes.ORDERS, "disconnected");
         start(true);
-        swept();
+        gated.awaitPolls();
         // when
         controller.stopRoute("orders");
         becomes("connected");
         // then
-        assertThat(isConsuming()).isFalse();
+        assertThat(gated.isConsuming("orders")).isFalse();
         // when
         controller.startRoute("orders");
         // then
-        assertThat(isConsuming()).isTrue();
+        assertThat(gated.isConsuming("orders")).isTrue();
     }
 
     @Test
     void aRouteThatIsStartedByHandBeforeItsSenderIsConnectedIsHeldByItsConsumer() throws Exception {
         // given
-        sandbox.setConnectionStatus(ORDERS, "disconnected");
+        sandbox.setConnectionStatus(GatedRoutes.ORDERS, "disconnected");
         start(true);
-        swept();
-        assertThat(status()).isEqualTo(ServiceStatus.Stopped);
+        gated.awaitPolls();
+        assertThat(gated.status("orders")).isEqualTo(ServiceStatus.Stopped);
         // when
         controller.startRoute("orders");
         // then
-        await().until(() -> status() == ServiceStatus.Started && !isConsuming());
+        await().until(() -> gated.status("orders") == ServiceStatus.Started && !gated.isConsuming("orders"));
         // when
         becomes("connected");
         // then
-        await().until(this::isConsuming);
+        await().until(() -> gated.isConsuming("orders"));
     }
 
     @Test
@@ -145,14 +143,14 @@ class ConnectedSenderByHandTest {
         // given
         start(false);
         // when
-        swept();
+        gated.awaitPolls();
         // then
-        assertThat(status()).isEqualTo(ServiceStatus.Stopped);
+        assertThat(gated.status("orders")).isEqualTo(ServiceStatus.Stopped);
         // when
         controller.startRoute("orders");
-        swept();
+        gated.awaitPolls();
         // then
-        assertThat(isConsuming()).isTrue();
+        assertThat(gated.isConsuming("orders")).isTrue();
     }
 
     @Test
@@ -161,26 +159,26 @@ class ConnectedSenderByHandTest {
         routes.context().setAutoStartupExcludePattern("x*,ord*");
         start(true);
         // when
-        swept();
+        gated.awaitPolls();
         // then
-        assertThat(status()).isEqualTo(ServiceStatus.Stopped);
+        assertThat(gated.status("orders")).isEqualTo(ServiceStatus.Stopped);
     }
 
     @Test
     void holdsAConsumerAgainThatIsResumedByHand() throws Exception {
         // given
         start(true);
-        await().until(this::isConsuming);
+        await().until(() -> gated.isConsuming("orders"));
         becomes("disconnected");
-        await().until(() -> !isConsuming());
+        await().until(() -> !gated.isConsuming("orders"));
         // when: Camel starts every consumer that does not run
         controller.startAllRoutes();
         // then
-        await().until(() -> !isConsuming());
+        await().until(() -> !gated.isConsuming("orders"));
         // when
         becomes("connected");
         // then
-        await().until(this::isConsuming);
+        await().until(() -> gated.isConsuming("orders"));
     }
 
     private void start(boolean byItself) throws Exception {
@@ -191,29 +189,14 @@ class ConnectedSenderByHandTest {
                 from("seda:orders?pollTimeout=5")
                         .routeId("orders")
                         .autoStartup(byItself)
-                        .routePolicy(new ConnectedSenderRoutePolicy(ORDERS))
-                        .to("chatmaid:send?to=+15557654321&from=" + ORDERS);
+                        .routePolicy(new ConnectedSenderRoutePolicy(GatedRoutes.ORDERS))
+                        .to("chatmaid:send?to=+15557654321&from=" + GatedRoutes.ORDERS);
             }
         });
     }
 
     private void becomes(String connection) {
-        sandbox.setConnectionStatus(ORDERS, connection);
-        swept();
-    }
-
-    private void swept() {
-        int before = sandbox.requestCount("GET", "/v1/phone-numbers");
-        await().until(() -> sandbox.requestCount("GET", "/v1/phone-numbers") > before + 3);
-    }
-
-    private ServiceStatus status() {
-        return controller.getRouteStatus("orders");
-    }
-
-    private boolean isConsuming() {
-        return ((StatefulService) routes.context().getRoute("orders").getConsumer())
-                .getStatus()
-                .isStarted();
+        sandbox.setConnectionStatus(GatedRoutes.ORDERS, connection);
+        gated.awaitPolls();
     }
 }

@@ -35,10 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A consumer that can't be suspended is stopped, and one that does not start is tried again with the next word. */
+/** A consumer that can't be suspended is stopped, and one that does not start is retried with the next poll. */
 class ConnectedSenderStubbornTest {
-
-    private static final String ORDERS = "+15551234567";
 
     @RegisterExtension
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();
@@ -48,6 +46,7 @@ class ConnectedSenderStubbornTest {
     @RegisterExtension
     final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
+    private final GatedRoutes gated = new GatedRoutes(routes, sandbox);
     private final AtomicInteger starts = new AtomicInteger();
     private final AtomicInteger stops = new AtomicInteger();
     private final AtomicInteger failures = new AtomicInteger();
@@ -63,38 +62,38 @@ class ConnectedSenderStubbornTest {
         start();
         await().until(() -> starts.get() == 1);
         // when
-        sandbox.setConnectionStatus(ORDERS, "disconnected");
+        sandbox.setConnectionStatus(GatedRoutes.ORDERS, "disconnected");
         // then
         await().until(() -> stops.get() == 1);
-        assertThat(status()).isEqualTo(ServiceStatus.Started);
+        assertThat(gated.status("orders")).isEqualTo(ServiceStatus.Started);
         // when
-        sandbox.setConnectionStatus(ORDERS, "connected");
+        sandbox.setConnectionStatus(GatedRoutes.ORDERS, "connected");
         // then
         await().until(() -> starts.get() == 2);
         assertThat(stops).hasValue(1);
     }
 
     @Test
-    void aRouteThatDoesNotStartIsTriedAgain() throws Exception {
+    void aRouteThatDoesNotStartIsRetried() throws Exception {
         // given
         failures.set(3);
         // when
         start();
         // then
-        await().until(() -> status() == ServiceStatus.Started);
+        await().until(() -> gated.status("orders") == ServiceStatus.Started);
         assertThat(starts).hasValue(1);
     }
 
     @Test
-    void aConsumerThatDoesNotGoOnIsTriedAgain() throws Exception {
+    void aConsumerThatDoesNotResumeIsRetried() throws Exception {
         // given
         start();
         await().until(() -> starts.get() == 1);
         failures.set(3);
         // when
-        sandbox.setConnectionStatus(ORDERS, "disconnected");
+        sandbox.setConnectionStatus(GatedRoutes.ORDERS, "disconnected");
         await().until(() -> stops.get() == 1);
-        sandbox.setConnectionStatus(ORDERS, "connected");
+        sandbox.setConnectionStatus(GatedRoutes.ORDERS, "connected");
         // then
         await().until(() -> starts.get() == 2);
         assertThat(failures).hasValue(0);
@@ -107,14 +106,10 @@ class ConnectedSenderStubbornTest {
                 from("chatmaid:phones?initialDelay=1&delay=20").to("mock:phones");
                 from("stubborn:orders")
                         .routeId("orders")
-                        .routePolicy(new ConnectedSenderRoutePolicy(ORDERS))
+                        .routePolicy(new ConnectedSenderRoutePolicy(GatedRoutes.ORDERS))
                         .to("mock:sent");
             }
         });
-    }
-
-    private ServiceStatus status() {
-        return routes.context().getRouteController().getRouteStatus("orders");
     }
 
     private final class StubbornComponent extends DefaultComponent {

@@ -15,34 +15,32 @@ package net.chatmaid.camel.consumer.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.chatmaid.camel.testing.CapturedLog;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is renewed, and what the log says when that fails. */
+/** The renewal of claims, and the log when it fails. */
 class ClaimRenewalTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(ClaimRenewal.class);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.of(ClaimRenewal.class);
+
     private final CamelContext context = new DefaultCamelContext();
     private final Store store = new Store();
     private final LeasedClaimRepository node = new LeasedClaimRepository(store, "a");
 
     @BeforeEach
     void start() {
-        lines.start();
-        logger.addAppender(lines);
         node.setCamelContext(context);
         node.setLease(Duration.ofHours(1));
         node.start();
@@ -50,13 +48,12 @@ class ClaimRenewalTest {
 
     @AfterEach
     void stop() {
-        logger.detachAppender(lines);
         node.stop();
         context.stop();
     }
 
     @Test
-    void whatIsHeldIsRenewedAndNothingElse() {
+    void renewsTheClaimsThatItHoldsOnly() {
         // given
         node.add("held");
         node.add("released");
@@ -67,11 +64,11 @@ class ClaimRenewalTest {
         node.renewal().run();
         // then
         assertThat(store.renewed).containsExactly("held");
-        assertThat(lines.list).isEmpty();
+        assertThat(log.events()).isEmpty();
     }
 
     @Test
-    void aRenewalThatFailsIsSaidAndTriedAgain() {
+    void logsAndRetriesARenewalThatFails() {
         // given
         ClaimRenewal renewal = node.renewal();
         renewal.run();
@@ -83,7 +80,7 @@ class ClaimRenewalTest {
         renewal.run();
         // then
         assertThat(store.renewed).containsExactly("held");
-        assertThat(lines.list)
+        assertThat(log.events())
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .singleElement()
                 .asString()
@@ -91,7 +88,7 @@ class ClaimRenewalTest {
     }
 
     @Test
-    void aLostClaimIsSaidOnceAndIsNotAnyoneElsesToRelease() {
+    void logsALostClaimOnceAndDoesNotReleaseTheClaimOfItsNewOwner() {
         // given
         node.add("lost");
         store.owners.put("lost", "b");
@@ -101,7 +98,7 @@ class ClaimRenewalTest {
         renewal.run();
         node.remove("lost");
         // then
-        assertThat(lines.list)
+        assertThat(log.events())
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .singleElement()
                 .asString()
@@ -110,7 +107,7 @@ class ClaimRenewalTest {
     }
 
     @Test
-    void whatDeadNodesLeftIsRemovedEveryTenLeases() {
+    void removesTheClaimsOfDeadNodesEveryTenLeases() {
         // given
         ClaimRenewal renewal = node.renewal();
         // when
@@ -123,13 +120,13 @@ class ClaimRenewalTest {
     }
 
     @Test
-    void aStoreThatFailsToPurgeIsSaid() {
+    void logsAPurgeThatFails() {
         // given
         store.failure = new IllegalStateException("The store is gone");
         // when
         node.renewal().run();
         // then
-        assertThat(lines.list)
+        assertThat(log.events())
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .singleElement()
                 .asString()

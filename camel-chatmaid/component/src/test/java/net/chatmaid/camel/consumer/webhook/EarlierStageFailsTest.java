@@ -14,7 +14,6 @@
 package net.chatmaid.camel.consumer.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -30,10 +29,8 @@ class EarlierStageFailsTest {
     void respondsWith503IfItsEventDoesNotNameTheEarlierStage() {
         // given
         NODES.gate.hold("sent");
-        CompletableFuture<Integer> sent = NODES.first().deliver(NODES.event("message.sent", "sent"));
-        await().until(() -> NODES.begun().size() == 1);
-        CompletableFuture<Integer> delivered = NODES.first().deliver(NODES.event("message.delivered", "delivered"));
-        NODES.awaitWaiting("delivered");
+        CompletableFuture<Integer> sent = NODES.deliverToGate(NODES.event("message.sent", "sent"));
+        CompletableFuture<Integer> delivered = NODES.deliverWaiting("delivered", "delivered");
         assertThat(delivered).isNotDone();
         // when
         NODES.gate.fail("sent");
@@ -47,11 +44,8 @@ class EarlierStageFailsTest {
     void routesTheEarlierStageThatItsEventNames() {
         // given
         NODES.gate.hold("sent");
-        CompletableFuture<Integer> sent = NODES.first().deliver(NODES.event("message.sent", "sent"));
-        await().until(() -> NODES.begun().size() == 1);
-        CompletableFuture<Integer> delivered =
-                NODES.first().deliver(NODES.event("message.delivered", "sent", "delivered"));
-        NODES.awaitWaiting("delivered");
+        CompletableFuture<Integer> sent = NODES.deliverToGate(NODES.event("message.sent", "sent"));
+        CompletableFuture<Integer> delivered = NODES.deliverWaiting("delivered", "sent", "delivered");
         assertThat(delivered).isNotDone();
         // when
         NODES.gate.fail("sent");

@@ -14,7 +14,6 @@
 package net.chatmaid.camel.consumer.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,15 +30,10 @@ class LaterStageWaitsTest {
     void routesLaterStagesAfterTheEarlierOne() {
         // given
         NODES.gate.hold("sent");
-        CompletableFuture<Integer> sent = NODES.first().deliver(NODES.event("message.sent", "sent"));
-        await().until(() -> NODES.begun().size() == 1);
+        CompletableFuture<Integer> sent = NODES.deliverToGate(NODES.event("message.sent", "sent"));
         // when
-        CompletableFuture<Integer> delivered =
-                NODES.first().deliver(NODES.event("message.delivered", "sent", "delivered"));
-        NODES.awaitWaiting("delivered");
-        CompletableFuture<Integer> read =
-                NODES.first().deliver(NODES.event("message.read", "sent", "delivered", "read"));
-        NODES.awaitWaiting("read");
+        CompletableFuture<Integer> delivered = NODES.deliverWaiting("delivered", "sent", "delivered");
+        CompletableFuture<Integer> read = NODES.deliverWaiting("read", "sent", "delivered", "read");
         assertThat(NODES.begun()).hasSize(1);
         assertThat(read).isNotDone();
         NODES.gate.open("sent");
@@ -52,11 +46,9 @@ class LaterStageWaitsTest {
     void waitsForAnEarlierStageThatItsEventDoesNotName() {
         // given
         NODES.gate.hold("sent");
-        CompletableFuture<Integer> sent = NODES.first().deliver(NODES.event("message.sent", "sent"));
-        await().until(() -> NODES.begun().size() == 1);
+        CompletableFuture<Integer> sent = NODES.deliverToGate(NODES.event("message.sent", "sent"));
         // when
-        CompletableFuture<Integer> delivered = NODES.first().deliver(NODES.event("message.delivered", "delivered"));
-        NODES.awaitWaiting("delivered");
+        CompletableFuture<Integer> delivered = NODES.deliverWaiting("delivered", "delivered");
         assertThat(NODES.begun()).hasSize(1);
         assertThat(delivered).isNotDone();
         NODES.gate.open("sent");

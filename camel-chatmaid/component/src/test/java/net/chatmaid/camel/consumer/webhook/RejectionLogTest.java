@@ -16,25 +16,23 @@ package net.chatmaid.camel.consumer.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import net.chatmaid.camel.testing.CapturedLog;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What strangers do shows, and fills no log. */
+/** The level at which rejected requests are logged. */
 class RejectionLogTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(RejectionLog.class);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    @RegisterExtension
+    final CapturedLog lines = CapturedLog.of(RejectionLog.class);
+
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
     private final RejectionLog log = new RejectionLog(new Clock() {
         @Override
@@ -53,21 +51,10 @@ class RejectionLogTest {
         }
     });
 
-    @BeforeEach
-    void listen() {
-        lines.start();
-        logger.setLevel(Level.DEBUG);
-        logger.addAppender(lines);
-    }
-
-    @AfterEach
-    void stop() {
-        logger.detachAppender(lines);
-        logger.setLevel(null);
-    }
-
     @Test
-    void eachKindIsToldAloudOnceAnHourAndQuietlyElse() {
+    void logsEachKindAtWarnOnceAnHourAndOtherwiseAtDebug() {
+        // given
+        lines.level(Level.DEBUG);
         // when: strangers first, and then Chatmaid with another secret
         log.add("missing", "No signature");
         log.add("missing", "No signature");
@@ -81,6 +68,6 @@ class RejectionLogTest {
     }
 
     private List<Level> levels() {
-        return lines.list.stream().map(ILoggingEvent::getLevel).toList();
+        return lines.events().stream().map(ILoggingEvent::getLevel).toList();
     }
 }

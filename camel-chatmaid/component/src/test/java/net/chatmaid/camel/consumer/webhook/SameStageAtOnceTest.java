@@ -14,7 +14,6 @@
 package net.chatmaid.camel.consumer.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,8 +31,7 @@ class SameStageAtOnceTest {
         // given
         NODES.gate.hold("sent");
         String body = NODES.event("message.sent", "sent");
-        CompletableFuture<Integer> delivery = NODES.first().deliver(body);
-        await().until(() -> NODES.begun().size() == 1);
+        CompletableFuture<Integer> delivery = NODES.deliverToGate(body);
         // when
         CompletableFuture<Integer> sameNode = NODES.first().deliver(body);
         int otherNode = NODES.second().delivered(body);
@@ -53,8 +51,7 @@ class SameStageAtOnceTest {
         // given
         NODES.gate.hold("sent");
         String body = NODES.event("message.delivered", "sent", "delivered");
-        CompletableFuture<Integer> delivery = NODES.first().deliver(body);
-        await().until(() -> NODES.begun().size() == 1);
+        CompletableFuture<Integer> delivery = NODES.deliverToGate(body);
         // when
         CompletableFuture<Integer> sameNode = NODES.first().deliver(body);
         int otherNode = NODES.second().delivered(body);

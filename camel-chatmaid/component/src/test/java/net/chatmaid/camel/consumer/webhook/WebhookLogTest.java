@@ -16,13 +16,12 @@ package net.chatmaid.camel.consumer.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import net.chatmaid.camel.testing.CapturedLog;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -30,21 +29,20 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What becomes of a signed event that is not as it should be shows in the log, without any value of it. */
 class WebhookLogTest {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger("net.chatmaid.camel");
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.of(RejectionLog.class, WebhookDispatcher.class);
+
     private final CamelContext context = new DefaultCamelContext();
     private final List<Exchange> routed = new CopyOnWriteArrayList<>();
     private WebhookServer server;
 
     @BeforeEach
     void start() throws Exception {
-        lines.start();
-        logger.addAppender(lines);
         server = WebhookServer.in(context);
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -58,7 +56,6 @@ class WebhookLogTest {
     @AfterEach
     void stop() {
         context.stop();
-        logger.detachAppender(lines);
     }
 
     @Test
@@ -114,7 +111,7 @@ class WebhookLogTest {
         server.delivered(WebhookServer.stage("message.read", "msg_1", "read"));
         server.delivered(WebhookServer.stage("message.delivered", "msg_1", "delivered"));
         // then
-        assertThat(lines.list)
+        assertThat(log.events())
                 .filteredOn(line -> line.getFormattedMessage().contains("left out"))
                 .singleElement()
                 .extracting(ILoggingEvent::getFormattedMessage)
@@ -123,8 +120,8 @@ class WebhookLogTest {
     }
 
     private List<String> warnings() {
-        assertThat(lines.list).noneMatch(line -> line.getFormattedMessage().contains("stranger"));
-        return lines.list.stream()
+        assertThat(log.events()).noneMatch(line -> line.getFormattedMessage().contains("stranger"));
+        return log.events().stream()
                 .filter(line -> line.getLevel() == Level.WARN)
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();

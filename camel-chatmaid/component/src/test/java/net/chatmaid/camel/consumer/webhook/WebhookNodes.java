@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.chatmaid.camel.ChatmaidComponent;
@@ -137,6 +138,20 @@ final class WebhookNodes implements BeforeAllCallback, BeforeEachCallback, After
         });
         node.start();
         return server;
+    }
+
+    /** Delivers an event to the first node, and waits until its first stage is at the gate. */
+    CompletableFuture<Integer> deliverToGate(String body) {
+        CompletableFuture<Integer> delivery = first.deliver(body);
+        await().until(() -> begun().size() == 1);
+        return delivery;
+    }
+
+    /** Delivers an event to the first node, and waits until it has claimed its stage and waits for an earlier one. */
+    CompletableFuture<Integer> deliverWaiting(String stage, String... passed) {
+        CompletableFuture<Integer> delivery = first.deliver(event("message." + stage, passed));
+        awaitWaiting(stage);
+        return delivery;
     }
 
     /** Waits until a delivery has claimed what it is about, and waits for what another routes. */

@@ -32,9 +32,7 @@ class WebhookRouteStopTest {
         NODES.gate.hold("sent");
         NODES.first().deliver(NODES.event("message.sent", "sent"));
         await().until(() -> NODES.begun().size() == 1);
-        CompletableFuture<Integer> waiting =
-                NODES.first().deliver(NODES.event("message.delivered", "sent", "delivered"));
-        NODES.awaitWaiting("delivered");
+        CompletableFuture<Integer> waiting = NODES.deliverWaiting("delivered", "sent", "delivered");
         assertThat(waiting).isNotDone();
         // when
         NODES.context.getShutdownStrategy().setTimeout(1);

@@ -17,60 +17,43 @@ import static net.chatmaid.camel.consumer.webhook.WebhookServer.SECRET;
 import static net.chatmaid.camel.consumer.webhook.WebhookServer.signature;
 import static net.chatmaid.camel.consumer.webhook.WebhookServer.stage;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.util.Throwables.getStackTrace;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.management.MBeanAttributeInfo;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
-import javax.management.RuntimeMBeanException;
 import net.chatmaid.camel.ChatmaidComponent;
+import net.chatmaid.camel.testing.CapturedLog;
+import net.chatmaid.camel.testing.ManagedTexts;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Neither the secret nor what a request holds is in the log, at the finest level. */
 class WebhookSecretsTest {
 
     private static final String MARK = "stranger";
 
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Logger netty = (Logger) LoggerFactory.getLogger("io.netty");
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.ofAll();
+
     private final AtomicInteger taken = new AtomicInteger();
     private final CamelContext context = new DefaultCamelContext();
 
     @BeforeEach
-    void open() {
-        log.list = Collections.synchronizedList(new ArrayList<>());
-        log.start();
-        root.detachAppender("out");
-        root.addAppender(log);
-        root.setLevel(Level.TRACE);
-        netty.setLevel(Level.INFO);
+    void logAll() {
+        log.level(Level.TRACE);
+        log.level("io.netty", Level.INFO);
     }
 
     @AfterEach
     void close() {
-        root.setLevel(Level.INFO);
-        netty.setLevel(null);
-        root.detachAppender(log);
         context.stop();
     }
 
@@ -111,7 +94,7 @@ class WebhookSecretsTest {
         assertThat(texts("whsec_")).isEmpty();
         assertThat(texts(MARK)).isEmpty();
         // Camel and the component did log, so their silence means something
-        assertThat(log.list)
+        assertThat(log.events())
                 .extracting(ILoggingEvent::getLoggerName)
                 .contains(WebhookVerifier.class.getName())
                 .anyMatch(name -> name.startsWith("org.apache.camel"));
@@ -120,14 +103,13 @@ class WebhookSecretsTest {
     @Test
     void aSecretInAUriIsInNoLogOfOursAndInNoneOfCamelsAtInfo() throws Exception {
         // given: at DEBUG, Camel shows routes as they were written
-        root.setLevel(Level.INFO);
-        ((Logger) LoggerFactory.getLogger("net.chatmaid")).setLevel(Level.TRACE);
+        log.level(Level.INFO);
+        log.level("net.chatmaid", Level.TRACE);
         // when
         WebhookServer server = start(WebhookServer.URI_);
         server.delivered(stage("message.sent", "msg_1", "sent"));
         server.delivered("nonsense");
         context.stop();
-        ((Logger) LoggerFactory.getLogger("net.chatmaid")).setLevel(null);
         // then
         assertThat(texts("webhook")).isNotEmpty();
         assertThat(texts(SECRET)).isEmpty();
@@ -138,27 +120,11 @@ class WebhookSecretsTest {
         // given
         start(WebhookServer.URI_ + "&webhookTolerance=10m");
         // when
-        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        Set<ObjectName> names =
-                server.queryNames(new ObjectName("org.apache.camel:context=" + context.getName() + ",*"), null);
+        List<String> texts = ManagedTexts.of(context);
         // then
-        assertThat(names).anyMatch(name -> name.toString().contains("webhook"));
-        for (ObjectName name : names) {
-            assertThat(name.toString()).doesNotContain(SECRET);
-            for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {
-                assertThat(value(server, name, attribute)).doesNotContain(SECRET);
-            }
-        }
+        assertThat(texts).anyMatch(text -> text.contains("webhook")).noneMatch(text -> text.contains(SECRET));
         assertThat(context.getEndpoints())
                 .allSatisfy(endpoint -> assertThat(endpoint.toString()).doesNotContain(SECRET));
-    }
-
-    private static String value(MBeanServer server, ObjectName name, MBeanAttributeInfo attribute) throws Exception {
-        try {
-            return attribute.isReadable() ? String.valueOf(server.getAttribute(name, attribute.getName())) : "";
-        } catch (RuntimeMBeanException e) {
-            return getStackTrace(e);
-        }
     }
 
     private WebhookServer start(String uri) throws Exception {
@@ -174,13 +140,6 @@ class WebhookSecretsTest {
     }
 
     private List<String> texts(String part) {
-        return List.copyOf(log.list).stream()
-                .map(event -> event.getFormattedMessage()
-                        + Arrays.toString(event.getArgumentArray())
-                        + (event.getThrowableProxy() == null
-                                ? ""
-                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                .filter(text -> text.contains(part))
-                .toList();
+        return log.texts().stream().filter(text -> text.contains(part)).toList();
     }
 }

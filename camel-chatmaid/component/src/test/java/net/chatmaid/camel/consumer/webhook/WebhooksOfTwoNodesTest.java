@@ -15,7 +15,6 @@ package net.chatmaid.camel.consumer.webhook;
 
 import static net.chatmaid.camel.consumer.webhook.WebhookServer.stage;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +32,7 @@ class WebhooksOfTwoNodesTest {
     void respondsWith503WhileAnotherNodeRoutesAnEarlierStage() {
         // given
         NODES.gate.hold("sent");
-        CompletableFuture<Integer> sent = NODES.first().deliver(NODES.event("message.sent", "sent"));
-        await().until(() -> NODES.begun().size() == 1);
+        CompletableFuture<Integer> sent = NODES.deliverToGate(NODES.event("message.sent", "sent"));
         String body = NODES.event("message.delivered", "sent", "delivered");
         // when
         int busy = NODES.second().delivered(body);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands beside or after a number never becomes digits of it. */
+/** Texts that are not one number: what stands beside or after a number never becomes digits of it. */
 class RejectedNumberTest {
 
     @RegisterExtension
@@ -49,5 +49,31 @@ class RejectedNumberTest {
         // with letters it may be a dashboard id
         assertThatThrownBy(() -> NUMBERS.from("DE").read(written.replaceAll("[A-Za-z]", " ")))
                 .isInstanceOf(ChatmaidValidationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "rejected-international-numbers.csv", delimiter = '|', encoding = "UTF-8")
+    @ValueSource(
+            strings = {
+                "+49\n171 1234567",
+                "+1555\u200b7654321",
+                "+1555\u00ad7654321",
+                "+1555\u0000765 4321",
+                "+1555765432\ufe0f1",
+                "+155576543\u0662\u0661",
+                "+1555765432\uff11",
+                "+1555765432\u00b9",
+                "+1555765432\u2460",
+                "+15557654321\ufe0f\u20e3"
+            })
+    void rejectsATextWithACountryCodeThatIsNotOneNumber(String written) {
+        for (String region : new String[] {null, "DE", "US", "MX"}) {
+            assertThatThrownBy(() -> NUMBERS.to(region).read(written))
+                    .as("region " + region)
+                    .isInstanceOf(ChatmaidValidationException.class)
+                    .hasMessageContaining("to is '");
+            assertThatThrownBy(() -> NUMBERS.from(region).read(written))
+                    .isInstanceOf(ChatmaidValidationException.class);
+        }
     }
 }

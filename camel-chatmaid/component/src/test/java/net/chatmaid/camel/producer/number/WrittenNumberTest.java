@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers as they are dialled in their region. */
-class DialledNumberTest {
+/** Numbers as people write them. */
+class WrittenNumberTest {
 
     @RegisterExtension
     static final NumberFields NUMBERS = new NumberFields();
@@ -39,5 +39,25 @@ class DialledNumberTest {
     void readsTheNumberInTheFormOfItsRegion(String region, String written, String number) {
         assertThat(NUMBERS.to(region).read(written)).isEqualTo(number);
         assertThat(NUMBERS.from(region).read(written)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "international-numbers.csv", delimiter = '|', encoding = "UTF-8")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "\uff0b1 555 765 4321   | +15557654321",
+                "\uff0b１５５５７６５４３２１ | +15557654321",
+                "+49\u2011171\u20111234567 | +491711234567",
+                "+49 171\u22121234567   | +491711234567",
+                "+49\u202f171\u202f1234567 | +491711234567"
+            })
+    void readsTheSameNumberWithAndWithoutSeparatorsAndRegion(String written, String number) {
+        for (String region : new String[] {null, "MX", "DE", "US"}) {
+            assertThat(NUMBERS.to(region).read(written)).as("region " + region).isEqualTo(number);
+            assertThat(NUMBERS.to(region).read(number)).isEqualTo(number);
+            assertThat(NUMBERS.from(region).read(written)).isEqualTo(number);
+        }
     }
 }
