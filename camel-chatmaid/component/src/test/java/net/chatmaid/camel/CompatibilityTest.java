@@ -13,16 +13,24 @@
  */
 package net.chatmaid.camel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import net.chatmaid.camel.testing.CompatibilityPage;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
-/** The version of Camel on which the component is tested. */
+/** The version of Camel on which the component is tested, on the page that the tests write. */
 class CompatibilityTest {
 
     @Test
     void isOnThePage() throws IOException {
-        CompatibilityPage.check("component", "Camel " + new DefaultCamelContext().getVersion());
+        CompatibilityPage.check("component", CompatibilityPage.camel(new DefaultCamelContext().getVersion()));
+    }
+
+    @Test
+    void thePageHasNumbersInItsTableOnly() throws IOException {
+        assertThat(CompatibilityPage.prose()).isNotEmpty().allSatisfy(line -> assertThat(line)
+                .doesNotContainPattern("\\d"));
     }
 }

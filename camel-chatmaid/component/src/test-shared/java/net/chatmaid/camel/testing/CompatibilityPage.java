@@ -16,10 +16,12 @@ package net.chatmaid.camel.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -30,9 +32,27 @@ import java.util.stream.Stream;
 public final class CompatibilityPage {
 
     private static final String PAGE = "docs/compatibility.md";
+    private static final String WEBHOOK = "/META-INF/maven/org.apache.camel/camel-webhook/pom.properties";
     private static final String TABLE = "| --- | --- | --- | --- |";
 
     private CompatibilityPage() {}
+
+    /** Returns the version of Camel that ran, and that of {@code camel-webhook} on the class path if it is another one. */
+    public static String camel(String version) throws IOException {
+        try (InputStream file = CompatibilityPage.class.getResourceAsStream(WEBHOOK)) {
+            Properties webhook = new Properties();
+            webhook.load(file);
+            String other = ", camel-webhook " + webhook.getProperty("version");
+            return "Camel " + version + (other.endsWith(" " + version) ? "" : other);
+        }
+    }
+
+    /** Returns the lines that no test writes. */
+    public static List<String> prose() throws IOException {
+        return Files.readAllLines(page()).stream()
+                .filter(line -> !line.startsWith("| "))
+                .toList();
+    }
 
     /**
      * Compares the row of a platform.

@@ -15,10 +15,13 @@ package net.chatmaid.camel.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import net.chatmaid.camel.testing.CompatibilityPage;
 
 /** A runtime that has a page in {@code docs/runtimes}. */
 enum DocumentedRuntime {
@@ -44,13 +47,17 @@ enum DocumentedRuntime {
     }
 
     /** Returns what the application says of its versions, such as {@code Camel 4.22.0}. */
-    String[] versions(String printed) {
-        return Stream.of(versions).map(version -> version(version, printed)).toArray(String[]::new);
-    }
-
-    private static String version(String pattern, String printed) {
-        Matcher matcher = Pattern.compile(pattern).matcher(printed);
-        assertThat(matcher.find()).as("%s in %s", pattern, printed).isTrue();
-        return matcher.group(1) + " " + matcher.group(2);
+    List<String> versions(String printed) throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String pattern : versions) {
+            Matcher matcher = Pattern.compile(pattern).matcher(printed);
+            assertThat(matcher.find()).as("%s in %s", pattern, printed).isTrue();
+            String version = matcher.group(2);
+            all.add(
+                    matcher.group(1).equals("Camel")
+                            ? CompatibilityPage.camel(version)
+                            : matcher.group(1) + " " + version);
+        }
+        return all;
     }
 }

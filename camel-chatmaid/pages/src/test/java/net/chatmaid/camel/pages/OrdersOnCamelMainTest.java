@@ -53,14 +53,15 @@ class OrdersOnCamelMainTest {
     static void build() throws Exception {
         BuiltModules.install();
         Page page = Page.of(DocumentedRuntime.CAMEL_MAIN);
+        DocumentedRun run = page.run("Run it");
         PageProject.copy(page, project);
-        sandbox = Shell.start(Page.ROOT, page.sandboxCommand());
+        sandbox = Shell.start(Page.ROOT, run.sandboxCommand());
         String url =
                 sandbox.awaitLine(compile("Chatmaid sandbox: (http://\\S+)")).group(1);
         try (Shell build = Shell.start(project, "mvn -q package")) {
             build.awaitSuccess();
         }
-        commands = page.commands(url).replace("mvn -q package\n", "").replace("target/", project + "/target/");
+        commands = run.commands(url).replace("mvn -q package\n", "").replace("target/", project + "/target/");
     }
 
     @AfterAll

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A page on a runtime: its project, the commands that run it and what they print.
+ * A page on a runtime: its project, what its sections add, the commands that run it and what they print.
  *
  * @param text in Markdown
  */
@@ -33,53 +33,59 @@ record Page(String text) {
 
     private static final Pattern FILE = Pattern.compile(
             "^`([\\w./-]+)`[^\\n]*(?:\\n[^\\n]+)?:\\n\\n```\\w+\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern COMMANDS = Pattern.compile("^```\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern VERSION = Pattern.compile("<([\\w-]+\\.version)>([\\d.]+)</");
+    private static final Pattern REPLACEMENT = Pattern.compile("replace\\s+`([^`]+)`\\s+by\\s+`([^`]+)`");
 
     static Page of(DocumentedRuntime runtime) throws IOException {
         return new Page(Files.readString(ROOT.resolve(runtime.page())));
     }
 
-    /** Returns the files of the project by their names. */
-    Map<String, String> project() {
-        return files(section("The project"));
+    /** Returns the files of a section by their names, such as those of the project. */
+    Map<String, String> files(String section) {
+        Map<String, String> files = new LinkedHashMap<>();
+        FILE.matcher(section(section)).results().forEach(block -> files.put(block.group(1), block.group(2)));
+        return files;
     }
 
-    /** Returns the sources that test the project, by their names. */
-    Map<String, String> tests() {
-        return files(section("Test it"));
+    /** Returns what a section adds to the {@code pom.xml}, as dependencies or as plugins. */
+    String additions(String section, String element) {
+        return String.join("", blocks(section, "xml", "<" + element + ">"));
     }
 
-    /** Returns what the tests need in the {@code pom.xml}, as dependencies or as plugins. */
-    String additions(String element) {
-        return Pattern.compile("^```xml\\n(<" + element + ">.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
-                .matcher(section("Test it"))
+    /** Returns the versions that a section has in the {@code pom.xml} instead of the project's, by their names. */
+    Map<String, String> versions(String section) {
+        return VERSION.matcher(String.join("", blocks(section, "xml", "<[\\w-]+\\.version>")))
                 .results()
-                .map(block -> block.group(1))
-                .collect(Collectors.joining());
+                .collect(Collectors.toMap(version -> version.group(1), version -> version.group(2)));
     }
 
-    /** Returns the command that starts the sandbox in a clone of the repository, on a free port. */
-    String sandboxCommand() {
-        return runIt().get(1).replace("--port 8080", "--port 0");
+    /** Returns the properties that a section adds to those of the project. */
+    String properties(String section) {
+        return String.join("", blocks(section, "properties", ""));
     }
 
-    /** Returns the commands that build and start the project. */
-    String commands(String sandbox) {
-        return runIt().get(2).replace("http://localhost:8080", sandbox);
-    }
-
-    /** Returns the lines that the page expects, each as a part of a line; {@code …} stands for anything. */
-    List<Pattern> expectedLines() {
-        return runIt().get(3)
-                .lines()
-                .map(line -> Pattern.compile(Pattern.quote(line).replace("…", "\\E\\S+\\Q")))
-                .toList();
-    }
-
-    private List<String> runIt() {
-        return COMMANDS.matcher(section("Run it"))
+    /** Returns what a section replaces in the sources of the project. */
+    Map<String, String> replacements(String section) {
+        return REPLACEMENT
+                .matcher(section(section))
                 .results()
-                .map(block -> block.group(1))
+                .collect(Collectors.toMap(change -> change.group(1), change -> change.group(2)));
+    }
+
+    /** Returns the commands at the end of a section and what they print. */
+    DocumentedRun run(String section) {
+        List<String> blocks = blocks(section, "", "");
+        List<String> last = blocks.subList(blocks.size() - 3, blocks.size());
+        return new DocumentedRun(last.get(0), last.get(1), last.get(2));
+    }
+
+    private List<String> blocks(String section, String language, String begin) {
+        return BLOCK.matcher(section(section))
+                .results()
+                .filter(block -> block.group(1).equals(language)
+                        && Pattern.compile(begin).matcher(block.group(2)).lookingAt())
+                .map(block -> block.group(2))
                 .toList();
     }
 
@@ -87,11 +93,5 @@ record Page(String text) {
         String from = text.substring(text.indexOf("\n## " + title + "\n") + 1);
         int end = from.indexOf("\n## ");
         return end < 0 ? from : from.substring(0, end + 1);
-    }
-
-    private static Map<String, String> files(String section) {
-        Map<String, String> files = new LinkedHashMap<>();
-        FILE.matcher(section).results().forEach(block -> files.put(block.group(1), block.group(2)));
-        return files;
     }
 }

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.pages;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,18 +30,37 @@ import java.util.Map;
 record PageProject(Page page, Path folder) {
 
     static PageProject copy(Page page, Path folder) throws IOException {
-        assertThat(page.project()).containsKey("pom.xml");
-        return new PageProject(page, folder).write(page.project());
+        assertThat(page.files("The project")).containsKey("pom.xml");
+        return new PageProject(page, folder).write(page.files("The project"));
     }
 
-    /** Adds what the page shows under "Test it". */
-    PageProject addTests() throws IOException {
-        assertThat(page.tests()).isNotEmpty();
+    /** Adds what a section of the page shows, as the section says. */
+    PageProject add(String section) throws IOException {
+        assertThat(page.files(section)).isNotEmpty();
         Path file = folder.resolve("pom.xml");
         String pom = Files.readString(file);
-        pom = insert(pom, "  </dependencies>\n\n  <build>", page.additions("dependency"));
-        Files.writeString(file, insert(pom, "    </plugins>\n", page.additions("plugin")));
-        return write(page.tests());
+        for (Map.Entry<String, String> version : page.versions(section).entrySet()) {
+            String element = "<" + version.getKey() + ">";
+            assertThat(pom).contains(element);
+            pom = pom.replaceAll(element + "[\\d.]+<", element + version.getValue() + "<");
+        }
+        pom = insert(pom, "  </dependencies>\n\n  <build>", page.additions(section, "dependency"));
+        Files.writeString(file, insert(pom, "    </plugins>\n", page.additions(section, "plugin")));
+        for (Map.Entry<String, String> change : page.replacements(section).entrySet()) {
+            replace(folder.resolve("src/main/java/com/example/Shop.java"), change.getKey(), change.getValue());
+        }
+        String properties = page.properties(section);
+        if (!properties.isEmpty()) {
+            Files.writeString(folder.resolve("src/main/resources/application.properties"), properties, APPEND);
+        }
+        return write(page.files(section));
+    }
+
+    /** Replaces a text that a file of the project has once. */
+    static void replace(Path file, String old, String replacement) throws IOException {
+        String content = Files.readString(file);
+        assertThat(content).containsOnlyOnce(old);
+        Files.writeString(file, content.replace(old, replacement));
     }
 
     private PageProject write(Map<String, String> files) throws IOException {

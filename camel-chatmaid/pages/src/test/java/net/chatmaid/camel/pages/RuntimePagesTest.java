@@ -54,17 +54,20 @@ class RuntimePagesTest {
     void runsAsThePageSays(DocumentedRuntime runtime) throws Exception {
         // given
         Page page = Page.of(runtime);
+        DocumentedRun run = page.run("Run it");
         PageProject.copy(page, folder);
-        try (Shell sandbox = Shell.start(Page.ROOT, page.sandboxCommand())) {
+        try (Shell sandbox = Shell.start(Page.ROOT, run.sandboxCommand())) {
             String url = sandbox.awaitLine(SANDBOX).group(1);
             // when
-            try (Shell application = Shell.start(folder, page.commands(url))) {
+            try (Shell application = Shell.start(folder, run.commands(url))) {
                 // then
-                page.expectedLines().forEach(application::awaitLine);
+                run.expectedLines().forEach(application::awaitLine);
                 assertThat(application.printed())
                         .doesNotContainPattern("\\b(WARN|ERROR)\\b")
                         .doesNotContain("sk_live_");
-                CompatibilityPage.check(runtime.project(), runtime.versions(application.printed()));
+                CompatibilityPage.check(
+                        runtime.project(),
+                        runtime.versions(application.printed()).toArray(String[]::new));
             }
         }
     }
@@ -77,7 +80,7 @@ class RuntimePagesTest {
     @MethodSource("tested")
     void passesTheTestOfThePage(DocumentedRuntime runtime) throws Exception {
         // given
-        PageProject.copy(Page.of(runtime), folder).addTests();
+        PageProject.copy(Page.of(runtime), folder).add("Test it");
         // when
         try (Shell build = Shell.start(folder, "mvn -q package")) {
             // then

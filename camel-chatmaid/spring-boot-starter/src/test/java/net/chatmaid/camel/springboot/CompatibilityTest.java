@@ -28,6 +28,6 @@ class CompatibilityTest {
         CompatibilityPage.check(
                 "[starter](runtimes/spring-boot.md), Spring Boot " + boot.substring(0, boot.indexOf('.')),
                 "Spring Boot " + boot,
-                "Camel " + new DefaultCamelContext().getVersion());
+                CompatibilityPage.camel(new DefaultCamelContext().getVersion()));
     }
 }

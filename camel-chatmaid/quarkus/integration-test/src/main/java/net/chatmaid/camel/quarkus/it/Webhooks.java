@@ -19,6 +19,8 @@ public class Webhooks extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("webhook:chatmaid:events?idempotentRepository=#routed").to("direct:changes");
+        from("webhook:chatmaid:events?idempotentRepository=#routed")
+                .log("webhook ${header.CamelChatmaidEvent}: ${header.CamelChatmaidMessageId}")
+                .to("direct:changes");
     }
 }

@@ -27,6 +27,6 @@ class CompatibilityTest {
         CompatibilityPage.check(
                 "[extension](runtimes/quarkus.md), JVM mode",
                 "Quarkus " + Version.getVersion(),
-                "Camel " + new DefaultCamelContext().getVersion());
+                CompatibilityPage.camel(new DefaultCamelContext().getVersion()));
     }
 }

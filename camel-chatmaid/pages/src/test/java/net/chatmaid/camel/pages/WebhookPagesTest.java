@@ -1,0 +1,72 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import net.chatmaid.camel.testing.Patience;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The project of a page, with what the page adds for webhooks, receives those of the sandbox. */
+@ExtendWith(Patience.class)
+@Timeout(2 * Patience.TEST_SECONDS)
+class WebhookPagesTest {
+
+    private static final Pattern SANDBOX = Pattern.compile("Chatmaid sandbox: (http://\\S+)");
+    private static final String PORT = "8081";
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void installTheModules() throws IOException {
+        BuiltModules.install();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SPRING_BOOT", "QUARKUS"})
+    void receivesWebhooksAsThePageSays(DocumentedRuntime runtime) throws Exception {
+        // given
+        Page page = Page.of(runtime);
+        DocumentedRun run = page.run("Webhooks");
+        String port = freePort();
+        PageProject.copy(page, folder).add("Webhooks");
+        PageProject.replace(folder.resolve("src/main/resources/application.properties"), PORT, port);
+        assertThat(run.sandboxCommand()).contains(PORT);
+        try (Shell sandbox = Shell.start(Page.ROOT, run.sandboxCommand().replace(PORT, port))) {
+            String url = sandbox.awaitLine(SANDBOX).group(1);
+            // when
+            try (Shell application = Shell.start(folder, run.commands(url))) {
+                // then
+                run.expectedLines().forEach(application::awaitLine);
+                assertThat(application.printed()).doesNotContain("ERROR", "sk_live_", "whsec_");
+            }
+        }
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        }
+    }
+}
