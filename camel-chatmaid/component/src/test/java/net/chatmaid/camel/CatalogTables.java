@@ -90,7 +90,8 @@ final class CatalogTables {
                 ## Options of an endpoint
 
                 `chatmaid:operation?option=value&…`. Options that are not the scheduler's can be set for all endpoints as
-                `camel.component.chatmaid.*`. Durations are milliseconds, or texts such as `30s`.
+                `camel.component.chatmaid.*`. Durations are milliseconds, or texts such as `30s`. Of the component's own options,
+                durations, sizes and `maxConnections` must be more than 0. Only `maxWait` can be 0: then no exchange waits for a permit.
 
                 %s
                 ## Options of the component only

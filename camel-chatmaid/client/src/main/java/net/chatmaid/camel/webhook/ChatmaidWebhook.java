@@ -63,7 +63,8 @@ public final class ChatmaidWebhook {
      * @param signatureHeader the value of {@value #SIGNATURE}; {@code null} if there is none
      * @param secrets the secrets from Chatmaid's dashboard ({@code whsec_…}); one, or two during rotation. White space
      *     and quotes around them are ignored
-     * @param tolerance the maximum difference between the time of the signature and {@code now}, inclusive
+     * @param tolerance the maximum difference between the time of the signature and {@code now}, inclusive; 0
+     *     or more
      * @param now the current time
      * @throws ChatmaidSignatureException if the webhook does not come from Chatmaid, or is not recent
      * @throws IllegalArgumentException if there is no secret, a secret is blank, or the tolerance is negative
