@@ -47,7 +47,7 @@ class DocumentedPageIT {
 
     /** {@link PrintedSecretsIT} runs another one by default. */
     static List<Example> examples() {
-        return JBangPage.examples().subList(0, Scale.of(1, 4));
+        return JBangPage.examples().subList(0, Scale.of(1, 5));
     }
 
     @ParameterizedTest
@@ -66,12 +66,12 @@ class DocumentedPageIT {
         List<String> files = examples.stream()
                 .flatMap(example -> example.arguments().stream())
                 .toList();
-        assertThat(examples).hasSize(4).allSatisfy(example -> {
+        assertThat(examples).hasSize(5).allSatisfy(example -> {
             assertThat(files).containsAll(example.files().keySet());
             assertThat(example.output()).last().asString().contains("delivered");
         });
         assertThat(JBangPage.text().lines().filter(line -> line.startsWith("```yaml")))
-                .hasSameSizeAs(examples.get(3).files().keySet().stream()
+                .hasSameSizeAs(examples.get(4).files().keySet().stream()
                         .filter(file -> file.endsWith(".yaml"))
                         .toList());
     }

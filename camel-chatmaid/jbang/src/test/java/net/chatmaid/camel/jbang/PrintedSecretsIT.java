@@ -49,7 +49,7 @@ class PrintedSecretsIT {
 
     /** With a process for each; by default the second, which gets its secrets as the others do and has a Kamelet. */
     static List<Example> examples() {
-        return JBangPage.examples().subList(Scale.of(1, 0), Scale.of(2, 4));
+        return JBangPage.examples().subList(Scale.of(1, 0), Scale.of(2, 5));
     }
 
     @ParameterizedTest
