@@ -95,8 +95,8 @@ class YamlRepositoriesTest {
         }
         String often = snippet.code().replace("idempotentRepository: \"#routed\"\n", """
                 idempotentRepository: "#routed"
-                      delay: 200
-                      initialDelay: 0
+                        delay: 200
+                        initialDelay: 0
                 """);
         new Snippet(snippet.document(), snippet.language(), often).loadInto(routes, folder);
         // a change is remembered when the route that it was handed over to has ended
