@@ -43,7 +43,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     private final Condition changed = lock.newCondition();
 
     // guarded by lock
-    private final Map<String, String> handedOut = new HashMap<>();
+    private final Map<String, String> returned = new HashMap<>();
     private Queue<Change> pending = new ArrayDeque<>();
     private long polled;
 
@@ -153,7 +153,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
 
     private void poll() {
         pending.clear();
-        handedOut.clear();
+        returned.clear();
         try {
             pending = source.poll(this::isRunAllowed);
         } finally {
@@ -164,7 +164,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     private Exchange nextPending() {
         for (Iterator<Change> changes = pending.iterator(); changes.hasNext() && isRunAllowed(); ) {
             Change change = changes.next();
-            String before = handedOut.get(change.subject());
+            String before = returned.get(change.subject());
             // in this order, as a claim is released after the key was remembered
             if (before != null && source.isClaimed(before)) {
                 continue;
@@ -172,7 +172,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
             changes.remove();
             // if it failed, the next poll returns it again
             if (before == null || source.isRouted(before)) {
-                Exchange exchange = handOut(change);
+                Exchange exchange = exchangeFor(change);
                 if (exchange != null) {
                     return exchange;
                 }
@@ -182,8 +182,8 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     }
 
     /** The exchange for a change; {@code null} if it was routed meanwhile, or is being routed elsewhere. */
-    private Exchange handOut(Change change) {
-        handedOut.put(change.subject(), change.key());
+    private Exchange exchangeFor(Change change) {
+        returned.put(change.subject(), change.key());
         Exchange exchange = endpoint.createExchange();
         change.content().accept(exchange.getMessage());
         return source.route(change, () -> exchange).isDone() ? null : exchange;

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What must hold, and whether it does. */
+/** The limits of a benchmark, and whether they are met. */
 final class Bars {
 
     private final List<String> lines = new ArrayList<>();

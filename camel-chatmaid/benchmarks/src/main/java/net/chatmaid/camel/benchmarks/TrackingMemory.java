@@ -62,7 +62,7 @@ public final class TrackingMemory {
             report("it has ended", heap(bed) - without, bed);
             time(bed);
             bed.stopTracking();
-            out.printf(Locale.ROOT, "left when nobody follows: %d bytes%n", heap(bed) - without);
+            out.printf(Locale.ROOT, "left when no message is tracked: %d bytes%n", heap(bed) - without);
         }
         return bars;
     }

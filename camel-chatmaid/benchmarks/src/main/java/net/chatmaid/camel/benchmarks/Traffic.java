@@ -38,7 +38,7 @@ final class Traffic {
     private int inFlight;
 
     /**
-     * @param inFlight how many messages shall be in flight
+     * @param inFlight how many messages are in flight
      * @param perMinute how many come in a minute
      */
     Traffic(Testbed bed, Lives lives, int inFlight, int perMinute, Random random) {

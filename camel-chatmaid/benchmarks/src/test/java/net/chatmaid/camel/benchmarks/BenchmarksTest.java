@@ -28,7 +28,7 @@ class BenchmarksTest {
     private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
 
     @Test
-    void requestEconomyMeasuresAndJudges() {
+    void measuresRequestEconomy() {
         // given
         RequestEconomy economy = new RequestEconomy(7, out);
 
@@ -51,7 +51,7 @@ class BenchmarksTest {
     }
 
     @Test
-    void aBarThatDoesNotHoldIsSaidAndRemembered() {
+    void reportsALimitThatIsExceeded() {
         // given
         Bars bars = new Bars();
         bars.atMost("first", 1, 2, " s");
@@ -65,17 +65,17 @@ class BenchmarksTest {
     }
 
     @Test
-    void trackingMemoryCountsWhatIsKept() {
+    void measuresTrackingMemory() {
         // when
         new TrackingMemory(2000, out).run();
 
         // then
-        assertThat(text().lines()).hasSize(5).last().asString().startsWith("left when nobody follows: ");
+        assertThat(text().lines()).hasSize(5).last().asString().startsWith("left when no message is tracked: ");
         assertThat(text()).contains("in_flight=2000 when=\"a look at all has begun\" heap=");
     }
 
     @Test
-    void tasksRunInOrderAtTheirOwnTimeWhichIsTheSandboxsToo() {
+    void runsTasksInOrderByTheClockOfTheSandbox() {
         // given
         VirtualTime time = new VirtualTime();
         StringBuilder ran = new StringBuilder();

@@ -55,7 +55,7 @@ public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, D
         }
         if (maxWait.isNegative() || maxWait.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "maxWait is " + shown(maxWait) + ": expected 0 or more, and at most " + LONGEST.toDays() + " days");
+                    "maxWait is " + text(maxWait) + ": expected 0 or more, and at most " + LONGEST.toDays() + " days");
         }
     }
 
@@ -80,12 +80,12 @@ public record RetrySettings(int maxRetries, Duration delay, Duration maxDelay, D
 
     private static void requirePositive(String option, Duration value) {
         if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(option + " is " + shown(value) + ": expected more than 0, and at most "
+            throw new IllegalArgumentException(option + " is " + text(value) + ": expected more than 0, and at most "
                     + LONGEST.toDays() + " days");
         }
     }
 
-    private static String shown(Duration value) {
+    private static String text(Duration value) {
         return value.compareTo(LONGEST) > 0 ? value.toString() : value.toMillis() + " ms";
     }
 }

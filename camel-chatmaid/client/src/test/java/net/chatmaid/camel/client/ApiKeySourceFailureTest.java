@@ -34,7 +34,7 @@ class ApiKeySourceFailureTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " \n", "two words"})
-    void aSourceWithoutAKeyFailsTheRequest(String key) {
+    void failsTheRequestIfTheSourceReturnsNoKey(String key) {
         try (ChatmaidClient client = keySource.client(() -> key)) {
             // when
             ChatmaidAuthenticationException e =
@@ -53,7 +53,7 @@ class ApiKeySourceFailureTest {
     }
 
     @Test
-    void anExceptionOfTheSourceFailsTheRequest() {
+    void failsTheRequestIfTheSourceThrows() {
         // given
         AtomicInteger calls = new AtomicInteger();
         ApiKeySource source = () -> {

@@ -29,7 +29,7 @@ class ChatmaidClientBuilderTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {" ", "\n"})
-    void aKeyThatIsMissingIsRejected(String key) {
+    void rejectsAMissingKey(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder(key))
                 .withMessageContaining("apiKey is missing");
@@ -37,7 +37,7 @@ class ChatmaidClientBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sk_test_a b", "sk_test_a\r\nX-Evil: 1", "sk_test_ä", "sk_test_\u0000"})
-    void aKeyThatCanBeNoHeaderIsRejectedAndNotShown(String key) {
+    void rejectsAKeyThatIsNoHeaderValueWithoutShowingIt(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder(key))
                 .withMessageContaining("apiKey contains a space")
@@ -46,7 +46,7 @@ class ChatmaidClientBuilderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", " "})
-    void aKeyMayEndWithTheLineEndOfItsFile(String end) {
+    void acceptsAKeyThatEndsWithALineEnd(String end) {
         // given
         try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
                 ChatmaidClient client = ChatmaidClient.builder(sandbox.testKey() + end)
@@ -71,7 +71,7 @@ class ChatmaidClientBuilderTest {
                 "file:///etc",
                 "http://"
             })
-    void aBaseUrlThatIsNoneIsRejected(String url) {
+    void rejectsABaseUrlThatIsNotValid(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder("sk_test_a").baseUrl(url))
                 .withMessageStartingWith("baseUrl is ")
@@ -86,7 +86,7 @@ class ChatmaidClientBuilderTest {
                 "HTTP://127.0.0.1.invalid",
                 "http://[2001:db8::1]"
             })
-    void aLiveKeyGoesToNoOtherMachineInTheClear(String url) {
+    void rejectsALiveKeyWithAnUnencryptedUrlOfAnotherMachine(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder("sk_live_a").baseUrl(url))
                 .withMessageContaining("would send a live API key unencrypted")
@@ -104,13 +104,13 @@ class ChatmaidClientBuilderTest {
                 "https://192.0.2.1",
                 "HTTPS://example.com"
             })
-    void aLiveKeyGoesToThisMachineOrEncrypted(String url) {
+    void acceptsALiveKeyWithHttpsOrThisMachine(String url) {
         assertThatNoException()
                 .isThrownBy(() -> ChatmaidClient.builder("sk_live_a").baseUrl(url));
     }
 
     @Test
-    void aKeyOfAnUnknownKindIsProtectedAsALiveOne() {
+    void protectsAKeyOfAnUnknownKindAsALiveOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder("key_1").baseUrl("http://192.0.2.1"))
                 .withMessageContaining("neither sk_test_ nor sk_live_")
@@ -122,7 +122,7 @@ class ChatmaidClientBuilderTest {
     }
 
     @Test
-    void timesAndCountsThatCanNotBeAreRejected() {
+    void rejectsTimesAndCountsThatAreNotValid() {
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChatmaidClient.builder("sk_test_a").responseTimeout(Duration.ZERO))

@@ -38,7 +38,7 @@ class ClientSchedulerTest {
     }
 
     @Test
-    void whatFollowsAWaitNeverRunsOnTheTimer() throws Exception {
+    void runsNothingOnTheTimerAfterAWait() throws Exception {
         // given
         CompletableFuture<Void> first = new CompletableFuture<>();
         CompletableFuture<String> thread = new CompletableFuture<>();
@@ -52,7 +52,7 @@ class ClientSchedulerTest {
     }
 
     @Test
-    void norDoesWhatFollowsAWaitThatFailed() throws Exception {
+    void runsNothingOnTheTimerAfterAWaitThatFailed() throws Exception {
         // given
         CompletableFuture<Void> first = new CompletableFuture<>();
         CompletableFuture<String> thread = new CompletableFuture<>();

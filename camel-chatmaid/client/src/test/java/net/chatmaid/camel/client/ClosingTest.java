@@ -46,7 +46,7 @@ class ClosingTest {
     }
 
     @Test
-    void callsThatWaitEndOnceAndMakeNoRequestAfterwards() {
+    void endsWaitingRequestsOnceWithoutAnotherAttempt() {
         // given: one waits for a retry, one for a pause to end, one for the look-up of a sender
         ChatmaidClient client = Clients.at(sandbox, time).build();
         List<String> ends = new ArrayList<>();
@@ -75,7 +75,7 @@ class ClosingTest {
     }
 
     @Test
-    void callsOfAClosedClientFail() {
+    void failsRequestsOfAClosedClient() {
         // given
         ChatmaidClient client = Clients.at(sandbox, time).build();
         ChatmaidClient view = client.withoutWaiting();
@@ -92,7 +92,7 @@ class ClosingTest {
     }
 
     @Test
-    void closingTwiceDoesNothingMore() {
+    void ignoresASecondClose() {
         // given
         ChatmaidClient client = ChatmaidClient.builder(sandbox.testKey())
                 .baseUrl(sandbox.baseUrl())
@@ -104,7 +104,7 @@ class ClosingTest {
     }
 
     @Test
-    void theThreadsThatAClientMadeEndWithIt() {
+    void endsTheThreadsOfTheClient() {
         // given
         ChatmaidClient client = ChatmaidClient.builder(sandbox.testKey())
                 .baseUrl(sandbox.baseUrl())

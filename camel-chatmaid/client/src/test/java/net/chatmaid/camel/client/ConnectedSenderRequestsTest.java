@@ -30,7 +30,7 @@ import net.chatmaid.camel.testing.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How many requests find the connected sender out. */
+/** The number of requests that look up the connected sender. */
 class ConnectedSenderRequestsTest {
 
     @RegisterExtension
@@ -60,7 +60,7 @@ class ConnectedSenderRequestsTest {
     }
 
     @Test
-    void aCancelledLookUpGoesOnForTheSendThatWaitsForIt() {
+    void aCancelledLookUpContinuesForTheSendThatWaitsForIt() {
         // given: a look-up that has to be tried again
         chatmaid.sandbox().failNext(1, Fault.status(500));
         CompletableFuture<PhoneNumber> cancelled = chatmaid.client().connectedSender();

@@ -29,7 +29,7 @@ class ConnectedSenderTest {
     final SandboxClient chatmaid = SandboxClient.withLiveKey();
 
     @Test
-    void withoutAConnectedSenderNothingIsSentAndTheNextSendLooksItUpAgain() {
+    void sendsNothingWithoutAConnectedSenderAndLooksItUpAgainForTheNextSend() {
         // given
         chatmaid.sandbox().setConnectionStatus(ORDERS, "qr_pending");
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forms in which the API may tell of the message that was sent. */
+/** Forms in which the API may return the message that was sent. */
 class DuplicateFormTest {
 
     @RegisterExtension

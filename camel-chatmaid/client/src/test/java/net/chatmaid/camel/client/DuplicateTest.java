@@ -59,7 +59,7 @@ class DuplicateTest {
     }
 
     @Test
-    void isNoDuplicateUnderAMadeKey() {
+    void isNoDuplicateUnderAGeneratedKey() {
         chatmaid.respond(message("\"createdAt\": \"2020-02-06T14:00:00Z\", \"content\": \"Bye\""));
 
         assertThat(chatmaid.client()

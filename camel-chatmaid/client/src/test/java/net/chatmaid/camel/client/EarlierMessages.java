@@ -19,7 +19,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.List;
 import net.chatmaid.camel.model.SendRequest;
 
-/** A send at 14:00:10 by the server's time, and responses that tell of a message from an earlier send. */
+/** A send at 14:00:10 by the server's time, and responses with a message from an earlier send. */
 final class EarlierMessages {
 
     static final SendRequest REQUEST = new SendRequest(

@@ -36,7 +36,7 @@ class FreedKeyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 409, 422})
-    void aSendThatChatmaidRejected(int status) {
+    void isFreeAfterARejectedSend(int status) {
         // given
         chatmaid.sandbox().failNext(1, Fault.status(status));
         assertThat(chatmaid.client().send(FIRST)).isCompletedExceptionally();
@@ -46,7 +46,7 @@ class FreedKeyTest {
     }
 
     @Test
-    void aSendThatMadeNoRequest() {
+    void isFreeAfterASendThatMadeNoRequest() {
         // given: no sender
         chatmaid.sandbox().phones().forEach(phone -> chatmaid.sandbox()
                 .setConnectionStatus(phone.phoneNumber(), "disconnected"));
@@ -57,7 +57,7 @@ class FreedKeyTest {
     }
 
     @Test
-    void aSendWithoutAKeyUnderItsMadeKey() {
+    void isFreeAfterASendUnderAGeneratedKey() {
         try (ChatmaidClient fixed =
                 chatmaid.builder().idempotencyKeys(() -> "made").build()) {
             // given

@@ -41,7 +41,7 @@ class HttpsTest {
     private final String baseUrl = "https://localhost:" + CHATMAID.getHttpsPort();
 
     @Test
-    void anHttpClientOfTheUsersOwnIsUsedAndLeftOpen() throws Exception {
+    void usesTheHttpClientOfTheUserAndLeavesItOpen() throws Exception {
         // given: one that trusts the server, with connections that log nothing
         CHATMAID.stubFor(any(anyUrl()).willReturn(okJson("{\"data\": {\"id\": \"msg_1\"}}")));
         SSLContext trusting =
@@ -68,7 +68,7 @@ class HttpsTest {
     }
 
     @Test
-    void aServerThatNobodyTrustsGetsNoRequest() {
+    void makesNoRequestToAServerWhoseCertificateIsNotTrusted() {
         // given
         CHATMAID.stubFor(any(anyUrl()).willReturn(okJson("{\"data\": {\"id\": \"msg_1\"}}")));
 

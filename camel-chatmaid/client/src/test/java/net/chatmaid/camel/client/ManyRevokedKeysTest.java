@@ -33,7 +33,7 @@ class ManyRevokedKeysTest {
     final KeySourceClients keySource = new KeySourceClients();
 
     @Test
-    void theSourceIsCalledOnceForTheNewKey() throws Exception {
+    void callsTheSourceOnceForTheNewKey() throws Exception {
         // given: every request begins with the old key
         int requests = 8;
         AtomicInteger calls = new AtomicInteger();

@@ -32,12 +32,12 @@ import net.chatmaid.camel.testing.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever waits holds no thread: here in real time. */
+/** Requests that wait hold no thread, measured in real time. */
 class ManyWaitingCallsTest {
 
     @Test
     @Timeout(Patience.TEST_SECONDS)
-    void aThousandCallsWaitOnOneTimerAndTwoWorkers() throws Exception {
+    void aThousandRequestsWaitOnOneTimerAndTwoWorkers() throws Exception {
         // given: a pause, and a budget through which they all fit in a moment afterwards
         ManualTime time = new ManualTime();
         Set<String> names = Collections.synchronizedSet(new HashSet<>());

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A 5xx that says how long to wait. */
+/** A 5xx that names the time to wait. */
 class NamedWaitTest {
 
     @RegisterExtension
@@ -68,7 +68,7 @@ class NamedWaitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "", "-5", "0", "Fri, 06 Feb 2026 13:00:00 GMT"})
-    void isTheBackoffWhenItSaysNothing(String retryAfter) {
+    void isTheBackoffIfTheResponseNamesNone(String retryAfter) {
         // given
         answer(503, retryAfter);
         try (ChatmaidClient client = client(Duration.ofMinutes(10))) {
@@ -100,7 +100,7 @@ class NamedWaitTest {
     }
 
     @Test
-    void holdsUpNoOtherRequest() {
+    void delaysNoOtherRequest() {
         // given
         answer(503, "60");
         CHATMAID.stubFor(get(anyUrl()).willReturn(okJson("{\"data\": []}")));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A key that belongs to another message, as a response tells. */
+/** A key that belongs to another message according to the response. */
 class OtherMessageTest {
 
     @RegisterExtension
@@ -40,7 +40,7 @@ class OtherMessageTest {
                 "\"mediaUrls\": []|other attachments",
                 "\"content\": \"Bye\", \"mediaUrls\": [\"https://example.com/b.png\"]|another text and other attachments"
             })
-    void anotherMessageIsAnError(String fields, String difference) {
+    void failsIfTheMessageIsAnother(String fields, String difference) {
         chatmaid.respond(earlier(fields));
 
         // when

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A response that tells of a message as new as the send, but to another recipient. */
+/** A response with a message as new as the send, but to another recipient. */
 class OtherRecipientTest {
 
     @RegisterExtension

@@ -59,7 +59,7 @@ class PagesTest {
                 "{\"success\": true, \"data\": {\"data\": [{\"id\": \"a\"}]}, \"pagination\": %s}",
                 "{\"success\": true, \"data\": {\"data\": [{\"id\": \"a\"}], \"pagination\": null}, \"pagination\": %s}"
             })
-    void thePaginationMayStandInDataOrBesideIt(String form) {
+    void readsThePaginationInDataOrBesideIt(String form) {
         // given
         answer(form.formatted("{\"page\": 2, \"limit\": 100, \"total\": 101, \"totalPages\": 2, \"next\": null}"));
 
@@ -74,7 +74,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"data\": {\"data\": []}}", "{\"data\": []}", "{\"data\": [], \"pagination\": null}"})
-    void thePaginationMayBeMissing(String body) {
+    void readsAPageWithoutPagination(String body) {
         // given
         answer(body);
 
@@ -87,7 +87,7 @@ class PagesTest {
     }
 
     @Test
-    void keepsARowWithAFieldThatCanNotBeReadAndLeavesOutWhatIsNoRow() {
+    void keepsARowWithAnUnreadableFieldAndLeavesOutOtherValues() {
         // given
         answer("{\"data\": [{\"id\": \"a\"}, {\"id\": \"b\", \"createdAt\": \"yesterday\"}, 5, null, [],"
                 + " {\"id\": \"c\", \"status\": {\"x\": 1}}, {\"id\": \"d\"}]}");
@@ -106,7 +106,7 @@ class PagesTest {
                 "{\"data\": \"x\"}",
                 "{\"data\": {\"data\": null}}"
             })
-    void anAnswerWithoutRowsIsNoPage(String body) {
+    void failsIfTheResponseHasNoRows(String body) {
         // given
         answer(body);
 
@@ -116,7 +116,7 @@ class PagesTest {
     }
 
     @Test
-    void theQueryNamesOnlyWhatWasAskedFor() {
+    void sendsOnlyTheParametersThatAreSet() {
         // given
         answer("{\"data\": []}");
 
@@ -132,7 +132,7 @@ class PagesTest {
     }
 
     @Test
-    void aPageThatCanNotBeIsRejected() {
+    void rejectsAPageThatIsNotValid() {
         assertThatIllegalArgumentException().isThrownBy(() -> MessageQuery.page(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new MessageQuery(null, null, 1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new MessageQuery(null, null, 1, 101));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who listens hears what is read about phones, and nobody's call suffers from it. */
+/** Listeners are notified of fetched senders, and affect no request. */
 class PhoneListenerTest {
 
     private static final String ORDERS = "+15551234567";
@@ -48,7 +48,7 @@ class PhoneListenerTest {
     }
 
     @Test
-    void everyReadingIsHeardWhoeverReads() {
+    void notifiesOfEachFetchByEachMethod() {
         // when
         client.phoneNumbers().join();
         client.withoutWaiting().phoneNumber(ORDERS).join();
@@ -64,7 +64,7 @@ class PhoneListenerTest {
     }
 
     @Test
-    void clientsThatShareTellTheSameListeners() {
+    void clientsThatShareNotifyTheSameListeners() {
         // given
         ChatmaidClient sibling = Clients.at(sandbox, time).sharing(client).build();
 
@@ -77,16 +77,16 @@ class PhoneListenerTest {
     }
 
     @Test
-    void whatFailsIsNotHeard() {
+    void doesNotNotifyOfARequestThatFails() {
         // when
-        Clients.failure(ChatmaidNotFoundException.class, client.phoneNumber("ph_nobody"));
+        Clients.failure(ChatmaidNotFoundException.class, client.phoneNumber("ph_unknown"));
 
         // then
         assertThat(heard.phones).isEmpty();
     }
 
     @Test
-    void aListenerIsToldOnceAndNotAfterItsRemoval() {
+    void notifiesAListenerOnceAndNotAfterItsRemoval() {
         // given
         client.addPhoneListener(heard);
         client.phoneNumbers().join();
@@ -100,7 +100,7 @@ class PhoneListenerTest {
     }
 
     @Test
-    void aListenerThatThrowsBreaksNeitherTheCallNorTheOthers() {
+    void aListenerThatThrowsAffectsNeitherTheRequestNorOtherListeners() {
         // given
         client.removePhoneListener(heard);
         client.addPhoneListener(new Broken());

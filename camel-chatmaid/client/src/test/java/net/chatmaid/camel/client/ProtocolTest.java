@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole answers that are not the API's. */
+/** Complete responses that are not the API's. */
 class ProtocolTest {
 
     @RegisterExtension
@@ -59,7 +59,7 @@ class ProtocolTest {
                 "{\"data\": null}|has no data: expected",
                 "{\"data\": []}|has a ARRAY: expected the object Message"
             })
-    void aBodyThatIsNoAnswerIsNamedWithTheCall(String body, String problem) {
+    void namesTheRequestWhoseResponseIsNotValid(String body, String problem) {
         // given
         answer(aResponse().withBody(body));
 
@@ -97,7 +97,7 @@ class ProtocolTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void aRedirectIsNotFollowedSoTheKeyReachesNoOtherHost(int status) {
+    void followsNoRedirectToAnotherHost(int status) {
         // given
         answer(aResponse().withStatus(status).withHeader("Location", ELSEWHERE.baseUrl() + "/v1/messages"));
 
@@ -114,7 +114,7 @@ class ProtocolTest {
     }
 
     @Test
-    void anAnswerUpToTheCapIsReadAndOneOverItIsNot() {
+    void readsAResponseUpToTheLimit() {
         try (ChatmaidClient client = Clients.once(CHATMAID.baseUrl())) {
             // given
             int cap = 16 * 1024 * 1024;
@@ -132,7 +132,7 @@ class ProtocolTest {
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Length: 9000000000000", "X-None: 1"})
     @Timeout(Patience.TEST_SECONDS)
-    void anEndlessAnswerIsGivenUpAtTheCapAndNotReadOn(String framing) throws Exception {
+    void stopsReadingAnEndlessResponseAtTheLimit(String framing) throws Exception {
         // given
         byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(US_ASCII);
         try (RawServer server = RawServer.answering(out -> {

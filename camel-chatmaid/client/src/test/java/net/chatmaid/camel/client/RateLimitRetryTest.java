@@ -25,7 +25,7 @@ import net.chatmaid.camel.testing.ManualTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How a 429 and the pause of its budget meet requests that wait. */
+/** A 429, the pause of its budget, and requests that wait. */
 class RateLimitRetryTest {
 
     @RegisterExtension

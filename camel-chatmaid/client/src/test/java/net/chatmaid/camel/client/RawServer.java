@@ -21,7 +21,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers every connection with bytes that no HTTP server would send. */
+/** Responds to every connection with bytes that no HTTP server would send. */
 final class RawServer implements AutoCloseable {
 
     /** Writes a response. */

@@ -28,7 +28,7 @@ class RejectedKeyTest {
     final KeySourceClients keySource = new KeySourceClients();
 
     @Test
-    void theSameKeyIsNotTriedAgain() {
+    void doesNotRetryWithTheSameKey() {
         try (ChatmaidClient client = keySource.client(() -> OLD)) {
             failure(ChatmaidAuthenticationException.class, client.phoneNumbers());
             assertThat(keySource.sandbox().requestCount()).isEqualTo(1);
@@ -36,7 +36,7 @@ class RejectedKeyTest {
     }
 
     @Test
-    void twoRejectedKeysAreTwoRequests() {
+    void makesTwoRequestsForTwoRejectedKeys() {
         // given
         AtomicInteger calls = new AtomicInteger();
         try (ChatmaidClient client = keySource.client(() -> OLD + calls.incrementAndGet())) {

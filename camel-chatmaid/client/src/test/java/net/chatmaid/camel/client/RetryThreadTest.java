@@ -34,7 +34,7 @@ class RetryThreadTest {
     private final ManualTime time = chatmaid.time();
 
     @Test
-    void theFirstAttemptRunsOnTheCallingThreadAndARetryOnAWorker() {
+    void runsTheFirstAttemptOnTheCallingThreadAndARetryOnAWorker() {
         // given
         List<String> threads = new ArrayList<>();
         ClientScheduler waiting = time.scheduler(work -> {

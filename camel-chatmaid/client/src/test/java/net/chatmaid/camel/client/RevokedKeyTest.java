@@ -28,7 +28,7 @@ class RevokedKeyTest {
     final KeySourceClients keySource = new KeySourceClients();
 
     @Test
-    void aSendIsRepeatedOnceUnderItsIdempotencyKeyWithTheNewKey() {
+    void repeatsASendOnceUnderItsIdempotencyKeyWithTheNewKey() {
         // given: the source has not noticed yet that the key was revoked
         AtomicInteger calls = new AtomicInteger();
         try (ChatmaidClient client = keySource.client(
@@ -47,7 +47,7 @@ class RevokedKeyTest {
     }
 
     @Test
-    void aClientThatDoesNotWaitRepeatsARequestWithTheNewKey() {
+    void repeatsARequestWithTheNewKeyWithoutWaiting() {
         // given
         AtomicInteger calls = new AtomicInteger();
         try (ChatmaidClient client = keySource.client(

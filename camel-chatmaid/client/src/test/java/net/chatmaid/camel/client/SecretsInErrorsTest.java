@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that repeats the API key: none of it may reach an exception. */
+/** A server that repeats the API key: exceptions do not show it. */
 class SecretsInErrorsTest {
 
     @RegisterExtension
@@ -73,14 +73,14 @@ class SecretsInErrorsTest {
 
     @ParameterizedTest
     @MethodSource("responses")
-    void noAnswerBringsTheKeyIntoAnException(ResponseDefinitionBuilder answer) {
+    void aResponseThatContainsTheKeyIsShownWithoutIt(ResponseDefinitionBuilder answer) {
         // given
         CHATMAID.stubFor(any(anyUrl()).willReturn(answer));
 
         try (ChatmaidClient client = Clients.once(CHATMAID.baseUrl())) {
             // when
             Stream.of(client.message("msg_1"), client.connectedSender(), client.send(Clients.HELLO))
-                    .map(SecretsInErrorsTest::everythingSaid)
+                    .map(SecretsInErrorsTest::messagesOf)
                     // then: not the key, nor what is left of a key that was cut
                     .forEach(said -> assertThat(said).doesNotContain(KEY.substring(0, 11)));
         }
@@ -97,16 +97,16 @@ class SecretsInErrorsTest {
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%s\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: %s\r\n\r\n"
             })
-    void noBrokenAnswerBringsTheKeyIntoAnException(String form) throws Exception {
+    void aBrokenResponseThatContainsTheKeyIsShownWithoutIt(String form) throws Exception {
         try (RawServer server =
                         RawServer.answering(out -> out.write(form.formatted(KEY).getBytes(UTF_8)));
                 ChatmaidClient client = Clients.once(server.baseUrl())) {
-            assertThat(everythingSaid(client.message("msg_1"))).doesNotContain(KEY.substring(0, 11));
+            assertThat(messagesOf(client.message("msg_1"))).doesNotContain(KEY.substring(0, 11));
         }
     }
 
     @Test
-    void aKeyOfAnotherAccountIsNotShownEither() {
+    void aKeyOfAnotherAccountIsNotShown() {
         // given
         Redaction redaction = ApiKeys.fixed("opaque.key").redaction();
 
@@ -117,7 +117,7 @@ class SecretsInErrorsTest {
     }
 
     @Test
-    void aBaseUrlThatHoldsASecretIsRejectedWithoutRepeatingIt() {
+    void rejectsABaseUrlWithASecretWithoutShowingIt() {
         assertThatThrownBy(() -> ChatmaidClient.builder(KEY).baseUrl("https://me:" + KEY + "@example.com"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("baseUrl")
@@ -127,7 +127,7 @@ class SecretsInErrorsTest {
                 .hasMessageNotContaining("secret");
     }
 
-    private static String everythingSaid(CompletableFuture<?> call) {
+    private static String messagesOf(CompletableFuture<?> call) {
         Throwable failure = catchThrowable(call::join);
         assertThat(failure).hasCauseInstanceOf(ChatmaidException.class);
         StringWriter said = new StringWriter();

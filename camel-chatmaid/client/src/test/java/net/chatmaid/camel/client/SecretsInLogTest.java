@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 
-/** At the finest level, with every logger on. */
+/** The log of all loggers at the level ALL or TRACE shows no API key. */
 class SecretsInLogTest {
 
     @RegisterExtension
@@ -72,7 +72,7 @@ class SecretsInLogTest {
     }
 
     @Test
-    void theKeyIsNotInTheLogOfACallThatSucceeds() {
+    void logsNoKeyForASuccessfulRequest() {
         // given
         answer(aResponse().withBody("{\"data\": {\"id\": \"msg_1\"}}"));
 
@@ -84,7 +84,7 @@ class SecretsInLogTest {
     }
 
     @Test
-    void theKeyIsNotInTheLogOfACallThatFailsAndRepeatsIt() {
+    void logsNoKeyForAFailureThatContainsIt() {
         // given
         for (int status : new int[] {200, 302, 400, 401, 407, 429, 500, 503}) {
             answer(aResponse()
@@ -109,7 +109,7 @@ class SecretsInLogTest {
     }
 
     @Test
-    void theKeyIsNotInTheLogOfABrokenAnswer() throws Exception {
+    void logsNoKeyForABrokenResponse() throws Exception {
         // given
         byte[] answer = ("HTTP/1.1 200 OK\r\n" + KEY + "\r\n\r\n").getBytes(UTF_8);
 

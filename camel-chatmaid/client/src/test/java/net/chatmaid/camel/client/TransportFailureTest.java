@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No answer, or half of one. */
+/** Responses that are missing or incomplete. */
 @Timeout(Patience.TEST_SECONDS)
 class TransportFailureTest {
 
@@ -45,7 +45,7 @@ class TransportFailureTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aBrokenAnswerIsATransportFailure(Fault fault) {
+    void aBrokenResponseIsATransportFailure(Fault fault) {
         // given
         answer(aResponse().withFault(fault));
 
@@ -75,7 +75,7 @@ class TransportFailureTest {
     }
 
     @Test
-    void anAnswerThatDoesNotComeEndsWithTheResponseTimeout() throws Exception {
+    void aMissingResponseEndsWithTheResponseTimeout() throws Exception {
         // given
         CountDownLatch over = new CountDownLatch(1);
 
@@ -84,7 +84,7 @@ class TransportFailureTest {
     }
 
     @Test
-    void anAnswerThatDripsEndsWithTheResponseTimeout() throws Exception {
+    void aSlowResponseEndsWithTheResponseTimeout() throws Exception {
         // given: a byte arrives long before each read would time out, and the last one never
         CountDownLatch over = new CountDownLatch(1);
 
@@ -101,7 +101,7 @@ class TransportFailureTest {
     }
 
     @Test
-    void anAnswerThatComesInTimeIsReadThoughItComesInPieces() {
+    void readsAResponseThatArrivesInPiecesInTime() {
         // given
         answer(aResponse().withBody("{\"data\": {\"id\": \"msg_1\"}}").withChunkedDribbleDelay(5, 200));
 

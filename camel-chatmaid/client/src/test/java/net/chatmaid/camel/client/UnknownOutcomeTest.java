@@ -41,7 +41,7 @@ class UnknownOutcomeTest {
 
     @ParameterizedTest
     @MethodSource("unknown")
-    void isKeptAndTheSameMessageMayBeSentAgain(Fault fault) {
+    void keepsTheKeyAndSendsTheSameMessageAgain(Fault fault) {
         // given
         chatmaid.sandbox().failNext(4, fault);
         CompletableFuture<SendResult> lost = chatmaid.client().send(FIRST);
@@ -56,7 +56,7 @@ class UnknownOutcomeTest {
     }
 
     @Test
-    void isKeptIfARetryIsRejected() {
+    void keepsTheKeyIfARetryIsRejected() {
         // given: what the first attempt did is not known
         chatmaid.sandbox().failNext(1, Fault.lostResponse());
         chatmaid.sandbox().failNext(1, Fault.status(403));

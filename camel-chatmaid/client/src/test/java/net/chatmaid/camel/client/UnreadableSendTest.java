@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A 2xx to a send that can't be read: the message may have left. */
+/** A 2xx to a send that can't be read: the message may have been sent. */
 class UnreadableSendTest {
 
     @RegisterExtension

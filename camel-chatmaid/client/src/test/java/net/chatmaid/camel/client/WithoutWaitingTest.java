@@ -52,7 +52,7 @@ class WithoutWaitingTest {
     }
 
     @Test
-    void aCallIsMadeAtOnceWhileThereIsRoomAndThenRejected() {
+    void makesRequestsWhileThereArePermitsAndRejectsFurtherOnes() {
         // when: half of a tenth of the minute's requests, as the other half is kept for sends
         for (int i = 0; i < 3; i++) {
             assertThat(client.phoneNumbers()).isCompleted();
@@ -69,7 +69,7 @@ class WithoutWaitingTest {
     }
 
     @Test
-    void aCallThatFailsIsNotTriedAgain() {
+    void doesNotRetryARequestThatFails() {
         // given
         sandbox.failNext(1, Fault.status(500));
 
@@ -80,7 +80,7 @@ class WithoutWaitingTest {
     }
 
     @Test
-    void a429IsPassedOnAndPausesThePatientToo() {
+    void a429FailsTheRequestAndPausesTheClientThatWaits() {
         // given
         sandbox.failNext(1, Fault.rateLimited(Duration.ofSeconds(20)));
 
@@ -96,7 +96,7 @@ class WithoutWaitingTest {
     }
 
     @Test
-    void theServersTimeIsThatOfItsLatestAnswerAndGoesOn() {
+    void theServerTimeContinuesFromTheLatestResponse() {
         // given
         assertThat(client.serverTime()).isEmpty();
 

@@ -43,7 +43,7 @@ class BuildersTest {
                 Usage.Messages.class,
                 Pagination.class
             })
-    void buildsWhatTheConstructorMakes(Class<?> type) throws ReflectiveOperationException {
+    void buildsAnEqualRecord(Class<?> type) throws ReflectiveOperationException {
         // given a value of its own for each component
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
@@ -66,7 +66,7 @@ class BuildersTest {
     }
 
     @Test
-    void leavesWhatIsNotSetNull() {
+    void leavesOtherFieldsNull() {
         assertThat(SendRequest.builder().to("+15557654321").content("Hi").build())
                 .isEqualTo(new SendRequest(null, "+15557654321", "Hi", null, null));
     }

@@ -30,7 +30,7 @@ class FieldRulesTest {
                 "120363043211234567@g.us",
                 "15551234567-1612345678@g.us"
             })
-    void aNumberOrAGroupIsARecipient(String to) {
+    void acceptsANumberOrAGroupAsRecipient(String to) {
         assertThat(FieldRules.to(to)).isEmpty();
     }
 
@@ -57,7 +57,7 @@ class FieldRulesTest {
                 "120363043211234567@gxus",
                 "ph_1"
             })
-    void anythingElseIsNoRecipient(String to) {
+    void rejectsOtherRecipients(String to) {
         assertThat(FieldRules.to(to)).hasValueSatisfying(problem -> assertThat(problem)
                 .startsWith("to is '")
                 .contains("expected an E.164 number such as +15557654321", "JID"));
@@ -73,7 +73,7 @@ class FieldRulesTest {
                 "1e5",
                 "12345678-1234-1234-1234-123456789012"
             })
-    void aNumberOrADashboardIdIsASender(String from) {
+    void acceptsANumberOrADashboardIdAsSender(String from) {
         assertThat(FieldRules.from(from)).isEmpty();
     }
 
@@ -98,20 +98,20 @@ class FieldRulesTest {
                 "15551234567e+3",
                 "tel:15551234567"
             })
-    void anythingElseIsNoSender(String from) {
+    void rejectsOtherSenders(String from) {
         assertThat(FieldRules.from(from))
                 .hasValueSatisfying(problem -> assertThat(problem).startsWith("from is '"));
     }
 
     @Test
-    void aSendersIdHasAtMost200Characters() {
+    void rejectsASenderIdOver200Characters() {
         assertThat(FieldRules.from("a".repeat(200))).isEmpty();
         assertThat(FieldRules.from("a".repeat(201))).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "ä", "😀", "\ud83d\udc4d", "\n"})
-    void aTextHasAtMost4096CodePoints(String character) {
+    void rejectsATextOver4096CodePoints(String character) {
         assertThat(FieldRules.content(character.repeat(4096))).isEmpty();
         assertThat(FieldRules.content(character.repeat(4097)))
                 .contains("content has 4097 characters: at most 4096 are allowed");
@@ -119,7 +119,7 @@ class FieldRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://example.com/a.png", "HTTPS://example.com", "https://example.com/a?b=c#d"})
-    void anHttpsUrlIsAnAttachment(String url) {
+    void acceptsAnHttpsUrlAsAttachment(String url) {
         assertThat(FieldRules.mediaUrl(url)).isEmpty();
     }
 
@@ -137,19 +137,19 @@ class FieldRulesTest {
                 "file:///etc/passwd",
                 "data:text/plain,x"
             })
-    void anythingElseIsNoAttachment(String url) {
+    void rejectsOtherAttachments(String url) {
         assertThat(FieldRules.mediaUrl(url))
                 .contains("mediaUrls has '" + url + "': expected an https URL without spaces that Chatmaid can reach");
     }
 
     @Test
-    void anAttachmentThatIsMissingIsAProblemAndNoCrash() {
+    void rejectsAMissingAttachment() {
         assertThat(FieldRules.mediaUrl(null))
                 .contains("mediaUrls has 'null': expected an https URL without spaces that Chatmaid can reach");
     }
 
     @Test
-    void aProblemShowsOneLineAndNotTheWholeText() {
+    void showsOneShortLineOfAText() {
         // when
         String problem = FieldRules.to("first\r\nsecond" + "x".repeat(5000)).orElseThrow();
 

@@ -76,7 +76,7 @@ class LenientRecordsPropertyTest {
     }
 
     @Example
-    void readsAPageWhoseRowsAreStrange() throws Exception {
+    void readsAPageWithUnreadableRows() throws Exception {
         // when
         JsonNode rows = JSON.readTree("[{\"id\": \"inmsg_1\", \"type\": 5, \"receivedAt\": 1770000000}]");
         InboundMessage message = JSON.treeToValue(rows.get(0), InboundMessage.class);
@@ -88,7 +88,7 @@ class LenientRecordsPropertyTest {
     }
 
     @Property
-    void oneStrangeFieldTakesNoOtherWithIt(@ForAll("changes") Change change) throws Exception {
+    void anUnreadableFieldAffectsNoOtherField(@ForAll("changes") Change change) throws Exception {
         // given
         Message whole = JSON.readValue(MESSAGE, Message.class);
         ObjectNode object = (ObjectNode) JSON.readTree(MESSAGE);
@@ -110,7 +110,7 @@ class LenientRecordsPropertyTest {
     }
 
     @Property
-    void norDoesOneOfAnAccount(@ForAll("values") JsonNode value) throws Exception {
+    void anUnreadableFieldOfAnAccountAffectsNoOtherField(@ForAll("values") JsonNode value) throws Exception {
         for (String field : List.of("accountId", "name", "email", "stats", "phoneNumbersCount", "createdAt")) {
             // given
             ObjectNode object = (ObjectNode) JSON.readTree(ACCOUNT);

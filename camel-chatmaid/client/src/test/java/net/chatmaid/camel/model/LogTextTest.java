@@ -33,7 +33,7 @@ class LogTextTest {
     }
 
     @Test
-    void writesWhatCannotBeSeenAsItsCodePoint() {
+    void writesInvisibleCharactersAsCodePoints() {
         assertThat(LogText.of("\u200ea\u00a0b\r\n\u2028\ufe0f\ud800\udb40\udc31é 😀"))
                 .isEqualTo("<U+200E>a<U+00A0>b<U+000D><U+000A><U+2028><U+FE0F><U+D800><U+E0031>é 😀");
         assertThat(LogText.of(null)).isEqualTo("null");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A URL is judged by its syntax, as a browser reads it. */
+/** A URL is checked by its syntax, as a browser reads it. */
 class MediaUrlRuleTest {
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class MediaUrlRuleTest {
                 "https://[2001:db8::1]:8443/a",
                 "hTTps://EXAMPLE.com/A"
             })
-    void aHttpsUrlWithAHostIsAnAttachment(String url) {
+    void acceptsAnHttpsUrlWithAHost(String url) {
         assertThat(FieldRules.mediaUrl(url)).isEmpty();
     }
 
@@ -108,7 +108,7 @@ class MediaUrlRuleTest {
                 "httpss://example.com/a",
                 "example.com/a.jpg"
             })
-    void anythingElseIsNoAttachment(String url) {
+    void rejectsOtherUrls(String url) {
         assertThat(FieldRules.mediaUrl(url)).hasValueSatisfying(problem -> assertThat(problem)
                 .startsWith("mediaUrls has '")
                 .endsWith("expected an https URL without spaces that Chatmaid can reach")
@@ -116,7 +116,7 @@ class MediaUrlRuleTest {
     }
 
     @Test
-    void anErrorShowsNeitherUserNorQuery() {
+    void showsNeitherUserNorQueryInAnError() {
         assertThat(FieldRules.mediaUrl("http://me:pw@example.com/a?X-Amz-Signature=abc"))
                 .contains(
                         "mediaUrls has 'http://***@example.com/a?…': expected an https URL without spaces that Chatmaid can reach");
@@ -126,7 +126,7 @@ class MediaUrlRuleTest {
     }
 
     @Property
-    void hostsPathsAndQueriesOfAllScriptsPass(
+    void acceptsHostsPathsAndQueriesInAllScripts(
             @ForAll("labels") List<String> labels, @ForAll("rest") String path, @ForAll("rest") String query) {
         String host = String.join(".", labels);
         assertThat(FieldRules.mediaUrl("https://" + host + "/" + path + "?" + query + "#" + query))
@@ -134,7 +134,7 @@ class MediaUrlRuleTest {
     }
 
     @Property
-    void aSpaceOrAControlCharacterAnywhereIsRejected(@ForAll("rest") String path, @ForAll("blank") String blank) {
+    void rejectsSpacesAndControlCharacters(@ForAll("rest") String path, @ForAll("blank") String blank) {
         assertThat(FieldRules.mediaUrl("https://example.com/" + path + blank)).isPresent();
         assertThat(FieldRules.mediaUrl("https://exa" + blank + "mple.com/" + path))
                 .isPresent();

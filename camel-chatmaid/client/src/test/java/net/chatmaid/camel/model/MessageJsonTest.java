@@ -26,7 +26,7 @@ class MessageJsonTest {
     private final JsonMapper json = ModelJson.mapper();
 
     @Test
-    void everyPublishedFieldIsReadAndWrittenAgain() throws Exception {
+    void readsAndWritesEachPublishedField() throws Exception {
         // given
         JsonNode published = json.readTree("""
                 {"id": "msg_1", "from": "+15551234567", "to": "120363043211234567@g.us", "isGroup": true,
@@ -49,7 +49,7 @@ class MessageJsonTest {
     }
 
     @Test
-    void theCookbooksShortAnswerLeavesTheRestNull() throws Exception {
+    void leavesTheOtherFieldsOfAShortResponseNull() throws Exception {
         // when
         Message message = json.readValue("{\"id\": \"msg_1\", \"status\": \"sent\"}", Message.class);
 
@@ -62,7 +62,7 @@ class MessageJsonTest {
     }
 
     @Test
-    void unknownFieldsAreKeptWithEveryDigit() throws Exception {
+    void keepsUnknownFieldsWithEveryDigit() throws Exception {
         // given
         String text = "{\"id\":\"msg_1\",\"price\":{\"amount\":0.12345678901234567890123,\"tags\":[1,null,\"x\"]},"
                 + "\"big\":123456789012345678901234567890,\"none\":null,\"group\":\"a\"}";
@@ -78,7 +78,7 @@ class MessageJsonTest {
     }
 
     @Test
-    void anUnknownFieldMayBeNamedLikeTheMapThatKeepsIt() throws Exception {
+    void keepsAnUnknownFieldThatIsNamedLikeAComponent() throws Exception {
         // given
         String text = "{\"id\":\"msg_1\",\"additional\":5}";
 
@@ -91,7 +91,7 @@ class MessageJsonTest {
     }
 
     @Test
-    void wordsThatThisVersionDoesNotKnowAreKept() throws Exception {
+    void keepsUnknownValues() throws Exception {
         // when
         Message message = json.readValue("{\"status\": \"scheduled\", \"errorCode\": \"SNOW\"}", Message.class);
 
@@ -103,14 +103,14 @@ class MessageJsonTest {
     }
 
     @Test
-    void aTimeWithAnOffsetIsTheSameInstant() throws Exception {
+    void readsATimeWithAnOffset() throws Exception {
         assertThat(json.readValue("{\"createdAt\": \"2026-02-06T16:22:30+02:00\"}", Message.class)
                         .createdAt())
                 .isEqualTo(Instant.parse("2026-02-06T14:22:30Z"));
     }
 
     @Test
-    void aMessageCanNotBeChangedThroughItsParts() throws Exception {
+    void copiesTheUrlsOfAMessage() throws Exception {
         // given
         List<String> urls = new java.util.ArrayList<>(List.of("https://example.com/a.png"));
         SendRequest request =

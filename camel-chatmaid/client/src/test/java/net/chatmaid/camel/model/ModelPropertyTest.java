@@ -59,7 +59,7 @@ class ModelPropertyTest {
     private final JsonMapper json = ModelJson.mapper();
 
     @Property
-    void whatIsPrintedIsReadAsTheSameMessage(@ForAll("messages") Message message) throws Exception {
+    void readsAnEqualMessageFromItsJson(@ForAll("messages") Message message) throws Exception {
         // when
         String printed = json.writeValueAsString(message);
 
@@ -69,7 +69,7 @@ class ModelPropertyTest {
     }
 
     @Property
-    void noTextIsTooStrangeToBeChecked(
+    void checksAnyText(
             @ForAll("texts") String from,
             @ForAll("texts") String to,
             @ForAll("texts") String content,

@@ -34,7 +34,7 @@ class NetworkNumbersTest {
         "2348000000000_1:2@s.whatsapp.net,   +2348000000000",
         "5215512345678@s.whatsapp.net,       +5215512345678"
     })
-    void aNumberOfTheNetworkIsAnE164Number(String written, String number) {
+    void convertsANumberOfTheNetworkToE164(String written, String number) {
         assertThat(NetworkNumbers.toE164(written)).isEqualTo(number);
         assertThat(reply(written, null)).isEqualTo(number);
     }
@@ -61,19 +61,19 @@ class NetworkNumbersTest {
                 "2348000000000@c.us\n",
                 "٢٣٤٨٠٠٠٠٠٠٠٠٠"
             })
-    void anythingElseStays(String text) {
+    void leavesOtherTextsUnchanged(String text) {
         assertThat(NetworkNumbers.toE164(text)).isEqualTo(text);
         assertThat(reply(text, null)).isEqualTo(text);
     }
 
     @Test
-    void nothingStaysNothing() {
+    void returnsNullForNull() {
         assertThat(NetworkNumbers.toE164(null)).isNull();
         assertThat(reply(null, null)).isNull();
     }
 
     @Test
-    void aReplyToAGroupGoesToTheGroupAndTheRecordKeepsWhatTheApiGave() {
+    void repliesToTheGroupAndKeepsTheValuesOfTheApi() {
         InboundMessage message = message("2348000000000@s.whatsapp.net", "120363043211234567@g.us");
         assertThat(message.replyTo()).isEqualTo("120363043211234567@g.us");
         assertThat(message.from()).isEqualTo("2348000000000@s.whatsapp.net");

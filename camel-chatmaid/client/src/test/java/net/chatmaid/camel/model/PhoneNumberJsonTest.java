@@ -25,7 +25,7 @@ class PhoneNumberJsonTest {
     private final JsonMapper json = ModelJson.mapper();
 
     @Test
-    void everyFieldIsReadAndWrittenAgainAndNoneIsAdded() throws Exception {
+    void readsAndWritesEachFieldAndNoOther() throws Exception {
         // given
         String text = "{\"id\":\"ph_1\",\"phoneNumber\":\"+15551234567\",\"displayName\":\"Orders\","
                 + "\"environment\":\"test\",\"connectionStatus\":\"connected\","
@@ -49,7 +49,7 @@ class PhoneNumberJsonTest {
         "error,false",
         "new,false"
     })
-    void onlyAConnectedPhoneIsConnected(String state, boolean connected) throws Exception {
+    void isConnectedOnlyWithThatStatus(String state, boolean connected) throws Exception {
         // when
         PhoneNumber phone = json.readValue("{\"connectionStatus\": \"" + state + "\"}", PhoneNumber.class);
 
@@ -59,13 +59,13 @@ class PhoneNumberJsonTest {
     }
 
     @Test
-    void aPhoneThatDoesNotSayItsStateIsNotConnected() throws Exception {
+    void isNotConnectedWithoutAStatus() throws Exception {
         assertThat(json.readValue("{\"id\": \"ph_1\"}", PhoneNumber.class).isConnected())
                 .isFalse();
     }
 
     @Test
-    void aPhoneIsNamedByItsNumberOrItsIdAndByNothingElse() throws Exception {
+    void isNamedByItsNumberOrItsId() throws Exception {
         // given
         PhoneNumber phone = json.readValue("{\"id\": \"ph_1\", \"phoneNumber\": \"+15551234567\"}", PhoneNumber.class);
 

@@ -28,7 +28,7 @@ class SendRequestTest {
     private static final List<String> MEDIA = List.of("https://example.com/a.png");
 
     @Test
-    void aTextToANumberHasNoProblems() {
+    void acceptsATextToANumber() {
         assertThat(SendRequest.builder()
                         .from("+15551234567")
                         .to(TO)
@@ -42,7 +42,7 @@ class SendRequestTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  ", "\n"})
-    void anEmptyTextNeedsAnAttachment(String content) {
+    void rejectsAnEmptyTextWithoutAnAttachment(String content) {
         assertThat(SendRequest.builder().to(TO).content(content).build().problems())
                 .singleElement()
                 .asString()
@@ -64,7 +64,7 @@ class SendRequestTest {
     }
 
     @Test
-    void aMissingRecipientIsAProblem() {
+    void rejectsAMissingRecipient() {
         assertThat(SendRequest.builder().content("Hi").build().problems())
                 .singleElement()
                 .asString()
@@ -72,7 +72,7 @@ class SendRequestTest {
     }
 
     @Test
-    void everyProblemIsNamedWithItsField() {
+    void namesTheFieldOfEachProblem() {
         // given
         SendRequest request = new SendRequest(
                 "no one",
@@ -95,7 +95,7 @@ class SendRequestTest {
     }
 
     @Test
-    void aCopyWithAnotherFieldKeepsTheOthers() {
+    void keepsTheOtherFieldsInACopy() {
         // given
         SendRequest request = new SendRequest("+15551234567", TO, "Hi", MEDIA, "key");
 
@@ -106,7 +106,7 @@ class SendRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"from", "fromPhoneId"})
-    void theSenderIsReadUnderEitherOfItsNames(String name) throws Exception {
+    void readsTheSenderByEachOfItsNames(String name) throws Exception {
         assertThat(ModelJson.mapper()
                         .readValue("{\"" + name + "\": \"ph_1\", \"to\": \"" + TO + "\"}", SendRequest.class)
                         .from())

@@ -24,7 +24,7 @@ import net.chatmaid.camel.testing.Scale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Which requests find a change out. */
+/** The requests that find a change. */
 class PollRequestsTest {
 
     @RegisterExtension

@@ -48,7 +48,7 @@ class StagesTest {
         "recalled,1,,,, pending-sent@1 sent-recalled@?",
         "recalled,,,,, pending-recalled@?"
     })
-    void oneLookTellsEveryStageThatWasPassed(
+    void oneFetchShowsEachStageThatWasReached(
             String status, Integer sent, Integer delivered, Integer read, Integer failed, String stages) {
         // given
         Message message = message(MessageStatus.of(status), at(sent), at(delivered), at(read), at(failed));

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is an event and what is not. */
+/** Bodies that are an event and bodies that are not. */
 class EventParserTest {
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class EventParserTest {
                 "{\"event\": \"account.suspended\", \"data\": {\"messageId\": 5, \"sentAt\": {}}}",
                 "{\"event\": \"message.edited\", \"timestamp\": \"x\", \"data\": {\"messageId\": 5, \"messageId\": 6}}",
             })
-    void anUnknownEventIsNoError(String body) {
+    void acceptsAnUnknownEvent(String body) {
         // when
         WebhookEvent event = Events.parse(body);
         // then
@@ -67,7 +67,7 @@ class EventParserTest {
                 "{\"event\": \"phone.connected\", \"data\": {\"phoneId\": \"a\", \"phoneId\": \"b\"}}",
                 "{\"event\": \"message.sent\", \"data\": {\"messageId\": \"a\", \"messageId\": \"b\"}}",
             })
-    void isNoEvent(String body) {
+    void rejectsAnythingElse(String body) {
         assertThatExceptionOfType(ChatmaidEventException.class)
                 .isThrownBy(() -> Events.parse(body))
                 .withMessageStartingWith("The webhook")

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies of events that are not quite JSON in UTF-8, and fields that are not known. */
+/** Bodies of events that are not strict JSON in UTF-8, and unknown fields. */
 class LenientBodyTest {
 
     @ParameterizedTest

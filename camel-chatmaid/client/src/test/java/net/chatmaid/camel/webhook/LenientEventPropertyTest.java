@@ -32,7 +32,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever one field has that does not decide what happened, the event and the other fields are read. */
+/** An unreadable value of a field that does not identify the event: the event and the other fields are read. */
 class LenientEventPropertyTest {
 
     private static final JsonMapper JSON = ModelJson.mapper();

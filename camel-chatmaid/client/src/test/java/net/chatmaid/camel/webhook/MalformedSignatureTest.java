@@ -64,7 +64,7 @@ class MalformedSignatureTest {
     }
 
     @Test
-    void aHeaderOverTheLimitsIsMalformed() {
+    void isMalformedIfTheHeaderIsOverTheLimits() {
         assertThat(reason("t=1770000000,v1=" + HEX + ",x=" + "y".repeat(5000))).isEqualTo(Reason.MALFORMED);
         assertThat(reason("t=1770000000" + (",v1=" + HEX).repeat(17))).isEqualTo(Reason.MALFORMED);
         assertThatCode(() -> verify("t=1770000000" + (",v1=" + HEX).repeat(16))).doesNotThrowAnyException();

@@ -30,17 +30,17 @@ class NotMatchingSignatureTest {
 
     @ParameterizedTest
     @CsvSource({"1770000001", "1769999999", "01770000000"})
-    void theTimeIsSignedAsItIsWritten(String time) {
+    void doesNotMatchIfTheTimeIsWrittenDifferently(String time) {
         assertThat(reason("t=" + time + ",v1=" + HEX)).isEqualTo(Reason.NOT_MATCHING);
     }
 
     @Test
-    void anotherSecretDoesNotMatch() {
+    void doesNotMatchAnotherSecret() {
         assertThat(reason("t=1770000000,v1=" + NEW_HEX)).isEqualTo(Reason.NOT_MATCHING);
     }
 
     @Test
-    void theSignatureIsVerifiedBeforeTheTime() {
+    void isVerifiedBeforeTheTime() {
         assertThat(reason("t=1,v1=" + HEX)).isEqualTo(Reason.NOT_MATCHING);
         assertThat(reason("t=999999999999999999,v1=" + HEX)).isEqualTo(Reason.NOT_MATCHING);
         assertThat(reason("t=1770000000,v1=" + OTHER, at(86400, 0))).isEqualTo(Reason.NOT_MATCHING);

@@ -27,7 +27,7 @@ class PersonEventTest {
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
 
     @Test
-    void aReceivedMessage() {
+    void hasTheFieldsOfAReceivedMessage() {
         InboundMessage message = (InboundMessage) Events.parse("""
                 {"event": "message.received", "data": {"messageId": "inmsg_1", "from": "+15557654321", "to": "+15551234567",
                 "content": "Zażółć 👋", "type": "hologram", "isGroup": true, "groupId": "1@g.us",
@@ -41,7 +41,7 @@ class PersonEventTest {
     }
 
     @Test
-    void aMessageFromTheSendersPhone() {
+    void hasTheFieldsOfAMessageFromThePhoneOfTheSender() {
         OutgoingMessage message = (OutgoingMessage) Events.parse("""
                 {"event": "message.outgoing", "data": {"from": "+15551234567", "to": "+15557654321", "content": "On it",
                 "type": "text", "isGroup": false, "source": "manual", "sentAt": "2026-03-01T10:00:00Z"}}""").data();

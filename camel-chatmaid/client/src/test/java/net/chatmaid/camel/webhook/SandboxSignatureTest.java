@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The sandbox has a signer of its own, so that each of the two checks the other. */
+/** The sandbox and the client implement signatures separately; each is tested with the other. */
 class SandboxSignatureTest {
 
     private static final String SECRET = "whsec_3f6c9a1e5d7b2048";

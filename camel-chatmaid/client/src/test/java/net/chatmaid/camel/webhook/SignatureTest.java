@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is a signature of Chatmaid's. */
+/** Signatures of Chatmaid. */
 class SignatureTest {
 
     @ParameterizedTest
@@ -48,13 +48,13 @@ class SignatureTest {
     }
 
     @Test
-    void upperCaseIsAccepted() {
+    void isAcceptedInUpperCase() {
         assertThatCode(() -> verify("t=1770000000,v1=" + HEX.toUpperCase(Locale.ROOT)))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void duringRotationEitherSecretMatches() {
+    void matchesEitherSecretDuringARotation() {
         for (String hex : List.of(HEX, NEW_HEX)) {
             assertThatCode(() -> verify("t=1770000000,v1=" + hex, List.of("whsec_new", "whsec_old"), at(0, 0)))
                     .doesNotThrowAnyException();

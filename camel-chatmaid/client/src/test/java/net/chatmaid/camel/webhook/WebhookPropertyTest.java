@@ -31,7 +31,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
-/** Whatever comes, there is a response to it, and without the secret it is no. */
+/** Any header and body is verified without failure, and rejected without the secret. */
 class WebhookPropertyTest {
 
     private static final String SECRET = "whsec_3f6c9a1e5d7b2048";
@@ -39,13 +39,13 @@ class WebhookPropertyTest {
     private static final Instant NOW = Instant.ofEpochSecond(1770000000);
 
     @Property
-    void noHeaderIsAcceptedWithoutTheSecret(@ForAll("headers") String header, @ForAll byte[] body) {
+    void acceptsNoHeaderWithoutTheSecret(@ForAll("headers") String header, @ForAll byte[] body) {
         assertThat(isAccepted(body, header)).isFalse();
     }
 
     @Property
-    void whatIsSignedIsAcceptedIfItIsFresh(
-            @ForAll byte[] body, @ForAll @LongRange(min = 0, max = 4_000_000_000L) long time) throws Exception {
+    void acceptsASignatureIfItIsFresh(@ForAll byte[] body, @ForAll @LongRange(min = 0, max = 4_000_000_000L) long time)
+            throws Exception {
         // given
         String header = "t=" + time + ",v1=" + sign(SECRET, time, body);
         // then
@@ -53,7 +53,7 @@ class WebhookPropertyTest {
     }
 
     @Property
-    void aFreshOneIsAcceptedWithTheSecretAndRefusedWithAnother(
+    void acceptsAFreshSignatureOnlyWithItsSecret(
             @ForAll byte[] body, @ForAll @LongRange(min = -1800, max = 1800) long age, @ForAll("words") String other)
             throws Exception {
         long time = NOW.getEpochSecond() + age;
@@ -64,14 +64,13 @@ class WebhookPropertyTest {
     }
 
     @Property
-    void whatSignMakesIsAccepted(@ForAll byte[] body, @ForAll @LongRange(min = -1800, max = 1800) long age) {
+    void acceptsTheSignatureThatSignReturns(@ForAll byte[] body, @ForAll @LongRange(min = -1800, max = 1800) long age) {
         assertThat(isAccepted(body, ChatmaidWebhook.sign(SECRET, NOW.plusSeconds(age), body)))
                 .isTrue();
     }
 
     @Property
-    void aChangedBodyIsRejected(
-            @ForAll @Size(min = 1) byte[] body, @ForAll @LongRange(min = 0) long at, @ForAll byte with)
+    void rejectsAChangedBody(@ForAll @Size(min = 1) byte[] body, @ForAll @LongRange(min = 0) long at, @ForAll byte with)
             throws Exception {
         // given
         long time = NOW.getEpochSecond();
@@ -85,12 +84,12 @@ class WebhookPropertyTest {
     }
 
     @Property
-    void aBodyIsAnEventOrTheDocumentedException(@ForAll("bodies") String body) {
+    void parsesABodyOrThrowsTheDocumentedException(@ForAll("bodies") String body) {
         assertThatCode(() -> parse(body.getBytes(UTF_8))).doesNotThrowAnyException();
     }
 
     @Property
-    void soAreBytes(@ForAll byte[] body) {
+    void parsesBytesOrThrowsTheDocumentedException(@ForAll byte[] body) {
         assertThatCode(() -> parse(body)).doesNotThrowAnyException();
     }
 

@@ -26,7 +26,7 @@ import org.apache.camel.ExchangePropertyKey;
  */
 final class GeneratedKey {
 
-    private static final String PROPERTY = "CamelChatmaidMadeKey";
+    private static final String PROPERTY = "CamelChatmaidGeneratedKey";
 
     private final WeakReference<Exchange> owner;
     private final String parent;

@@ -56,7 +56,7 @@ public final class Patience implements BeforeAllCallback {
     public static void await(CountDownLatch latch) {
         try {
             if (!latch.await(SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Nobody opened the latch within " + SECONDS + " seconds");
+                throw new IllegalStateException("The latch was not opened within " + SECONDS + " seconds");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

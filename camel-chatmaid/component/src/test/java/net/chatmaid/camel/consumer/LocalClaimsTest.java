@@ -26,12 +26,12 @@ class LocalClaimsTest {
     private final LocalClaims claims = new LocalClaims();
 
     @Test
-    void whatNobodyHasIsReleased() {
+    void isDoneIfNoOtherHasTheClaim() {
         assertThat(claims.released(repository, "msg_1:sent")).isDone();
     }
 
     @Test
-    void whoWaitsIsToldWhenTheHolderReleases() {
+    void isDoneWhenTheOwnerReleasesTheClaim() {
         // given
         claims.claim(repository, "msg_1:sent", "holder");
         CompletableFuture<Void> end = claims.released(repository, "msg_1:sent");

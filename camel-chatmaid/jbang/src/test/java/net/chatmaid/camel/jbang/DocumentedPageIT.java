@@ -61,7 +61,7 @@ class DocumentedPageIT {
     }
 
     @Test
-    void everyRouteOfThePageIsRun() {
+    void runsEachRouteOfThePage() {
         List<Example> examples = JBangPage.examples();
         List<String> files = examples.stream()
                 .flatMap(example -> example.arguments().stream())
@@ -77,7 +77,7 @@ class DocumentedPageIT {
     }
 
     @Test
-    void theVersionThatRunsIsTheOneThatThePageInstalls() throws Exception {
+    void runsTheVersionThatThePageInstalls() throws Exception {
         String version = new DefaultCamelCatalog().getCatalogVersion();
         assertThat(JBangPage.text())
                 .contains("by Camel JBang " + version + ".")

@@ -54,7 +54,7 @@ class PrintedSecretsIT {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void secretsArePrintedAtTraceByCamelsBindingOfPropertiesAlone(Example example) throws Exception {
+    void onlyTheBindingOfPropertiesPrintsSecretsAtTrace(Example example) throws Exception {
         // when
         String printed = new CamelProcess(sandbox, folder)
                 .run(example, "--logging-level=trace", "--logging-config-path=" + details());

@@ -64,14 +64,14 @@ class DocumentedKameletsTest {
     }
 
     @Test
-    void everyKameletAndAPipeIsShown() throws IOException {
+    void showsEachKameletAndAPipe() throws IOException {
         String all = String.join("\n", routes());
         assertThat(Kamelet.all()).allMatch(kamelet -> all.contains("kamelet:" + kamelet.name()));
         assertThat(all).contains("kind: Pipe");
     }
 
     @Test
-    void anOrderIsConfirmedOnce() throws Exception {
+    void confirmsAnOrderOnce() throws Exception {
         try (KameletRoutes routes = start(showing("direct:confirm"))) {
             // when
             routes.send("direct:confirm", null, Map.of("phone", "+15557654321", "orderId", "7784"));
@@ -82,7 +82,7 @@ class DocumentedKameletsTest {
     }
 
     @Test
-    void aReceivedMessageIsAnswered() throws Exception {
+    void repliesToAReceivedMessage() throws Exception {
         // given
         sandbox.receive("+15557654321", "Where is my order?");
         // when

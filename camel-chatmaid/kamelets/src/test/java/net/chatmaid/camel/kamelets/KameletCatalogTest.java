@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a Kamelet says of the component is what the component's catalog says. */
+/** The Kamelets agree with the component's catalog. */
 class KameletCatalogTest {
 
     private ComponentModel model;
@@ -59,7 +59,7 @@ class KameletCatalogTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void everyPropertyIsTheOptionOfItsName(Kamelet kamelet) {
+    void hasPropertiesNamedAsTheOptions(Kamelet kamelet) {
         kamelet.properties().forEach(name -> assertThat(
                         kamelet.endpoint().path("parameters").path(name).asText())
                 .matches("\\{\\{\\??" + name + "}}|#property:" + name + "(:.*)?"));
@@ -68,7 +68,7 @@ class KameletCatalogTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void defaultsAndChoicesAreTheComponents(Kamelet kamelet) {
+    void hasTheDefaultsAndValuesOfTheComponent(Kamelet kamelet) {
         kamelet.properties().forEach(name -> {
             BaseOptionModel option = options.get(name);
             String value = kamelet.property(name).path("default").asText();
@@ -89,7 +89,7 @@ class KameletCatalogTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void theHeadersThatComeOutAreTheComponents(Kamelet kamelet) {
+    void hasTheOutputHeadersOfTheComponent(Kamelet kamelet) {
         assertThat(model.getEndpointHeaders())
                 .extracting(BaseOptionModel::getName)
                 .containsAll(Kamelet.names(kamelet.yaml().at("/spec/dataTypes/out/headers")));

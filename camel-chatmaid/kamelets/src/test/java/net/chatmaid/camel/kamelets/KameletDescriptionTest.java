@@ -34,7 +34,7 @@ class KameletDescriptionTest {
     /** The shape that Camel's guide for its own Kamelets asks for. */
     @ParameterizedTest
     @MethodSource("kamelets")
-    void theDescriptionSaysWhatItDoesAndWhatGoesInAndOut(Kamelet kamelet) {
+    void describesTheKameletItsInputAndItsOutput(Kamelet kamelet) {
         String description = kamelet.definition().path("description").asText();
         assertThat(description.lines().findFirst().orElseThrow()).doesNotStartWith("Use it");
         assertThat(description).contains("\n\nUse it to ").contains("\n\nOutput: ");
@@ -44,7 +44,7 @@ class KameletDescriptionTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void everyPropertyIsDescribed(Kamelet kamelet) {
+    void describesEachProperty(Kamelet kamelet) {
         assertThat(kamelet.definition().path("type").asText()).isEqualTo("object");
         assertThat(kamelet.definition().path("description").asText()).isNotBlank();
         kamelet.properties().forEach(name -> {
@@ -64,7 +64,7 @@ class KameletDescriptionTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void whatGoesInAndOutIsDescribed(Kamelet kamelet) {
+    void describesTheDataTypes(Kamelet kamelet) {
         JsonNode dataTypes = kamelet.yaml().at("/spec/dataTypes");
         assertThat(dataTypes.has("in")).isEqualTo(!kamelet.type().equals("source"));
         assertThat(dataTypes.at("/out/types/json/mediaType").asText()).isEqualTo("application/json");

@@ -38,7 +38,7 @@ class KameletFormTest {
     }
 
     @Test
-    void theFiveAreThere() {
+    void hasFiveKamelets() {
         assertThat(Kamelet.all())
                 .extracting(Kamelet::name)
                 .containsExactlyInAnyOrder(
@@ -51,7 +51,7 @@ class KameletFormTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void nameTypeAndTitleAgree(Kamelet kamelet) {
+    void hasMatchingNameTypeAndTitle(Kamelet kamelet) {
         assertThat(kamelet.yaml().path("apiVersion").asText()).isEqualTo("camel.apache.org/v1");
         assertThat(kamelet.yaml().path("kind").asText()).isEqualTo("Kamelet");
         assertThat(kamelet.fileName()).isEqualTo(kamelet.name() + ".kamelet.yaml");
@@ -63,7 +63,7 @@ class KameletFormTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void everyAnnotationIsThere(Kamelet kamelet) {
+    void hasEachAnnotation(Kamelet kamelet) {
         assertThat(kamelet.annotation("kamelet.support.level")).isIn("Preview", "Stable");
         assertThat(kamelet.annotation("catalog.version")).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
         assertThat(kamelet.annotation("provider")).isNotBlank();
@@ -77,7 +77,7 @@ class KameletFormTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void theSecretIsRequiredAndNotShown(Kamelet kamelet) {
+    void requiresTheSecretAndHidesIt(Kamelet kamelet) {
         JsonNode key = kamelet.property(kamelet.secret());
         assertThat(key.path("format").asText()).isEqualTo("password");
         assertThat(texts(key.path("x-descriptors"))).containsExactly("urn:camel:group:credentials");
@@ -86,7 +86,7 @@ class KameletFormTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void theTemplateUsesWhatIsDefinedAndNothingElse(Kamelet kamelet) {
+    void usesEachDefinedPropertyAndNoOther(Kamelet kamelet) {
         // given
         Set<String> withoutValue = kamelet.properties();
         withoutValue.removeAll(texts(kamelet.definition().path("required")));
@@ -100,7 +100,7 @@ class KameletFormTest {
 
     @ParameterizedTest
     @MethodSource("kamelets")
-    void whatItNeedsIsListed(Kamelet kamelet) {
+    void listsItsDependencies(Kamelet kamelet) {
         Set<String> needed = new HashSet<>(Set.of(
                 "mvn:net.chatmaid.camel:camel-chatmaid:" + kamelet.annotation("catalog.version"),
                 "camel:core",
@@ -123,7 +123,7 @@ class KameletFormTest {
     /** Operators such as {@code ?:} are literal text before Camel 4.18; Camel Quarkus has 4.17. */
     @ParameterizedTest
     @MethodSource("kamelets")
-    void noExpressionNeedsMoreThanTheOldestSupportedCamel(Kamelet kamelet) {
+    void usesOnlyFunctionsOfTheOldestSupportedCamel(Kamelet kamelet) {
         assertThat(kamelet.text()).doesNotContain("} ?:", "} ? ", "} ~>", "} ?~>");
     }
 }

@@ -51,7 +51,7 @@ class PhoneLookupActionTest {
     }
 
     @Test
-    void withoutAPhoneAllAreListed() throws Exception {
+    void listsAllSendersWithoutAPhone() throws Exception {
         // when
         JsonNode phones = KameletRoutes.json(lookUp("kamelet:chatmaid-phone-lookup-action", Map.of()));
         // then
@@ -60,7 +60,7 @@ class PhoneLookupActionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"phone", "ce-phone"})
-    void theHeaderIsReadWhereThePropertyIsNotSet(String header) throws Exception {
+    void readsTheHeaderIfThePropertyIsNotSet(String header) throws Exception {
         // when
         Message answer = lookUp("kamelet:chatmaid-phone-lookup-action", Map.of(header, SECOND, "orderId", "7784"));
         // then
@@ -72,7 +72,7 @@ class PhoneLookupActionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"phone", "ce-phone"})
-    void thePropertyTakesPrecedenceOverTheHeader(String header) throws Exception {
+    void prefersThePropertyOverTheHeader(String header) throws Exception {
         // when
         Message answer =
                 lookUp("kamelet:chatmaid-phone-lookup-action?phone=RAW(" + FIRST + ")", Map.of(header, SECOND));
@@ -81,7 +81,7 @@ class PhoneLookupActionTest {
     }
 
     @Test
-    void theConnectedOneIsFound() throws Exception {
+    void findsTheConnectedSender() throws Exception {
         // given
         sandbox.setConnectionStatus(FIRST, "disconnected");
         sandbox.setConnectionStatus(SECOND, "connected");
@@ -94,7 +94,7 @@ class PhoneLookupActionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lookup", "baseUrl"})
-    void aPropertyAddsNoOption(String property) throws Exception {
+    void addsNoOptionByAProperty(String property) throws Exception {
         // given
         routes.property("chatmaid-phone-lookup-action", property, "list&phone=" + FIRST);
         // then

@@ -30,7 +30,7 @@ class SendSinkErrorHandlerTest {
     final SendSink sink = new SendSink();
 
     @Test
-    void repeatsTheSendUnderTheMadeKey() throws Exception {
+    void repeatsTheSendUnderTheGeneratedKey() throws Exception {
         // given
         sink.withoutRetries();
         sink.routes().context().addRoutes(new RouteBuilder() {

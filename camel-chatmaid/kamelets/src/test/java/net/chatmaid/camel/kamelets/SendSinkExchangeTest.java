@@ -29,7 +29,7 @@ class SendSinkExchangeTest {
     final SendSink sink = new SendSink();
 
     @Test
-    void theHeadersOfTheComponentAreNotRead() throws Exception {
+    void doesNotReadTheHeadersOfTheComponent() throws Exception {
         // given
         sink.routeTo("kamelet:chatmaid-send-sink?to=RAW(" + CUSTOMER + ")");
         Map<String, Object> others = Map.of(
@@ -51,7 +51,7 @@ class SendSinkExchangeTest {
     }
 
     @Test
-    void theHeadersOfTheKameletStayAsTheyAre() throws Exception {
+    void leavesTheHeadersOfTheKameletUnchanged() throws Exception {
         // given
         sink.routeTo("kamelet:chatmaid-send-sink");
         Map<String, Object> headers = Map.of("to", CUSTOMER, "media-urls", INVOICE, "idempotency-key", "order-7784");

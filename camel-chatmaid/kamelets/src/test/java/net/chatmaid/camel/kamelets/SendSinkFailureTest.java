@@ -52,7 +52,7 @@ class SendSinkFailureTest {
     }
 
     @Test
-    void isRedeliveredUnderTheMadeKey() throws Exception {
+    void isRedeliveredUnderTheGeneratedKey() throws Exception {
         // given
         sink.withoutRetries();
         sink.routeTo("kamelet:chatmaid-send-sink");

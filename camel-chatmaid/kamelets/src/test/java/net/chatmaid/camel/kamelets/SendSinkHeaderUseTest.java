@@ -30,7 +30,7 @@ class SendSinkHeaderUseTest {
     final SendSink sink = new SendSink();
 
     @Test
-    void headersServeOneSend() throws Exception {
+    void removesTheHeadersOfASend() throws Exception {
         // given
         sink.routes()
                 .start("""
@@ -54,7 +54,7 @@ class SendSinkHeaderUseTest {
     }
 
     @Test
-    void noHeaderAndNoVariableAfterAFailure() throws Exception {
+    void leavesNoHeaderAndNoVariableAfterAFailure() throws Exception {
         // given
         sink.sandbox().failNext(1, Fault.status(400));
         sink.routes().start("""

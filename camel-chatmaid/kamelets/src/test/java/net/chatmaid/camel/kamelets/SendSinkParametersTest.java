@@ -27,7 +27,7 @@ class SendSinkParametersTest {
     final SendSink sink = new SendSink();
 
     @Test
-    void twoSinksInARowKeepTheirOwnRecipients() throws Exception {
+    void keepTheRecipientsOfTwoSinksApart() throws Exception {
         // given
         sink.routes().start("""
                 - from:
@@ -56,7 +56,7 @@ class SendSinkParametersTest {
     }
 
     @Test
-    void mayBeExpressionsWhichABodyIsNot() throws Exception {
+    void areExpressionsAndBodiesAreNot() throws Exception {
         // given
         sink.start("""
                 to: "${header.phone}"

@@ -59,7 +59,7 @@ class SendSinkPropertyTest {
     }
 
     @Property(tries = 40)
-    void aPropertyArrivesUnchanged(@ForAll("urls") String url) throws Exception {
+    void sendsAPropertyUnchanged(@ForAll("urls") String url) throws Exception {
         try (KameletRoutes routes = new KameletRoutes(sandbox)) {
             routes.property(SINK, "to", TO).property(SINK, "mediaUrls", url).start(ROUTE);
             assertArrives(routes, "text", url, Map.of("to", "+15550009999", "media-urls", "https://a.example/other"));
@@ -67,7 +67,7 @@ class SendSinkPropertyTest {
     }
 
     @Property(tries = 40)
-    void aHeaderArrivesUnchanged(@ForAll("urls") String url, @ForAll("texts") String text) throws Exception {
+    void sendsAHeaderUnchanged(@ForAll("urls") String url, @ForAll("texts") String text) throws Exception {
         try (KameletRoutes routes = new KameletRoutes(sandbox)) {
             routes.start(ROUTE);
             assertArrives(routes, text, url, Map.of("to", TO, "media-urls", url));
@@ -75,7 +75,7 @@ class SendSinkPropertyTest {
     }
 
     @Property(tries = 40)
-    void whatAnExpressionGivesArrivesUnchanged(@ForAll("urls") String url, @ForAll("texts") String text)
+    void sendsTheResultOfAnExpressionUnchanged(@ForAll("urls") String url, @ForAll("texts") String text)
             throws Exception {
         try (KameletRoutes routes = new KameletRoutes(sandbox)) {
             routes.property(SINK, "to", "${header.phone}")

@@ -45,7 +45,7 @@ class SendSinkRecipientTest {
     }
 
     @Test
-    void withoutARecipientNothingIsSent() throws Exception {
+    void isRequired() throws Exception {
         // given
         sink.start("{}\n");
         // then

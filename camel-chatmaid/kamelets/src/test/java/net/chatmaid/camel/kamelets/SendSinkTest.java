@@ -27,7 +27,7 @@ class SendSinkTest {
     final SendSink sink = new SendSink();
 
     @Test
-    void theBodyIsSentToTheRecipientOfTheProperty() throws Exception {
+    void sendsTheBodyToTheRecipientOfTheProperty() throws Exception {
         // given
         sink.start("""
                 to: "+15557654321"
@@ -44,7 +44,7 @@ class SendSinkTest {
     }
 
     @Test
-    void aStructuredBodyIsTextAndSetsNoField() throws Exception {
+    void sendsAStructuredBodyAsText() throws Exception {
         // given
         sink.start("""
                 to: "+15557654321"

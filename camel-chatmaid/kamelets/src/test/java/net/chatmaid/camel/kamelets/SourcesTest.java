@@ -47,7 +47,7 @@ class SourcesTest {
     }
 
     @Test
-    void eachStageIsEmittedAsJson() throws Exception {
+    void emitsEachStageAsJson() throws Exception {
         // given
         SandboxMessage message = sandbox.addMessage(
                 sandbox.liveKey(), "+15557654321", "Order 7784", sandbox.clock().now());
@@ -69,7 +69,7 @@ class SourcesTest {
     }
 
     @Test
-    void aReceivedMessageIsEmittedAsJsonAndOnceOverARestart() throws Exception {
+    void emitsAReceivedMessageAsJsonOnceOverARestart() throws Exception {
         // given
         SandboxInbound first = sandbox.receive("+15557654321", "Where is my order?");
         try (KameletRoutes routes = start("chatmaid-inbound-source", "lookback: 48h")) {
@@ -91,7 +91,7 @@ class SourcesTest {
     }
 
     @Test
-    void withATestKeyTheInboundSourceStartsAndEmitsNothing() throws Exception {
+    void startsTheInboundSourceWithATestKeyAndEmitsNothing() throws Exception {
         // given
         sandbox.receive("+15557654321", "Where is my order?");
         try (KameletRoutes routes = new KameletRoutes(sandbox)) {

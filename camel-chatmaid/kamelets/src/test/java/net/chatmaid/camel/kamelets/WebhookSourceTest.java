@@ -42,7 +42,7 @@ class WebhookSourceTest {
     private final IdempotentRepository routed = MemoryIdempotentRepository.memoryIdempotentRepository();
 
     @Test
-    void aReceivedMessageIsEmittedAsJson() throws Exception {
+    void emitsAReceivedMessageAsJson() throws Exception {
         // given
         try (KameletRoutes routes = start("", "/chatmaid/events")) {
             // when
@@ -58,7 +58,7 @@ class WebhookSourceTest {
     }
 
     @Test
-    void aTypedMessageIsEmittedAsJson() throws Exception {
+    void emitsAMessageFromThePhoneAsJson() throws Exception {
         // given
         try (KameletRoutes routes = start("webhookPath: /hooks/whatsapp", "/hooks/whatsapp")) {
             // when
@@ -72,7 +72,7 @@ class WebhookSourceTest {
     }
 
     @Test
-    void aConnectionChangeIsEmittedAsJson() throws Exception {
+    void emitsAConnectionChangeAsJson() throws Exception {
         // given
         try (KameletRoutes routes = start("", "/chatmaid/events")) {
             // when
@@ -87,7 +87,7 @@ class WebhookSourceTest {
     }
 
     @Test
-    void onlyTheNamedEventsAreEmittedAndRemembered() throws Exception {
+    void emitsAndRemembersOnlyTheNamedEvents() throws Exception {
         // given
         try (KameletRoutes routes =
                 start("events: message.delivered\n      idempotentRepository: \"#routed\"", "/chatmaid/events")) {

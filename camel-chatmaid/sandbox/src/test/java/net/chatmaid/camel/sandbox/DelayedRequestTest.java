@@ -33,13 +33,13 @@ class DelayedRequestTest {
     final FaultedSandbox chatmaid = new FaultedSandbox();
 
     @Test
-    void aDelayedRequestIsResponseed() {
+    void respondsAfterTheDelay() {
         chatmaid.sandbox().failNext(1, Fault.delay(Duration.ofMillis(300)));
         assertThat(chatmaid.client().send(PlainHttpClient.RECIPIENT).status()).isEqualTo(201);
     }
 
     @Test
-    void delayNoOtherRequest() {
+    void delaysNoOtherRequest() {
         // given
         ExecutorService threads = Executors.newFixedThreadPool(100);
         try (ChatmaidSandbox own = ChatmaidSandbox.start()) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the sandbox answers a send whose sender is not connected. */
+/** The response to a send whose sender is not connected. */
 class DisconnectedSendTest {
 
     private static final ApiContract CONTRACT = new ApiContract();
@@ -48,7 +48,7 @@ class DisconnectedSendTest {
     }
 
     @Test
-    void byDefaultItIsAcceptedAndFailsLater() {
+    void isAcceptedAndFailsLaterByDefault() {
         // given
         sandbox = ChatmaidSandbox.builder().clock(SandboxClock.manual()).start();
         sandbox.setConnectionStatus(PlainHttpClient.SENDER, "disconnected");
@@ -70,7 +70,7 @@ class DisconnectedSendTest {
         "NOT_FOUND, 404, disconnected",
         "NOT_FOUND, 404, error"
     })
-    void itIsRejectedInTheFormOfTheApisErrors(DisconnectedSend answer, int status, String connection) {
+    void isRejectedInTheFormOfTheErrorsOfTheApi(DisconnectedSend answer, int status, String connection) {
         // given
         PlainHttpClient live = open(answer);
         sandbox.setConnectionStatus(PlainHttpClient.SENDER, connection);
@@ -90,7 +90,7 @@ class DisconnectedSendTest {
 
     @ParameterizedTest
     @EnumSource
-    void theKeyOfARejectedSendIsFreeAndThatOfAnAcceptedOneAnswers(DisconnectedSend answer) {
+    void freesTheKeyOfARejectedSendOnly(DisconnectedSend answer) {
         // given
         PlainHttpClient live = open(answer);
         ObjectNode first = PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("idempotencyKey", "first");
@@ -112,7 +112,7 @@ class DisconnectedSendTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTestKeyIsAlwaysAnsweredWith201(DisconnectedSend answer) {
+    void isAcceptedWithATestKey(DisconnectedSend answer) {
         // given
         open(answer);
         sandbox.setConnectionStatus(PlainHttpClient.SENDER, "disconnected");
@@ -127,7 +127,7 @@ class DisconnectedSendTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"400", "404"})
-    void theCommandLineChoosesTheResponse(String value) {
+    void hasTheResponseThatTheCommandLineSelects(String value) {
         // given
         SandboxSettings settings =
                 CommandLine.parse("--port", "0", "--disconnected-send", value).settings();

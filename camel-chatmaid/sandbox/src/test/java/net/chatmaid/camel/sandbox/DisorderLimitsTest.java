@@ -29,7 +29,7 @@ class DisorderLimitsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
-    void aShareOutsideOfZeroToOne(double share) {
+    void rejectsAShareThatIsNotBetweenZeroAndOne(double share) {
         for (Throwable rejection : List.of(
                 catchThrowable(() -> SEEDED.dropped(share)),
                 catchThrowable(() -> SEEDED.doubled(share)),
@@ -42,7 +42,7 @@ class DisorderLimitsTest {
     }
 
     @Test
-    void sharesOverOneAndANegativeTime() {
+    void rejectsSharesOverOneAndANegativeTime() {
         WebhookDisorder half = SEEDED.doubled(0.6);
         assertThatThrownBy(() -> half.doubledAtOnce(0.5))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -24,7 +24,7 @@ import net.chatmaid.camel.sandbox.testing.WebhookReceiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The guide's example of disorder is this one, and it holds. */
+/** The example of disorder in the guide. */
 class DocumentedDisorderTest {
 
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
@@ -37,7 +37,7 @@ class DocumentedDisorderTest {
     }
 
     @Test
-    void theExampleHolds() {
+    void hasTheDocumentedEffect() {
         ChatmaidSandbox chatmaid =
                 ChatmaidSandbox.builder().clock(SandboxClock.manual()).start();
         chatmaid.webhooks().sendTo(receiver.url(), "whsec_test");
@@ -65,7 +65,7 @@ class DocumentedDisorderTest {
     }
 
     @Test
-    void itIsTheOneInTheGuide() throws IOException {
+    void isTheExampleOfTheGuide() throws IOException {
         // given
         String own = Files.readString(Path.of("src/test/java/net/chatmaid/camel/sandbox/DocumentedDisorderTest.java"));
 

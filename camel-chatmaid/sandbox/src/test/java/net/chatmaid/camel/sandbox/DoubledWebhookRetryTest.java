@@ -31,7 +31,7 @@ class DoubledWebhookRetryTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void eachDeliveryHasItsOwn(boolean atOnce) {
+    void retriesEachDelivery(boolean atOnce) {
         // given
         webhooks.receiver().answer(hook -> 500);
         webhooks.sandbox().webhooks().disturb(atOnce ? SEEDED.doubledAtOnce(1) : SEEDED.doubled(1));

@@ -29,7 +29,7 @@ class DroppedAndDoubledWebhooksTest {
     final DisturbedWebhooks webhooks = new DisturbedWebhooks();
 
     @Test
-    void aDroppedEventIsNeverDelivered() {
+    void doesNotDeliverADroppedEvent() {
         // given
         webhooks.sandbox().webhooks().disturb(SEEDED.dropped(1));
 
@@ -43,7 +43,7 @@ class DroppedAndDoubledWebhooksTest {
     }
 
     @Test
-    void aDoubledEventIsDeliveredAgainAsItWas() {
+    void deliversADoubledEventTwiceUnchanged() {
         // given
         webhooks.sandbox().webhooks().disturb(SEEDED.doubled(1));
 

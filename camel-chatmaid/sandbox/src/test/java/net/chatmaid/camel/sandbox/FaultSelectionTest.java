@@ -27,7 +27,7 @@ class FaultSelectionTest {
     final FaultedSandbox chatmaid = new FaultedSandbox();
 
     @Test
-    void faultsAreCountedFilteredAndCleared() {
+    void countsFiltersAndClearsFaults() {
         chatmaid.sandbox().failNext(2, "POST", "/v1/messages/send", Fault.status(500));
         chatmaid.sandbox().failNext(1, Fault.status(503));
         assertThat(chatmaid.client().get("/v1/account").status()).isEqualTo(503);

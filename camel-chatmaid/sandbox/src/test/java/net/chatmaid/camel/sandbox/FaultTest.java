@@ -28,7 +28,7 @@ class FaultTest {
     final FaultedSandbox chatmaid = new FaultedSandbox();
 
     @Test
-    void aStatusInTheFormOfTheApi() {
+    void respondsWithAStatusInTheFormOfTheApi() {
         Reply reply = chatmaid.failing(Fault.status(503));
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.json().path("error").asText()).isEqualTo("Service Unavailable");
@@ -36,7 +36,7 @@ class FaultTest {
     }
 
     @Test
-    void aPageOfAProxy() {
+    void respondsWithAPageOfAProxy() {
         Reply reply = chatmaid.failing(Fault.html(502));
         assertThat(reply.status()).isEqualTo(502);
         assertThat(reply.header("content-type")).isEqualTo("text/html");
@@ -44,7 +44,7 @@ class FaultTest {
     }
 
     @Test
-    void anEmptyBody() {
+    void respondsWithAnEmptyBody() {
         Reply reply = chatmaid.failing(Fault.empty(504));
         assertThat(reply.status()).isEqualTo(504);
         assertThat(reply.body()).isEmpty();
@@ -52,14 +52,14 @@ class FaultTest {
     }
 
     @Test
-    void garbage() {
+    void respondsWithABodyThatIsNotJson() {
         Reply reply = chatmaid.failing(Fault.garbage());
         assertThat(reply.status()).isEqualTo(200);
         assertThatThrownBy(reply::json).hasCauseInstanceOf(IOException.class);
     }
 
     @Test
-    void aMessageThatIsAString() {
+    void respondsWithAMessageThatIsAString() {
         Reply reply = chatmaid.failing(Fault.messageAsString(400, "to is wrong"));
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("message").textValue()).isEqualTo("to is wrong");

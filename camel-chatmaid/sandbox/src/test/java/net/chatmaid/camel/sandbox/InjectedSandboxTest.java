@@ -31,7 +31,7 @@ class InjectedSandboxTest {
     }
 
     @RepeatedTest(2)
-    void theSandboxIsInjectedAndEmpty(ChatmaidSandbox sandbox) {
+    void injectsAnEmptySandbox(ChatmaidSandbox sandbox) {
         assertThat(sandbox).isSameAs(first);
         assertThat(sandbox.messages()).isEmpty();
         assertThat(PlainHttpClient.test(sandbox).send(PlainHttpClient.RECIPIENT).status())

@@ -29,7 +29,7 @@ class LateWebhooksTest {
     final DisturbedWebhooks webhooks = new DisturbedWebhooks();
 
     @Test
-    void anEventThatNothingOvertakesIsLate() {
+    void delaysAnEventThatNoOtherOvertakes() {
         // given
         webhooks.sandbox().webhooks().disturb(SEEDED.reordered(1).heldBackAtMost(Duration.ofSeconds(10)));
         PlainHttpClient.test(webhooks.sandbox()).send(PlainHttpClient.RECIPIENT);
@@ -44,7 +44,7 @@ class LateWebhooksTest {
     }
 
     @Test
-    void oneAdvanceOfTheClockDeliversAll() {
+    void deliversAllWithOneAdvanceOfTheClock() {
         webhooks.sandbox().webhooks().disturb(SEEDED.reordered(1));
         PlainHttpClient.live(webhooks.sandbox()).send(PlainHttpClient.RECIPIENT);
         webhooks.sandbox().advance(Duration.ofSeconds(10));
@@ -52,7 +52,7 @@ class LateWebhooksTest {
     }
 
     @Test
-    void anEventThatNoLongerHoldsIsNotDeliveredLate() {
+    void doesNotDeliverAnOutdatedEventLate() {
         webhooks.sandbox().webhooks().disturb(SEEDED.reordered(1));
         String id = PlainHttpClient.live(webhooks.sandbox())
                 .send(MagicRecipients.STAYS_SENT)

@@ -30,12 +30,12 @@ import net.jqwik.api.constraints.Size;
 class OptionValuesPropertyTest {
 
     @Property
-    void aShareIsReadAsItIsWritten(@ForAll @BigRange(min = "0", max = "1") @Scale(9) BigDecimal share) {
+    void readsAShare(@ForAll @BigRange(min = "0", max = "1") @Scale(9) BigDecimal share) {
         assertThat(OptionValues.share("--share", share.toPlainString())).isEqualTo(share.doubleValue());
     }
 
     @Property
-    void durationsAreReadInTheirOrder(@ForAll @Size(min = 1, max = 9) List<@IntRange(min = 0) Integer> millis) {
+    void readsDurationsInTheirOrder(@ForAll @Size(min = 1, max = 9) List<@IntRange(min = 0) Integer> millis) {
         // when
         String text =
                 millis.stream().map(each -> Duration.ofMillis(each).toString()).collect(Collectors.joining(","));
@@ -46,7 +46,7 @@ class OptionValuesPropertyTest {
     }
 
     @Property
-    void anyOtherTextIsRejectedWithTheNameOfTheOption(@ForAll String text) {
+    void rejectsOtherTextsWithTheNameOfTheOption(@ForAll String text) {
         for (Throwable rejection : new Throwable[] {
             catchThrowable(() -> OptionValues.share("--option", text)),
             catchThrowable(() -> OptionValues.durations("--option", text))

@@ -29,7 +29,7 @@ class RateLimitFaultTest {
     final FaultedSandbox chatmaid = new FaultedSandbox();
 
     @Test
-    void rateLimitedByTheBodyOnly() {
+    void namesTheTimeInTheBodyOnly() {
         Reply reply = chatmaid.failing(Fault.rateLimitedByBody(Duration.ofMillis(1500)));
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.body()).isEqualTo("{\"error\":\"Too Many Requests\",\"retryAfter\":2}");
@@ -37,7 +37,7 @@ class RateLimitFaultTest {
     }
 
     @Test
-    void rateLimitedByTheHeaderOnly() {
+    void namesTheTimeInTheHeaderOnly() {
         Reply reply = chatmaid.failing(Fault.rateLimitedByHeader("Fri, 06 Feb 2026 14:22:30 GMT"));
         assertThat(reply.status()).isEqualTo(429);
         assertThat(reply.header("retry-after")).isEqualTo("Fri, 06 Feb 2026 14:22:30 GMT");

@@ -47,7 +47,7 @@ class RegisteredExtensionTest {
 
     @Test
     @Order(1)
-    void theOptionsHold() {
+    void usesTheOptions() {
         SANDBOX.get().advance(Duration.ofSeconds(1));
         PlainHttpClient http = PlainHttpClient.test(SANDBOX.get());
         assertThat(http.send(PlainHttpClient.RECIPIENT).status()).isEqualTo(201);
@@ -56,7 +56,7 @@ class RegisteredExtensionTest {
 
     @Test
     @Order(2)
-    void theSameSandboxIsResetBeforeEachTest() {
+    void resetsTheSameSandboxBeforeEachTest() {
         assertThat(SANDBOX.get().port()).isEqualTo(portAtTheStart);
         assertThat(SANDBOX.get().messages()).isEmpty();
         assertThat(PlainHttpClient.test(SANDBOX.get()).get("/v1/account").status())
@@ -67,7 +67,7 @@ class RegisteredExtensionTest {
     class Inside {
 
         @Test
-        void aNestedClassSharesTheSandbox() {
+        void sharesTheSandboxWithANestedClass() {
             assertThat(SANDBOX.get().port()).isEqualTo(portAtTheStart);
             assertThat(SANDBOX.get().messages()).isEmpty();
         }
@@ -77,7 +77,7 @@ class RegisteredExtensionTest {
     class AfterInside {
 
         @Test
-        void theSandboxStillRunsAfterAnotherNestedClass() {
+        void keepsTheSandboxAfterAnotherNestedClass() {
             assertThat(PlainHttpClient.test(SANDBOX.get()).get("/v1/account").status())
                     .isEqualTo(200);
         }
@@ -85,7 +85,7 @@ class RegisteredExtensionTest {
 
     @Test
     @Order(3)
-    void itStopsWithItsOwner() {
+    void stopsWithItsClass() {
         // given
         ChatmaidSandboxExtension extension = ChatmaidSandboxExtension.create();
         assertThatThrownBy(extension::get)

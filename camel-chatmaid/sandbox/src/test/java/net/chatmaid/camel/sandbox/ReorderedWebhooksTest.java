@@ -29,7 +29,7 @@ class ReorderedWebhooksTest {
     final DisturbedWebhooks webhooks = new DisturbedWebhooks();
 
     @Test
-    void anEventIsOvertakenByTheNextOfItsMessage() {
+    void deliversAnEventAfterTheNextOneOfItsMessage() {
         // given
         webhooks.sandbox().webhooks().disturb(SEEDED.reordered(1));
         PlainHttpClient.live(webhooks.sandbox()).send(PlainHttpClient.RECIPIENT);
@@ -53,7 +53,7 @@ class ReorderedWebhooksTest {
     }
 
     @Test
-    void severalEventsKeepTheirOrderAfterTheOneThatOvertakesThem() {
+    void keepsTheOrderOfSeveralEventsThatAreOvertaken() {
         webhooks.sandbox().webhooks().disturb(SEEDED.reordered(1));
         PlainHttpClient.live(webhooks.sandbox()).send(PlainHttpClient.RECIPIENT);
         webhooks.sandbox().advance(STEP);
@@ -66,7 +66,7 @@ class ReorderedWebhooksTest {
     }
 
     @Test
-    void anEventOfASenderIsOvertakenByItsNext() {
+    void deliversAnEventOfASenderAfterItsNextOne() {
         webhooks.sandbox().webhooks().disturb(SEEDED.reordered(1));
         webhooks.sandbox().setConnectionStatus(PlainHttpClient.SENDER, "disconnected");
         webhooks.sandbox().webhooks().deliverDue();

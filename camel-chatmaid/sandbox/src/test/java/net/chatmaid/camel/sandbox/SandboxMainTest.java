@@ -70,7 +70,7 @@ class SandboxMainTest {
                 "--webhook-seed x | --webhook-seed must be | 0 to",
                 "--webhook-doubled 0.6 --webhook-doubled-at-once 0.6 | doubled | more than 1 together"
             })
-    void aWrongOptionIsNamedInOneSentence(String args, String option, String allowed) {
+    void namesAnOptionThatIsNotValid(String args, String option, String allowed) {
         // when
         SandboxMain.Result result = run(args.split(" "));
 
@@ -83,7 +83,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void helpListsTheMagicRecipients() {
+    void listsTheMagicRecipientsInTheHelp() {
         assertThat(run("--help").exitCode()).isZero();
         assertThat(out())
                 .contains("--list-order")
@@ -93,7 +93,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void aPortInUseIsExitCodeOne() {
+    void exitsWithOneIfThePortIsInUse() {
         try (ChatmaidSandbox other = ChatmaidSandbox.start()) {
             assertThat(run("--port", Integer.toString(other.port())).exitCode()).isEqualTo(1);
             assertThat(err().lines()).hasSize(1);
@@ -102,7 +102,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void itStartsAndItsExampleWorksAsPrinted() {
+    void printsAnExampleThatWorks() {
         // when
         SandboxMain.Result result = run("--port", "0", "--live", "--step", "2s", "--list-order", "oldest");
 
@@ -125,7 +125,7 @@ class SandboxMainTest {
     }
 
     @Test
-    void theRateLimitIsSaidAndHolds() {
+    void printsAndAppliesTheRateLimit() {
         try (ChatmaidSandbox sandbox =
                 run("--port", "0", "--rate-limit", "1").sandbox().orElseThrow()) {
             assertThat(out()).contains("1 requests a minute");

@@ -27,7 +27,7 @@ class SandboxPortTest {
     final FaultedSandbox chatmaid = new FaultedSandbox();
 
     @Test
-    void theExceptionNamesThePort() {
+    void namesThePortInTheException() {
         assertThatThrownBy(() -> ChatmaidSandbox.builder()
                         .port(chatmaid.sandbox().port())
                         .start())
@@ -37,7 +37,7 @@ class SandboxPortTest {
     }
 
     @Test
-    void aClosedSandboxCanBeClosedAgain() {
+    void ignoresASecondClose() {
         ChatmaidSandbox closed = ChatmaidSandbox.start();
         closed.close();
         closed.close();

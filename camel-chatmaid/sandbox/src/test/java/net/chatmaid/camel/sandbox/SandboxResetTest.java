@@ -22,14 +22,14 @@ import net.chatmaid.camel.sandbox.testing.PlainHttpClient.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a reset takes back. */
+/** What a reset restores. */
 class SandboxResetTest {
 
     @RegisterExtension
     final FaultedSandbox chatmaid = new FaultedSandbox();
 
     @Test
-    void stubsOfTheTest() {
+    void removesTheStubsOfTheTest() {
         chatmaid.sandbox().wireMock().stubFor(get("/v1/account").willReturn(okJson("{\"mine\":true}")));
         assertThat(chatmaid.client().get("/v1/account").json().path("mine").asBoolean())
                 .isTrue();
@@ -42,7 +42,7 @@ class SandboxResetTest {
     }
 
     @Test
-    void everythingButThePortAndTheIds() {
+    void resetsEverythingExceptThePortAndTheIds() {
         String url = chatmaid.sandbox().baseUrl();
         String id = chatmaid.client()
                 .send(PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("idempotencyKey", "k"))

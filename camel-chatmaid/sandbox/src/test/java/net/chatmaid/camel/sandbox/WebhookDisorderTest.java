@@ -29,7 +29,7 @@ class WebhookDisorderTest {
     final DisturbedWebhooks webhooks = new DisturbedWebhooks();
 
     @Test
-    void untilTheReset() {
+    void lastsUntilTheReset() {
         // given
         webhooks.sandbox().webhooks().disturb(SEEDED.reordered(1));
         PlainHttpClient.test(webhooks.sandbox()).send(PlainHttpClient.RECIPIENT);
@@ -48,7 +48,7 @@ class WebhookDisorderTest {
     }
 
     @Test
-    void fromTheStartOfTheSandboxAndAfterAReset() {
+    void lastsFromTheStartOfTheSandboxAndAfterAReset() {
         try (ChatmaidSandbox lossy = ChatmaidSandbox.builder()
                 .clock(SandboxClock.manual())
                 .webhook(webhooks.receiver().url(), WebhookReceiver.SECRET)

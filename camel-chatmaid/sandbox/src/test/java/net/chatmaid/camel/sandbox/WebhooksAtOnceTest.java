@@ -33,7 +33,7 @@ class WebhooksAtOnceTest {
     final DisturbedWebhooks webhooks = new DisturbedWebhooks();
 
     @Test
-    void bothArriveBeforeEitherReceivesAResponse() {
+    void deliversBothBeforeAResponse() {
         // given
         CyclicBarrier both = new CyclicBarrier(2);
         webhooks.receiver().answer(hook -> meet(both) ? 204 : 500);

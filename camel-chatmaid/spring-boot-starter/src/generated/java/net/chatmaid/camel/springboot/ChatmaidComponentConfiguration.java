@@ -3,7 +3,7 @@ package net.chatmaid.camel.springboot;
 import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** The component's options as properties, written from its catalog; {@code null} is what nobody has set. */
+/** The component's options as properties, written from its catalog; {@code null} if not set. */
 @ConfigurationProperties(prefix = "camel.component.chatmaid")
 public class ChatmaidComponentConfiguration extends ComponentConfigurationPropertiesCommon {
 

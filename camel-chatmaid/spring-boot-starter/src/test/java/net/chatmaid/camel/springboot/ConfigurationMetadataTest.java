@@ -29,14 +29,14 @@ import java.util.stream.StreamSupport;
 import org.apache.camel.tooling.model.ComponentModel.ComponentOptionModel;
 import org.junit.jupiter.api.Test;
 
-/** What an IDE knows about the properties is what the component's catalog says about its options. */
+/** The metadata of the properties for IDEs has the same values as the component's catalog. */
 class ConfigurationMetadataTest {
 
     private final List<ComponentOptionModel> options = StarterOptions.ofTheCatalog();
     private final JsonNode metadata = metadata();
 
     @Test
-    void thereIsAPropertyForEachOptionAndNoOther() {
+    void hasAPropertyForEachOptionAndNoOther() {
         // when
         Stream<String> own = properties().map(property -> property.path("name").asText());
         // then
@@ -52,7 +52,7 @@ class ConfigurationMetadataTest {
     }
 
     @Test
-    void typesDescriptionsAndDefaultsAreTheCatalogs() {
+    void hasTheTypesDescriptionsAndDefaultsOfTheCatalog() {
         assertThat(values("type")).isEqualTo(expected(StarterOptions::type));
         assertThat(values("description")).isEqualTo(expected(StarterOptions::description));
         assertThat(values("defaultValue"))
@@ -60,7 +60,7 @@ class ConfigurationMetadataTest {
     }
 
     @Test
-    void whatSecretsAreIsTheCatalogs() {
+    void hasTheSecretsOfTheCatalog() {
         assertThat(ChatmaidSecrets.OPTIONS)
                 .containsExactlyInAnyOrderElementsOf(options.stream()
                         .filter(ComponentOptionModel::isSecret)

@@ -43,7 +43,7 @@ class DocumentedPageTest {
     Path folder;
 
     @Test
-    void theTestOfThePagePassesOnTheApplicationOfThePage() throws Exception {
+    void passesTheTestOfThePageWithItsApplication() throws Exception {
         // given
         List<String> sources = blocks("java");
         List<String> arguments = new ArrayList<>(
@@ -68,7 +68,7 @@ class DocumentedPageTest {
     }
 
     @Test
-    void everyPropertyOfThePageExists() throws IOException {
+    void hasEachPropertyOfThePage() throws IOException {
         // given
         String metadata = ConfigurationMetadataTest.metadata().toString();
         // when

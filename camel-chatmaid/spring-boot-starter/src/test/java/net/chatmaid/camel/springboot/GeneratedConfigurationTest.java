@@ -22,20 +22,20 @@ import java.util.List;
 import org.apache.camel.tooling.model.ComponentModel.ComponentOptionModel;
 import org.junit.jupiter.api.Test;
 
-/** The properties are written from the catalog: with {@code -Ddocs.write} they are, without they are compared. */
+/** The properties are generated from the catalog: written with {@code -Ddocs.write}, otherwise compared. */
 class GeneratedConfigurationTest {
 
     private final List<ComponentOptionModel> options = StarterOptions.ofTheCatalog();
 
     @Test
-    void theClassHasTheCatalogsOptions() throws IOException {
+    void hasTheOptionsOfTheCatalog() throws IOException {
         assertWritten(
                 "java/net/chatmaid/camel/springboot/ChatmaidComponentConfiguration.java",
                 StarterSources.configurationClass(options));
     }
 
     @Test
-    void theMetadataHasTheCatalogsDefaultsAndValues() throws IOException {
+    void hasTheDefaultsAndValuesOfTheCatalog() throws IOException {
         assertWritten(
                 "resources/META-INF/additional-spring-configuration-metadata.json",
                 StarterSources.additionalMetadata(options));

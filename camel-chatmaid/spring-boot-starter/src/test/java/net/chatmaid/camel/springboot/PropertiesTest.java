@@ -36,7 +36,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What {@code application.properties} say is what the component has. */
+/** The properties of an application, and the options of the component. */
 class PropertiesTest {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
@@ -44,7 +44,7 @@ class PropertiesTest {
                     AutoConfigurations.of(CamelAutoConfiguration.class, ChatmaidComponentAutoConfiguration.class));
 
     @Test
-    void everyOptionThatIsNoBeanArrives() {
+    void setEachOptionThatIsNotABean() {
         // given
         List<ComponentOptionModel> plain = StarterOptions.ofTheCatalog().stream()
                 .filter(option -> !option.getType().equals("object"))
@@ -86,7 +86,7 @@ class PropertiesTest {
     }
 
     @Test
-    void whatNobodySetsStaysAsTheComponentHasIt() {
+    void leaveTheDefaultsOfTheComponentIfNotSet() {
         application.run(spring -> assertThat(component(spring.getBean(CamelContext.class)))
                 .usingRecursiveComparison()
                 .comparingOnlyFields("configuration", "useGlobalSslContextParameters", "healthCheckSenderRequired")
@@ -94,7 +94,7 @@ class PropertiesTest {
     }
 
     @Test
-    void propertiesNamedAsTheVariablesAreUsedWhereNoOptionIsSet() {
+    void namedAsTheVariablesAreUsedIfNoOptionIsSet() {
         application
                 .withPropertyValues(
                         "camel.component.chatmaid.base-url=https://chatmaid.example.com",
@@ -111,7 +111,7 @@ class PropertiesTest {
     }
 
     @Test
-    void anOptionGoesBeforeTheBeanThatHasTheOthers() {
+    void takePrecedenceOverTheConfigurationBean() {
         application
                 .withUserConfiguration(Beans.class)
                 .withPropertyValues(
@@ -135,7 +135,7 @@ class PropertiesTest {
     }
 
     @Test
-    void itCanBeSwitchedOff() {
+    void areNotUsedIfTheComponentIsDisabled() {
         application
                 .withPropertyValues(
                         "camel.component.chatmaid.enabled=false", "camel.component.chatmaid.from=+15551234567")
@@ -148,7 +148,7 @@ class PropertiesTest {
     }
 
     @Test
-    void itNeedsNoActuator() {
+    void needNoActuator() {
         application
                 .withConfiguration(AutoConfigurations.of(ChatmaidSecretsAutoConfiguration.class))
                 .withClassLoader(new FilteredClassLoader(SanitizingFunction.class))
@@ -160,7 +160,7 @@ class PropertiesTest {
     }
 
     @Test
-    void aDurationThatIsNoneIsRejected() {
+    void rejectADurationThatIsNotValid() {
         application
                 .withPropertyValues("camel.component.chatmaid.max-wait=soon")
                 .run(spring -> assertThat(spring).hasFailed().getFailure().hasStackTraceContaining("max-wait"));

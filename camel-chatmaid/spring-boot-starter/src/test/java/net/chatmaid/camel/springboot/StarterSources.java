@@ -32,7 +32,7 @@ final class StarterSources {
             import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
             import org.springframework.boot.context.properties.ConfigurationProperties;
 
-            /** The component's options as properties, written from its catalog; {@code null} is what nobody has set. */
+            /** The component's options as properties, written from its catalog; {@code null} if not set. */
             @ConfigurationProperties(prefix = "camel.component.chatmaid")
             public class ChatmaidComponentConfiguration extends ComponentConfigurationPropertiesCommon {
             %s

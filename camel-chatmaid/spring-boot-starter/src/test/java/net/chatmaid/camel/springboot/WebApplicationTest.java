@@ -42,7 +42,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** An application on a port of its own: webhooks and polls as one feed, and what Actuator shows. */
+/** An application with webhooks, polls and Actuator on its own port. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -90,7 +90,7 @@ class WebApplicationTest {
     }
 
     @Test
-    void webhooksAndPollsAreOneFeed() {
+    void routesEachStageOnceFromWebhooksAndPolls() {
         // given
         sandbox.webhooks()
                 .disturb(WebhookDisorder.seed(3).dropped(0.3).doubledAtOnce(0.3).reordered(0.3));
@@ -107,7 +107,7 @@ class WebApplicationTest {
     }
 
     @Test
-    void aDeliveryThatIsNotSignedIsRejectedAndEchoedNowhere() {
+    void rejectsAWebhookThatIsNotSignedWithoutRepeatingIt() {
         // when
         HttpResponse<String> response = http.post("/chatmaid/events", "{\"event\": \"message.sent\"}");
         // then
@@ -116,7 +116,7 @@ class WebApplicationTest {
     }
 
     @Test
-    void aDeliveryThatIsTooLongIsRejected() {
+    void rejectsAWebhookThatIsTooLong() {
         // when, then
         assertThat(http.post("/chatmaid/events", "{\"event\": \"%s\"}".formatted("x".repeat(1_100_000)))
                         .statusCode())
@@ -124,7 +124,7 @@ class WebApplicationTest {
     }
 
     @Test
-    void actuatorShowsNoSecret() {
+    void showsNoSecretInActuator() {
         // when
         String shown = http.get("/actuator/env").body()
                 + http.get("/actuator/configprops").body()

@@ -110,13 +110,13 @@ class OrdersIT {
                 "{\"id\": \"A 4\", \"customer\": \"Ada\", \"phone\": \"+12025550123\", \"item\": \"Tea\"}",
                 "{\"id\": \"A-4\", \"phone\": \"+12025550123\", \"item\": \"Tea\"}"
             })
-    void rejectsWhatIsNoOrder(String body) throws Exception {
+    void rejectsABodyThatIsNotAnOrder(String body) throws Exception {
         assertThat(application.post(body).status()).isEqualTo(400);
         assertThat(messagesOf("A-4")).isZero();
     }
 
     @Test
-    void answersWithASentenceWhenTheNumberIsNotValid() throws Exception {
+    void respondsWithASentenceIfTheNumberIsNotValid() throws Exception {
         // when
         Answer answer = application.place("A-5", "0202");
 
@@ -142,7 +142,7 @@ class OrdersIT {
     }
 
     @Test
-    void answers404ForAnUnknownMessage() throws Exception {
+    void respondsWith404ToAnUnknownMessage() throws Exception {
         assertThat(application.get("/messages/msg_0").status()).isEqualTo(404);
     }
 

@@ -36,7 +36,7 @@ class FirstSteps {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void tell() {
+    void printFirstSteps() {
         String url = "http://localhost:" + application.getWebServer().getPort();
         OUT.println("""
 

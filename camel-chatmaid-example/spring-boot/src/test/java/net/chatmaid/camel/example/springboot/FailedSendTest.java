@@ -27,7 +27,7 @@ class FailedSendTest {
     final SharedOrderService orders = new SharedOrderService();
 
     @Test
-    void aLostResponseRepeatsNoMessage() throws Exception {
+    void repeatsNoMessageAfterALostResponse() throws Exception {
         // given
         orders.sandbox().failNext(1, "POST", "/v1/messages/send", Fault.lostResponse());
         // when
@@ -39,7 +39,7 @@ class FailedSendTest {
     }
 
     @Test
-    void aRejectionOfAProxyIsRetried() throws Exception {
+    void retriesARejectionByAProxy() throws Exception {
         // given
         orders.sandbox().failNext(1, "POST", "/v1/messages/send", Fault.status(408));
         // when
@@ -51,7 +51,7 @@ class FailedSendTest {
     }
 
     @Test
-    void aRejectionOfChatmaidIsShownWithItsReason() throws Exception {
+    void showsTheReasonOfARejectionByChatmaid() throws Exception {
         // given
         orders.sandbox().failNext(1, "POST", "/v1/messages/send", Fault.status(400));
         // when

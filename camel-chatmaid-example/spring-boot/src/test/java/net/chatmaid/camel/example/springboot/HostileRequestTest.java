@@ -32,7 +32,7 @@ class HostileRequestTest {
     final SharedOrderService orders = new SharedOrderService();
 
     @Test
-    void aBodyOverTheLimitIsRejected() throws Exception {
+    void rejectsABodyOverTheLimit() throws Exception {
         for (String path : List.of("/orders", "/chatmaid/events")) {
             // when
             HttpResponse<String> response = orders.service().post(path, "x".repeat(BodyLimit.MOST + 1));
@@ -43,7 +43,7 @@ class HostileRequestTest {
     }
 
     @Test
-    void slowClientsWhoSendSlowlyHoldUpNoWebhook() throws Exception {
+    void slowClientsDelayNoWebhook() throws Exception {
         List<Socket> slowClients = new ArrayList<>();
         try {
             // given

@@ -37,7 +37,7 @@ class KillTest {
     private volatile OrderService service;
 
     @Test
-    void everyAcceptedOrderEndsWithExactlyOneMessage() throws Exception {
+    void sendsExactlyOneMessageForEachAcceptedOrder() throws Exception {
         int kills = Integer.getInteger("kills", Scale.of(1, 20));
         long seed = Long.getLong("kills.seed", System.nanoTime());
         // an order makes two steps
@@ -53,19 +53,19 @@ class KillTest {
                 for (int moment : moments) {
                     customers.awaitSteps(moment);
                     service.kill();
-                    tell("killed", customers, sandbox);
+                    printState("killed", customers, sandbox);
                     service = start(sandbox);
                 }
                 // then
                 customers.assertAllConfirmedOnce(service);
-                tell("the end", customers, sandbox);
+                printState("the end", customers, sandbox);
             } finally {
                 service.close();
             }
         }
     }
 
-    private static void tell(String what, Customers customers, ChatmaidSandbox sandbox) {
+    private static void printState(String what, Customers customers, ChatmaidSandbox sandbox) {
         System.out.printf(
                 "%s: %d orders accepted, %d messages, %d sends%n",
                 what,

@@ -39,7 +39,7 @@ class OutboxTest {
     }
 
     @Test
-    void noProcessHasARowThatWaits() {
+    void noProcessClaimsARowThatWaits() {
         // given
         database.outbox(60_000).claim(ROW, "a");
         // when

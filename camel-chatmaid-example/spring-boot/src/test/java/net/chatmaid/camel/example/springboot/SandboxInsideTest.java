@@ -29,7 +29,7 @@ class SandboxInsideTest {
     Path folder;
 
     @Test
-    void theCommandThatItPrintsPlacesTheFirstOrder() throws Exception {
+    void printsACommandThatPlacesTheFirstOrder() throws Exception {
         try (OrderService service = OrderService.start(folder)) {
             // when
             HttpResponse<String> answer = service.post(service.printedOrder());

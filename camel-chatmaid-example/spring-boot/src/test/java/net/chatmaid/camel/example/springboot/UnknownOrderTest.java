@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Look-ups of orders that there are not. */
+/** Look-ups of unknown orders. */
 class UnknownOrderTest {
 
     @RegisterExtension

@@ -43,37 +43,37 @@ final class ErrorMapper {
     ChatmaidException toException(ApiRequest request, ApiResponse response, JsonNode body, int status) {
         ApiError error = new ApiError(
                 status, text(body, "error"), messages(body), request.path(), redaction.clean(requestId(response)));
-        String said =
-                "Chatmaid responded to " + request.name() + " with " + status + said(request, error, response, body)
+        String summary =
+                "Chatmaid responded to " + request.name() + " with " + status + detail(request, error, response, body)
                         + (error.requestId() == null ? "" : " [request id " + error.requestId() + "]") + ". ";
         return switch (status) {
             case 401 ->
                 new ChatmaidAuthenticationException(
-                        said
+                        summary
                                 + "The API key (option apiKey or CHATMAID_API_KEY) is missing, not valid or revoked."
                                 + " The request is not retried.",
                         error);
             case 403 ->
                 new ChatmaidPermissionException(
-                        said
+                        summary
                                 + "The API key does not have the scope for this request. Add it in Chatmaid's dashboard."
                                 + " The request is not retried.",
                         error);
             case 404 ->
                 new ChatmaidNotFoundException(
-                        said + "The account of this API key does not have it. The request is not retried.", error);
-            case 429 -> rateLimit(said, error, response, body);
+                        summary + "The account of this API key does not have it. The request is not retried.", error);
+            case 429 -> rateLimit(summary, error, response, body);
             default ->
                 status >= 500
-                        ? serverFailure(said, error, response)
-                        : new ChatmaidValidationException(said + "Change the request. It is not retried.", error);
+                        ? serverFailure(summary, error, response)
+                        : new ChatmaidValidationException(summary + "Change the request. It is not retried.", error);
         };
     }
 
-    private static ChatmaidServerException serverFailure(String said, ApiError error, ApiResponse response) {
+    private static ChatmaidServerException serverFailure(String summary, ApiError error, ApiResponse response) {
         Duration wait = retryAfter(response);
         return new ChatmaidServerException(
-                said + "Chatmaid, or a proxy in front of it, failed to process the request."
+                summary + "Chatmaid, or a proxy in front of it, failed to process the request."
                         + (wait == null ? "" : " The response names a time to wait: " + wait.toMillis() + " ms."),
                 error,
                 wait);
@@ -85,14 +85,14 @@ final class ErrorMapper {
     }
 
     private static ChatmaidRateLimitException rateLimit(
-            String said, ApiError error, ApiResponse response, JsonNode body) {
+            String summary, ApiError error, ApiResponse response, JsonNode body) {
         Duration header = retryAfter(response);
         JsonNode field = body == null ? null : body.get("retryAfter");
         Duration inBody =
                 field != null && field.isValueNode() && !field.isNull() ? RetryAfter.ofSeconds(field.asText()) : null;
         Duration wait = header == null || inBody != null && inBody.compareTo(header) > 0 ? inBody : header;
         return new ChatmaidRateLimitException(
-                said
+                summary
                         + (wait == null
                                 ? "The response does not name a time to wait."
                                 : "The response names a time to wait: " + wait.toMillis() + " ms."),
@@ -101,12 +101,12 @@ final class ErrorMapper {
     }
 
     /** The sentences of the API about a rejected request, without texts of the message that they repeat. */
-    String said(ApiRequest request, ApiResponse response, JsonNode body) {
+    String detail(ApiRequest request, ApiResponse response, JsonNode body) {
         ApiError error = new ApiError(0, text(body, "error"), messages(body), null, null);
-        return said(request, error, response, body);
+        return detail(request, error, response, body);
     }
 
-    private static String said(ApiRequest request, ApiError error, ApiResponse response, JsonNode body) {
+    private static String detail(ApiRequest request, ApiError error, ApiResponse response, JsonNode body) {
         if (body == null) {
             return " and " + response.described();
         }

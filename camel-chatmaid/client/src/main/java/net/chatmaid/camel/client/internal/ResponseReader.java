@@ -97,7 +97,7 @@ public final class ResponseReader {
                 throw errors.toException(request, response, object, inBody);
             }
             throw new ChatmaidProtocolException("Chatmaid responded to " + request.name() + " with " + status
-                    + " but success is false" + errors.said(request, response, object));
+                    + " but success is false" + errors.detail(request, response, object));
         }
         return object;
     }

@@ -32,7 +32,7 @@ class ErrorTextTest {
     final StubbedClient chatmaid = StubbedClient.withoutRetries();
 
     @Test
-    void aTextThatRepeatsTheMessageIsShownWithoutIt() {
+    void hidesTheMessageInAnErrorThatRepeatsIt() {
         // given
         chatmaid.respond(aResponse()
                 .withStatus(400)
@@ -56,7 +56,7 @@ class ErrorTextTest {
     }
 
     @Test
-    void aRejectionInsideA200IsTheRejectionThatItNames() {
+    void readsARejectionInsideA200() {
         // given
         chatmaid.respond(
                 aResponse().withBody("{\"success\": false, \"error\": \"Unauthorized\", \"statusCode\": 401}"));

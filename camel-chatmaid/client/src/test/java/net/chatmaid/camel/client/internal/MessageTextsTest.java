@@ -30,41 +30,41 @@ class MessageTextsTest {
     }
 
     @Example
-    void aTextIsTakenOut() {
+    void hidesAText() {
         assertThat(shown("content 'Your code is 482913' is bad", "Your code is 482913"))
                 .isEqualTo("content '***' is bad");
     }
 
     @Example
-    void aBeginningOfATextIsTakenOut() {
+    void hidesTheBeginningOfAText() {
         assertThat(shown("content 'Your code is 4829…' is bad", "Your code is 482913, keep it"))
                 .isEqualTo("content '***…' is bad");
     }
 
     @Example
-    void aTextOfSeveralLinesIsTakenOutInEveryForm() {
+    void hidesATextOfSeveralLinesInEachForm() {
         String text = "Dear Ada,\n\nyour order 7784\tis on its way";
         assertThat(shown("bad: " + text, text)).isEqualTo("bad: ***");
         assertThat(shown("bad: Dear Ada, your order 7784 is on its way", text)).isEqualTo("bad: ***");
     }
 
     @Example
-    void aShortTextIsFoundAsAWholeOnly() {
+    void hidesAShortTextOnlyAsAWord() {
         assertThat(shown("This 'Hi' is Hi-fi", "Hi")).isEqualTo("This '***' is ***-fi");
     }
 
     @Example
-    void aSentenceWithoutATextStaysAsItIs() {
+    void leavesOtherSentencesUnchanged() {
         assertThat(shown("to must be a number", null, "", " ", "Hello")).isEqualTo("to must be a number");
     }
 
     @Example
-    void aLongSentenceIsCut() {
+    void cutsALongSentence() {
         assertThat(shown("x".repeat(5000))).hasSize(1001).endsWith("…");
     }
 
     @Property
-    void noLongPartOfATextIsLeft(
+    void leavesNoLongPartOfAText(
             @ForAll @AlphaChars @StringLength(max = 40) String before,
             @ForAll @StringLength(min = 13, max = 60) @AlphaChars String text,
             @ForAll @StringLength(max = 40) String after) {

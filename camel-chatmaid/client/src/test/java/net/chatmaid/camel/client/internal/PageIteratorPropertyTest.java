@@ -30,7 +30,7 @@ import net.jqwik.api.constraints.IntRange;
 class PageIteratorPropertyTest {
 
     @Property(tries = 500)
-    void theIterationEndsAndReturnsEachRowOnce(
+    void returnsEachRowOnceAndEnds(
             @ForAll List<@IntRange(max = 3) Integer> sizes,
             @ForAll boolean counted,
             @ForAll @IntRange(min = -2, max = Integer.MAX_VALUE) int totalPages,

@@ -39,7 +39,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.awaitility.Awaitility;
 
-/** Whatever an id is, it never reaches into another endpoint. */
+/** An id of any text does not reach another endpoint. */
 class PathSegmentPropertyTest {
 
     private static final WireMockServer CHATMAID = new WireMockServer(options().dynamicPort());
@@ -60,7 +60,7 @@ class PathSegmentPropertyTest {
     }
 
     @Property(tries = 300)
-    void anIdIsOneSegmentOfThePathOrIsRejected(@ForAll("ids") String id) {
+    void sendsAnIdAsOneSegmentOrRejectsIt(@ForAll("ids") String id) {
         assertOneSegment(id, client.message(id), "/v1/messages/", "");
         assertOneSegment(id, client.inboundMessage(id), "/v1/messages/inbound/", "");
         assertOneSegment(id, client.phoneNumber(id), "/v1/phone-numbers/", "");
@@ -68,7 +68,7 @@ class PathSegmentPropertyTest {
     }
 
     @Example
-    void aNumberIsEncodedAsTheApiWantsIt() {
+    void encodesANumberAsTheApiRequires() {
         // when
         String segment = ApiRequest.segment("+15551234567");
 
@@ -77,7 +77,7 @@ class PathSegmentPropertyTest {
     }
 
     @Example
-    void anIdThatIsMissingCostsNoRequest() {
+    void makesNoRequestWithoutAnId() {
         assertThat(Clients.failure(ChatmaidValidationException.class, client.message(null)))
                 .hasMessageContaining("messageId is missing");
         assertThat(Clients.failure(ChatmaidValidationException.class, client.phoneStatus("..")))
@@ -85,7 +85,7 @@ class PathSegmentPropertyTest {
     }
 
     @Example
-    void theNameOfAnotherEndpointIsNoId() {
+    void rejectsTheNameOfAnotherEndpointAsAnId() {
         // when
         for (String id : List.of("send", "inbound", "Inbound", "SEND")) {
             assertThat(Clients.failure(ChatmaidValidationException.class, client.message(id)))

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Error responses of what stands before the API. */
+/** Error responses of a proxy. */
 class ProxyErrorTest {
 
     @RegisterExtension
@@ -67,7 +67,7 @@ class ProxyErrorTest {
     }
 
     @Test
-    void showsTheRequestIdOfAmazonsHeader() {
+    void showsTheRequestIdOfTheHeaderOfAmazon() {
         // given
         chatmaid.respond(aResponse().withStatus(404).withHeader("X-Amzn-RequestId", "amz_1"));
 

@@ -22,25 +22,25 @@ class RedactionTest {
     private final Redaction redaction = ApiKeys.fixed("my-odd-key").redaction();
 
     @Test
-    void keysOfAnyKindAreMasked() {
+    void masksKeysOfEachKind() {
         assertThat(redaction.clean("my-odd-key, sk_live_abc.DEF-1, sk_test_x and whsec_y are secrets"))
                 .isEqualTo("***, sk_live_***, sk_test_*** and whsec_*** are secrets");
     }
 
     @Test
-    void aKeyWithinAWordIsMasked() {
+    void masksAKeyWithinAWord() {
         assertThat(redaction.clean("x_sk_live_abc, 1sk_test_abc and tokenwhsec_abc"))
                 .isEqualTo("x_sk_live_***, 1sk_test_*** and tokenwhsec_***");
     }
 
     @Test
-    void aTextFromOutsideCannotBeginALineOfItsOwnInALog() {
+    void replacesLineBreaksOfAText() {
         assertThat(redaction.clean("failed\r\n2026-02-06 INFO all is well\u2028really"))
                 .isEqualTo("failed 2026-02-06 INFO all is well really");
     }
 
     @Test
-    void aTextWithoutSecretsHoldsNone() {
+    void findsNoSecretInOtherTexts() {
         assertThat(redaction.holdsSecret("line one\nline two")).isFalse();
         assertThat(redaction.holdsSecret("Bearer my-odd-key")).isTrue();
     }

@@ -36,7 +36,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** Whatever the bytes are: a value, or an exception of the tree. */
+/** Responses of any bytes are a value or a ChatmaidException. */
 class ResponseReaderPropertyTest {
 
     private final ResponseReader responses =

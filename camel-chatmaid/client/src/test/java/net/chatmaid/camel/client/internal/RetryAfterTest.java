@@ -57,7 +57,7 @@ class RetryAfterTest {
         "{\"retryAfter\": \"1e2147483647\"}, , 86400000",
         "{\"retryAfter\": \"1e-2147483647\"}, , 0"
     })
-    void theLongerOfBodyAndHeaderCounts(String body, String header, Long millis) {
+    void takesTheLongerTimeOfBodyAndHeader(String body, String header, Long millis) {
         // given
         ResponseDefinitionBuilder answer = aResponse().withStatus(429).withBody(body);
 
@@ -74,7 +74,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void aDateInTheHeaderCountsFromTheServersOwnDate() {
+    void countsADateFromTheDateOfTheServer() {
         // given: a server whose clock is years away from this machine's
         ResponseDefinitionBuilder answer = aResponse()
                 .withStatus(429)
@@ -86,7 +86,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void aDateThatHasPassedMeansNow() {
+    void takesADateThatHasPassedAsNow() {
         // given
         ResponseDefinitionBuilder answer = aResponse()
                 .withStatus(429)
@@ -105,7 +105,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "x", "NaN", "Infinity", "2015-02-06T14:00:00Z", "Fri, 99 Feb 2015 14:00:00 GMT"})
-    void nonsenseNamesNoTime(String text) {
+    void ignoresATimeThatIsNotValid(String text) {
         assertThat(RetryAfter.ofHeader(text, Instant.EPOCH)).isNull();
         assertThat(RetryAfter.httpDate(text)).isNull();
     }

@@ -18,40 +18,40 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** What a look says of the next. */
+/** The expected rate of changes after earlier fetches. */
 class ChangeRateTest {
 
     private final ChangeRate rate = new ChangeRate();
 
     @Test
-    void aLookAtManySaysMuch() {
+    void aFetchOfManyMessagesChangesTheRateMuch() {
         // when
-        look(10_000, 500);
+        fetch(10_000, 500);
 
         // then
         assertThat(rate.next()).isCloseTo(0.05, within(0.002));
     }
 
     @Test
-    void aLookAtTwoSaysLittle() {
+    void aFetchOfTwoMessagesChangesTheRateLittle() {
         // given
-        look(10_000, 0);
+        fetch(10_000, 0);
         double before = rate.next();
 
         // when
-        look(2, 2);
+        fetch(2, 2);
 
         // then
         assertThat(rate.next()).isCloseTo(before, within(0.01));
     }
 
     @Test
-    void whatNobodyLookedAtSaysNothing() {
+    void isUnchangedWithoutAFetch() {
         assertThat(rate.next()).isEqualTo(rate.next());
     }
 
     @Test
-    void inWhichOrderTheChangesCameDoesNotMatter() {
+    void doesNotDependOnTheOrderOfChanges() {
         // given: first those that a list shows, unchanged; then those that it does not show
         for (int i = 0; i < 1000; i++) {
             rate.fetched(i >= 900);
@@ -61,7 +61,7 @@ class ChangeRateTest {
         assertThat(rate.next()).isCloseTo(0.1, within(0.02));
     }
 
-    private void look(int messages, int changed) {
+    private void fetch(int messages, int changed) {
         for (int i = 0; i < messages; i++) {
             rate.fetched(i < changed);
         }

@@ -36,7 +36,7 @@ class ListOrderTest {
         "1 2 1, NEITHER",
         "2 1 - 2, NEITHER"
     })
-    void theRowsTellTheOrder(String seconds, ListOrder order) {
+    void followsFromTheRows(String seconds, ListOrder order) {
         // given
         List<ListRow> rows = Arrays.stream(seconds.split(" "))
                 .filter(text -> !text.isEmpty())
@@ -58,7 +58,7 @@ class ListOrderTest {
         "NEITHER, NEWEST_FIRST, NEITHER",
         "OLDEST_FIRST, NEITHER, NEITHER"
     })
-    void evidenceThatContradictsMeansNoOrder(ListOrder one, ListOrder other, ListOrder both) {
+    void isUnknownIfRowsContradict(ListOrder one, ListOrder other, ListOrder both) {
         assertThat(one.and(other)).isEqualTo(both);
         assertThat(other.and(one)).isEqualTo(both);
     }

@@ -27,7 +27,7 @@ class ListPositionsTest {
     private final ListPositions positions = new ListPositions();
 
     @Test
-    void inAListWithTheNewestFirstRowsMoveDownAsOthersCome() {
+    void movesRowsDownInAListWithTheNewestFirst() {
         // given
         positions.accept(newestFirst(300), counted(300));
         int third = positions.position(2);
@@ -41,7 +41,7 @@ class ListPositionsTest {
     }
 
     @Test
-    void inAListWithTheOldestFirstRowsStayWhereTheyAre() {
+    void keepsPositionsInAListWithTheOldestFirst() {
         // given
         List<ListRow> rows = new ArrayList<>(newestFirst(300));
         java.util.Collections.reverse(rows);
@@ -56,7 +56,7 @@ class ListPositionsTest {
     }
 
     @Test
-    void whatThisProcessSendsIsAtTheHead() {
+    void placesOwnSendsAtTheHead() {
         // given: three sent before anything was read
         int first = positions.append();
         int second = positions.append();
@@ -77,7 +77,7 @@ class ListPositionsTest {
     }
 
     @Test
-    void withoutAnOrderNothingIsExpectedAnywhere() {
+    void placesNoRowsInAListWithoutAnOrder() {
         // given
         positions.accept(List.of(Rows.row("a", 1), Rows.row("b", 5), Rows.row("c", 3)), counted(3));
 

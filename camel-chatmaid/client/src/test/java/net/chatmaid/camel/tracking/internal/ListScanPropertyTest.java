@@ -105,7 +105,7 @@ class ListScanPropertyTest {
     }
 
     @Property
-    void anOrderedListIsReadToTheHorizonWhateverComesIn(
+    void fetchesAnOrderedListToTheHorizonWhileRowsArrive(
             @ForAll @Size(max = 60) List<@IntRange(max = 200) Integer> seconds,
             @ForAll boolean newestFirst,
             @ForAll boolean counted,
@@ -124,7 +124,7 @@ class ListScanPropertyTest {
     }
 
     @Property
-    void sweepsRepeatedReadEveryRowOfAListInAnyOrder(
+    void repeatedScansFetchEachRowInAnyOrder(
             @ForAll @Size(max = 60) List<@IntRange(max = 200) Integer> seconds,
             @ForAll Order order,
             @ForAll boolean counted,
@@ -146,7 +146,7 @@ class ListScanPropertyTest {
     }
 
     @Property
-    void anOrderedListCostsFewPagesMoreThanItNeeds(
+    void fetchesFewPagesOfAnOrderedListMoreThanNecessary(
             @ForAll @Size(max = 100) List<@IntRange(max = 2000) Integer> seconds,
             @ForAll boolean newestFirst,
             @ForAll @IntRange(max = 50) int outOfTurn) {

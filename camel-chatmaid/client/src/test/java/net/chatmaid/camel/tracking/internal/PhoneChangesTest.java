@@ -22,23 +22,23 @@ import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.PhoneNumber;
 import org.junit.jupiter.api.Test;
 
-/** What two looks at a sender say: seconds stand for times, and 0 for none. */
+/** The changes between two fetches of a sender. Seconds stand for times, and 0 for none. */
 class PhoneChangesTest {
 
     @Test
-    void whatDoesNotChangeIsNoChange() {
+    void findsNoChangeWithoutADifference() {
         assertThat(changes(phone("connected", 5, 3, 5), phone("connected", 5, 3, 9)))
                 .isEmpty();
     }
 
     @Test
-    void aLostConnectionIsAChangeAtItsTime() {
+    void findsALostConnectionAtItsTime() {
         assertThat(changes(phone("connected", 5, 3, 5), phone("disconnected", 5, 8, 9)))
                 .containsExactly("connected > disconnected @8");
     }
 
     @Test
-    void aConnectionThatWasLostAndCameBackInBetweenIsSeen() {
+    void findsAConnectionThatWasLostAndRestoredBetweenTwoPolls() {
         assertThat(changes(phone("connected", 5, 3, 5), phone("connected", 9, 8, 9)))
                 .containsExactly("connected > disconnected @8", "disconnected > connected @9");
         assertThat(changes(phone("disconnected", 5, 6, 6), phone("disconnected", 8, 9, 9)))
@@ -46,7 +46,7 @@ class PhoneChangesTest {
     }
 
     @Test
-    void ofTwoAtTheSameTimeTheOneThatLastedIsTheLater() {
+    void ordersTwoChangesAtTheSameTimeByTheStatusThatRemains() {
         assertThat(changes(phone("connected", 5, 3, 5), phone("disconnected", 9, 9, 9)))
                 .containsExactly("connected > disconnected @9");
         assertThat(changes(phone("connected", 5, 3, 5), phone("connected", 9, 9, 9)))
@@ -54,7 +54,7 @@ class PhoneChangesTest {
     }
 
     @Test
-    void aStateWithoutATimeOfItsOwnIsDatedByTheRecord() {
+    void takesTheTimeOfTheRecordForAStatusWithoutATime() {
         assertThat(changes(phone("disconnected", 5, 6, 6), phone("qr_pending", 5, 6, 9)))
                 .containsExactly("disconnected > qr_pending @9");
         assertThat(changes(phone("connected", 5, 3, 5), phone("error", 5, 8, 9)))
@@ -64,7 +64,7 @@ class PhoneChangesTest {
     }
 
     @Test
-    void atTheFirstLookOnlyTheTimesTell() {
+    void findsChangesOfTheFirstPollByTheirTimes() {
         assertThat(changes(null, phone("connected", 5, 3, 5)))
                 .containsExactly("null > disconnected @3", "disconnected > connected @5");
         assertThat(changes(null, phone("dreaming", 0, 0, 7))).containsExactly("null > dreaming @7");

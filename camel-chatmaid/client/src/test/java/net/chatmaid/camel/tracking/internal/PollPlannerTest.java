@@ -35,13 +35,13 @@ class PollPlannerTest {
     private static final int FROM = 1;
 
     @Example
-    void nothingDueCostsNothing() {
+    void plansNoRequestIfNoMessageIsDue() {
         assertThat(PollPlanner.plan(List.of(), Map.of(MessageStatus.SENT, 500), ALL_CHANGE, FROM))
                 .isEmpty();
     }
 
     @Example
-    void aCrowdIsReadByPages() {
+    void plansPagesForManyMessages() {
         // given
         List<DueMessage> due =
                 IntStream.range(0, 1000).mapToObj(i -> at("m" + i, i)).toList();
@@ -56,7 +56,7 @@ class PollPlannerTest {
     }
 
     @Example
-    void aStragglerIsAskedForAlone() {
+    void plansASingleRequestForASingleMessage() {
         // given: two on the first page, one far behind
         List<DueMessage> due = List.of(at("a", 3), at("b", 70), at("old", 9_555));
 
@@ -70,7 +70,7 @@ class PollPlannerTest {
     }
 
     @Example
-    void whoWasNotFoundWhereItShouldBeIsAskedForAlone() {
+    void plansASingleRequestForAMessageThatIsNotAtItsPosition() {
         // given
         List<DueMessage> due = List.of(
                 new DueMessage("a", 3, true, true, 0),
@@ -84,7 +84,7 @@ class PollPlannerTest {
     }
 
     @Example
-    void theScatteredAreFoundByTheirStatusWhenFewOfThemChange() {
+    void plansTheListOfAStatusIfFewScatteredMessagesChange() {
         // given: one of a hundred rows is in flight
         List<DueMessage> due =
                 IntStream.range(0, 500).mapToObj(i -> at("m" + i, i * 100)).toList();
@@ -101,7 +101,7 @@ class PollPlannerTest {
     }
 
     @Example
-    void theScatteredAreAskedForAloneWhenMostOfThemChange() {
+    void plansSingleRequestsIfMostScatteredMessagesChange() {
         // given
         List<DueMessage> due =
                 IntStream.range(0, 500).mapToObj(i -> at("m" + i, i * 100)).toList();
@@ -113,7 +113,7 @@ class PollPlannerTest {
     }
 
     @Example
-    void whoWasNotReadForLongestComesFirst() {
+    void plansTheLeastRecentlyFetchedMessageFirst() {
         // given
         List<DueMessage> due = List.of(
                 new DueMessage("a", 150, false, true, 7),
@@ -127,7 +127,7 @@ class PollPlannerTest {
     }
 
     @Example
-    void pagesFollowTheOneThatWasReadLast() {
+    void continuesWithThePageAfterTheLastOne() {
         // given: four pages in the list's order
         List<DueMessage> due =
                 IntStream.range(0, 400).mapToObj(i -> at("m" + i, i)).toList();
@@ -150,7 +150,7 @@ class PollPlannerTest {
     }
 
     @Property
-    void aPlanLooksAtAllAndNeverCostsMoreThanOneByOne(
+    void plansAllMessagesAndNeverMoreRequestsThanMessages(
             @ForAll @Size(max = 200) List<@IntRange(min = -1, max = 3000) Integer> places,
             @ForAll @IntRange(max = 5000) int others,
             @ForAll @DoubleRange(max = 1) double changing) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a message in message is looked at again. */
+/** When a tracked message is due. */
 class TrackedMessageTest {
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class TrackedMessageTest {
         "86400, 500, 500",
         "86400, 9000, 3600"
     })
-    void theOlderItIsTheLessOftenItIsDue(int age, int crowd, int interval) {
+    void isDueLessOftenWithAge(int age, int crowd, int interval) {
         // given
         TrackedMessage message = new TrackedMessage(1_000_000);
         int now = 1_000_000 + age;
@@ -50,7 +50,7 @@ class TrackedMessageTest {
     }
 
     @Test
-    void itTellsAnotherStatusFromTheSame() {
+    void findsWhetherTheStatusHasChanged() {
         // given
         TrackedMessage message = new TrackedMessage(0);
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys, scopes, the rate limit, paths, and what every answer carries. */
+/** Keys, scopes, the rate limit, paths, and the headers of each response. */
 class AccessTest {
 
     private final ChatmaidSandbox sandbox = ChatmaidSandbox.builder()
@@ -47,7 +47,7 @@ class AccessTest {
     }
 
     @Test
-    void anErrorHasThePublishedForm() {
+    void respondsWithErrorsInThePublishedForm() {
         PlainHttpClient.Reply reply = new PlainHttpClient(sandbox, "nonsense").get("/v1/messages?page=1");
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.body())
@@ -56,7 +56,7 @@ class AccessTest {
     }
 
     @Test
-    void everyAnswerCarriesARequestIdAndOneDateOfTheSandboxsClock() {
+    void respondsWithARequestIdAndTheDateOfTheClock() {
         for (String path : List.of("/v1/messages", "/v1/nothing", "/elsewhere", "/v1/messages/none", "/v1/messages")) {
             PlainHttpClient.Reply reply = test.get(path);
             assertThat(reply.headers().allValues("date")).as(path).containsExactly("Fri, 06 Feb 2026 14:22:30 GMT");
@@ -69,7 +69,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "Bearer ", "Bearer nonsense", "Bearer sk_test_", "Basic sk_test_sandbox", "sk_test_sandbox"})
-    void aBadAuthorizationIsRejected(String authorization) {
+    void rejectsAnAuthorizationThatIsNotValid(String authorization) {
         HttpRequest.Builder request = test.request("GET", "/v1/account", null);
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
@@ -78,7 +78,7 @@ class AccessTest {
     }
 
     @Test
-    void anyKeyWithTheRightPrefixIsGoodUntilItIsRevoked() {
+    void acceptsKeysWithAKnownPrefixUntilTheyAreRevoked() {
         PlainHttpClient other = new PlainHttpClient(sandbox, "sk_live_other");
         assertThat(other.get("/v1/account").data().path("environment").asText()).isEqualTo("live");
         sandbox.revoke("sk_live_other");
@@ -100,7 +100,7 @@ class AccessTest {
         "phone-numbers:read, 403 403 403 403 200 403 403",
         "account:read, 403 403 403 403 403 200 200"
     })
-    void aKeyMayDoWhatItsScopesSay(String scope, String expected) {
+    void limitsAKeyToItsScopes(String scope, String expected) {
         try (ChatmaidSandbox unlimited = ChatmaidSandbox.start()) {
             unlimited.scopes(unlimited.liveKey(), scope);
             PlainHttpClient http = PlainHttpClient.live(unlimited);
@@ -118,7 +118,7 @@ class AccessTest {
     }
 
     @Test
-    void theRateLimitIsASlidingWindowPerKey() {
+    void limitsTheRateOfEachKeyInASlidingWindow() {
         // given: requests at 0 s, 10 s and 20 s
         for (int i = 0; i < 3; i++) {
             assertThat(test.get("/v1/account").status()).isEqualTo(200);
@@ -147,7 +147,7 @@ class AccessTest {
     }
 
     @Test
-    void anEncodedSlashStaysInsideItsSegment() {
+    void keepsAnEncodedSlashInItsSegment() {
         sandbox.addMessage(new SandboxMessage(
                 "a/status",
                 PlainHttpClient.SENDER,
@@ -171,7 +171,7 @@ class AccessTest {
     }
 
     @Test
-    void aPhoneIsFoundByItsEncodedNumberAndById() {
+    void findsASenderByItsEncodedNumberAndById() {
         JsonNode byNumber = test.get("/v1/phone-numbers/%2B15551234567").data();
         assertThat(byNumber.path("displayName").asText()).isEqualTo("Orders");
         assertThat(test.get("/v1/phone-numbers/" + byNumber.path("id").asText()).data())
@@ -185,7 +185,7 @@ class AccessTest {
     }
 
     @Test
-    void thePhonesOfTestAndLiveDifferInTheirIdsOnly() {
+    void listsTheSameSendersWithOtherIdsForTestAndLive() {
         JsonNode testPhones = test.get("/v1/phone-numbers").data();
         JsonNode livePhones =
                 PlainHttpClient.live(sandbox).get("/v1/phone-numbers").data();
@@ -199,7 +199,7 @@ class AccessTest {
     }
 
     @Test
-    void aPhoneIsAddedAndChanges() {
+    void addsAndChangesASender() {
         SandboxPhone added = sandbox.addPhone("+15559999999", "Spare", "connecting");
         sandbox.advance(Duration.ofSeconds(5));
         sandbox.setConnectionStatus(added.testId(), "connected");
@@ -212,7 +212,7 @@ class AccessTest {
     }
 
     @Test
-    void whatIsNotThereIsSaidInTheApisForm() {
+    void respondsWith404InTheFormOfTheApi() {
         PlainHttpClient.Reply unknown = test.get("/v1/contacts");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.json().path("message").path(0).asText()).contains("no endpoint GET /v1/contacts");

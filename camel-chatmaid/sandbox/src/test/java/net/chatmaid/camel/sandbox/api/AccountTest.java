@@ -27,7 +27,7 @@ class AccountTest {
     private static final Instant START = Instant.parse("2026-02-06T14:00:00Z");
 
     @Test
-    void theAccountHoldsItsCounts() {
+    void hasTheCountsOfTheAccount() {
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().clock(SandboxClock.manual(START)).start()) {
             PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
@@ -46,7 +46,7 @@ class AccountTest {
     }
 
     @Test
-    void theCountsMayStandInStats() {
+    void hasTheCountsInStatsIfSet() {
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().accountStats(true).start()) {
             // given: a third key, and a revoked one

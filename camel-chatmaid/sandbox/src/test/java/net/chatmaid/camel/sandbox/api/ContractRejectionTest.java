@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That the sandbox rejects as the document of the API says. */
+/** The sandbox rejects requests as the document of the API specifies. */
 class ContractRejectionTest {
 
     private static final ApiContract CONTRACT = new ApiContract();
@@ -56,7 +56,7 @@ class ContractRejectionTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void aKeyThatIsNotGoodEnough(Request request) {
+    void rejectsAKeyWithoutPermission(Request request) {
         // given
         sandbox.scopes(sandbox.liveKey());
         // then
@@ -66,7 +66,7 @@ class ContractRejectionTest {
 
     @ParameterizedTest
     @MethodSource("requests")
-    void aFault(Request request) {
+    void respondsWithAFault(Request request) {
         Map<Integer, List<Fault>> faults = Map.of(
                 400, List.of(Fault.status(400), Fault.messageAsString(400, "No")),
                 409, List.of(Fault.status(409)),
@@ -98,20 +98,20 @@ class ContractRejectionTest {
         "404, GET, /v1/phone-numbers/none",
         "404, GET, /v1/phone-numbers/none/status"
     })
-    void aRequestThatCannotBeMet(int status, String method, String path) {
+    void rejectsARequestThatIsNotValid(int status, String method, String path) {
         Request request = new Request(method, path);
         assertRejected(status, request, request.by(PlainHttpClient.live(sandbox)));
     }
 
     @Test
-    void aSendFromAPhoneThatIsNotThere() {
+    void rejectsASendFromAnUnknownSender() {
         PlainHttpClient.Reply reply = PlainHttpClient.live(sandbox)
                 .send(PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("fromPhoneId", "none"));
         assertRejected(404, new Request("POST", "/v1/messages/send"), reply);
     }
 
     @Test
-    void aRateLimitThatIsUsedUpWithEveryFieldAndNoOther() {
+    void rejectsARequestOverTheRateLimitWithEachFieldAndNoOther() {
         try (ChatmaidSandbox limited = ChatmaidSandbox.builder().rateLimit(1).start()) {
             Request request = new Request("GET", "/v1/account");
             // given

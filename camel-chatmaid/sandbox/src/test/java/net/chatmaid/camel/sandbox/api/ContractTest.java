@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The document of the API, and that the sandbox answers as it says. */
+/** The sandbox responds as the document of the API specifies. */
 class ContractTest {
 
     private static final ApiContract CONTRACT = new ApiContract();
@@ -110,12 +110,12 @@ class ContractTest {
     }
 
     @Test
-    void theDocumentIsOpenApiWithoutAComplaint() {
+    void theDocumentIsValidOpenApi() {
         assertThat(CONTRACT.complaints()).isEmpty();
     }
 
     @Test
-    void everyOperationOfTheDocumentIsCalled() {
+    void respondsToEachOperationOfTheDocument() {
         Stream<String> called =
                 Stream.concat(Stream.of("sendMessage"), calls().stream().map(Call::operation));
         assertThat(called.distinct()).containsExactlyInAnyOrderElementsOf(CONTRACT.operations());
@@ -123,7 +123,7 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void anAnswerConformsWithEveryFieldAndNoOther(Call call) {
+    void respondsWithEachFieldAndNoOther(Call call) {
         // when
         PlainHttpClient.Reply reply = PlainHttpClient.live(sandbox).get(call.path());
         // then
@@ -134,7 +134,7 @@ class ContractTest {
     }
 
     @Test
-    void theOtherPublishedFormsConformToo() {
+    void respondsInTheOtherPublishedForms() {
         try (ChatmaidSandbox other = ChatmaidSandbox.builder()
                 .paginationBesideData(true)
                 .accountStats(true)
@@ -162,7 +162,7 @@ class ContractTest {
     }
 
     @Test
-    void fieldsThatAreNotInTheDocumentAreNoViolation() {
+    void allowsFieldsThatAreNotInTheDocument() {
         try (ChatmaidSandbox future =
                 ChatmaidSandbox.builder().futureFields(true).start()) {
             seed(future);
@@ -189,7 +189,7 @@ class ContractTest {
 
     @ParameterizedTest
     @MethodSource("sends")
-    void aSendIsAnsweredWithAWholeMessage(ObjectNode body) {
+    void respondsToASendWithAWholeMessage(ObjectNode body) {
         for (PlainHttpClient http : List.of(PlainHttpClient.test(sandbox), PlainHttpClient.live(sandbox))) {
             // when
             PlainHttpClient.Reply reply = http.send(body);
@@ -214,7 +214,7 @@ class ContractTest {
                 "201 | \"id\"               | \"id\"           | success",
                 "401 | \"id\"               | \"id\"           | error"
             })
-    void aWrongAnswerIsReported(int status, String right, String wrong, String problem) {
+    void reportsAResponseThatDoesNotConform(int status, String right, String wrong, String problem) {
         // given
         PlainHttpClient.Reply reply = PlainHttpClient.live(sandbox).get("/v1/messages/msg_1");
         PlainHttpClient.Reply changed =

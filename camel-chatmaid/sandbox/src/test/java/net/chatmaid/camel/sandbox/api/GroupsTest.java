@@ -37,7 +37,7 @@ class GroupsTest {
     }
 
     @Test
-    void theConnectedSenderHasTwoGroups() {
+    void listsTwoGroupsOfTheConnectedSender() {
         assertThat(live.get(OF_ORDERS).data())
                 .isEqualTo(test.get(OF_ORDERS).data())
                 .hasToString(
@@ -47,14 +47,14 @@ class GroupsTest {
     }
 
     @Test
-    void aSenderIsNamedByTheIdOfItsEnvironmentToo() {
+    void findsTheSenderByTheIdOfItsEnvironment() {
         String liveId = sandbox.phones().get(1).liveId();
         assertThat(live.get("/v1/groups?fromPhoneId=" + liveId).data()).hasSize(2);
         assertThat(test.get("/v1/groups?fromPhoneId=" + liveId).status()).isEqualTo(404);
     }
 
     @Test
-    void theSenderMustBeNamedAndBeThere() {
+    void rejectsAMissingOrUnknownSender() {
         for (String path : new String[] {"/v1/groups", "/v1/groups?fromPhoneId="}) {
             PlainHttpClient.Reply missing = live.get(path);
             assertThat(missing.status()).isEqualTo(400);
@@ -67,7 +67,7 @@ class GroupsTest {
     }
 
     @Test
-    void aGroupIsAddedAndAResetTakesItAway() {
+    void addsAGroupUntilTheReset() {
         // when
         sandbox.addGroup("+15551234567", DRIVERS);
         sandbox.addGroup("+15550000001", DRIVERS);
@@ -82,7 +82,7 @@ class GroupsTest {
     }
 
     @Test
-    void aGroupThatCannotBeIsRejected() {
+    void rejectsAGroupThatIsNotValid() {
         sandbox.addGroup("+15551234567", DRIVERS);
         assertThatThrownBy(() -> sandbox.addGroup("+15551234567", DRIVERS))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -96,7 +96,7 @@ class GroupsTest {
     }
 
     @Test
-    void aMessageGoesToAGroupOfTheList() {
+    void sendsToAGroupOfTheList() {
         String jid = live.get(OF_ORDERS).data().path(0).path("id").asText();
         assertThat(live.send(jid).data().path("groupId").asText()).isEqualTo(jid);
     }

@@ -50,7 +50,7 @@ class SendTest {
     }
 
     @Test
-    void theSameIdempotencyKeyAnswersWithTheOriginalMessageAsItIsNow() {
+    void respondsToTheSameKeyWithTheOriginalMessageAsItIsNow() {
         // given
         ObjectNode body = PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("idempotencyKey", "order-7784");
         String id = live.send(body).data().path("id").asText();
@@ -68,7 +68,7 @@ class SendTest {
     }
 
     @Test
-    void idempotencyKeysOfTestAndLiveAreSeparateAndSoAreMessages() {
+    void separatesKeysAndMessagesOfTestAndLive() {
         ObjectNode body = PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("idempotencyKey", "k");
         String liveId = live.send(body).data().path("id").asText();
         String testId = test.send(body).data().path("id").asText();
@@ -84,7 +84,7 @@ class SendTest {
     }
 
     @Test
-    void concurrentSendsWithOneKeyCreateOneMessage() {
+    void createsOneMessageForConcurrentSendsWithOneKey() {
         // given
         ObjectNode body = PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("idempotencyKey", "once");
         ExecutorService threads = Executors.newFixedThreadPool(16);
@@ -110,7 +110,7 @@ class SendTest {
     }
 
     @Test
-    void aRemovedMessageIsGoneAndFreesItsKey() {
+    void freesTheKeyOfARemovedMessage() {
         ObjectNode body = PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("idempotencyKey", "k");
         String id = live.send(body).data().path("id").asText();
         assertThat(sandbox.removeMessage(id)).isTrue();
@@ -120,7 +120,7 @@ class SendTest {
     }
 
     @Test
-    void aSendToAGroupWithMedia() {
+    void sendsToAGroupWithMedia() {
         ObjectNode body = PlainHttpClient.body("120363043211234567@g.us").putNull("content");
         body.putArray("mediaUrls").add("https://example.com/a.png");
         JsonNode data = test.send(body).data();
@@ -131,7 +131,7 @@ class SendTest {
     }
 
     @Test
-    void aSenderIsNamedByItsNumberOrByTheIdOfItsEnvironment() {
+    void findsTheSenderByItsNumberOrTheIdOfItsEnvironment() {
         String testId = sandbox.phones().get(1).testId();
         ObjectNode body = PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("fromPhoneId", testId);
         assertThat(test.send(body).data().path("from").asText()).isEqualTo(PlainHttpClient.SENDER);
@@ -141,7 +141,7 @@ class SendTest {
     }
 
     @Test
-    void theShortAnswerHoldsThreeFields() {
+    void respondsWithThreeFieldsIfSet() {
         try (ChatmaidSandbox cookbook =
                 ChatmaidSandbox.builder().shortSendResponse(true).start()) {
             JsonNode data = PlainHttpClient.test(cookbook)
@@ -180,7 +180,7 @@ class SendTest {
 
     @ParameterizedTest
     @MethodSource("wrongBodies")
-    void aWrongBodyIsRejectedWithASentenceAndCreatesNothing(String sentence, String body) {
+    void rejectsABodyThatIsNotValidWithASentence(String sentence, String body) {
         PlainHttpClient.Reply reply = test.post("/v1/messages/send", body);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("message")).hasSize(1);
@@ -189,7 +189,7 @@ class SendTest {
     }
 
     @Test
-    void aFieldOfAnotherTypeIsRejected() {
+    void rejectsAFieldOfAnotherType() {
         PlainHttpClient.Reply reply =
                 test.send(PlainHttpClient.body(PlainHttpClient.RECIPIENT).put("content", 5));
         assertThat(reply.status()).isEqualTo(400);
@@ -197,7 +197,7 @@ class SendTest {
     }
 
     @Test
-    void theLongestContentAndKeyAreTaken() {
+    void acceptsTheLongestContentAndKey() {
         ObjectNode body = PlainHttpClient.body(PlainHttpClient.RECIPIENT)
                 .put("content", "x".repeat(4096))
                 .put("idempotencyKey", "k".repeat(64));
@@ -205,14 +205,14 @@ class SendTest {
     }
 
     @Test
-    void aBodyThatIsNoJsonObjectIsRejected() {
+    void rejectsABodyThatIsNotAJsonObject() {
         for (String body : List.of("", "[]", "\"text\"", "{", "null")) {
             assertThat(test.post("/v1/messages/send", body).status()).as(body).isEqualTo(400);
         }
     }
 
     @Test
-    void allThatIsWrongIsNamedAtOnce() {
+    void namesAllProblemsAtOnce() {
         assertThat(test.post("/v1/messages/send", "{}").json().path("message")).hasSize(3);
     }
 }

@@ -51,7 +51,7 @@ class UsageTest {
     }
 
     @Test
-    void theMonthIsTheDefault() {
+    void returnsTheMonthByDefault() {
         assertThat(live.get(USAGE).data())
                 .hasToString("{\"period\":\"month\",\"startDate\":\"2026-02-01T00:00:00.000Z\","
                         + "\"endDate\":\"2026-02-06T14:00:00.000Z\","
@@ -65,7 +65,7 @@ class UsageTest {
         "week, 2026-02-02T00:00:00.000Z, 4",
         "month, 2026-02-01T00:00:00.000Z, 6"
     })
-    void aPeriodBeginsAtMidnight(String period, String startDate, int total) {
+    void beginsAPeriodAtMidnight(String period, String startDate, int total) {
         // given: messages at the first moment of each period and at the last before it, and one to come
         for (String start : new String[] {"2026-02-06", "2026-02-02", "2026-02-01"}) {
             Instant first = Instant.parse(start + "T00:00:00Z");
@@ -85,14 +85,14 @@ class UsageTest {
     }
 
     @Test
-    void onAMondayTheWeekBeginsToday() {
+    void beginsTheWeekOnMonday() {
         sandbox.advance(Duration.ofDays(3));
         assertThat(live.get(USAGE + "?period=week").data().path("startDate").asText())
                 .isEqualTo("2026-02-09T00:00:00.000Z");
     }
 
     @Test
-    void messagesAreCountedByTheirStatusNow() {
+    void countsMessagesByTheirCurrentStatus() {
         // given
         live.send(MagicRecipients.STAYS_SENT);
         live.send(MagicRecipients.NEVER_READ);
@@ -111,7 +111,7 @@ class UsageTest {
     }
 
     @Test
-    void requestsAreCountedByKeyAndOutliveTheJournal() {
+    void countsRequestsByKeyBeyondTheJournal() {
         // given: a rejected request counts as a failure; one without a valid key or outside of the API counts for no
         // key
         live.get("/v1/messages");
@@ -133,7 +133,7 @@ class UsageTest {
     }
 
     @Test
-    void requestsOfEarlierPeriodsDoNotCount() {
+    void doesNotCountRequestsOfEarlierPeriods() {
         live.get("/v1/messages");
         sandbox.advance(Duration.ofHours(10));
         assertThat(requests(live.get(USAGE + "?period=day").data())).contains("\"total\":0");
@@ -141,7 +141,7 @@ class UsageTest {
     }
 
     @Test
-    void aFaultCountsUnlessTheConnectionWasReset() {
+    void countsAFaultUnlessTheConnectionWasReset() {
         sandbox.failNext(1, Fault.status(503));
         assertThat(live.get("/v1/messages").status()).isEqualTo(503);
         sandbox.failNext(1, Fault.reset());
@@ -152,7 +152,7 @@ class UsageTest {
     }
 
     @Test
-    void anotherPeriodIsRejected() {
+    void rejectsAnUnknownPeriod() {
         PlainHttpClient.Reply reply = live.get(USAGE + "?period=year");
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("message").path(0).asText()).isEqualTo("period must be one of day, week, month");

@@ -48,7 +48,7 @@ class FutureFieldsTest {
                 "/v1/account/usage",
                 "/v1/nothing"
             })
-    void everyObjectOfAnAnswerHasOne(String path) {
+    void areInEachObjectOfAResponse(String path) {
         // given
         live.send(PlainHttpClient.RECIPIENT);
         sandbox.receive(PlainHttpClient.RECIPIENT, "hello");
@@ -72,7 +72,7 @@ class FutureFieldsTest {
     }
 
     @Test
-    void whatIsKnownStaysAsItIs() {
+    void leaveKnownFieldsUnchanged() {
         JsonNode message = live.send(PlainHttpClient.RECIPIENT).data();
         assertThat(message.path("content").asText()).isEqualTo("Order 7784 confirmed");
         assertThat(message.path("mediaUrls").isArray()).isTrue();
@@ -81,7 +81,7 @@ class FutureFieldsTest {
     }
 
     @Test
-    void thereAreNoneUnlessAskedFor() {
+    void areMissingByDefault() {
         try (ChatmaidSandbox present = ChatmaidSandbox.start()) {
             assertThat(PlainHttpClient.live(present).get("/v1/account").body()).doesNotContain("future");
         }

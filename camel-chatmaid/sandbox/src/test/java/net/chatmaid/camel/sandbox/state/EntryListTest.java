@@ -31,7 +31,7 @@ class EntryListTest {
 
     @ParameterizedTest
     @EnumSource(SandboxListOrder.class)
-    void entriesAreSortedOnceForAllTheirPages(SandboxListOrder order) {
+    void sortsEntriesOnceForAllPages(SandboxListOrder order) {
         // given
         EntryList<CountedEntry> entries = new EntryList<>(order);
         for (int i = 0; i < MANY; i++) {

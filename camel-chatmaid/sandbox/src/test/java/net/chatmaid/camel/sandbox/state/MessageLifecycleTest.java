@@ -52,7 +52,7 @@ class MessageLifecycleTest {
     }
 
     @Test
-    void aLiveMessageMovesOneStageAStep() {
+    void reachesOneStagePerStepWithALiveKey() {
         // given
         JsonNode accepted = live.send(PlainHttpClient.RECIPIENT).data();
         String id = accepted.path("id").asText();
@@ -80,7 +80,7 @@ class MessageLifecycleTest {
     }
 
     @Test
-    void aTestMessageIsSentAtOnceAndStaysSo() {
+    void isSentAtOnceAndRemainsSoWithATestKey() {
         // when
         JsonNode accepted = test.send(PlainHttpClient.RECIPIENT).data();
         sandbox.advance(Duration.ofDays(1));
@@ -93,7 +93,7 @@ class MessageLifecycleTest {
     }
 
     @Test
-    void aTestKeyBehavesAsALiveKeyIfTheSandboxIsLive() {
+    void behavesWithATestKeyAsWithALiveKeyIfTheSandboxIsLive() {
         try (ChatmaidSandbox all =
                 ChatmaidSandbox.builder().live(true).clock(sandbox.clock()).start()) {
             assertThat(PlainHttpClient.test(all)
@@ -106,7 +106,7 @@ class MessageLifecycleTest {
     }
 
     @Test
-    void theSystemClockMovesMessagesToo() {
+    void continuesByTheSystemClock() {
         try (ChatmaidSandbox real =
                 ChatmaidSandbox.builder().step(Duration.ofMillis(5)).start()) {
             String id = PlainHttpClient.live(real)
@@ -138,7 +138,7 @@ class MessageLifecycleTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void aMagicRecipientFailsAfterOneStepWithALiveKeyAndAtOnceWithATestKey(List<String> failure) {
+    void failsForAMagicRecipientAfterOneStepOrAtOnceWithATestKey(List<String> failure) {
         // given
         JsonNode pending = live.send(failure.get(0)).data();
         assertThat(pending.path("status").asText()).isEqualTo("pending");
@@ -169,7 +169,7 @@ class MessageLifecycleTest {
         MagicRecipients.FAILS_AFTER_SENT + ",pending sent failed failed failed",
         PlainHttpClient.RECIPIENT + ",pending sent delivered read read"
     })
-    void aMagicRecipientHasAFateOfItsOwn(String to, String statuses) {
+    void endsAsTheMagicRecipientSays(String to, String statuses) {
         String id = live.send(to).data().path("id").asText();
         for (String status : Arrays.asList(statuses.split(" "))) {
             assertThat(live.message(id).path("status").asText()).isEqualTo(status);
@@ -180,7 +180,7 @@ class MessageLifecycleTest {
     }
 
     @Test
-    void aMessageOfASenderThatIsNotConnectedFails() {
+    void failsIfTheSenderIsNotConnected() {
         // given
         sandbox.setConnectionStatus(PlainHttpClient.SENDER, "disconnected");
 
@@ -197,7 +197,7 @@ class MessageLifecycleTest {
     }
 
     @Test
-    void aForcedStatusHasTheTimeOfNowAndStays() {
+    void keepsAForcedStatusWithTheCurrentTime() {
         // given
         String id = live.send(PlainHttpClient.RECIPIENT).data().path("id").asText();
         sandbox.advance(STEP.plusMillis(10));
@@ -215,7 +215,7 @@ class MessageLifecycleTest {
     }
 
     @Test
-    void aForcedStatusMayBeUnknownOrAStepBackOrAFailure() {
+    void acceptsAnyForcedStatus() {
         String id = live.send(PlainHttpClient.RECIPIENT).data().path("id").asText();
         sandbox.setStatus(id, "held_for_review");
         assertThat(live.message(id).path("status").asText()).isEqualTo("held_for_review");

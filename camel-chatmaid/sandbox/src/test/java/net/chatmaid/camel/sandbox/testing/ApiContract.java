@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The document of the API, held against what really goes over the wire. */
+/** The document of the API, compared with real requests and responses. */
 public final class ApiContract {
 
     private final SwaggerParseResult parsed;

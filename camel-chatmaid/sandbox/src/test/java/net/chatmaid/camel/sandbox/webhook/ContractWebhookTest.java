@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** That the sandbox's webhooks are as the document of the API describes them. */
+/** The sandbox sends webhooks as the document of the API specifies. */
 class ContractWebhookTest {
 
     private static final ApiContract CONTRACT = new ApiContract();
@@ -70,7 +70,7 @@ class ContractWebhookTest {
     }
 
     @Test
-    void everyStageOfAMessage() throws IOException {
+    void sendsEachStageOfAMessage() throws IOException {
         // when
         PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         PlainHttpClient.live(sandbox).send(MagicRecipients.MEDIA_ERROR);
@@ -82,7 +82,7 @@ class ContractWebhookTest {
     }
 
     @Test
-    void aReceivedMessage() throws IOException {
+    void sendsAReceivedMessage() throws IOException {
         // when
         sandbox.receive(PlainHttpClient.RECIPIENT, "Where is my order?");
         sandbox.receive(PlainHttpClient.RECIPIENT, "sticker", null, "120363043211234567@g.us");
@@ -93,7 +93,7 @@ class ContractWebhookTest {
     }
 
     @Test
-    void whatAPersonWrites() throws IOException {
+    void sendsAMessageFromThePhone() throws IOException {
         // when
         sandbox.personWrites(PlainHttpClient.RECIPIENT, "I call you back");
         sandbox.webhooks().deliverDue();
@@ -103,7 +103,7 @@ class ContractWebhookTest {
     }
 
     @Test
-    void aSenderThatConnectsAndDisconnects() throws IOException {
+    void sendsConnectionChangesOfASender() throws IOException {
         // when
         sandbox.setConnectionStatus("+15550000001", "connected");
         sandbox.setConnectionStatus("+15551234567", "disconnected");
@@ -114,7 +114,7 @@ class ContractWebhookTest {
     }
 
     @Test
-    void anotherEventIsReported() {
+    void reportsAnEventThatDoesNotConform() {
         // when
         sandbox.receive(PlainHttpClient.RECIPIENT, "Where is my order?");
         sandbox.webhooks().deliverDue();

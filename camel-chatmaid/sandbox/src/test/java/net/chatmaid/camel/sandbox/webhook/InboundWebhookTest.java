@@ -30,7 +30,7 @@ class InboundWebhookTest {
     final DeliveredWebhooks webhooks = new DeliveredWebhooks();
 
     @Test
-    void ofAReceivedMessage() {
+    void reportsAReceivedMessage() {
         // when
         SandboxInbound received =
                 webhooks.sandbox().receive("+15557654321", "image", "My receipt", "120363043211234567@g.us");
@@ -50,7 +50,7 @@ class InboundWebhookTest {
     }
 
     @Test
-    void ofAMessageThatAPersonWritesOnThePhone() {
+    void reportsAMessageFromThePhone() {
         // when
         webhooks.sandbox().personWrites("+15557654321", "I call you back");
         webhooks.sandbox().personWrites("120363043211234567@g.us", "Hello all");

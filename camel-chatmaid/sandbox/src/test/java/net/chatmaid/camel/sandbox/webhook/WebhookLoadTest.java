@@ -80,7 +80,7 @@ class WebhookLoadTest {
     }
 
     @Test
-    void withoutDisorderTheEventsOfAMessageComeInOrderAndThoseOfSeveralAtOnce() {
+    void deliversTheEventsOfAMessageInOrderAndThoseOfSeveralAtOnce() {
         try (ChatmaidSandbox sandbox = sandbox().clock(SandboxClock.manual()).start()) {
             // given: all answered late enough for several to be there together
             CountDownLatch several = new CountDownLatch(4);
@@ -104,7 +104,7 @@ class WebhookLoadTest {
     }
 
     @Test
-    void theSameSeedDisturbsTheSameEvents() {
+    void disturbsTheSameEventsWithTheSameSeed() {
         // when
         List<List<String>> first = disturbed(DISORDER);
         List<List<String>> second = disturbed(DISORDER);
@@ -134,7 +134,7 @@ class WebhookLoadTest {
     }
 
     @Test
-    void allEventsAreAttemptedWhileEveryDisorderHappens() {
+    void attemptsAllEventsWithAllKindsOfDisorder() {
         // given: every twentieth is rejected the first time
         Map<String, Integer> times = new ConcurrentHashMap<>();
         receiver.answer(
@@ -169,7 +169,7 @@ class WebhookLoadTest {
     }
 
     @Test
-    void aClosedSandboxLeavesNoThreadAndSendsNothing() {
+    void leavesNoThreadAndSendsNothingAfterTheClose() {
         // given
         CountDownLatch never = new CountDownLatch(1);
         receiver.answer(hook -> {
@@ -192,7 +192,7 @@ class WebhookLoadTest {
     }
 
     @Test
-    void anEventThatCanNotBeWrittenIsReportedAndStopsNoOther() {
+    void reportsAnEventThatCannotBeWrittenAndDeliversTheOthers() {
         // given
         SandboxClock clock = SandboxClock.manual();
         DeliverySettings settings = new DeliverySettings(

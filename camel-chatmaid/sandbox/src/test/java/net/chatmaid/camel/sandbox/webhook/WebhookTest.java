@@ -28,7 +28,7 @@ class WebhookTest {
     final DeliveredWebhooks webhooks = new DeliveredWebhooks();
 
     @Test
-    void eachStageIsDeliveredWhenTheClockReachesIt() throws Exception {
+    void deliversEachStageWhenTheClockReachesIt() throws Exception {
         // given
         String id = PlainHttpClient.live(webhooks.sandbox())
                 .send(PlainHttpClient.RECIPIENT)

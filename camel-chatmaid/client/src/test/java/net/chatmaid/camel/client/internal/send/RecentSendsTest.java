@@ -34,7 +34,7 @@ class RecentSendsTest {
     private final RecentSends sends = new RecentSends();
 
     @Test
-    void oneOfManyAtTheSameInstantGetsTheKey() throws Exception {
+    void oneOfManySendsAtOnceGetsTheKey() throws Exception {
         // given
         int threads = 8;
         ExecutorService executor = Executors.newFixedThreadPool(threads);
@@ -72,7 +72,7 @@ class RecentSendsTest {
     }
 
     @Test
-    void aKeyIsFreeOnlyWhenNoSendOfItsMessageMayHaveLeft() {
+    void freesAKeyOnlyIfNoSendCanHaveReachedChatmaid() {
         // given: two sends of one message
         RecentSends.SendKey first = sends.register(A);
         RecentSends.SendKey second = sends.register(A);
@@ -91,7 +91,7 @@ class RecentSendsTest {
     }
 
     @Test
-    void whatWasKeptOnceStaysKept() {
+    void keepsAKeyThatWasUsed() {
         // given
         sends.register(A).keep("msg_1");
 
@@ -103,7 +103,7 @@ class RecentSendsTest {
     }
 
     @Test
-    void theKeyUsedLongestAgoIsForgottenAndNoneThatIsUnderWay() {
+    void forgetsTheLeastRecentlyUsedKeyAndNoneInUse() {
         // given
         sends.register(A);
         SendRequest old = A.withIdempotencyKey("old");

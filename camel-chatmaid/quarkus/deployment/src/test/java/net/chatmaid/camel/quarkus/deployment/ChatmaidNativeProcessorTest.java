@@ -41,7 +41,7 @@ class ChatmaidNativeProcessorTest {
     }
 
     @Test
-    void everyClassThatJacksonMayMeetIsRegistered() {
+    void registersEachClassThatJacksonReads() {
         // given
         List<String> model = index.getKnownClasses().stream()
                 .filter(type -> type.name().packagePrefix().equals("net.chatmaid.camel.model")
@@ -81,14 +81,14 @@ class ChatmaidNativeProcessorTest {
     }
 
     @Test
-    void beansThatAreNamedAreThere() {
+    void namesExistingBeans() {
         assertThat(processor.beans().getClassNames())
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(index.getClassByName(name)).isNotNull());
     }
 
     @Test
-    void resourcesThatAreNamedAreThere() {
+    void namesExistingResources() {
         // when
         List<NativeImageResourceBuildItem> resources = new ArrayList<>();
         List<NativeImageResourcePatternsBuildItem> patterns = new ArrayList<>();

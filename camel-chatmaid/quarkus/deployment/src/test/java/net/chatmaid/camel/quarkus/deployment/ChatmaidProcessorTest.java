@@ -22,7 +22,7 @@ class ChatmaidProcessorTest {
     private final ChatmaidProcessor processor = new ChatmaidProcessor();
 
     @Test
-    void theFeatureIsNamedAsCamelQuarkusNamesItsOwn() {
+    void namesTheFeatureInTheFormOfCamelQuarkus() {
         assertThat(processor.feature().getName()).isEqualTo("camel-chatmaid");
     }
 }

@@ -34,7 +34,7 @@ class DocumentedPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"main/Webhooks", "test/SandboxResource", "test/ShopTest"})
-    void thePageShowsTheSourceThatIsTested(String source) throws IOException {
+    void showsTheTestedSource(String source) throws IOException {
         // given
         String code =
                 Files.readString(Path.of("src", source.replace("/", "/java/net/chatmaid/camel/quarkus/it/") + ".java"));
@@ -46,7 +46,7 @@ class DocumentedPageTest {
     }
 
     @Test
-    void everyOptionOfThePageExists() throws IOException {
+    void namesExistingOptions() throws IOException {
         // when
         List<String> options = blocks("properties").stream()
                 .flatMap(String::lines)

@@ -49,7 +49,7 @@ class RoutesTest {
     ChatmaidSandbox sandbox;
 
     @Test
-    void propertiesOfTheComponentArrive() {
+    void configuresTheComponentByProperties() {
         // when
         ChatmaidComponent component = context.getComponent("chatmaid", ChatmaidComponent.class);
 
@@ -71,7 +71,7 @@ class RoutesTest {
     }
 
     @Test
-    void thePollTellsEachStageOnce() {
+    void emitsEachStageOnceByPolls() {
         // when
         Message message = confirm("6002");
 
@@ -81,7 +81,7 @@ class RoutesTest {
     }
 
     @Test
-    void answersAreRecordsAndJson() {
+    void returnsRecordsAndJson() {
         // given
         Message message = confirm("6003");
 
@@ -97,7 +97,7 @@ class RoutesTest {
     }
 
     @Test
-    void whatIsSentDynamicallyIsNoPartOfTheUri() {
+    void keepsDynamicValuesOutOfTheUri() {
         // when
         Message message = template.requestBodyAndHeaders(
                 "direct:dynamic",
@@ -110,7 +110,7 @@ class RoutesTest {
     }
 
     @Test
-    void aWrongRecipientIsRejectedBeforeARequest() {
+    void rejectsARecipientThatIsNotValidBeforeARequest() {
         assertThatThrownBy(() -> template.requestBodyAndHeaders(
                         "direct:confirm",
                         "Order 6004 confirmed",
@@ -122,7 +122,7 @@ class RoutesTest {
     }
 
     @Test
-    void theVerifierKnowsTheOptions() {
+    void verifiesTheOptions() {
         // when
         List<?> senders = template.requestBody("chatmaid:phones", null, List.class);
         String report = template.requestBody("chatmaid:verify", null, String.class);

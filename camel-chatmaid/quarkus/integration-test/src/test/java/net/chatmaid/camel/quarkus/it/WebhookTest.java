@@ -52,7 +52,7 @@ class WebhookTest {
     URI events;
 
     @Test
-    void theWebhookTellsEachStageOnce() throws Exception {
+    void emitsEachStageOnce() throws Exception {
         // given: only the webhook can tell
         stopPolls();
         sandbox.webhooks().sendTo(events, SandboxResource.SECRET);
@@ -77,7 +77,7 @@ class WebhookTest {
     }
 
     @Test
-    void aForgedWebhookIsRejected() throws Exception {
+    void rejectsAForgedWebhook() throws Exception {
         // given
         HttpRequest forged = HttpRequest.newBuilder(events)
                 .header("Content-Type", "application/json")

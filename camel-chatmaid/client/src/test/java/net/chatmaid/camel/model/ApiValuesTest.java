@@ -21,11 +21,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The API's words: statuses, error codes, connection states. */
-class WordsTest {
+/** The values of the API: statuses, error codes, connection statuses. */
+class ApiValuesTest {
 
     @Test
-    void statusesRankInTheOrderOfAMessagesLife() {
+    void ranksStatusesInTheOrderOfTheirStages() {
         assertThat(List.of(
                         MessageStatus.PENDING,
                         MessageStatus.SENT,
@@ -38,7 +38,7 @@ class WordsTest {
     }
 
     @Test
-    void aWordIsEqualToTheSameWordAndPrintsAsItself() {
+    void isEqualToTheSameValueAndPrintsIt() {
         assertThat(MessageStatus.of("sent")).isEqualTo(MessageStatus.SENT).hasToString("sent");
         assertThat(ErrorCode.of("TIMEOUT")).isEqualTo(ErrorCode.TIMEOUT).hasToString("TIMEOUT");
         assertThat(ConnectionStatus.of("error"))
@@ -47,14 +47,14 @@ class WordsTest {
     }
 
     @Test
-    void noWordIsNull() {
+    void returnsNullForNull() {
         assertThat(MessageStatus.of(null)).isNull();
         assertThat(ErrorCode.of(null)).isNull();
         assertThat(ConnectionStatus.of(null)).isNull();
     }
 
     @Test
-    void aRecordWithoutItsWordNamesTheFieldThatIsMissing() {
+    void namesTheMissingFieldOfARecord() {
         assertThatNullPointerException()
                 .isThrownBy(() -> new MessageStatus(null))
                 .withMessage("status");
@@ -71,7 +71,7 @@ class WordsTest {
     }
 
     @Test
-    void aPageKeepsItsRowsWhateverHappensToTheList() {
+    void keepsTheRowsOfAPageIfTheListChanges() {
         // given
         List<String> rows = Arrays.asList("a", null);
 

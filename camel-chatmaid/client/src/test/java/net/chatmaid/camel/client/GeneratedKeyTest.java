@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The idempotency key of a send. */
-class MadeKeyTest {
+class GeneratedKeyTest {
 
     @RegisterExtension
     final SandboxClient chatmaid = SandboxClient.withTestKey();
