@@ -49,6 +49,11 @@ public final class CapturedLog implements BeforeEachCallback, AfterEachCallback 
         return new CapturedLog(Arrays.stream(types).map(Class::getName));
     }
 
+    /** The log of a package and those below it. */
+    public static CapturedLog ofPackage(String name) {
+        return new CapturedLog(Stream.of(name));
+    }
+
     /** The log of all loggers, which the console does not show then. */
     public static CapturedLog ofAll() {
         return new CapturedLog(Stream.of(org.slf4j.Logger.ROOT_LOGGER_NAME));

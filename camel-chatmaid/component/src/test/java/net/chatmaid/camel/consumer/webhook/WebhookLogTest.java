@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WebhookLogTest {
 
     @RegisterExtension
-    final CapturedLog log = CapturedLog.of(RejectionLog.class, WebhookDispatcher.class);
+    final CapturedLog log = CapturedLog.ofPackage("net.chatmaid.camel");
 
     private final CamelContext context = new DefaultCamelContext();
     private final List<Exchange> routed = new CopyOnWriteArrayList<>();
