@@ -54,6 +54,7 @@ public final class ChatmaidClient implements AutoCloseable {
     private final RequestExecutor executor;
     private final MessageListener excludedListener;
     private final ClientRequests requests;
+    private final ClientPhones phones;
     private final ClientSends sends;
 
     ChatmaidClient(ClientContext context, RequestExecutor executor) {
@@ -65,7 +66,8 @@ public final class ChatmaidClient implements AutoCloseable {
         this.executor = executor;
         this.excludedListener = excludedListener;
         this.requests = new ClientRequests(context, executor);
-        this.sends = new ClientSends(context, requests, this::connectedSender, this::connectionStatusNow);
+        this.phones = new ClientPhones(context, requests);
+        this.sends = new ClientSends(context, requests, phones);
     }
 
     ClientContext context() {
@@ -298,9 +300,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the senders
      */
     public CompletableFuture<List<PhoneNumber>> phoneNumbers() {
-        ApiRequest request = ApiRequest.get("/v1/phone-numbers", null);
-        return requests.execute(request, response -> context.responses().list(request, response, PhoneNumber.class))
-                .whenComplete(ClientRequests.onSuccess(context.senders()::observe));
+        return phones.list();
     }
 
     /**
@@ -310,11 +310,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the sender
      */
     public CompletableFuture<PhoneNumber> phoneNumber(String phone) {
-        return requests.withValidId(
-                        "phone",
-                        phone,
-                        segment -> requests.get("/v1/phone-numbers/" + segment, "sender " + phone, PhoneNumber.class))
-                .whenComplete(ClientRequests.onSuccess(context.senders()::observe));
+        return phones.lookUp(phone);
     }
 
     /**
@@ -324,12 +320,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the sender; without display name, environment and time of creation
      */
     public CompletableFuture<PhoneNumber> phoneStatus(String phone) {
-        return requests.withValidId(
-                        "phone",
-                        phone,
-                        segment -> requests.get(
-                                "/v1/phone-numbers/" + segment + "/status", "sender " + phone, PhoneNumber.class))
-                .whenComplete(ClientRequests.onSuccess(context.senders()::observe));
+        return phones.status(phone);
     }
 
     /**
@@ -340,7 +331,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the sender
      */
     public CompletableFuture<PhoneNumber> connectedSender() {
-        return context.senders().connected(this::phoneNumbers);
+        return phones.connected();
     }
 
     /**
@@ -399,11 +390,6 @@ public final class ChatmaidClient implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** One attempt, only if there is a permit at this moment. */
-    private CompletableFuture<PhoneNumber> connectionStatusNow(String sender) {
-        return new ChatmaidClient(context, context.singleLookupExecutor()).phoneStatus(sender);
     }
 
     private void fetched(Message message) {

@@ -15,8 +15,6 @@ package net.chatmaid.camel.client;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import net.chatmaid.camel.client.internal.ApiRequest;
 import net.chatmaid.camel.client.internal.ClientContext;
 import net.chatmaid.camel.client.internal.MessageTexts;
@@ -30,14 +28,9 @@ import net.chatmaid.camel.model.SendRequest;
 /**
  * Makes the sends of a client: registers their idempotency keys and chooses their senders. Thread-safe.
  *
- * @param connectedSender returns the sender for messages that name none
- * @param connectionStatus looks up the connection status of a sender, if there is a permit at this moment
+ * @param phones looks up the sender for messages that name none
  */
-record ClientSends(
-        ClientContext context,
-        ClientRequests requests,
-        Supplier<CompletableFuture<PhoneNumber>> connectedSender,
-        Function<String, CompletableFuture<PhoneNumber>> connectionStatus) {
+record ClientSends(ClientContext context, ClientRequests requests, ClientPhones phones) {
 
     /**
      * Sends a message.
@@ -77,7 +70,7 @@ record ClientSends(
         if (request.from() != null) {
             return post(request, attempts);
         }
-        CompletableFuture<PhoneNumber> sender = connectedSender.get();
+        CompletableFuture<PhoneNumber> sender = phones.connected();
         return requests.trackUnfinished(context.scheduler().then(sender, () -> {
             PhoneNumber phone = sender.join();
             return post(request.withFrom(phone.asSender()), attempts)
@@ -96,7 +89,12 @@ record ClientSends(
                     context.senders().observe(result.message());
                     context.messageListeners().notifyEach(listener -> listener.onMessageSent(result.message()));
                 }));
-        return context.sentWithTestKey() ? sent : SenderConnectionCheck.explain(request, sent, connectionStatus);
+        return context.sentWithTestKey() ? sent : SenderConnectionCheck.explain(request, sent, this::connectionStatus);
+    }
+
+    /** One attempt, only if there is a permit at this moment. */
+    private CompletableFuture<PhoneNumber> connectionStatus(String sender) {
+        return new ClientPhones(context, new ClientRequests(context, context.singleLookupExecutor())).status(sender);
     }
 
     private void forgetRejected(PhoneNumber phone, Throwable failure) {
