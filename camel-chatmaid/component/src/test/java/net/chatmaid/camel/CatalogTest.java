@@ -45,7 +45,7 @@ class CatalogTest {
     }
 
     @Test
-    void theNamesThatOtherSoftwareIsWrittenAgainstAreThere() {
+    void keepsTheNamesThatAreAPromise() {
         assertThat(model.getEndpointOptions())
                 .extracting(BaseOptionModel::getName)
                 .contains(

@@ -48,7 +48,7 @@ class ManagementTest {
     final SandboxRoutes routes = SandboxRoutes.live(sandbox);
 
     @Test
-    void theComponentShowsRequestsAndBudget() throws Exception {
+    void showsRequestsAndBudget() throws Exception {
         // given
         routes.options().setRequestsPerMinute(50);
         routes.start();
@@ -65,7 +65,7 @@ class ManagementTest {
     }
 
     @Test
-    void theComponentShowsAPauseAndWhoWaits() throws Exception {
+    void showsAPauseAndTheWaitingRequests() throws Exception {
         // given
         routes.start();
         sandbox.failNext(1, Fault.rateLimited(Duration.ofMinutes(9)));
@@ -80,7 +80,7 @@ class ManagementTest {
     }
 
     @Test
-    void aConsumerShowsWhatBecameOfTheChanges() throws Exception {
+    void showsTheResultsOfChanges() throws Exception {
         // given
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicBoolean broken = new AtomicBoolean(true);
@@ -118,7 +118,7 @@ class ManagementTest {
     }
 
     @Test
-    void noSecretIsShown() throws Exception {
+    void showsNoSecret() throws Exception {
         // given
         routes.start(new RouteBuilder() {
             @Override

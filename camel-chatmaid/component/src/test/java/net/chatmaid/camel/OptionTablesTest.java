@@ -57,7 +57,7 @@ class OptionTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"options: to, tpo", "headers: tpo"})
-    void aPageThatNamesWhatTheCatalogDoesNotHaveIsRejected(String asked) {
+    void rejectsAPageWithAnUnknownOption(String asked) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tables.filled("<!-- " + asked + " -->\n<!-- end -->"))
                 .withMessageContaining("no 'tpo' among its " + asked.substring(0, asked.indexOf(':')));

@@ -46,7 +46,7 @@ class SecretOptionsTest {
     }
 
     @Test
-    void theSummaryHoldsNoSecret() throws Exception {
+    void showsNoSecret() throws Exception {
         // given
         JsonNode options = new ObjectMapper()
                 .readTree(getClass().getResource("/META-INF/net/chatmaid/camel/chatmaid.json"))
@@ -66,7 +66,7 @@ class SecretOptionsTest {
     }
 
     @Test
-    void anOptionWithHyphensIsMaskedToo() throws Exception {
+    void masksAnOptionWithHyphens() throws Exception {
         // when
         start(List.of("camel.component.chatmaid.webhook-secret = hidden_1"));
         // then
@@ -75,7 +75,7 @@ class SecretOptionsTest {
     }
 
     @Test
-    void whatTheUserHasNamedStaysMasked() throws Exception {
+    void masksTheOptionsThatTheUserHasNamed() throws Exception {
         // when
         start(List.of(
                 "camel.main.additionalSensitiveKeywords = proxyHost",

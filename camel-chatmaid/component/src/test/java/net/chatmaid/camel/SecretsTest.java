@@ -63,7 +63,7 @@ class SecretsTest {
     }
 
     @Test
-    void noLogAtAnyLevelHoldsTheKey() throws Exception {
+    void logsNoKeyAtAnyLevel() throws Exception {
         // given
         keyOnTheComponent();
         start("");
@@ -90,7 +90,7 @@ class SecretsTest {
     }
 
     @Test
-    void noRouteDumpHoldsTheKey() throws Exception {
+    void showsNoKeyInARouteDump() throws Exception {
         // given
         keyOnTheComponent();
         start("");
@@ -104,7 +104,7 @@ class SecretsTest {
     }
 
     @Test
-    void aKeyInAUriIsInNoLogOfOursAndInNoneOfCamelsAtDebug() throws Exception {
+    void logsNoKeyOfAUriAtDebug() throws Exception {
         // given
         log.level(Level.DEBUG);
         log.level("net.chatmaid", Level.TRACE);
@@ -118,7 +118,7 @@ class SecretsTest {
     }
 
     @Test
-    void noMBeanHoldsAKeyOfAUri() throws Exception {
+    void showsNoKeyOfAUriInJmx() throws Exception {
         // given
         start("&apiKey=" + KEY);
         // when
@@ -130,7 +130,7 @@ class SecretsTest {
     }
 
     @Test
-    void aMisspeltSecretIsNotRepeated() {
+    void showsNoValueOfAMisspeltOption() {
         // when
         Throwable failure = catchThrowable(() -> context.getEndpoint("chatmaid:send?apiKeyy=" + KEY));
         // then

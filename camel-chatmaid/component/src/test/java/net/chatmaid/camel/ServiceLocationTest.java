@@ -42,7 +42,7 @@ class ServiceLocationTest {
     }
 
     @Test
-    void isTheOptionAndElseTheProperty() {
+    void isTheOptionOrTheProperty() {
         // given
         Properties properties = new Properties();
         properties.put("CHATMAID_BASE_URL", "http://localhost:4010");

@@ -94,7 +94,7 @@ class StartErrorsTest {
     }
 
     @Test
-    void aMissingApiKeySaysWhereToPutOne() {
+    void namesTheOptionsOfAMissingApiKey() {
         // given
         DefaultCamelContext context = new DefaultCamelContext();
         // when
@@ -128,7 +128,7 @@ class StartErrorsTest {
     }
 
     @Test
-    void oneKeyHasOneBudget() throws Exception {
+    void rejectsASecondLimitForOneKey() throws Exception {
         // given
         SandboxRoutes routes = SandboxRoutes.test(sandbox).start();
         routes.to("chatmaid:phones").send();

@@ -49,7 +49,7 @@ class VerifierTest {
     }
 
     @Test
-    void aKeyThatTheApiTakesIsInOrder() {
+    void acceptsAKeyThatTheApiAccepts() {
         // when
         ComponentVerifierExtension.Result parameters =
                 verify(ComponentVerifierExtension.Scope.PARAMETERS, Map.of("apiKey", KEY));
@@ -82,7 +82,7 @@ class VerifierTest {
     }
 
     @Test
-    void aRevokedKeyIsNamedButNotRepeated() {
+    void reportsARevokedKeyWithoutShowingIt() {
         // given
         sandbox.revoke(KEY);
         // when
@@ -96,7 +96,7 @@ class VerifierTest {
     }
 
     @Test
-    void anApiOutOfOrderIsNoWrongKey() {
+    void reportsAFailingApiAsSuch() {
         // given
         sandbox.failNext(1, Fault.messageAsString(500, KEY + " is out of order"));
         // when
@@ -110,7 +110,7 @@ class VerifierTest {
     }
 
     @Test
-    void anApiThatIsNotReachedGivesTheException() throws IOException {
+    void reportsTheExceptionIfTheApiIsNotReached() throws IOException {
         // given
         int closed;
         try (ServerSocket socket = new ServerSocket(0)) {
@@ -128,7 +128,7 @@ class VerifierTest {
 
     @ParameterizedTest
     @CsvSource({"PARAMETERS", "CONNECTIVITY"})
-    void aMissingKeyIsMissing(ComponentVerifierExtension.Scope scope) {
+    void reportsAMissingKey(ComponentVerifierExtension.Scope scope) {
         // when
         ComponentVerifierExtension.VerificationError error = error(verify(scope, Map.of("to", "+15557654321")));
         // then
@@ -151,7 +151,7 @@ class VerifierTest {
         "ILLEGAL_PARAMETER_VALUE, region,         UK",
         "ILLEGAL_PARAMETER_VALUE, baseUrl,        ftp://example.com",
     })
-    void aWrongOptionIsNamed(String code, String option, String value) {
+    void reportsAnOptionThatIsNotValid(String code, String option, String value) {
         // when
         ComponentVerifierExtension.VerificationError error =
                 error(verify(ComponentVerifierExtension.Scope.PARAMETERS, Map.of("apiKey", KEY, option, value)));

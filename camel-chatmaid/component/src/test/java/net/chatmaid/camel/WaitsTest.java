@@ -79,7 +79,7 @@ class WaitsTest {
                 "await().during(Duration.ofMillis(200)).until(idle);",
                 "Thread.sleep(100);"
             })
-    void whatFailsByTheClockIsFound(String line) {
+    void findsTestsThatFailByTheClock(String line) {
         assertThat(findings("Some.java", line)).isNotEmpty();
     }
 
@@ -92,7 +92,7 @@ class WaitsTest {
                 "Patience.get(done);",
                 "long seed = System.nanoTime();"
             })
-    void whatOnlyEndsAHangIsNot(String line) {
+    void allowsLimitsThatOnlyEndAHang(String line) {
         assertThat(findings("Some.java", line)).isEmpty();
     }
 

@@ -118,7 +118,7 @@ class HandOverTest {
     }
 
     @Test
-    void aQueueThatBlocksWhenItIsFullDoesNotBlockTheConsumer() throws Exception {
+    void aFullQueueDoesNotBlockTheConsumer() throws Exception {
         // given
         routes.start(new RouteBuilder() {
             @Override

@@ -49,7 +49,7 @@ class LocalClaimsTest {
     }
 
     @Test
-    void whatAHolderHasIsKnown() {
+    void returnsTheClaimsOfAnOwner() {
         // given
         claims.claim(repository, "msg_1:sent", "holder");
         claims.claim(repository, "msg_2:sent", "holder");

@@ -50,7 +50,7 @@ class PollEnrichTest {
     final SandboxRoutes routes = SandboxRoutes.live(sandbox).bind("routed", routed);
 
     @Test
-    void eachAskingGetsTheNextStage() throws Exception {
+    void eachPollReturnsTheNextStage() throws Exception {
         // given
         String id = send();
         routes.start(asking(route -> route.pollEnrich(URI, Patience.MILLIS)));
@@ -62,7 +62,7 @@ class PollEnrichTest {
     }
 
     @Test
-    void aRouteThatFailsAfterwardsGetsTheSameAgain() throws Exception {
+    void returnsTheStageAgainIfTheRouteFails() throws Exception {
         // given
         String id = send();
         failures.set(1);
@@ -79,7 +79,7 @@ class PollEnrichTest {
     }
 
     @Test
-    void inAnotherThreadItIsTheEndThereThatCounts() throws Exception {
+    void remembersTheStageWhenAnotherThreadEndsTheExchange() throws Exception {
         // given
         String id = send();
         failures.set(1);
@@ -104,7 +104,7 @@ class PollEnrichTest {
     }
 
     @Test
-    void anAggregationStrategyTakesItOver() throws Exception {
+    void remembersTheStageOfAnAggregationStrategy() throws Exception {
         // given
         String id = send();
         routes.start(asking(route -> route.pollEnrich(URI, Patience.MILLIS, (asking, change) -> {
@@ -119,7 +119,7 @@ class PollEnrichTest {
     }
 
     @Test
-    void anAggregationStrategyThatTakesNothingLeavesItForTheNext() throws Exception {
+    void returnsTheStageAgainIfAnAggregationStrategyDropsIt() throws Exception {
         // given
         String id = send();
         AtomicInteger calls = new AtomicInteger();

@@ -52,7 +52,7 @@ class ConvertersPropertyTest {
     }
 
     @Property
-    void aSendIsTheSameInEveryForm(@ForAll("sends") SendRequest send) throws Exception {
+    void keepsASendInEachForm(@ForAll("sends") SendRequest send) throws Exception {
         for (Class<?> form : List.of(Map.class, String.class, byte[].class, InputStream.class, JsonNode.class)) {
             // when
             Object written = converter.mandatoryConvertTo(form, send);
@@ -62,7 +62,7 @@ class ConvertersPropertyTest {
     }
 
     @Property
-    void noTextIsTooStrangeToBeRejected(@ForAll("texts") String text) {
+    void readsOrRejectsAnyText(@ForAll("texts") String text) {
         assertThatCode(() -> {
                     try {
                         converter.mandatoryConvertTo(SendRequest.class, text);

@@ -101,7 +101,7 @@ class DataTypesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"java", "yaml"})
-    void aListThatTheRouteMadeBecomesJsonWhateverCameBefore(String language) throws Exception {
+    void convertsAListOfTheRouteToJson(String language) throws Exception {
         // given
         start(language);
         List<Group> rows = List.of(new Group("1@g.us", "Ours", null, null));
@@ -114,7 +114,7 @@ class DataTypesTest {
     }
 
     @Test
-    void anythingElseIsRejectedWithASentence() throws Exception {
+    void rejectsOtherBodiesWithASentence() throws Exception {
         // given
         start("java");
         // then

@@ -81,7 +81,8 @@ class ArrivesUnchangedPropertyTest {
     }
 
     @Property(tries = 60)
-    void whatAMessageBrings(@ForAll("texts") String text, @ForAll("urls") List<String> urls) throws Exception {
+    void sendsValuesOfAMessageUnchanged(@ForAll("texts") String text, @ForAll("urls") List<String> urls)
+            throws Exception {
         // when, then
         Map<String, Object> fields = Map.of("to", A, "content", text, "mediaUrls", urls);
         arrives(text, urls, "direct:plain", fields, Map.of());
@@ -115,7 +116,7 @@ class ArrivesUnchangedPropertyTest {
     }
 
     @Property(tries = 150)
-    void whatTheAuthorOfARouteWrites(@ForAll("texts") String text, @ForAll("url") String url) {
+    void sendsLiteralsOfARouteUnchanged(@ForAll("texts") String text, @ForAll("url") String url) {
         // given
         String literal = text.strip();
         Assume.that(!literal.isEmpty() && !literal.startsWith("#") && !literal.startsWith("RAW"));

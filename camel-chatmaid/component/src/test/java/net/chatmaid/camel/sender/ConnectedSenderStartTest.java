@@ -57,7 +57,7 @@ class ConnectedSenderStartTest {
     }
 
     @Test
-    void underASupervisingControllerItDoesNotStartEither() throws Exception {
+    void doesNotStartUnderASupervisingController() throws Exception {
         // given
         supervise();
         // when
@@ -67,7 +67,7 @@ class ConnectedSenderStartTest {
     }
 
     @Test
-    void aPhonesConsumerOfAnotherAccountDoesNotHelp() {
+    void failsWithAPhonesConsumerOfAnotherAccountOnly() {
         // when
         Throwable failure = catchThrowable(
                 () -> routes.start(held(policy -> {}), following(PHONES + "&apiKey=" + sandbox.testKey())));
@@ -76,7 +76,7 @@ class ConnectedSenderStartTest {
     }
 
     @Test
-    void aPhonesProducerDoesNotHelp() {
+    void failsWithAPhonesProducerOnly() {
         // when
         Throwable failure = catchThrowable(() -> routes.start(held(policy -> {}), new RouteBuilder() {
             @Override
@@ -89,7 +89,7 @@ class ConnectedSenderStartTest {
     }
 
     @Test
-    void aPolicyThatCantBeRightSaysWhatIsExpected() {
+    void rejectsAPolicyThatIsNotValid() {
         rejected(policy -> policy.setSender("+12"), "sender is '+12'", "E.164");
         rejected(policy -> policy.setComponent("seda"), "component is 'seda'", "not a Chatmaid component");
         rejected(policy -> policy.setComponent("chatmeid"), "component is 'chatmeid'", "such as chatmaid");
@@ -109,7 +109,7 @@ class ConnectedSenderStartTest {
     }
 
     @Test
-    void underASupervisingControllerTheFirstWordStartsTheRoute() throws Exception {
+    void theFirstFetchedStatusStartsTheRouteUnderASupervisingController() throws Exception {
         // given
         sandbox.setConnectionStatus(ORDERS, "disconnected");
         supervise();

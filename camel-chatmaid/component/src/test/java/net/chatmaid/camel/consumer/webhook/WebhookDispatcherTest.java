@@ -45,7 +45,7 @@ class WebhookDispatcherTest {
     private RuntimeException failure;
 
     @Test
-    void whatIsNeverDoneIsNotWaitedForForEver() throws Exception {
+    void limitsTheWaitForAClaimThatIsNeverReleased() throws Exception {
         // given: a poll's exchange that was dropped somewhere
         claims.claim(repository, SENT.key(), "a poll");
         // when
@@ -68,7 +68,7 @@ class WebhookDispatcherTest {
     }
 
     @Test
-    void whatAPollHasRoutedMeanwhileIsTaken() throws Exception {
+    void acceptsAChangeThatAPollHasRoutedMeanwhile() throws Exception {
         // given
         claims.claim(repository, SENT.key(), "a poll");
         CompletableFuture<WebhookResponse> answer = deliver(Duration.ofSeconds(60), SENT, SENT);
@@ -80,7 +80,7 @@ class WebhookDispatcherTest {
     }
 
     @Test
-    void aSecondDeliveryIsAnsweredWhenTheFirstIsRouted() throws Exception {
+    void respondsToASecondDeliveryWhenTheFirstIsRouted() throws Exception {
         // given
         claims.claim(repository, SENT.key(), "a poll");
         CompletableFuture<WebhookResponse> first = deliver(Duration.ofSeconds(60), SENT, SENT);

@@ -150,7 +150,7 @@ class WebhookHostilePropertyTest {
 
     /** 20,000 requests; in the long form, a million. */
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
-    void noRequestOfAStrangerIsTaken(@ForAll long seed) throws Exception {
+    void routesNoRequestWithoutAValidSignature(@ForAll long seed) throws Exception {
         Random random = new Random(seed);
         for (int i = 0; i < REQUESTS; i++) {
             // given
@@ -169,7 +169,7 @@ class WebhookHostilePropertyTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
-    void whatIsSignedAndNonsenseBreaksNothing(@ForAll long seed) throws Exception {
+    void respondsToSignedRequestsThatAreNotValid(@ForAll long seed) throws Exception {
         Random random = new Random(seed);
         for (int i = 0; i < REQUESTS; i++) {
             // given

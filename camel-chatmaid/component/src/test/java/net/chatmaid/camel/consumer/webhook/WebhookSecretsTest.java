@@ -58,7 +58,7 @@ class WebhookSecretsTest {
     }
 
     @Test
-    void whatIsRejectedAndWhatIsTakenIsInNoLog() throws Exception {
+    void logsNeitherTheSecretNorTheContentOfARequest() throws Exception {
         // given
         ChatmaidComponent component = new ChatmaidComponent();
         component.getConfiguration().setWebhookSecret(SECRET);
@@ -101,7 +101,7 @@ class WebhookSecretsTest {
     }
 
     @Test
-    void aSecretInAUriIsInNoLogOfOursAndInNoneOfCamelsAtInfo() throws Exception {
+    void logsNoSecretOfAUriAtInfo() throws Exception {
         // given: at DEBUG, Camel shows routes as they were written
         log.level(Level.INFO);
         log.level("net.chatmaid", Level.TRACE);
@@ -116,7 +116,7 @@ class WebhookSecretsTest {
     }
 
     @Test
-    void noMBeanHoldsASecretOfAUri() throws Exception {
+    void showsNoSecretOfAUriInJmx() throws Exception {
         // given
         start(WebhookServer.URI_ + "&webhookTolerance=10m");
         // when

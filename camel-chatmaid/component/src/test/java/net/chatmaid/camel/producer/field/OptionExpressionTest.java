@@ -75,7 +75,7 @@ class OptionExpressionTest {
     }
 
     @Test
-    void aConstantIsKnownBeforeAMessageComes() {
+    void knowsAConstantWithoutAMessage() {
         assertThat(OptionExpression.of(CONTEXT, "content", "Hello\\nBye").constant())
                 .isEqualTo("Hello\nBye");
         assertThat(OptionExpression.of(CONTEXT, "content", "resource:classpath:simple-template.txt")
@@ -84,7 +84,7 @@ class OptionExpressionTest {
     }
 
     @Test
-    void aSingleFunctionGivesItsObject() {
+    void returnsTheObjectOfASingleFunction() {
         assertThat(OptionExpression.of(CONTEXT, "mediaUrls", "${header.list}").of(exchange()))
                 .isEqualTo(List.of("x", "y"));
     }
@@ -99,13 +99,13 @@ class OptionExpressionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "${header.a}", "a ${header.a} ${date:now:yyyy} ${exchangeProperty.x}"})
-    void theBodyIsLeftAloneByThese(String text) {
+    void doesNotReadTheBody(String text) {
         assertThat(OptionExpression.of(CONTEXT, "content", text).mayReadBody()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"${body}", "${header.${body}}", "a ${bodyAs(String)}", "${header.a} ?: ${body}"})
-    void theBodyMayBeReadByThese(String text) {
+    void mayReadTheBody(String text) {
         assertThat(OptionExpression.of(CONTEXT, "content", text).mayReadBody()).isTrue();
     }
 

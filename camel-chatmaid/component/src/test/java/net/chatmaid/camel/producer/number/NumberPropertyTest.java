@@ -61,7 +61,7 @@ class NumberPropertyTest {
     }
 
     @Property
-    void aNumberWithItsCountryCodeIsTheSameWithSeparatorsOrRejected(
+    void readsTheSameNumberWithSeparatorsOrRejectsIt(
             @ForAll("numbers") PhoneNumber number,
             @ForAll("separators") List<String> separators,
             @ForAll("regions") String region) {
@@ -74,7 +74,7 @@ class NumberPropertyTest {
     }
 
     @Property
-    void theUsualFormsOfEveryRegionAreRead(@ForAll("numbers") PhoneNumber number, @ForAll("regions") String region) {
+    void readsTheUsualFormsOfEachRegion(@ForAll("numbers") PhoneNumber number, @ForAll("regions") String region) {
         String e164 = LIBRARY.format(number, PhoneNumberFormat.E164);
         String international = LIBRARY.format(number, PhoneNumberFormat.INTERNATIONAL);
         assertThat(read(e164, region)).contains(e164);
@@ -86,7 +86,7 @@ class NumberPropertyTest {
     }
 
     @Property
-    void whatIsAddedIsRejected(
+    void rejectsASuffix(
             @ForAll("numbers") PhoneNumber number,
             @ForAll("formats") PhoneNumberFormat format,
             @ForAll("suffixes") String suffix,
@@ -100,7 +100,7 @@ class NumberPropertyTest {
     }
 
     @Property
-    void anInvisibleCharacterBetweenDigitsIsNamed(
+    void namesAnInvisibleCharacterBetweenDigits(
             @ForAll("numbers") PhoneNumber number,
             @ForAll("formats") PhoneNumberFormat format,
             @ForAll("invisible") int character) {

@@ -55,7 +55,7 @@ class RegionPropertyTest {
     }
 
     @Property
-    void whatWasReadIsReadAsItself(@ForAll("texts") String text, @ForAll("regions") String region) {
+    void readsItsOwnResultUnchanged(@ForAll("texts") String text, @ForAll("regions") String region) {
         PhoneField to = PhoneField.to(options(region));
         assertTaken(to::read, text, read -> assertThat(to.read(read)).isEqualTo(read));
     }

@@ -37,7 +37,7 @@ class WithoutLibphonenumberTest {
     private final ChatmaidSandbox sandbox = SANDBOX.get();
 
     @Test
-    void itSendsAsBefore() throws Exception {
+    void sendsToE164Numbers() throws Exception {
         // when
         String failure = send("chatmaid:send?to=+15557654321");
         // then
@@ -46,7 +46,7 @@ class WithoutLibphonenumberTest {
     }
 
     @Test
-    void aRegionSaysWhatToAdd() throws Exception {
+    void namesTheMissingDependencyOfARegion() throws Exception {
         // when
         String failure = send("chatmaid:send?to=0803 123 4567&region=NG");
         // then

@@ -33,7 +33,7 @@ class ShopTest {
     ChatmaidSandbox sandbox;
 
     @Test
-    void confirmsAnOrderOnce() {
+    void anOrderIsConfirmedOnce() {
         Map<String, Object> order = Map.of("phone", "+15557650784", "orderId", "7784");
         template.sendBodyAndHeaders("direct:confirm", "Order 7784 confirmed", order);
         template.sendBodyAndHeaders("direct:confirm", "Order 7784 confirmed", order);
