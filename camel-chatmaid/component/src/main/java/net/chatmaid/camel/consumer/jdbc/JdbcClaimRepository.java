@@ -33,7 +33,8 @@ import org.apache.camel.support.service.ServiceSupport;
  * <p>Each claim is committed immediately, even if the data source takes part in the caller's transaction, as the
  * statements run on threads without a transaction. The repository does not remember a change after it was routed, so it
  * is not supported as {@code idempotentRepository}. Each node needs its own instance. Thread-safe. The methods block
- * until the database has responded.
+ * until the database has responded. A statement is canceled after 20 seconds, and a connection without a response is
+ * closed after 30 seconds, if the driver and the pool support these timeouts.
  *
  * <p>PostgreSQL and H2 are tested. The statements for MySQL, MariaDB and Oracle are not tested. Other databases need
  * {@link #setClockExpression}.
