@@ -28,9 +28,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.chatmaid.camel.consumer.claim.ClaimContract;
+import net.chatmaid.camel.testing.Patience;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.IdempotentRepository;
@@ -119,12 +121,13 @@ class JdbcClaimPostgresqlTest implements ClaimContract {
         // given
         try (Connection connection = database.getConnection()) {
             ClaimConnections connections = new ClaimConnections(OneConnection.of(connection), Duration.ofMillis(300));
-            String process = connections.run(each -> text(each, "SELECT pg_backend_pid()"));
+            String process = text(connection, "SELECT pg_backend_pid()");
+            FutureTask<String> query = new FutureTask<>(() -> connections.run(each -> text(each, "SELECT 1")));
             signal("STOP", process);
             try {
                 // when
-                assertThatThrownBy(() -> connections.run(each -> text(each, "SELECT 1")))
-                        .hasRootCauseInstanceOf(SocketTimeoutException.class);
+                new Thread(query).start();
+                assertThatThrownBy(() -> Patience.get(query)).hasRootCauseInstanceOf(SocketTimeoutException.class);
                 // then
                 assertThat(connection.isClosed()).isTrue();
             } finally {
