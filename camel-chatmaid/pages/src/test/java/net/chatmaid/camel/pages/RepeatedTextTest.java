@@ -37,8 +37,9 @@ class RepeatedTextTest {
         assertThat(matches(INSTALL))
                 .hasSizeGreaterThan(DocumentedRuntime.values().length)
                 .allSatisfy(command -> assertThat(command.group())
-                        .isEqualTo("mvn -q install -DskipTests -pl :camel-chatmaid-kamelets,:camel-chatmaid-starter,"
-                                + ":camel-quarkus-chatmaid-deployment -am"));
+                        .isEqualTo(
+                                "mvn -q install -Dmaven.test.skip -pl :camel-chatmaid-kamelets,:camel-chatmaid-starter,"
+                                        + ":camel-quarkus-chatmaid-deployment -am"));
     }
 
     @Test
