@@ -21,7 +21,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
-import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,10 +60,7 @@ class SendSinkPipeTest {
         if (rejection == null) {
             // Camel 4.22 does not encode them
             sink.routes()
-                    .send(
-                            "direct:start",
-                            "Your invoice",
-                            Map.of(ChatmaidConstants.TO, CUSTOMER, "phone", CUSTOMER, "orderId", "7784"));
+                    .send("direct:start", "Your invoice", Map.of("to", CUSTOMER, "phone", CUSTOMER, "orderId", "7784"));
             assertThat(sink.sandbox().messages())
                     .extracting(SandboxMessage::to, SandboxMessage::mediaUrls)
                     .containsExactly(tuple(CUSTOMER, property.equals("mediaUrls") ? List.of(value) : List.of()));
