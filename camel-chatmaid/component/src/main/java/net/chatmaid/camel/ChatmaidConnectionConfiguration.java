@@ -198,7 +198,7 @@ public abstract class ChatmaidConnectionConfiguration {
         this.retryDelay = retryDelay;
     }
 
-    /** {@return the maximum time before a retry, in milliseconds; 30,000 by default} */
+    /** {@return the maximum time between two retries, in milliseconds; 30,000 by default} */
     public long getRetryMaxDelay() {
         return retryMaxDelay;
     }

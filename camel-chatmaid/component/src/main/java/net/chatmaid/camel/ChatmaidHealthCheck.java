@@ -92,23 +92,23 @@ final class ChatmaidHealthCheck implements HealthCheck {
         if (health.failure() != null) {
             result.detail(prefix + "refreshFailure", health.failure());
         }
-        if (health.status() == null) {
+        if (health.report() == null) {
             result.detail(prefix + "apiKey", "not checked yet");
             if (result.state() != State.DOWN) {
                 result.unknown();
             }
             return;
         }
-        Check apiKey = health.status().apiKey();
+        Check apiKey = health.report().apiKey();
         result.detail(prefix + "apiKey", apiKey.detail())
-                .detail(prefix + "environment", health.status().environment())
+                .detail(prefix + "environment", health.report().environment())
                 .detail(prefix + "lastRefresh", health.checked().toString());
         if (apiKey.passed()) {
             health.account()
                     .senders()
                     .forEach(name -> result.detail(
                             prefix + "sender." + name,
-                            health.status().sender(name).detail()));
+                            health.report().checkSender(name).detail()));
         }
         health.problem().ifPresent(problem -> result.down().message(problem.detail()));
     }

@@ -128,8 +128,8 @@ public final class ChatmaidClient implements AutoCloseable {
      * {@link ChatmaidSenderNotConnectedException}.
      *
      * <p>The send fails with {@link ChatmaidIdempotencyException} if the key belongs to a message with another
-     * recipient, text or attachment. This is detected before a request if this client, or one that shares with it, has
-     * used the key recently, and otherwise by the response.
+     * recipient, text or attachment. This is detected before a request if this client, or a client built with
+     * {@link ChatmaidClientBuilder#sharing(ChatmaidClient)}, has used the key recently, and otherwise by the response.
      *
      * @param request the message; not {@code null}
      * @return the sent message

@@ -55,7 +55,7 @@ public final class ChatmaidClientBuilder {
     private ClientScheduler scheduler;
     private RateBudget budget;
     private ChatmaidClient sibling;
-    private Supplier<String> keys = () -> UUID.randomUUID().toString();
+    private Supplier<String> idempotencyKeys = () -> UUID.randomUUID().toString();
 
     ChatmaidClientBuilder(ApiKeys apiKeys) {
         this.apiKeys = apiKeys;
@@ -145,12 +145,12 @@ public final class ChatmaidClientBuilder {
      * @return this builder
      */
     public ChatmaidClientBuilder idempotencyKeys(Supplier<String> source) {
-        this.keys = Objects.requireNonNull(source, "source");
+        this.idempotencyKeys = Objects.requireNonNull(source, "source");
         return this;
     }
 
     /**
-     * Shares the knowledge of another client with the same API key and base URL: the senders, the server's time, the
+     * Shares the state of another client with the same API key and base URL: the senders, the server's time, the
      * messages that idempotency keys were used for, and the listeners.
      *
      * @param sibling the other client; not {@code null}
@@ -167,13 +167,13 @@ public final class ChatmaidClientBuilder {
      * @return a new client, which the caller closes
      */
     public ChatmaidClient build() {
-        ClientScheduler by = scheduler;
+        ClientScheduler threads = scheduler;
         Runnable stopThreads = () -> {};
-        if (by == null) {
+        if (threads == null) {
             ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, daemon("chatmaid-timer"));
             timer.setRemoveOnCancelPolicy(true);
             ExecutorService workers = Executors.newFixedThreadPool(4, daemon("chatmaid-worker"));
-            by = ClientScheduler.of(timer, workers);
+            threads = ClientScheduler.of(timer, workers);
             stopThreads = () -> {
                 timer.shutdownNow();
                 workers.shutdown();
@@ -197,38 +197,38 @@ public final class ChatmaidClientBuilder {
             http = own;
             closeHttp = () -> close(own);
         }
-        RateBudget limit = budget == null ? RateBudget.perMinute(100, by) : budget;
+        RateBudget limit = budget == null ? RateBudget.perMinute(100, threads) : budget;
         ServerClock clock = sibling == null
-                ? new ServerClock(by.nanoTime())
+                ? new ServerClock(threads.nanoTime())
                 : sibling.context().clock();
-        ApiKeys keysOfAccount = sibling == null ? apiKeys : sibling.context().apiKeys();
-        Redaction redaction = keysOfAccount.redaction();
+        ApiKeys accountKeys = sibling == null ? apiKeys : sibling.context().apiKeys();
+        Redaction redaction = accountKeys.redaction();
         Attempt attempt = new Attempt(
-                new HttpTransport(http, baseUrl, redaction, responseTimeout, by.timer()), keysOfAccount, clock);
-        Runnable threads = stopThreads;
-        Runnable connections = closeHttp;
+                new HttpTransport(http, baseUrl, redaction, responseTimeout, threads.timer()), accountKeys, clock);
+        Runnable endThreads = stopThreads;
+        Runnable endHttp = closeHttp;
         ClientContext context = new ClientContext(
                 new ResponseReader(redaction),
                 clock,
                 sibling == null
-                        ? new DefaultSender(clock, redaction, by.nanoTime())
+                        ? new DefaultSender(clock, redaction, threads.nanoTime())
                         : sibling.context().senders(),
                 sibling == null
                         ? new Listeners<MessageListener>()
                         : sibling.context().messageListeners(),
-                by,
+                threads,
                 new SingleAttemptExecutor(attempt, limit, retries),
-                new RetryingExecutor(attempt, limit, retries.singleAttempt(), by),
+                new RetryingExecutor(attempt, limit, retries.singleAttempt(), threads),
                 sibling == null ? new RecentSends() : sibling.context().recentSends(),
-                keys,
-                keysOfAccount,
+                idempotencyKeys,
+                accountKeys,
                 attempt::requests,
                 () -> {
                     attempt.end();
-                    threads.run();
-                    connections.run();
+                    endThreads.run();
+                    endHttp.run();
                 });
-        return new ChatmaidClient(context, new RetryingExecutor(attempt, limit, retries, by));
+        return new ChatmaidClient(context, new RetryingExecutor(attempt, limit, retries, threads));
     }
 
     private static ThreadFactory daemon(String name) {

@@ -29,8 +29,8 @@ import net.chatmaid.camel.model.LogText;
 /** Makes the requests of a client, and rejects ids that are not valid before a request. Thread-safe. */
 record ClientRequests(ClientContext context, RequestExecutor executor) {
 
-    /** Path segments that address another endpoint, or none. */
-    private static final Set<String> RESERVED_SEGMENTS = Set.of(".", "..", "send", "inbound");
+    /** Ids that would change the path of the request. */
+    private static final Set<String> RESERVED_IDS = Set.of(".", "..", "send", "inbound");
 
     <T> CompletableFuture<T> get(String path, String subject, Class<T> type) {
         ApiRequest request = ApiRequest.get(path, subject);
@@ -38,10 +38,7 @@ record ClientRequests(ClientContext context, RequestExecutor executor) {
     }
 
     <T> CompletableFuture<T> withValidId(String field, String id, Function<String, CompletableFuture<T>> lookup) {
-        if (id == null
-                || id.isBlank()
-                || id.length() > 200
-                || RESERVED_SEGMENTS.contains(id.toLowerCase(Locale.ROOT))) {
+        if (id == null || id.isBlank() || id.length() > 200 || RESERVED_IDS.contains(id.toLowerCase(Locale.ROOT))) {
             return reject(
                     "Nothing was looked up, and no request was made",
                     List.of(field + " is " + (id == null ? "missing" : "'" + LogText.of(id) + "'")
@@ -56,11 +53,11 @@ record ClientRequests(ClientContext context, RequestExecutor executor) {
     }
 
     <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader) {
-        return trackUnfinished(context.isClosed() ? context.closed() : executor.execute(request, reader));
+        return registerUnfinished(context.isClosed() ? context.closed() : executor.execute(request, reader));
     }
 
-    <T> CompletableFuture<T> trackUnfinished(CompletableFuture<T> result) {
-        return result.isDone() ? result : context.trackUnfinished(result);
+    <T> CompletableFuture<T> registerUnfinished(CompletableFuture<T> result) {
+        return result.isDone() ? result : context.registerUnfinished(result);
     }
 
     static <T> BiConsumer<T, Throwable> onSuccess(Consumer<T> observer) {

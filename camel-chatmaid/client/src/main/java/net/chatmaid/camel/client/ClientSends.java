@@ -71,7 +71,7 @@ record ClientSends(ClientContext context, ClientRequests requests, ClientPhones 
             return post(request, attempts);
         }
         CompletableFuture<PhoneNumber> sender = phones.connected();
-        return requests.trackUnfinished(context.scheduler().then(sender, () -> {
+        return requests.registerUnfinished(context.scheduler().then(sender, () -> {
             PhoneNumber phone = sender.join();
             return post(request.withFrom(phone.asSender()), attempts)
                     .whenComplete((result, failure) -> forgetRejected(phone, failure));

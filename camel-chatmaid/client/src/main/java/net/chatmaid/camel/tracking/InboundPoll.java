@@ -49,9 +49,10 @@ public final class InboundPoll {
      * @param clock the local clock, which is used until the server's time is known
      */
     public InboundPoll(ChatmaidClient client, Duration lookback, boolean onlyNew, Clock clock) {
-        ChatmaidClient now = client.withoutWaiting();
+        ChatmaidClient pollingClient = client.withoutWaiting();
         this.window = new Lookback(lookback, onlyNew, clock);
-        this.list = new ListPoll<>(now, window, page -> now.inbound(InboundQuery.page(page)), ListRow::of);
+        this.list = new ListPoll<>(
+                pollingClient, window, page -> pollingClient.inbound(InboundQuery.page(page)), ListRow::of);
     }
 
     /**
@@ -75,17 +76,14 @@ public final class InboundPoll {
      */
     public List<InboundMessage> poll(BooleanSupplier mayContinue) {
         return list.poll(mayContinue).stream()
-                .filter(message -> window.covers(ListRow.of(message).created()))
-                .filter(message -> window.counts(recorded(message)))
+                .filter(this::isInWindow)
                 .sorted(OLDEST_FIRST)
                 .toList();
     }
 
-    /**
-     * When the message was recorded. A phone that was off delivers its messages late, so a message counts as new by
-     * this time.
-     */
-    private static Instant recorded(InboundMessage message) {
-        return ListRow.of(message).created();
+    private boolean isInWindow(InboundMessage message) {
+        // a phone that was off delivers its messages late, so this time decides whether a message is new
+        Instant recordedAt = ListRow.of(message).created();
+        return window.isWithinLookback(recordedAt) && window.isNewEnough(recordedAt);
     }
 }

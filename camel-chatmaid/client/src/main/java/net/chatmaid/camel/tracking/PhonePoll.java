@@ -90,7 +90,7 @@ public final class PhonePoll {
 
     private void fetch() {
         Iterable<PhoneNumber> phones = Futures.join(client.phoneNumbers());
-        window.open(client.serverTime());
+        window.beginScan(client.serverTime());
         for (PhoneNumber phone : phones) {
             String id = id(phone);
             if (id == null) {
@@ -99,7 +99,7 @@ public final class PhonePoll {
             }
             PhoneNumber before = fetched.put(id, phone);
             for (PhoneChange change : PhoneChanges.between(before, phone)) {
-                if (before == null ? isRecent(change.time()) : window.counts(change.time())) {
+                if (before == null ? isRecent(change.time()) : window.isNewEnough(change.time())) {
                     Instant time = change.time() == null ? window.now() : change.time();
                     add(key(id, change.status(), time), change);
                 }
@@ -119,7 +119,7 @@ public final class PhonePoll {
 
     /** In the first poll, only a time shows that the connection has changed. */
     private boolean isRecent(Instant time) {
-        return time != null && window.covers(time) && window.counts(time);
+        return time != null && window.isWithinLookback(time) && window.isNewEnough(time);
     }
 
     /**

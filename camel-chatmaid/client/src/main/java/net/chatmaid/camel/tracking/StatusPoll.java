@@ -77,11 +77,11 @@ public final class StatusPoll implements AutoCloseable {
         if (waiting.size() < MAX_WAITING) {
             runner.poll(mayContinue);
         }
-        window.open(client.serverTime());
+        window.beginScan(client.serverTime());
         for (Message message : tracker.takeChanged()) {
-            if (window.covers(message.createdAt())) {
+            if (window.isWithinLookback(message.createdAt())) {
                 TimedStage.of(message).stream()
-                        .filter(stage -> window.counts(stage.change().time()))
+                        .filter(stage -> window.isNewEnough(stage.change().time()))
                         .forEach(stage -> waiting.putIfAbsent(Stages.key(stage.change()), stage));
             }
         }

@@ -21,7 +21,7 @@ import java.time.Instant;
 import net.chatmaid.camel.model.ModelJson;
 
 /**
- * Reads the fields of an event's {@code data}, and records those that can't be read.
+ * Parses the fields of an event's {@code data}, and lists those that are not valid.
  *
  * @param tree the event
  */
@@ -29,7 +29,7 @@ record RecordReader(EventTree tree) {
 
     private static final JsonMapper JSON = ModelJson.mapper();
 
-    /** The record; a field that can't be read is {@code null}. */
+    /** The record; a field that is not valid is {@code null}. */
     <T> T read(ObjectNode fields, Class<T> type) {
         try {
             T read = JSON.treeToValue(fields, type);
@@ -41,7 +41,7 @@ record RecordReader(EventTree tree) {
         }
     }
 
-    /** The time in a field; {@code null} if there is none or it can't be read, which the caller records. */
+    /** The time in a field; {@code null} if there is none or it is not valid, which the caller lists. */
     static Instant time(JsonNode value) {
         try {
             return value.isTextual() ? JSON.treeToValue(value, Instant.class) : null;

@@ -47,7 +47,7 @@ class ApiKeySourceTest {
     }
 
     @Test
-    void onlyATestKeyIsSentUnencryptedToAnotherMachine() {
+    void aLiveOrUnknownKeyIsNotSentUnencryptedToAnotherMachine() {
         // given: a documentation address, where nothing is
         AtomicReference<String> key = new AtomicReference<>("sk_live_a");
         try (ChatmaidClient client = ChatmaidClient.builder(key::get)

@@ -21,16 +21,10 @@ import static net.chatmaid.camel.client.Clients.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import javax.net.ssl.SSLContext;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+/** HTTPS with the default HTTP client. */
 class HttpsTest {
 
     @RegisterExtension
@@ -39,33 +33,6 @@ class HttpsTest {
             .build();
 
     private final String baseUrl = "https://localhost:" + CHATMAID.getHttpsPort();
-
-    @Test
-    void usesTheHttpClientOfTheUserAndLeavesItOpen() throws Exception {
-        // given: one that trusts the server, with connections that log nothing
-        CHATMAID.stubFor(any(anyUrl()).willReturn(okJson("{\"data\": {\"id\": \"msg_1\"}}")));
-        SSLContext trusting =
-                SSLContexts.custom().loadTrustMaterial((chain, type) -> true).build();
-        try (CloseableHttpClient http = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setConnectionFactory(new UnloggedConnectionFactory())
-                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trusting, NoopHostnameVerifier.INSTANCE))
-                        .build())
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .build()) {
-            // then: twice, as closing the first client must not close what is the user's
-            for (int i = 0; i < 2; i++) {
-                try (ChatmaidClient client = ChatmaidClient.builder("sk_live_a")
-                        .baseUrl(baseUrl)
-                        .httpClient(http)
-                        .build()) {
-                    assertThat(client.message("msg_1").join().id()).isEqualTo("msg_1");
-                    assertThat(client.message("msg_1").join().id()).isEqualTo("msg_1");
-                }
-            }
-        }
-    }
 
     @Test
     void makesNoRequestToAServerWhoseCertificateIsNotTrusted() {

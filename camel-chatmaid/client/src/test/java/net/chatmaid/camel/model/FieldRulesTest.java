@@ -57,7 +57,7 @@ class FieldRulesTest {
                 "120363043211234567@gxus",
                 "ph_1"
             })
-    void rejectsOtherRecipients(String to) {
+    void rejectsARecipientThatIsNeitherAnE164NumberNorAGroup(String to) {
         assertThat(FieldRules.to(to)).hasValueSatisfying(problem -> assertThat(problem)
                 .startsWith("to is '")
                 .contains("expected an E.164 number such as +15557654321", "JID"));
@@ -98,7 +98,7 @@ class FieldRulesTest {
                 "15551234567e+3",
                 "tel:15551234567"
             })
-    void rejectsOtherSenders(String from) {
+    void rejectsASenderThatIsNeitherANumberNorADashboardId(String from) {
         assertThat(FieldRules.from(from))
                 .hasValueSatisfying(problem -> assertThat(problem).startsWith("from is '"));
     }
@@ -137,7 +137,7 @@ class FieldRulesTest {
                 "file:///etc/passwd",
                 "data:text/plain,x"
             })
-    void rejectsOtherAttachments(String url) {
+    void rejectsAnAttachmentThatIsNotAnHttpsUrl(String url) {
         assertThat(FieldRules.mediaUrl(url))
                 .contains("mediaUrls has '" + url + "': expected an https URL without spaces that Chatmaid can reach");
     }
@@ -149,7 +149,7 @@ class FieldRulesTest {
     }
 
     @Test
-    void showsOneShortLineOfAText() {
+    void escapesLineBreaksInAnErrorAndShortensTheValue() {
         // when
         String problem = FieldRules.to("first\r\nsecond" + "x".repeat(5000)).orElseThrow();
 

@@ -50,7 +50,7 @@ public record AccountChecks(ChatmaidClient client) {
     public CompletableFuture<Check> sender(String sender) {
         CompletableFuture<PhoneNumber> phone = sender == null ? client.connectedSender() : client.phoneStatus(sender);
         return phone.handle(
-                (found, failure) -> failure == null ? AccountStatus.connection(found) : failed(SENDER, failure));
+                (found, failure) -> failure == null ? AccountReport.checkConnection(found) : failed(SENDER, failure));
     }
 
     /** Checks whether the key is a live key. */
@@ -77,14 +77,14 @@ public record AccountChecks(ChatmaidClient client) {
      * Checks the API key and fetches all senders, by one request. A key that may not list the senders is rejected too.
      * For any other failure of the request, the future fails, and nothing is known.
      */
-    public CompletableFuture<AccountStatus> status() {
+    public CompletableFuture<AccountReport> report() {
         return client.phoneNumbers().handle((phones, failure) -> {
             if (failure == null) {
-                return new AccountStatus(accepted(), environmentName(), phones);
+                return new AccountReport(accepted(), environmentName(), phones);
             }
             Throwable cause = Futures.unwrap(failure);
             if (cause instanceof ChatmaidAuthenticationException || cause instanceof ChatmaidPermissionException) {
-                return new AccountStatus(failed(API_KEY, cause), environmentName(), List.of());
+                return new AccountReport(failed(API_KEY, cause), environmentName(), List.of());
             }
             throw new CompletionException(cause);
         });

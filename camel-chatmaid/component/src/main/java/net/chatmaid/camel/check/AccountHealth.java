@@ -21,11 +21,11 @@ import net.chatmaid.camel.VerifyReport.Check;
  * The health of an account at its last refresh. Immutable.
  *
  * @param account the account
- * @param status the status that Chatmaid reported; {@code null} before the first response
+ * @param report what Chatmaid reported last; {@code null} before the first response
  * @param checked when it was reported, by the local clock; {@code null} before the first response
  * @param failure why the last refresh failed, as a sentence without a secret; {@code null} if it succeeded
  */
-public record AccountHealth(AccountSettings account, AccountStatus status, Instant checked, String failure) {
+public record AccountHealth(AccountSettings account, AccountReport report, Instant checked, String failure) {
 
     static AccountHealth unknown(AccountSettings account) {
         return new AccountHealth(account, null, null, null);
@@ -33,28 +33,28 @@ public record AccountHealth(AccountSettings account, AccountStatus status, Insta
 
     /** Returns this health for the senders that routes name at this moment. */
     AccountHealth of(AccountSettings current) {
-        return new AccountHealth(current, status, checked, failure);
+        return new AccountHealth(current, report, checked, failure);
     }
 
     AccountHealth withFailure(String sentence) {
-        return new AccountHealth(account, status, checked, sentence);
+        return new AccountHealth(account, report, checked, sentence);
     }
 
     /**
      * The check by which the account is not healthy: of a rejected key, or of a required sender that is not connected.
      */
     public Optional<Check> problem() {
-        if (status == null || !status.apiKey().passed()) {
-            return Optional.ofNullable(status).map(AccountStatus::apiKey);
+        if (report == null || !report.apiKey().passed()) {
+            return Optional.ofNullable(report).map(AccountReport::apiKey);
         }
         return account.senders().stream()
-                .map(status::sender)
+                .map(report::checkSender)
                 .filter(sender -> account.senderRequired() && !sender.passed())
                 .findFirst();
     }
 
-    /** Whether the status is known and has no problem. */
+    /** Whether there is a report and it has no problem. */
     boolean isHealthy() {
-        return status != null && failure == null && problem().isEmpty();
+        return report != null && failure == null && problem().isEmpty();
     }
 }

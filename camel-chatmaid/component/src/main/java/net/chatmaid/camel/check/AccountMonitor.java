@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * The last known health of accounts. When it is requested and is stale, it is refreshed in the background, with one
  * request for each account: after {@link #LIFETIME}, or after {@link #RETRY} if an account has a problem or the refresh
  * failed. There is one refresh at a time. A refresh makes one attempt, if there is a permit. If it fails for another
- * reason than a rejected key, the last status remains. Thread-safe.
+ * reason than a rejected key, the last report remains. Thread-safe.
  */
 public final class AccountMonitor {
 
@@ -119,11 +119,11 @@ public final class AccountMonitor {
     private AccountHealth refresh(AccountHealth before) {
         try {
             ChatmaidClient client = clients.of(before.account()).withoutWaiting();
-            AccountStatus status = Futures.join(new AccountChecks(client).status());
-            return new AccountHealth(before.account(), status, time.instant(), null);
+            AccountReport report = Futures.join(new AccountChecks(client).report());
+            return new AccountHealth(before.account(), report, time.instant(), null);
         } catch (Exception e) {
             Throwable cause = Futures.unwrap(e);
-            if (cause instanceof ChatmaidRateLimitException && before.status() != null) {
+            if (cause instanceof ChatmaidRateLimitException && before.report() != null) {
                 return before;
             }
             LOG.debug("The health of a Chatmaid account is not known", cause);

@@ -46,29 +46,29 @@ record ListOptions(
      * @throws IllegalArgumentException if an option is not valid; the message names it
      */
     static ListOptions of(FieldOptions options) {
-        ChatmaidConfiguration own = options.own();
-        Integer defaultPage = options.defaults().getPage();
-        for (Integer page : new Integer[] {own.getPage(), defaultPage}) {
+        ChatmaidConfiguration endpoint = options.endpoint();
+        Integer defaultPage = options.component().getPage();
+        for (Integer page : new Integer[] {endpoint.getPage(), defaultPage}) {
             rejectUnless(page == null || page >= FIRST, "page", page, "1 or more");
         }
         rejectUnless(
-                own.getLimit() >= 1 && own.getLimit() <= MessageQuery.MAX_LIMIT,
+                endpoint.getLimit() >= 1 && endpoint.getLimit() <= MessageQuery.MAX_LIMIT,
                 "limit",
-                own.getLimit(),
+                endpoint.getLimit(),
                 "1 to " + MessageQuery.MAX_LIMIT);
-        MessageStatus status = MessageStatus.of(own.getStatus());
+        MessageStatus status = MessageStatus.of(endpoint.getStatus());
         rejectUnless(
                 status == null || status.isKnown(),
                 "status",
                 "'" + status + "'",
                 "one of pending, sent, delivered, read, failed");
         return new ListOptions(
-                own.getFetch(),
-                own.getPage(),
+                endpoint.getFetch(),
+                endpoint.getPage(),
                 defaultPage == null ? FIRST : defaultPage,
-                own.getLimit(),
+                endpoint.getLimit(),
                 status,
-                own.getPhoneNumberId());
+                endpoint.getPhoneNumberId());
     }
 
     /**

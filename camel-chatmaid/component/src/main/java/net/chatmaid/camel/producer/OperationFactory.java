@@ -34,7 +34,8 @@ public final class OperationFactory {
             case groups -> GroupsOperation.create(options);
             case account -> client -> exchange -> client.account().thenApply(Operation.Reply::body);
             case usage ->
-                client -> exchange -> client.usage(options.own().getPeriod()).thenApply(Operation.Reply::body);
+                client ->
+                        exchange -> client.usage(options.endpoint().getPeriod()).thenApply(Operation.Reply::body);
             case verify -> VerifyOperation.create(options, setup.webhookSecretIsSet());
             case events ->
                 throw new IllegalArgumentException("to(\"chatmaid:events\") is not supported: expected"

@@ -35,7 +35,7 @@ record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient clie
 
     static Builder create(FieldOptions options) {
         PhoneField phone = PhoneField.phone(options);
-        return client -> new PhonesOperation(options.own().getLookup(), phone, client);
+        return client -> new PhonesOperation(options.endpoint().getLookup(), phone, client);
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class SendFields {
         this.mediaUrls = ExchangeField.list(
                 "mediaUrls", ChatmaidConstants.MEDIA_URLS, options, ChatmaidConfiguration::getMediaUrls);
         this.idempotencyKey = KeyField.of(options);
-        this.bodies = new SendBodyReader(options.own().getBodyFormat());
+        this.bodies = new SendBodyReader(options.endpoint().getBodyFormat());
         this.readsBody = from.mayReadBody()
                 || to.mayReadBody()
                 || Stream.of(content, mediaUrls, idempotencyKey).anyMatch(ExchangeField::mayReadBody);

@@ -34,7 +34,7 @@ record SendOperation(SendFields fields, Sender sender) implements Operation {
     }
 
     static Builder create(OperationContext setup) {
-        ChatmaidConfiguration options = setup.options().own();
+        ChatmaidConfiguration options = setup.options().endpoint();
         SendFields fields = SendFields.of(setup.options());
         if (options.getWaitFor() == null) {
             return client -> new SendOperation(fields, sender(client));

@@ -66,7 +66,7 @@ class HandOverTest {
         routes.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from(URI).routeId("follow").to("seda:later");
+                from(URI).routeId("track").to("seda:later");
                 from("seda:later?concurrentConsumers=4")
                         .process(exchange -> {
                             started.add(exchange.getMessage().getHeader("CamelChatmaidStatus", String.class));
@@ -75,13 +75,13 @@ class HandOverTest {
                         .to("mock:changes");
             }
         });
-        swept();
+        awaitPolls();
         send();
         changes.expectedMessageCount(3);
         // when
         sandbox.advance(Duration.ofSeconds(5));
         await().until(() -> started.size() == 1);
-        swept();
+        awaitPolls();
         // then
         assertThat(started).containsExactly("sent");
         // and when
@@ -98,20 +98,20 @@ class HandOverTest {
         routes.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from(URI).routeId("follow").to("seda:later?size=2");
+                from(URI).routeId("track").to("seda:later?size=2");
                 from("seda:later?size=2")
                         .process(exchange -> Patience.await(goOn))
                         .to("mock:changes");
             }
         });
-        swept();
+        awaitPolls();
         for (int i = 0; i < 6; i++) {
             send();
         }
         changes.expectedMessageCount(18);
         // when
         sandbox.advance(Duration.ofSeconds(5));
-        swept();
+        awaitPolls();
         goOn.countDown();
         // then
         changes.assertIsSatisfied();
@@ -123,11 +123,11 @@ class HandOverTest {
         routes.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from(URI).routeId("follow").to("seda:later?size=2&blockWhenFull=true");
+                from(URI).routeId("track").to("seda:later?size=2&blockWhenFull=true");
                 from("seda:later?size=2&blockWhenFull=true").to("mock:changes");
             }
         });
-        swept();
+        awaitPolls();
         for (int i = 0; i < 6; i++) {
             send();
         }
@@ -146,7 +146,7 @@ class HandOverTest {
             @Override
             public void configure() {
                 errorHandler(noErrorHandler());
-                from(URI).routeId("follow").to("seda:slow").process(exchange -> {
+                from(URI).routeId("track").to("seda:slow").process(exchange -> {
                     if (attempts.incrementAndGet() < 3) {
                         throw new IllegalStateException("The second step is broken");
                     }
@@ -154,7 +154,7 @@ class HandOverTest {
                 from("seda:slow").delay(50).to("mock:changes");
             }
         });
-        swept();
+        awaitPolls();
         send();
         // when
         sandbox.advance(Duration.ofMillis(500));
@@ -162,7 +162,7 @@ class HandOverTest {
         await().until(() -> attempts.get() == 3);
     }
 
-    private void swept() {
+    private void awaitPolls() {
         int before = sandbox.requestCount("GET", "/v1/messages");
         await().until(() -> sandbox.requestCount("GET", "/v1/messages") > before + 3);
     }

@@ -22,17 +22,17 @@ import org.junit.jupiter.api.Test;
 /** A change is routed once. */
 class IdempotentRouterTest {
 
-    private final HeldRoute route = new HeldRoute();
+    private final ManualRoute route = new ManualRoute();
 
     @Test
     void claimsTheKeyWhileItsChangeIsRouted() {
         // given
-        LruIdempotentRepository repository = HeldRoute.repository();
+        LruIdempotentRepository repository = ManualRoute.repository();
         IdempotentRouter router = route.router(repository, null);
-        CompletableFuture<RouteResult> first = router.route(HeldRoute.change("msg_1:sent"), route::exchange);
+        CompletableFuture<RouteResult> first = router.route(ManualRoute.change("msg_1:sent"), route::exchange);
         // when
         RouteResult second =
-                router.route(HeldRoute.change("msg_1:sent"), route::exchange).join();
+                router.route(ManualRoute.change("msg_1:sent"), route::exchange).join();
         // then
         assertThat(second).isEqualTo(RouteResult.CLAIMED);
         assertThat(first).isNotDone();
@@ -47,11 +47,11 @@ class IdempotentRouterTest {
     @Test
     void doesNotRouteWhatAnotherHasRouted() {
         // given
-        LruIdempotentRepository repository = HeldRoute.repository();
+        LruIdempotentRepository repository = ManualRoute.repository();
         repository.add("msg_1:sent");
         // when
         RouteResult result = route.router(repository, null)
-                .route(HeldRoute.change("msg_1:sent"), route::exchange)
+                .route(ManualRoute.change("msg_1:sent"), route::exchange)
                 .join();
         // then
         assertThat(result).isEqualTo(RouteResult.ROUTED);
@@ -61,9 +61,9 @@ class IdempotentRouterTest {
     @Test
     void releasesTheClaimOfAnExchangeThatIsRolledBack() {
         // given
-        LruIdempotentRepository repository = HeldRoute.repository();
+        LruIdempotentRepository repository = ManualRoute.repository();
         IdempotentRouter router = route.router(repository, null);
-        CompletableFuture<RouteResult> result = router.route(HeldRoute.change("msg_1:sent"), route::exchange);
+        CompletableFuture<RouteResult> result = router.route(ManualRoute.change("msg_1:sent"), route::exchange);
         // when
         route.exchanges.get(0).setRollbackOnly(true);
         route.end(0);
@@ -71,7 +71,7 @@ class IdempotentRouterTest {
         assertThat(result.join()).isEqualTo(RouteResult.FAILED);
         assertThat(repository.contains("msg_1:sent")).isFalse();
         // and it can be claimed again
-        assertThat(router.route(HeldRoute.change("msg_1:sent"), route::exchange))
+        assertThat(router.route(ManualRoute.change("msg_1:sent"), route::exchange))
                 .isNotDone();
     }
 }

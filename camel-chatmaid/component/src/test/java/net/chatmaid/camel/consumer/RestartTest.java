@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a process that dies leaves behind, with real processes: see {@link FollowingProcess}. */
+/** What a process that dies leaves behind, with real processes: see {@link TrackingProcess}. */
 class RestartTest {
 
     @RegisterExtension
@@ -101,7 +101,7 @@ class RestartTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        FollowingProcess.class.getName(),
+                        TrackingProcess.class.getName(),
                         sandbox.baseUrl(),
                         sandbox.liveKey(),
                         folder.resolve("routed").toString(),

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
 /** Steps of the router that fail. */
 class RouterFailureTest {
 
-    private final HeldRoute route = new HeldRoute();
+    private final ManualRoute route = new ManualRoute();
 
     @Test
     void releasesTheClaimAfterAnError() {
         // given
-        LruIdempotentRepository repository = HeldRoute.repository();
+        LruIdempotentRepository repository = ManualRoute.repository();
         IdempotentRouter router = route.router(repository, null);
         // when
-        RouteResult result = router.route(HeldRoute.change("msg_1:sent"), () -> {
+        RouteResult result = router.route(ManualRoute.change("msg_1:sent"), () -> {
                     throw new NoClassDefFoundError("of a driver, perhaps");
                 })
                 .join();
@@ -42,26 +42,26 @@ class RouterFailureTest {
     @Test
     void releasesTheClaimIfTheRepositoryFails() {
         // given
-        LruIdempotentRepository shared = HeldRoute.repository();
+        LruIdempotentRepository shared = ManualRoute.repository();
         IdempotentRouter router = route.router(BrokenRepository.atTheStepOfTheKey(), shared);
         // when
-        CompletableFuture<RouteResult> containing = router.route(HeldRoute.change("contains"), route::exchange);
-        CompletableFuture<RouteResult> adding = router.route(HeldRoute.change("add"), route::exchange);
+        CompletableFuture<RouteResult> containing = router.route(ManualRoute.change("contains"), route::exchange);
+        CompletableFuture<RouteResult> adding = router.route(ManualRoute.change("add"), route::exchange);
         route.end(0);
         // then
         assertThat(containing.join()).isEqualTo(RouteResult.FAILED);
         assertThat(adding.join()).isEqualTo(RouteResult.FAILED);
         assertThat(shared.contains("contains")).isFalse();
         assertThat(shared.contains("add")).isFalse();
-        assertThat(router.route(HeldRoute.change("add"), route::exchange)).isNotDone();
+        assertThat(router.route(ManualRoute.change("add"), route::exchange)).isNotDone();
     }
 
     @Test
     void releasesTheClaimInTheProcessIfTheSharedOneFails() {
         // given
-        LruIdempotentRepository repository = HeldRoute.repository();
+        LruIdempotentRepository repository = ManualRoute.repository();
         IdempotentRouter router = route.router(repository, BrokenRepository.atTheStepOfTheKey());
-        CompletableFuture<RouteResult> result = router.route(HeldRoute.change("remove"), route::exchange);
+        CompletableFuture<RouteResult> result = router.route(ManualRoute.change("remove"), route::exchange);
         // when
         route.end(0);
         // then

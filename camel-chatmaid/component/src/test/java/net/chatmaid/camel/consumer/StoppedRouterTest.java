@@ -22,19 +22,19 @@ import org.junit.jupiter.api.Test;
 /** Claims of a consumer that stops. */
 class StoppedRouterTest {
 
-    private final HeldRoute route = new HeldRoute();
+    private final ManualRoute route = new ManualRoute();
 
     @Test
     void releasesTheClaimsOfExchangesInFlight() {
         // given
-        LruIdempotentRepository repository = HeldRoute.repository();
+        LruIdempotentRepository repository = ManualRoute.repository();
         IdempotentRouter stopped = route.router(repository, null);
-        CompletableFuture<RouteResult> dropped = stopped.route(HeldRoute.change("msg_1:sent"), route::exchange);
-        CompletableFuture<RouteResult> late = stopped.route(HeldRoute.change("msg_2:sent"), route::exchange);
+        CompletableFuture<RouteResult> dropped = stopped.route(ManualRoute.change("msg_1:sent"), route::exchange);
+        CompletableFuture<RouteResult> late = stopped.route(ManualRoute.change("msg_2:sent"), route::exchange);
         // when
         stopped.close();
         IdempotentRouter started = route.router(repository, null);
-        started.route(HeldRoute.change("msg_1:sent"), route::exchange);
+        started.route(ManualRoute.change("msg_1:sent"), route::exchange);
         route.end(1);
         // then
         assertThat(dropped).isNotDone();
@@ -46,9 +46,9 @@ class StoppedRouterTest {
     @Test
     void leavesTheClaimsThatOtherNodesTakeThen() {
         // given
-        LruIdempotentRepository shared = HeldRoute.repository();
-        IdempotentRouter stopped = route.router(HeldRoute.repository(), shared);
-        CompletableFuture<RouteResult> late = stopped.route(HeldRoute.change("msg_1:sent"), route::exchange);
+        LruIdempotentRepository shared = ManualRoute.repository();
+        IdempotentRouter stopped = route.router(ManualRoute.repository(), shared);
+        CompletableFuture<RouteResult> late = stopped.route(ManualRoute.change("msg_1:sent"), route::exchange);
         // when
         stopped.close();
         // then

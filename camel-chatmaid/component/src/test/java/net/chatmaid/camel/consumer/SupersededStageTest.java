@@ -25,16 +25,17 @@ import org.junit.jupiter.api.Test;
 /** A stage of which a later one was routed, or is being routed. */
 class SupersededStageTest {
 
-    private final HeldRoute route = new HeldRoute();
+    private final ManualRoute route = new ManualRoute();
 
     @Test
     void leavesOutAStageAndRemembersItIfALaterOneWasRouted() {
         // given
-        LruIdempotentRepository repository = HeldRoute.repository();
+        LruIdempotentRepository repository = ManualRoute.repository();
         repository.add("msg_1:read");
         IdempotentRouter router = route.router(repository, null);
         // when
-        RouteResult result = router.route(HeldRoute.DELIVERED, route::exchange).join();
+        RouteResult result =
+                router.route(ManualRoute.DELIVERED, route::exchange).join();
         // then
         assertThat(result).isEqualTo(RouteResult.ROUTED);
         assertThat(route.exchanges).isEmpty();
@@ -46,8 +47,8 @@ class SupersededStageTest {
     @Test
     void doesNotClaimAStageWhileALaterOneIsRouted() {
         // given
-        LruIdempotentRepository repository = HeldRoute.repository();
-        LruIdempotentRepository shared = HeldRoute.repository();
+        LruIdempotentRepository repository = ManualRoute.repository();
+        LruIdempotentRepository shared = ManualRoute.repository();
         IdempotentRouter here = route.router(repository, shared);
         IdempotentRouter elsewhere = new IdempotentRouter(
                 RoutedKeys.in(repository),
@@ -60,17 +61,18 @@ class SupersededStageTest {
                     }
                 },
                 "it is emitted again");
-        CompletableFuture<RouteResult> read = here.route(HeldRoute.change("msg_1:read"), route::exchange);
+        CompletableFuture<RouteResult> read = here.route(ManualRoute.change("msg_1:read"), route::exchange);
         // then
-        assertThat(here.route(HeldRoute.DELIVERED, route::exchange).join()).isEqualTo(RouteResult.CLAIMED);
-        assertThat(elsewhere.route(HeldRoute.DELIVERED, route::exchange).join())
+        assertThat(here.route(ManualRoute.DELIVERED, route::exchange).join()).isEqualTo(RouteResult.CLAIMED);
+        assertThat(elsewhere.route(ManualRoute.DELIVERED, route::exchange).join())
                 .isEqualTo(RouteResult.SUPERSEDED_ELSEWHERE);
         assertThat(shared.contains("msg_1:delivered")).isFalse();
         // and when
         route.end(0);
         // then
         assertThat(read.join()).isEqualTo(RouteResult.ROUTED);
-        assertThat(elsewhere.route(HeldRoute.DELIVERED, route::exchange).join()).isEqualTo(RouteResult.ROUTED);
+        assertThat(elsewhere.route(ManualRoute.DELIVERED, route::exchange).join())
+                .isEqualTo(RouteResult.ROUTED);
         assertThat(route.exchanges).hasSize(1);
     }
 }

@@ -28,7 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import net.chatmaid.camel.sandbox.SandboxRequest;
 
-/** The document of the API, held against what the component asks and what it is answered. */
+/** Compares the component's requests and responses with the OpenAPI document. */
 final class Contract {
 
     private final OpenApiInteractionValidator validator;
@@ -43,42 +43,42 @@ final class Contract {
         }
     }
 
-    /** Where requests differ from the document; nowhere if all conform. */
+    /** Returns the differences between requests and the document; empty if all conform. */
     List<String> violations(List<SandboxRequest> requests) {
         return requests.stream()
                 .flatMap(request -> lines(
                         request.method() + " " + request.path() + "?" + request.query() + " " + request.body(),
-                        validator.validateRequest(asked(request)))
+                        validator.validateRequest(toSimpleRequest(request)))
                         .stream())
                 .toList();
     }
 
-    /** Where the response to a request differs from the document; nowhere if it conforms. */
+    /** Returns the differences between the response to a request and the document; empty if it conforms. */
     List<String> violations(String method, String url, Response response) {
-        SimpleResponse.Builder answer =
+        SimpleResponse.Builder received =
                 SimpleResponse.Builder.status(response.getStatus()).withBody(response.getBody());
-        response.getHeaders().all().forEach(header -> answer.withHeader(header.key(), header.values()));
+        response.getHeaders().all().forEach(header -> received.withHeader(header.key(), header.values()));
         return lines(
-                method + " " + url + " answered with " + response.getStatus() + " " + response.getBodyAsString(),
+                method + " " + url + " responded with " + response.getStatus() + " " + response.getBodyAsString(),
                 validator.validateResponse(
-                        url.replaceAll("\\?.*", ""), Request.Method.valueOf(method), answer.build()));
+                        url.replaceAll("\\?.*", ""), Request.Method.valueOf(method), received.build()));
     }
 
-    private static Request asked(SandboxRequest request) {
-        SimpleRequest.Builder asked = new SimpleRequest.Builder(request.method(), request.path());
-        request.headers().forEach(asked::withHeader);
+    private static Request toSimpleRequest(SandboxRequest request) {
+        SimpleRequest.Builder builder = new SimpleRequest.Builder(request.method(), request.path());
+        request.headers().forEach(builder::withHeader);
         // the sandbox records no keys; it has rejected a bad one itself
-        asked.withAuthorization("Bearer sk_test_any");
+        builder.withAuthorization("Bearer sk_test_any");
         for (String parameter : request.query().split("&")) {
             if (!parameter.isEmpty()) {
                 String[] parts = parameter.split("=", 2);
-                asked.withQueryParam(decoded(parts[0]), decoded(parts.length > 1 ? parts[1] : ""));
+                builder.withQueryParam(decoded(parts[0]), decoded(parts.length > 1 ? parts[1] : ""));
             }
         }
         if (!request.body().isEmpty()) {
-            asked.withBody(request.body());
+            builder.withBody(request.body());
         }
-        return asked.build();
+        return builder.build();
     }
 
     private static String decoded(String text) {

@@ -134,22 +134,22 @@ public final class ClientContext {
         return CompletableFuture.failedFuture(closedException());
     }
 
-    /** Returns a copy of a result that fails when the client is closed. */
-    public <T> CompletableFuture<T> trackUnfinished(CompletableFuture<T> result) {
-        CompletableFuture<T> tracked = new CompletableFuture<>();
-        unfinished.add(tracked);
+    /** Returns a copy of a result, which fails if the client is closed before the result is there. */
+    public <T> CompletableFuture<T> registerUnfinished(CompletableFuture<T> result) {
+        CompletableFuture<T> registered = new CompletableFuture<>();
+        unfinished.add(registered);
         result.whenComplete((value, failure) -> {
-            unfinished.remove(tracked);
+            unfinished.remove(registered);
             if (failure == null) {
-                tracked.complete(value);
+                registered.complete(value);
             } else {
-                tracked.completeExceptionally(Futures.unwrap(failure));
+                registered.completeExceptionally(Futures.unwrap(failure));
             }
         });
         if (closed) {
-            tracked.completeExceptionally(closedException());
+            registered.completeExceptionally(closedException());
         }
-        return tracked;
+        return registered;
     }
 
     public void close() {

@@ -91,7 +91,7 @@ public final class ListPoll<T> {
         int number = scan == null ? 1 : scan.next().orElseThrow();
         Page<T> page = Futures.join(pages.apply(number));
         if (scan == null) {
-            window.open(client.serverTime());
+            window.beginScan(client.serverTime());
             scan = new ListScan(window.horizon(), outOfTurn);
         }
         scan.accept(number, new Page<>(page.data().stream().map(row).toList(), page.pagination()));

@@ -39,7 +39,7 @@ public final class Lookback {
     }
 
     /** Begins a scan, and sets the time span for it. */
-    public void open(Optional<Instant> serverTime) {
+    public void beginScan(Optional<Instant> serverTime) {
         Instant local = clock.instant();
         now = serverTime.orElse(local);
         if (start == null) {
@@ -57,11 +57,13 @@ public final class Lookback {
         return now;
     }
 
-    public boolean covers(Instant created) {
+    /** Whether a record is not older than the lookback; {@code true} if its time is {@code null}. */
+    public boolean isWithinLookback(Instant created) {
         return created == null || !created.isBefore(horizon());
     }
 
-    public boolean counts(Instant reached) {
+    /** Whether a time is not before the start of the consumer; always {@code true} if old records are returned too. */
+    public boolean isNewEnough(Instant reached) {
         return !onlyNew || reached == null || !reached.isBefore(start);
     }
 }

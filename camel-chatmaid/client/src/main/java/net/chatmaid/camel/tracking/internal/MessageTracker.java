@@ -84,7 +84,7 @@ public final class MessageTracker implements MessageListener {
         TrackedMessage tracked = existing;
         if (isDone.test(message)) {
             messages.remove(message.id());
-        } else if (existing == null && covers(message.createdAt())) {
+        } else if (existing == null && isWithinLookback(message.createdAt())) {
             tracked = messages.add(message.id(), clock.second(message.createdAt()));
         }
         boolean isChanged = tracked == null || tracked.update(message.status());
@@ -192,7 +192,7 @@ public final class MessageTracker implements MessageListener {
         }
     }
 
-    private boolean covers(Instant created) {
+    private boolean isWithinLookback(Instant created) {
         return created == null || !created.isBefore(horizon());
     }
 }

@@ -78,8 +78,8 @@ public final class ExchangeField<T> {
             FieldReader<T> reader) {
         this.name = name;
         this.header = header;
-        this.option = expressions.create(options.context(), name, option.apply(options.own()));
-        this.byDefault = expressions.create(options.context(), name, option.apply(options.defaults()));
+        this.option = expressions.create(options.context(), name, option.apply(options.endpoint()));
+        this.byDefault = expressions.create(options.context(), name, option.apply(options.component()));
         this.reader = reader;
     }
 
@@ -177,6 +177,6 @@ public final class ExchangeField<T> {
     }
 
     private T evaluated(OptionExpression expression, Exchange exchange) {
-        return reader.read(TextReader.of(exchange), name, optionSource(), expression.of(exchange));
+        return reader.read(TextReader.of(exchange), name, optionSource(), expression.evaluate(exchange));
     }
 }

@@ -19,7 +19,8 @@ import org.apache.camel.CamelContext;
 /**
  * The options of the fields of an operation.
  *
- * @param own the endpoint's options, which take precedence over headers and bodies
- * @param defaults the component's options, which are used if nothing else has a value
+ * @param context for the type converters and languages
+ * @param endpoint the endpoint's options, which take precedence over headers and bodies
+ * @param component the component's options, which are used if nothing else has a value
  */
-public record FieldOptions(CamelContext context, ChatmaidConfiguration own, ChatmaidConfiguration defaults) {}
+public record FieldOptions(CamelContext context, ChatmaidConfiguration endpoint, ChatmaidConfiguration component) {}

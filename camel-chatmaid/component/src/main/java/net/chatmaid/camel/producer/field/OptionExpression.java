@@ -27,8 +27,8 @@ import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.ScriptHelper;
 
 /**
- * An option that is a Simple expression. Each function is evaluated to an object. If the expression is more than one
- * function, each object must have a text of its own. Thread-safe.
+ * An option that is a Simple expression. Each function is evaluated to an object. If the expression has other parts, each
+ * function must return a value that can be converted to text. Thread-safe.
  */
 public final class OptionExpression {
 
@@ -43,12 +43,11 @@ public final class OptionExpression {
     private final CamelContext context;
     private final String option;
     private final String text;
-    private final Type kind;
+    private final Purpose purpose;
     private final boolean perExchange;
     private final List<Part> parts;
 
-    /** The purpose of the expression. */
-    private enum Type {
+    private enum Purpose {
         TEXT,
         /** Each function must give a value. */
         KEY,
@@ -59,11 +58,11 @@ public final class OptionExpression {
     /** A literal with its value, or a function with its expression. */
     private record Part(String text, String literal, Expression function) {}
 
-    private OptionExpression(CamelContext context, String option, String text, Type kind) {
+    private OptionExpression(CamelContext context, String option, String text, Purpose purpose) {
         this.context = context;
         this.option = option;
         this.text = text;
-        this.kind = kind;
+        this.purpose = purpose;
         boolean resource = text.startsWith(RESOURCE);
         this.perExchange = resource && LanguageSupport.hasSimpleFunction(text);
         this.parts = perExchange ? List.of() : parts(resource ? load(text) : text);
@@ -75,32 +74,32 @@ public final class OptionExpression {
      * @throws IllegalArgumentException if the text is not a Simple expression
      */
     static OptionExpression of(CamelContext context, String option, String text) {
-        return create(context, option, text, Type.TEXT);
+        return create(context, option, text, Purpose.TEXT);
     }
 
     /** Creates an expression for a key, which rejects an exchange for which a function has no value. */
     static OptionExpression key(CamelContext context, String option, String text) {
-        return create(context, option, text, Type.KEY);
+        return create(context, option, text, Purpose.KEY);
     }
 
     /** Creates an expression for URLs that are separated by commas. */
     static OptionExpression list(CamelContext context, String option, String text) {
-        return create(context, option, text, Type.LIST);
+        return create(context, option, text, Purpose.LIST);
     }
 
-    private static OptionExpression create(CamelContext context, String option, String text, Type kind) {
+    private static OptionExpression create(CamelContext context, String option, String text, Purpose purpose) {
         if (text == null) {
             return null;
         }
         try {
-            return new OptionExpression(context, option, text, kind);
+            return new OptionExpression(context, option, text, purpose);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     option + " is '" + text + "', which is not a valid Simple expression: " + e.getMessage(), e);
         }
     }
 
-    /** Whether it begins with a space, as which Camel reads the plus of a phone number. */
+    /** Whether it begins with a space. In a URI, Camel decodes a plus to a space. */
     boolean beginsWithSpace() {
         return text.startsWith(" ");
     }
@@ -136,19 +135,19 @@ public final class OptionExpression {
      * @throws net.chatmaid.camel.client.ChatmaidValidationException if a function returns an object without a text, or
      *     no value in a key
      */
-    Object of(Exchange exchange) {
+    Object evaluate(Exchange exchange) {
         if (perExchange) {
             String loaded = ScriptHelper.resolveOptionalExternalScript(context, exchange, text);
-            return loaded == null ? null : new OptionExpression(context, option, loaded, kind).of(exchange);
+            return loaded == null ? null : new OptionExpression(context, option, loaded, purpose).evaluate(exchange);
         }
         if (parts.size() == 1 && parts.get(0).function() != null) {
             Object value = value(parts.get(0), exchange);
-            return kind == Type.KEY ? required(parts.get(0), exchange, value) : value;
+            return purpose == Purpose.KEY ? required(parts.get(0), exchange, value) : value;
         }
         StringBuilder joined = new StringBuilder();
         for (Part part : parts) {
             String value = part.function() == null ? part.literal() : joinable(part, exchange);
-            if (value == null && kind == Type.LIST) {
+            if (value == null && purpose == Purpose.LIST) {
                 joined.setLength(COMMA_AT_END.matcher(joined).replaceFirst("").length());
             }
             joined.append(value == null ? "" : value);
@@ -158,7 +157,7 @@ public final class OptionExpression {
 
     private String joinable(Part part, Exchange exchange) {
         Object value = value(part, exchange);
-        return kind == Type.KEY ? required(part, exchange, value) : read(part, exchange, value);
+        return purpose == Purpose.KEY ? required(part, exchange, value) : read(part, exchange, value);
     }
 
     private String required(Part part, Exchange exchange, Object value) {

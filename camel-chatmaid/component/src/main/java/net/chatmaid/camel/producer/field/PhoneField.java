@@ -79,8 +79,8 @@ public final class PhoneField {
 
     private static PhoneField of(
             ExchangeField<String> field, String name, Function<String, Optional<String>> rule, FieldOptions options) {
-        PhoneField phone =
-                new PhoneField(name, field, rule, NumberReader.of(options.own().getRegion()));
+        PhoneField phone = new PhoneField(
+                name, field, rule, NumberReader.of(options.endpoint().getRegion()));
         field.constants()
                 .map(OptionExpression::constant)
                 .filter(constant -> !constant.isEmpty())

@@ -89,7 +89,7 @@ public final class PhoneText {
             return true;
         }
         if (recipient) {
-            return text.codePoints().filter(Character::isDigit).count() >= WrittenNumber.FEWEST_DIGITS
+            return text.codePoints().filter(Character::isDigit).count() >= WrittenNumber.MIN_DIGITS
                     && text.indexOf('@') < 0;
         }
         return WrittenNumber.mayBeNumber(text) && (hasRegion || !text.matches("[0-9]+"));

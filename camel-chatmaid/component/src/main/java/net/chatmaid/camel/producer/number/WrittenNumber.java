@@ -53,28 +53,28 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
     }
 
     /** The minimum number of digits of a number. */
-    static final int FEWEST_DIGITS = 4;
+    static final int MIN_DIGITS = 4;
 
-    private static final int MOST_DIGITS = 20;
+    private static final int MAX_DIGITS = 20;
     private static final Pattern GROUP = Pattern.compile("([^0-9]*)([0-9]+)");
 
     /** Whether a text may be meant as a number, valid or not. A group's JID and an id with letters are not. */
     public static boolean mayBeNumber(String text) {
         long digits = text.codePoints().filter(Character::isDigit).count();
-        return digits >= FEWEST_DIGITS
-                && digits <= MOST_DIGITS
+        return digits >= MIN_DIGITS
+                && digits <= MAX_DIGITS
                 && text.codePoints()
                         .allMatch(character -> WrittenCharacter.of(character) != WrittenCharacter.OTHER
                                 || LogText.isInvisible(character));
     }
 
     /**
-     * @param copied whether invisible characters around the number, which copying adds, are ignored
+     * @param ignoreCopyMarks whether invisible characters around the number, which copying adds, are ignored
      * @throws IllegalArgumentException if the text as a whole is not a number; the message is a part of a sentence with
      *     the reason
      */
-    static WrittenNumber parse(String text, boolean copied) {
-        String written = strip(text, copied);
+    static WrittenNumber parse(String text, boolean ignoreCopyMarks) {
+        String written = strip(text, ignoreCopyMarks);
         LogText.problem(written.codePoints()
                         .filter(character -> WrittenCharacter.of(character) == WrittenCharacter.OTHER
                                 && LogText.isInvisible(character)))
@@ -103,27 +103,27 @@ public record WrittenNumber(boolean international, String text, List<Group> grou
         return digitsBefore(groups.size());
     }
 
-    /** The digits of the first groups. */
+    /** The digits of the groups before this index. */
     String digitsBefore(int group) {
         return groups.stream().limit(group).map(Group::digits).collect(Collectors.joining());
     }
 
-    private static String strip(String text, boolean copied) {
+    private static String strip(String text, boolean ignoreCopyMarks) {
         int[] characters = text.codePoints().toArray();
         int begin = 0;
         int end = characters.length;
-        while (begin < end && isAround(characters[begin], copied)) {
+        while (begin < end && isIgnoredAtTheEnds(characters[begin], ignoreCopyMarks)) {
             begin++;
         }
-        while (end > begin && isAround(characters[end - 1], copied)) {
+        while (end > begin && isIgnoredAtTheEnds(characters[end - 1], ignoreCopyMarks)) {
             end--;
         }
         return new String(characters, begin, end - begin);
     }
 
-    private static boolean isAround(int character, boolean copied) {
+    private static boolean isIgnoredAtTheEnds(int character, boolean ignoreCopyMarks) {
         return WrittenCharacter.of(character) == WrittenCharacter.SPACE
-                || copied && WrittenCharacter.isCopyMark(character);
+                || ignoreCopyMarks && WrittenCharacter.isCopyMark(character);
     }
 
     private static String ascii(String written) {

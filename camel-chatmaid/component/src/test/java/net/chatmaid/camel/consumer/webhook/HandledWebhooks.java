@@ -54,7 +54,7 @@ final class HandledWebhooks implements BeforeEachCallback, AfterEachCallback {
     WebhookHandler handler(String options) {
         String uri = "chatmaid:events?webhookSecret=" + WebhookServer.SECRET + options;
         WebhookHandler handler = (WebhookHandler)
-                context.getEndpoint(uri, ChatmaidEndpoint.class).createWebhookHandler(new HeldRoute());
+                context.getEndpoint(uri, ChatmaidEndpoint.class).createWebhookHandler(new ManualRoute());
         handler.start();
         return handler;
     }
@@ -89,7 +89,7 @@ final class HandledWebhooks implements BeforeEachCallback, AfterEachCallback {
         return request.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
     }
 
-    private final class HeldRoute extends AsyncProcessorSupport {
+    private final class ManualRoute extends AsyncProcessorSupport {
 
         @Override
         public boolean process(Exchange exchange, AsyncCallback callback) {

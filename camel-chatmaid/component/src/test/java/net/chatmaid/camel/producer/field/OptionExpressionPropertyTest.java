@@ -54,7 +54,7 @@ class OptionExpressionPropertyTest {
         String option = outcome(() -> CONTEXT.getTypeConverter()
                 .convertTo(
                         String.class,
-                        OptionExpression.of(CONTEXT, "content", text).of(exchange())));
+                        OptionExpression.of(CONTEXT, "content", text).evaluate(exchange())));
         // then
         assertThat(option).isEqualTo(simple);
     }

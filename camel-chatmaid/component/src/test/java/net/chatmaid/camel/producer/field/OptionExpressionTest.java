@@ -69,7 +69,7 @@ class OptionExpressionTest {
         simple.init(CONTEXT);
         String expected = simple.evaluate(exchange(), String.class);
         // when
-        Object value = OptionExpression.of(CONTEXT, "content", text).of(exchange);
+        Object value = OptionExpression.of(CONTEXT, "content", text).evaluate(exchange);
         // then
         assertThat(CONTEXT.getTypeConverter().convertTo(String.class, value)).isEqualTo(expected);
     }
@@ -85,7 +85,7 @@ class OptionExpressionTest {
 
     @Test
     void returnsTheObjectOfASingleFunction() {
-        assertThat(OptionExpression.of(CONTEXT, "mediaUrls", "${header.list}").of(exchange()))
+        assertThat(OptionExpression.of(CONTEXT, "mediaUrls", "${header.list}").evaluate(exchange()))
                 .isEqualTo(List.of("x", "y"));
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class NetworkAddressTest {
 
     @RegisterExtension
-    static final NumberFields NUMBERS = new NumberFields();
+    static final PhoneFields NUMBERS = new PhoneFields();
 
     @Test
     void readsTheNumberInAnAddress() {

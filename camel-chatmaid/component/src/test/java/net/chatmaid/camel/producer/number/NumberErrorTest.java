@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class NumberErrorTest {
 
     @RegisterExtension
-    static final NumberFields NUMBERS = new NumberFields();
+    static final PhoneFields NUMBERS = new PhoneFields();
 
     @Test
     void namesTheInvisibleCharacter() {

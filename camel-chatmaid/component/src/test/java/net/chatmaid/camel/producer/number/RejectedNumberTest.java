@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RejectedNumberTest {
 
     @RegisterExtension
-    static final NumberFields NUMBERS = new NumberFields();
+    static final PhoneFields NUMBERS = new PhoneFields();
 
     @ParameterizedTest
     @CsvFileSource(resources = "rejected-numbers.csv", delimiter = '|', encoding = "UTF-8")

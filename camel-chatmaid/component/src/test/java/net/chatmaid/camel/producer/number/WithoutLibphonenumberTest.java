@@ -82,7 +82,7 @@ class WithoutLibphonenumberTest {
         }
     }
 
-    /** Sends one message and says what came in between. */
+    /** Sends one message, and returns the messages of the exceptions; empty if it succeeded. */
     public static final class Application implements UnaryOperator<String> {
 
         @Override

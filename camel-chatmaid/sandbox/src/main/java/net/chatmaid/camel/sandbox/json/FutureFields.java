@@ -17,22 +17,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds a field that no client knows to every object, or to none. */
-record FutureFields(boolean wanted) {
+/** Adds a field that no client knows to every object, if enabled. */
+record FutureFields(boolean enabled) {
 
     private static final Map<String, Object> VALUE = Map.of("list", List.of("later", 2.5, true));
 
-    Object in(Object json) {
-        if (!wanted) {
+    Object addTo(Object json) {
+        if (!enabled) {
             return json;
         } else if (json instanceof Map<?, ?> fields) {
             Map<Object, Object> more = new LinkedHashMap<>();
-            fields.forEach((name, value) -> more.put(name, in(value)));
+            fields.forEach((name, value) -> more.put(name, addTo(value)));
             more.put("futureField", VALUE);
             return more;
         }
         return json instanceof List<?> elements
-                ? elements.stream().map(this::in).toList()
+                ? elements.stream().map(this::addTo).toList()
                 : json;
     }
 }

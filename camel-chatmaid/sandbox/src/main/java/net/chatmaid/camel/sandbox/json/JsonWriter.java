@@ -30,7 +30,7 @@ public final class JsonWriter {
     /** The object in UTF-8. */
     public byte[] write(Object object) {
         try {
-            return json.writeValueAsBytes(futureFields.in(object));
+            return json.writeValueAsBytes(futureFields.addTo(object));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The sandbox could not write an object as JSON.", e);
         }

@@ -43,7 +43,7 @@ final class DeliveryQueue {
     private long events;
     private boolean closed;
 
-    /** Called for each delivery that is queued. */
+    /** @param planned is called for each queued delivery */
     DeliveryQueue(Consumer<PlannedDelivery> planned) {
         this.planned = planned;
     }
@@ -62,7 +62,7 @@ final class DeliveryQueue {
         add(new PlannedDelivery(due, sequence++, failed.number(), failed.event(), failed.retries() + 1, false, signed));
     }
 
-    /** Plans the same attempt for later, or for when another of its subject was attempted. */
+    /** Delays a delivery until {@code until}, or until a later event of its subject was attempted, whichever is first. */
     synchronized void hold(PlannedDelivery delivery, Instant until) {
         PlannedDelivery later = delivery.heldBackUntil(until, sequence++);
         held.computeIfAbsent(later.event().subject(), subject -> new TreeSet<>(ORDER))

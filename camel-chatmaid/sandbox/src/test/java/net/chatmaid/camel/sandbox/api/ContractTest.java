@@ -46,27 +46,30 @@ class ContractTest {
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
 
-    /** A call, the object to look at in its response, and what the document calls it. */
-    record Call(String operation, String path, String at, String schema) {}
+    /** An operation, its path, a pointer to an object in the response, and the schema of this object. */
+    record ContractCase(String operation, String path, String pointer, String schema) {}
 
-    static List<Call> calls() {
+    static List<ContractCase> cases() {
         String phones = "/v1/phone-numbers";
         String usage = "/v1/account/usage";
         return List.of(
-                new Call("listMessages", "/v1/messages", "/data/data/0", "Message"),
-                new Call("listMessages", "/v1/messages?status=read&page=9&limit=1", "/data/pagination", "Pagination"),
-                new Call("getMessage", "/v1/messages/msg_1", "/data", "Message"),
-                new Call("listInboundMessages", "/v1/messages/inbound", "/data/data/0", "InboundMessage"),
-                new Call("listInboundMessages", "/v1/messages/inbound?limit=1", "/data/pagination", "Pagination"),
-                new Call("getInboundMessage", "/v1/messages/inbound/inmsg_1", "/data", "InboundMessage"),
-                new Call("listGroups", "/v1/groups?fromPhoneId=%2B15551234567", "/data/0", "Group"),
-                new Call("listPhoneNumbers", phones, "/data/0", "PhoneNumber"),
-                new Call("getPhoneNumber", phones + "/%2B15551234567", "/data", "PhoneNumber"),
-                new Call("getPhoneNumberStatus", phones + "/%2B15550000001/status", "/data", "PhoneNumberStatus"),
-                new Call("getAccount", "/v1/account", "/data", "AccountWithCounts"),
-                new Call("getUsage", usage, "/data", "Usage"),
-                new Call("getUsage", usage + "?period=day", "/data/messages", "UsageMessages"),
-                new Call("getUsage", usage + "?period=week", "/data/apiRequests", "UsageRequests"));
+                new ContractCase("listMessages", "/v1/messages", "/data/data/0", "Message"),
+                new ContractCase(
+                        "listMessages", "/v1/messages?status=read&page=9&limit=1", "/data/pagination", "Pagination"),
+                new ContractCase("getMessage", "/v1/messages/msg_1", "/data", "Message"),
+                new ContractCase("listInboundMessages", "/v1/messages/inbound", "/data/data/0", "InboundMessage"),
+                new ContractCase(
+                        "listInboundMessages", "/v1/messages/inbound?limit=1", "/data/pagination", "Pagination"),
+                new ContractCase("getInboundMessage", "/v1/messages/inbound/inmsg_1", "/data", "InboundMessage"),
+                new ContractCase("listGroups", "/v1/groups?fromPhoneId=%2B15551234567", "/data/0", "Group"),
+                new ContractCase("listPhoneNumbers", phones, "/data/0", "PhoneNumber"),
+                new ContractCase("getPhoneNumber", phones + "/%2B15551234567", "/data", "PhoneNumber"),
+                new ContractCase(
+                        "getPhoneNumberStatus", phones + "/%2B15550000001/status", "/data", "PhoneNumberStatus"),
+                new ContractCase("getAccount", "/v1/account", "/data", "AccountWithCounts"),
+                new ContractCase("getUsage", usage, "/data", "Usage"),
+                new ContractCase("getUsage", usage + "?period=day", "/data/messages", "UsageMessages"),
+                new ContractCase("getUsage", usage + "?period=week", "/data/apiRequests", "UsageRequests"));
     }
 
     @BeforeEach
@@ -116,21 +119,21 @@ class ContractTest {
 
     @Test
     void respondsToEachOperationOfTheDocument() {
-        Stream<String> called =
-                Stream.concat(Stream.of("sendMessage"), calls().stream().map(Call::operation));
-        assertThat(called.distinct()).containsExactlyInAnyOrderElementsOf(CONTRACT.operations());
+        Stream<String> operations =
+                Stream.concat(Stream.of("sendMessage"), cases().stream().map(ContractCase::operation));
+        assertThat(operations.distinct()).containsExactlyInAnyOrderElementsOf(CONTRACT.operations());
     }
 
     @ParameterizedTest
-    @MethodSource("calls")
-    void respondsWithEachFieldAndNoOther(Call call) {
+    @MethodSource("cases")
+    void respondsWithEachFieldAndNoOther(ContractCase each) {
         // when
-        PlainHttpClient.Reply reply = PlainHttpClient.live(sandbox).get(call.path());
+        PlainHttpClient.Reply reply = PlainHttpClient.live(sandbox).get(each.path());
         // then
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(CONTRACT.violations("GET", call.path(), reply)).isEmpty();
-        assertThat(ApiContract.fields(reply.json().at(call.at())))
-                .containsExactlyInAnyOrderElementsOf(CONTRACT.fields(call.schema()));
+        assertThat(CONTRACT.violations("GET", each.path(), reply)).isEmpty();
+        assertThat(ApiContract.fields(reply.json().at(each.pointer())))
+                .containsExactlyInAnyOrderElementsOf(CONTRACT.fields(each.schema()));
     }
 
     @Test
@@ -143,11 +146,11 @@ class ContractTest {
             // given
             seed(other);
             PlainHttpClient http = PlainHttpClient.live(other);
-            for (Call call : calls()) {
+            for (ContractCase each : cases()) {
                 // when
-                PlainHttpClient.Reply reply = http.get(call.path());
+                PlainHttpClient.Reply reply = http.get(each.path());
                 // then
-                assertThat(CONTRACT.violations("GET", call.path(), reply)).isEmpty();
+                assertThat(CONTRACT.violations("GET", each.path(), reply)).isEmpty();
             }
             PlainHttpClient.Reply sent = http.send(PlainHttpClient.RECIPIENT);
             assertThat(CONTRACT.violations("POST", "/v1/messages/send", sent)).isEmpty();
@@ -166,12 +169,12 @@ class ContractTest {
         try (ChatmaidSandbox future =
                 ChatmaidSandbox.builder().futureFields(true).start()) {
             seed(future);
-            for (Call call : calls()) {
+            for (ContractCase each : cases()) {
                 // when
-                PlainHttpClient.Reply reply = PlainHttpClient.live(future).get(call.path());
+                PlainHttpClient.Reply reply = PlainHttpClient.live(future).get(each.path());
                 // then
                 assertThat(reply.body()).contains("futureField");
-                assertThat(CONTRACT.violations("GET", call.path(), reply)).isEmpty();
+                assertThat(CONTRACT.violations("GET", each.path(), reply)).isEmpty();
             }
         }
     }

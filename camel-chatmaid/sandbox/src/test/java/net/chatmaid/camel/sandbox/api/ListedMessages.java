@@ -22,7 +22,7 @@ import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxListOrder;
 import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
 
-/** A sandbox whose messages a test lists. */
+/** Starts a sandbox, and lists the ids of its messages. */
 final class ListedMessages {
 
     static final Instant START = Instant.parse("2026-02-06T14:00:00Z");

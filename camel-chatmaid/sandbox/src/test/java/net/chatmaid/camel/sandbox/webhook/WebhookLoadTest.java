@@ -99,7 +99,9 @@ class WebhookLoadTest {
             assertThat(byMessage().values()).containsOnly(List.of("message.sent", "message.delivered", "message.read"));
             assertThat(receiver.mostAtOnce()).isBetween(4, 8);
             assertThat(sandbox.webhooks().counts())
-                    .isEqualTo(new WebhookCounts(3 * MANY, 3 * MANY, 3 * MANY, 0, 0, 0, 0));
+                    .hasToString(
+                            "WebhookCounts[events=%1$d, attempts=%1$d, accepted=%1$d, dropped=0, doubled=0, reordered=0, givenUp=0]",
+                            3 * MANY);
         }
     }
 

@@ -23,8 +23,8 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.DefaultExchange;
 
-/** Routers to a route of one process, whose exchanges end when the test says so. */
-final class HeldRoute extends AsyncProcessorSupport {
+/** A route whose exchanges end when the test ends them, and the routers of its process. */
+final class ManualRoute extends AsyncProcessorSupport {
 
     static final Change DELIVERED = new Change("msg_1:delivered", "msg_1", List.of("msg_1:read"), out -> {});
 

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers as people write them. */
-class WrittenNumberTest {
+/** Fields for phone numbers, with numbers as people write them. */
+class PhoneFieldTest {
 
     @RegisterExtension
-    static final NumberFields NUMBERS = new NumberFields();
+    static final PhoneFields NUMBERS = new PhoneFields();
 
     @ParameterizedTest
     @CsvFileSource(resources = "dialled-numbers.csv", delimiter = '|', encoding = "UTF-8")

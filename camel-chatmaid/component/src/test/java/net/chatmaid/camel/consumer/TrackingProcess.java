@@ -25,21 +25,21 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 
 /**
- * A process of its own that follows status changes on a file repository and writes down when each begins and ends. With
- * {@code hang-at=<key>} it never ends that one, so that it can be killed in the middle.
+ * A separate process that routes status changes with a file repository, and writes to a log when each begins and ends.
+ * With {@code hang-at=<key>} the exchange of that change never ends, so that the test can kill the process meanwhile.
  */
-public final class FollowingProcess {
+public final class TrackingProcess {
 
     private final Path log;
     private final String hangAt;
 
-    private FollowingProcess(Path log, String mode) {
+    private TrackingProcess(Path log, String mode) {
         this.log = log;
         this.hangAt = mode.startsWith("hang-at=") ? mode.substring("hang-at=".length()) : null;
     }
 
     public static void main(String[] args) throws Exception {
-        FollowingProcess process = new FollowingProcess(Path.of(args[3]), args[4]);
+        TrackingProcess process = new TrackingProcess(Path.of(args[3]), args[4]);
         DefaultCamelContext context = new DefaultCamelContext();
         ChatmaidComponent component = new ChatmaidComponent();
         component.getConfiguration().setBaseUrl(args[0]);

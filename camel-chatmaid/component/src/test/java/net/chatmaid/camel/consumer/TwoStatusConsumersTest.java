@@ -18,14 +18,14 @@ import net.chatmaid.camel.SandboxRoutes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Consumers with repositories of their own. */
-class StatusOwnRepositoriesTest {
+/** Two status consumers of one account. */
+class TwoStatusConsumersTest {
 
     @RegisterExtension
     final SandboxRoutes routes = SandboxRoutes.live();
 
     @Test
-    void bothRouteEachChange() throws Exception {
+    void bothRouteEachChangeWithoutASharedRepository() throws Exception {
         // given
         CountedPolls one = new CountedPolls();
         CountedPolls two = new CountedPolls();

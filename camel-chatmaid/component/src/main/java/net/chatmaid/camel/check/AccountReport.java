@@ -18,15 +18,15 @@ import net.chatmaid.camel.VerifyReport.Check;
 import net.chatmaid.camel.model.PhoneNumber;
 
 /**
- * The status of an account that Chatmaid reports. Immutable.
+ * What Chatmaid reports of an account. Immutable.
  *
  * @param apiKey whether the API key is accepted
  * @param environment {@code live}, {@code test} or {@code unknown}
  * @param senders the senders of the account; empty if the key is rejected
  */
-public record AccountStatus(Check apiKey, String environment, List<PhoneNumber> senders) {
+public record AccountReport(Check apiKey, String environment, List<PhoneNumber> senders) {
 
-    public AccountStatus {
+    public AccountReport {
         senders = List.copyOf(senders);
     }
 
@@ -35,7 +35,7 @@ public record AccountStatus(Check apiKey, String environment, List<PhoneNumber> 
      *
      * @param sender its number or its dashboard id, or {@link AccountSettings#ANY_SENDER}
      */
-    public Check sender(String sender) {
+    public Check checkSender(String sender) {
         List<PhoneNumber> named = senders.stream()
                 .filter(phone -> sender.equals(AccountSettings.ANY_SENDER) || phone.isNamed(sender))
                 .toList();
@@ -45,12 +45,12 @@ public record AccountStatus(Check apiKey, String environment, List<PhoneNumber> 
                 .or(() -> named.stream()
                         .filter(phone -> !sender.equals(AccountSettings.ANY_SENDER))
                         .findFirst())
-                .map(AccountStatus::connection)
+                .map(AccountReport::checkConnection)
                 .orElseGet(() -> new Check("sender", false, missing(sender)));
     }
 
     /** Checks whether this sender is connected. */
-    static Check connection(PhoneNumber phone) {
+    static Check checkConnection(PhoneNumber phone) {
         return new Check(
                 "sender",
                 phone.isConnected(),

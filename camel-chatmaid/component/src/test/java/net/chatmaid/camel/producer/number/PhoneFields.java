@@ -21,8 +21,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The fields that hold a number, for a region or for none. */
-final class NumberFields implements AfterAllCallback {
+/** The fields of the recipient and of the sender, for a region or for none. */
+final class PhoneFields implements AfterAllCallback {
 
     private final CamelContext context = new DefaultCamelContext();
 
