@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.testing.JavaProcess;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.PrintedText;
 import net.chatmaid.camel.testing.TestSecrets;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class PrintedSecretsTest {
     }
 
     @Test
+    @LongForm
     void printsNoSecretInTheGoLiveCheckAtAnyLevel() throws Exception {
         // when
         PrintedText printed = run("--verify");

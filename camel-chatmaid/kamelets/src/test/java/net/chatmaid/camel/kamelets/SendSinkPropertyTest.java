@@ -58,7 +58,7 @@ class SendSinkPropertyTest {
         sandbox.reset();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void sendsAPropertyUnchanged(@ForAll("urls") String url) throws Exception {
         try (KameletRoutes routes = new KameletRoutes(sandbox)) {
             routes.property(SINK, "to", TO).property(SINK, "mediaUrls", url).start(ROUTE);
@@ -66,7 +66,7 @@ class SendSinkPropertyTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void sendsAHeaderUnchanged(@ForAll("urls") String url, @ForAll("texts") String text) throws Exception {
         try (KameletRoutes routes = new KameletRoutes(sandbox)) {
             routes.start(ROUTE);
@@ -74,7 +74,7 @@ class SendSinkPropertyTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void sendsTheResultOfAnExpressionUnchanged(@ForAll("urls") String url, @ForAll("texts") String text)
             throws Exception {
         try (KameletRoutes routes = new KameletRoutes(sandbox)) {

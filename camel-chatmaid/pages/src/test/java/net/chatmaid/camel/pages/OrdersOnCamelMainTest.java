@@ -54,13 +54,14 @@ class OrdersOnCamelMainTest {
         BuiltModules.install();
         Page page = Page.of(DocumentedRuntime.CAMEL_MAIN);
         DocumentedRun run = page.run("Run it");
-        PageProject.copy(page, project);
+        PageProject.copy(page, project).add("Test it");
         sandbox = Shell.start(Page.ROOT, run.sandboxCommand());
         String url =
                 sandbox.awaitLine(compile("Chatmaid sandbox: (http://\\S+)")).group(1);
         try (Shell build = Shell.start(project, "mvn -q package")) {
             build.awaitSuccess();
         }
+        assertThat(project.resolve("target/surefire-reports")).isNotEmptyDirectory();
         commands = run.commands(url).replace("mvn -q package\n", "").replace("target/", project + "/target/");
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.chatmaid.camel.testing.CompatibilityPage;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.testing.Scale;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The project of a page, copied into an empty folder, does by the commands of the page what the page says. */
@@ -44,7 +46,7 @@ class RuntimePagesTest {
         BuiltModules.install();
     }
 
-    /** Another one than those that are tested, as each is built by Maven. */
+    /** Other tests build the others. */
     static Stream<DocumentedRuntime> run() {
         return Scale.of(1, 2) == 1 ? Stream.of(DocumentedRuntime.SPRING_BOOT) : Stream.of(DocumentedRuntime.values());
     }
@@ -72,12 +74,10 @@ class RuntimePagesTest {
         }
     }
 
-    static Stream<DocumentedRuntime> tested() {
-        return Stream.of(DocumentedRuntime.values()).limit(Scale.of(1, DocumentedRuntime.values().length));
-    }
-
+    /** By default {@link OrdersOnCamelMainTest} builds its project with the test of the page. */
     @ParameterizedTest
-    @MethodSource("tested")
+    @EnumSource
+    @LongForm
     void passesTheTestOfThePage(DocumentedRuntime runtime) throws Exception {
         // given
         PageProject.copy(Page.of(runtime), folder).add("Test it");
