@@ -38,6 +38,7 @@ final class PermitQueue {
     private final int burst;
     private final long interval;
     private final int maxReserve;
+    private final boolean keepsPollPermit;
     private final LongSupplier nanoTime;
     private final Deque<Waiter> sends = new ArrayDeque<>();
     private final Deque<Waiter> lookups = new ArrayDeque<>();
@@ -52,11 +53,13 @@ final class PermitQueue {
      * @param burst the capacity of the bucket
      * @param interval the time between two permits, in nanoseconds
      * @param maxReserve the maximum number of permits that polls leave for the next sends
+     * @param keepsPollPermit whether one of the permits that were acquired may be kept for the next poll
      */
-    PermitQueue(int burst, long interval, int maxReserve, LongSupplier nanoTime) {
+    PermitQueue(int burst, long interval, int maxReserve, boolean keepsPollPermit, LongSupplier nanoTime) {
         this.burst = burst;
         this.interval = interval;
         this.maxReserve = maxReserve;
+        this.keepsPollPermit = keepsPollPermit;
         this.reserve = maxReserve;
         this.nanoTime = nanoTime;
         this.pausedUntil = nanoTime.getAsLong();
@@ -80,17 +83,12 @@ final class PermitQueue {
         return size() > 0 && !isPaused();
     }
 
-    /**
-     * Assigns the permit that was acquired; {@code null} if it is kept for the next poll, or a pause has begun.
-     * {@code exhausted} is whether no more permits are left.
-     */
-    synchronized CompletableFuture<Boolean> admit(boolean exhausted) {
+    /** Assigns the permit that was acquired; {@code null} if it is kept for the next poll, or a pause has begun. */
+    synchronized CompletableFuture<Boolean> admit() {
         if (!canAdmit()) {
             return null;
         }
-        // with permits left, one that was kept would be one too many
-        pollPermit = pollPermit && exhausted;
-        if (pollWaits && !pollPermit && passedPolls >= MAX_PASSED) {
+        if (keepsPollPermit && pollWaits && !pollPermit && passedPolls >= MAX_PASSED) {
             pollPermit = true;
             passedPolls = 0;
             return null;
@@ -175,9 +173,11 @@ final class PermitQueue {
         return Math.max(pauseLeft(), refill) + later * interval;
     }
 
-    /** Whether a permit is kept for the next poll. */
-    synchronized boolean hasPollPermit() {
-        return pollPermit;
+    /** Whether a permit is kept for the next poll. The caller gets it. */
+    synchronized boolean takePollPermit() {
+        boolean kept = pollPermit;
+        pollPermit = false;
+        return kept;
     }
 
     /** The number of permits that the next poll must leave for sends. */
@@ -198,7 +198,6 @@ final class PermitQueue {
 
     /** Records whether a poll got its permit. */
     synchronized void polled(boolean permitted) {
-        pollPermit = pollPermit && !permitted;
         pollWaits = !permitted;
         passedPolls = permitted ? 0 : passedPolls;
     }

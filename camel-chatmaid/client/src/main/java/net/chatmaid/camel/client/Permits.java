@@ -27,7 +27,6 @@ final class Permits {
     private final Bucket bucket;
     private final LongSupplier nanoTime;
     private volatile long nextAt;
-    private volatile boolean empty;
 
     /** The permits of the bucket; unlimited if it is {@code null}. */
     Permits(Bucket bucket, LongSupplier nanoTime) {
@@ -47,13 +46,7 @@ final class Permits {
         }
         ConsumptionProbe probe = access(it -> it.tryConsumeAndReturnRemaining(1));
         nextAt = nanoTime.getAsLong() + probe.getNanosToWaitForRefill();
-        empty = probe.getRemainingTokens() == 0;
         return probe.isConsumed();
-    }
-
-    /** Whether the last attempt left no permit in the bucket. */
-    boolean wereExhausted() {
-        return empty;
     }
 
     /** The time until the bucket holds that many permits, in nanoseconds. */

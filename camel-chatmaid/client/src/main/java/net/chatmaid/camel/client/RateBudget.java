@@ -63,8 +63,12 @@ public final class RateBudget {
         this.burst = burst;
         this.shared = requestsPerMinute < 0;
         this.permits = new Permits(bucket, scheduler.nanoTime());
-        this.queue =
-                new PermitQueue(burst, interval.toNanos(), requestsPerMinute > 0 ? burst / 2 : 0, scheduler.nanoTime());
+        this.queue = new PermitQueue(
+                burst,
+                interval.toNanos(),
+                requestsPerMinute > 0 ? burst / 2 : 0,
+                requestsPerMinute != 1,
+                scheduler.nanoTime());
         this.scheduler = scheduler;
         this.servingExecutor = shared ? scheduler.workers() : Runnable::run;
     }
@@ -86,8 +90,8 @@ public final class RateBudget {
             return new RateBudget(0, Integer.MAX_VALUE, Duration.ZERO, null, scheduler);
         }
         int burst = Math.max(1, requests / 10);
-        // a full bucket, or one permit and one kept for a poll, and a minute's refill add up to the limit
-        int refill = requests - Math.min(requests, Math.max(2, burst)) + 1;
+        // a full bucket, a minute's refill without its last permit, and one that is kept for a poll add up to the limit
+        int refill = Math.max(1, requests - burst);
         Bucket bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))
                 .withCustomTimePrecision(new BudgetClock(scheduler))
@@ -131,7 +135,7 @@ public final class RateBudget {
         if (queue.isPaused()) {
             return false;
         }
-        boolean permitted = queue.size() == 0 && tryAcquireForPoll() || queue.hasPollPermit();
+        boolean permitted = queue.takePollPermit() || queue.size() == 0 && tryAcquireForPoll();
         queue.polled(permitted);
         return permitted && !queue.isPaused();
     }
@@ -251,7 +255,7 @@ public final class RateBudget {
     private void serveInto(List<Runnable> completions) {
         try {
             if (queue.canAdmit() && permits.knownNanosUntilNext() == 0 && permits.tryAcquire()) {
-                CompletableFuture<Boolean> next = queue.admit(permits.wereExhausted());
+                CompletableFuture<Boolean> next = queue.admit();
                 if (next != null) {
                     completions.add(() -> next.complete(true));
                 }
