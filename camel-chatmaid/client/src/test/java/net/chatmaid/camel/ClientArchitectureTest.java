@@ -45,7 +45,7 @@ class ClientArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule EACH_PACKAGE_USES_ONLY_THOSE_ABOVE_IT = layeredArchitecture()
+    static final ArchRule EACH_PACKAGE_USES_ONLY_THOSE_THAT_ITS_ARROWS_LEAD_TO = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("net.chatmaid.camel..")
             .layer("model")
             .definedBy("net.chatmaid.camel.model")

@@ -95,19 +95,24 @@ public final class OrdersExample {
     private int sendOrders() throws Exception {
         main.init();
         try {
-            Path folder = Path.of(property("folder")).toAbsolutePath().normalize();
+            Path folder = absolute(property("folder"));
             if (apiKey.startsWith("sk_live_") && folder.equals(Path.of("orders").toAbsolutePath())) {
                 return refuse(
                         "CHATMAID_API_KEY is a live key, so the messages would be real, and the example's orders are"
                                 + " not: set ORDERS_FOLDER to a folder with yours, or use a test key.");
             }
             boolean watch = Boolean.parseBoolean(property("watch"));
-            long orders = count(folder) + (main.configure().getProfile() == null ? 0 : count(folder.resolve("queue")));
+            boolean hasQueue = main.configure().getProfile() != null;
+            long orders = count(folder) + (hasQueue ? count(folder.resolve("queue")) : 0);
             if (orders == 0 && !watch) {
                 return refuse("There is no *.json file in ORDERS_FOLDER, " + folder + ".");
             }
             LOG.info("The messages go to {}.", account());
-            LOG.info("The orders come from {}; the outcomes are written to {}.\n", folder, property("work"));
+            LOG.info(
+                    "The orders come from {}{}; the outcomes are written to {}.\n",
+                    folder,
+                    hasQueue ? " and from the queue orders" : "",
+                    absolute(property("work")));
             Outcomes outcomes = new Outcomes(orders, property("goal"), watch ? () -> {} : main::completed);
             main.getCamelContext().getRegistry().bind("outcomes", outcomes);
             main.getCamelContext().addLifecycleStrategy(outcomes);
@@ -129,6 +134,10 @@ public final class OrdersExample {
 
     private String property(String name) {
         return main.getCamelContext().resolvePropertyPlaceholders("{{orders." + name + "}}");
+    }
+
+    private static Path absolute(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
     }
 
     private static long count(Path folder) throws IOException {

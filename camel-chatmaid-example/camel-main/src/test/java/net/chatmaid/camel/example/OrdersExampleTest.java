@@ -42,10 +42,13 @@ class OrdersExampleTest {
     @Test
     void settlesEveryOrderOfTheExample() throws Exception {
         // when
-        Example example = Example.run(List.of("orders.work=" + work));
+        Example example = Example.run(List.of("orders.work=" + relative(work)));
 
         // then
         assertThat(example.exitCode()).isZero();
+        assertThat(example.out())
+                .contains("The orders come from " + Path.of("orders").toAbsolutePath()
+                        + "; the outcomes are written to " + work + ".");
         assertThat(example.err()).isEmpty();
         FiledOutcomes outcomes = FiledOutcomes.in(work);
         assertThat(outcomes.files().keySet())
@@ -78,6 +81,10 @@ class OrdersExampleTest {
         // then
         assertThat(example.exitCode()).isEqualTo(2);
         assertThat(example.out()).contains("There is no *.json file in", work.toString());
+    }
+
+    private static Path relative(Path path) {
+        return Path.of("").toAbsolutePath().relativize(path);
     }
 
     private static void assertReasons(FiledOutcomes outcomes) {

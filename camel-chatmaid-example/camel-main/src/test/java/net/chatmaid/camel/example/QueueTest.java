@@ -39,6 +39,7 @@ class QueueTest {
 
             // then
             assertThat(exitCode).as(example.output()).isZero();
+            assertThat(example.output()).contains(" and from the queue orders; the outcomes are written to " + work);
             assertThat(example.output().lines())
                     .anyMatch(line -> line.matches("7731 +ID\\w+\\.json .* read +pending .*"))
                     .anyMatch(line -> line.matches("7702 +ID\\w+\\.json, *.*"))

@@ -13,7 +13,7 @@
  */
 package net.chatmaid.camel.client;
 
-/** The priority of a request that waits for a permit. A send gets a permit before a look-up. */
+/** The priority of a request that waits for a permit. A send gets a permit before a look-up, unless ten others have passed it. */
 public enum RequestPriority {
     /** A send. */
     SEND,

@@ -27,12 +27,12 @@ record DocumentedRun(String sandbox, String application, String output) {
 
     /** Returns the command that starts the sandbox, on a free port. */
     String sandboxCommand() {
-        return sandbox.replace("--port 8080", "--port 0");
+        return sandbox.replace("--port 8090", "--port 0");
     }
 
     /** Returns the commands that build and start the project. */
     String commands(String sandboxUrl) {
-        return application.replace("http://localhost:8080", sandboxUrl);
+        return application.replace("http://localhost:8090", sandboxUrl);
     }
 
     /** Returns the lines that the page expects, each as a part of a line; {@code …} stands for anything. */

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WebhookPagesTest {
 
     private static final Pattern SANDBOX = Pattern.compile("Chatmaid sandbox: (http://\\S+)");
-    private static final String PORT = "8081";
+    private static final String PORT = "localhost:8080";
 
     @TempDir
     Path folder;
@@ -59,17 +59,21 @@ class WebhookPagesTest {
         DocumentedRun run = page.run("Webhooks");
         String port = freePort();
         PageProject.copy(page, folder).add("Webhooks");
-        PageProject.replace(folder.resolve("src/main/resources/application.properties"), PORT, port);
         assertThat(run.sandboxCommand()).contains(PORT);
-        try (Shell sandbox = Shell.start(Page.ROOT, run.sandboxCommand().replace(PORT, port))) {
+        try (Shell sandbox = Shell.start(Page.ROOT, run.sandboxCommand().replace(PORT, "localhost:" + port))) {
             String url = sandbox.awaitLine(SANDBOX).group(1);
             // when
-            try (Shell application = Shell.start(folder, run.commands(url))) {
+            try (Shell application = Shell.start(folder, listenOn(port) + run.commands(url))) {
                 // then
                 run.expectedLines().forEach(application::awaitLine);
                 assertThat(application.printed()).doesNotContain("ERROR", "sk_live_", "whsec_");
             }
         }
+    }
+
+    /** Spring Boot and Quarkus read each its own variable. */
+    private static String listenOn(String port) {
+        return "export SERVER_PORT=" + port + " QUARKUS_HTTP_PORT=" + port + "\n";
     }
 
     private static String freePort() throws IOException {
