@@ -88,17 +88,17 @@ final class WebhookDispatcher {
         // a copy, as the timeout must not end the first delivery
         first.copy()
                 .orTimeout(context.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .thenAcceptAsync(
-                        outcome -> response.complete(
-                                outcome == WebhookResponse.ACCEPTED ? WebhookResponse.ACCEPTED : WebhookResponse.BUSY),
-                        context.executor())
-                .exceptionally(late -> {
-                    LOG.debug(
-                            "{} is still being routed for an earlier delivery; the response makes Chatmaid retry the delivery",
-                            changes.own());
-                    response.complete(WebhookResponse.BUSY);
-                    return null;
-                });
+                .handleAsync(this::respond, context.executor())
+                .exceptionally(rejected -> response.complete(WebhookResponse.BUSY));
+    }
+
+    private boolean respond(WebhookResponse first, Throwable late) {
+        if (late != null) {
+            LOG.debug(
+                    "{} is still being routed for an earlier delivery; the response makes Chatmaid retry the delivery",
+                    changes.own());
+        }
+        return response.complete(first == WebhookResponse.ACCEPTED ? WebhookResponse.ACCEPTED : WebhookResponse.BUSY);
     }
 
     private void begin() {
@@ -195,12 +195,16 @@ final class WebhookDispatcher {
         }
     }
 
-    /** Continues when the claim for the key is released. */
+    /**
+     * Continues when the claim for the key is released, or responds after the timeout. Both use the executor, as a
+     * release blocks for a store and the response continues the user's route: the JVM's timer thread must do neither.
+     */
     private void await(String key, Runnable then) {
         router.released(key)
                 .orTimeout(context.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .thenRunAsync(() -> guarded(then), context.executor())
-                .exceptionally(late -> endBusy(key));
+                .handleAsync((released, late) -> late == null ? guarded(then) : endBusy(key), context.executor())
+                // the executor has ended
+                .exceptionally(rejected -> endBusy(key));
     }
 
     private Void endBusy(String key) {
@@ -210,13 +214,14 @@ final class WebhookDispatcher {
     }
 
     /** Ends the delivery if an exception occurs, so that the request gets a response and its claim is released. */
-    private void guarded(Runnable part) {
+    private Void guarded(Runnable part) {
         try {
             part.run();
         } catch (RuntimeException | Error e) {
             LOG.warn("{} could not be routed; the response makes Chatmaid retry the delivery", changes.own(), e);
             end(WebhookResponse.FAILED);
         }
+        return null;
     }
 
     private void end(WebhookResponse end) {

@@ -80,6 +80,19 @@ class WebhookDispatcherTest {
     }
 
     @Test
+    void continuesTheUsersRouteAfterATimeoutOnAThreadThatMayBlock() throws Exception {
+        // given
+        claims.claim(repository, SENT.key(), "a poll");
+        CompletableFuture<String> first = deliver(DELIVERED, SENT, DELIVERED)
+                .thenApply(response -> Thread.currentThread().getName());
+        CompletableFuture<String> second = deliver(DELIVERED, SENT, DELIVERED)
+                .thenApply(response -> Thread.currentThread().getName());
+        // then
+        assertThat(Patience.get(first)).doesNotContainIgnoringCase("DelayScheduler");
+        assertThat(Patience.get(second)).doesNotContainIgnoringCase("DelayScheduler");
+    }
+
+    @Test
     void respondsToASecondDeliveryWhenTheFirstIsRouted() throws Exception {
         // given
         claims.claim(repository, SENT.key(), "a poll");
