@@ -21,20 +21,20 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How many requests one look at everything in flight takes. All messages are due, some have changed at one moment, and
- * the budget has room for all.
+ * The number of requests for one check of all tracked messages. All messages are due, some have changed at the same
+ * moment, and the budget has a permit for each request.
  *
- * @param inFlight how many messages are in flight
- * @param changedPercent how many of them have changed, rounded up
- * @param settledForEach how many messages that are not followed any more stand between those in flight, for each one
+ * @param tracked the number of tracked messages
+ * @param changedPercent the percentage of them that have changed; their number is rounded up
+ * @param settledForEach the number of messages that are no longer tracked in the lists, for each tracked one
  */
-record EconomyCase(int inFlight, int changedPercent, int settledForEach) {
+record EconomyCase(int tracked, int changedPercent, int settledForEach) {
 
     /** At the pace of an account that makes 60 messages a minute. */
     private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(1);
 
-    /** Looks at which nothing has changed: an application that has run for a while. */
-    private static final int QUIET_LOOKS = 10;
+    /** Checks that find no change: an application that has run for a while. */
+    private static final int QUIET_CHECKS = 10;
 
     /** By then the oldest messages are due too. */
     private static final Duration UNTIL_ALL_ARE_DUE = Duration.ofHours(1);
@@ -43,7 +43,7 @@ record EconomyCase(int inFlight, int changedPercent, int settledForEach) {
     private static final int POLLS_AT_MOST = 100;
 
     int bound() {
-        return Math.min(inFlight, (inFlight + 99) / 100);
+        return Math.min(tracked, (tracked + 99) / 100);
     }
 
     /** How many requests were made until every change was noticed. */
@@ -51,13 +51,13 @@ record EconomyCase(int inFlight, int changedPercent, int settledForEach) {
         Random random = new Random(seed);
         try (Testbed bed = new Testbed(0)) {
             List<String> ids = fill(bed, random);
-            for (int i = 0; i < QUIET_LOOKS || bed.inFlight() < inFlight; i++) {
+            for (int i = 0; i < QUIET_CHECKS || bed.tracked() < tracked; i++) {
                 bed.poll();
-                bed.time().advance(UNTIL_ALL_ARE_DUE.dividedBy(QUIET_LOOKS));
+                bed.time().advance(UNTIL_ALL_ARE_DUE.dividedBy(QUIET_CHECKS));
             }
             bed.time().advance(UNTIL_ALL_ARE_DUE);
             Collections.shuffle(ids, random);
-            int changed = (inFlight * changedPercent + 99) / 100;
+            int changed = (tracked * changedPercent + 99) / 100;
             ids.subList(0, changed).forEach(id -> bed.sandbox().setStatus(id, "delivered"));
             bed.sandbox().clearRequests();
             int noticed = bed.poll().size();
@@ -72,10 +72,10 @@ record EconomyCase(int inFlight, int changedPercent, int settledForEach) {
         }
     }
 
-    /** Those in flight, at random places between the others. */
+    /** Adds the tracked messages, at random places between the others. */
     private List<String> fill(Testbed bed, Random random) {
-        List<String> statuses = new ArrayList<>(Collections.nCopies(inFlight, "sent"));
-        statuses.addAll(Collections.nCopies(inFlight * settledForEach, "delivered"));
+        List<String> statuses = new ArrayList<>(Collections.nCopies(tracked, "sent"));
+        statuses.addAll(Collections.nCopies(tracked * settledForEach, "delivered"));
         Collections.shuffle(statuses, random);
         Instant createdAt = bed.time().now();
         List<String> ids = new ArrayList<>();

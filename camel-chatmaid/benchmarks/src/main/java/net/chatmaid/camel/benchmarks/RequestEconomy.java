@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How many requests it takes to follow messages, how soon a change is noticed, and how long sends wait meanwhile. Ends
+ * How many requests it takes to track messages, how soon a change is noticed, and how long sends wait meanwhile. Ends
  * with 1 when a bar does not hold. The only argument, which may be left out, is the seed of everything that is random.
  */
 public final class RequestEconomy {
@@ -40,13 +40,13 @@ public final class RequestEconomy {
     public static void main(String[] args) {
         List<Integer> sizes = List.of(10, 100, 1_000, 10_000);
         RequestEconomy economy = new RequestEconomy(args.length == 0 ? SEED : Long.parseLong(args[0]), System.out);
-        sizes.forEach(inFlight -> economy.requests(inFlight, 0));
-        sizes.forEach(inFlight -> economy.requests(inFlight, 5));
+        sizes.forEach(tracked -> economy.requests(tracked, 0));
+        sizes.forEach(tracked -> economy.requests(tracked, 5));
         Duration measured = Duration.ofMinutes(30);
-        for (int inFlight : sizes) {
-            economy.delays(inFlight, AT_THE_ACCOUNTS_PACE, Lives.even, measured);
+        for (int tracked : sizes) {
+            economy.delays(tracked, AT_THE_ACCOUNTS_PACE, Lives.even, measured);
             // at that pace, those whose phone is off would have to be away for more than a day
-            economy.delays(inFlight, inFlight < 10_000 ? AT_THE_ACCOUNTS_PACE : 300, Lives.early, measured);
+            economy.delays(tracked, tracked < 10_000 ? AT_THE_ACCOUNTS_PACE : 300, Lives.early, measured);
         }
         economy.sends(10_000, AT_THE_ACCOUNTS_PACE, measured);
         System.exit(economy.bars().print(System.out) ? 0 : 1);
@@ -56,58 +56,58 @@ public final class RequestEconomy {
         return bars;
     }
 
-    /** One look, with 0, 1, 10 and 100 % of the messages changed. */
-    void requests(int inFlight, int settledForEach) {
+    /** One check of all, with 0, 1, 10 and 100 % of the messages changed. */
+    void requests(int tracked, int settledForEach) {
         for (int percent : List.of(0, 1, 10, 100)) {
-            EconomyCase look = new EconomyCase(inFlight, percent, settledForEach);
-            int requests = look.run(seed);
-            String name = String.format(Locale.ROOT, "in_flight=%d changed=%d%%", inFlight, percent);
+            EconomyCase check = new EconomyCase(tracked, percent, settledForEach);
+            int requests = check.run(seed);
+            String name = String.format(Locale.ROOT, "tracked=%d changed=%d%%", tracked, percent);
             out.printf(
                     Locale.ROOT,
                     "%s requests=%d bound=%d ratio=%.2f cookbook=%d%s%n",
                     name,
                     requests,
-                    look.bound(),
-                    (double) requests / look.bound(),
-                    inFlight,
-                    settledForEach == 0 ? "" : " settled=" + inFlight * settledForEach);
+                    check.bound(),
+                    (double) requests / check.bound(),
+                    tracked,
+                    settledForEach == 0 ? "" : " settled=" + tracked * settledForEach);
             if (settledForEach == 0) {
-                bars.atMost(name + " requests", requests, 1.1 * look.bound() + 1, "");
+                bars.atMost(name + " requests", requests, 1.1 * check.bound() + 1, "");
             }
-            if (settledForEach == 0 && inFlight == 10_000) {
-                bars.atMost(name + " requests, of the cookbook's", requests, inFlight / 90.0, "");
+            if (settledForEach == 0 && tracked == 10_000) {
+                bars.atMost(name + " requests, of the cookbook's", requests, tracked / 90.0, "");
             }
         }
     }
 
     /** Messages that others send. */
-    void delays(int inFlight, int perMinute, Lives lives, Duration measured) {
-        String name = String.format(Locale.ROOT, "in_flight=%d lives=%s", inFlight, lives);
+    void delays(int tracked, int perMinute, Lives lives, Duration measured) {
+        String name = String.format(Locale.ROOT, "tracked=%d lives=%s", tracked, lives);
         SteadyState.Result result =
-                SteadyState.measure(new SteadyState.Case(inFlight, perMinute, lives, false, measured), seed);
+                SteadyState.measure(new SteadyState.Case(tracked, perMinute, lives, false, measured), seed);
         print(name, perMinute, result);
-        if (inFlight >= 1_000) {
-            double median = inFlight == 1_000 ? 10 : 90;
+        if (tracked >= 1_000) {
+            double median = tracked == 1_000 ? 10 : 90;
             bars.atMost(name + " median", result.all().median(), median, " s");
             bars.atMost(name + " median of delivered", result.delivered().median(), median, " s");
         }
-        if (inFlight == 1_000) {
+        if (tracked == 1_000) {
             bars.atMost(name + " p99", result.all().p99(), 20, " s");
             bars.atMost(name + " p99 of delivered", result.delivered().p99(), 20, " s");
         }
-        bars.atMost(name + " answers with 429", result.rejections(), 0, "");
+        bars.atMost(name + " responses with 429", result.rejections(), 0, "");
         bars.atMost(name + " changes never noticed", result.lost(), 0, "");
     }
 
-    /** Messages that this application sends while it follows them. */
-    void sends(int inFlight, int perMinute, Duration measured) {
-        String name = String.format(Locale.ROOT, "in_flight=%d sends=%d/min", inFlight, perMinute);
+    /** Messages that this application sends while it tracks them. */
+    void sends(int tracked, int perMinute, Duration measured) {
+        String name = String.format(Locale.ROOT, "tracked=%d sends=%d/min", tracked, perMinute);
         SteadyState.Result result =
-                SteadyState.measure(new SteadyState.Case(inFlight, perMinute, Lives.even, true, measured), seed);
+                SteadyState.measure(new SteadyState.Case(tracked, perMinute, Lives.even, true, measured), seed);
         print(name, perMinute, result);
         out.printf(Locale.ROOT, "%s sent=%d waited: %s%n", name, result.sends().count(), result.sends());
         bars.atMost(name + " p99 of the waits of sends", result.sends().p99(), 2, " s");
-        bars.atMost(name + " answers with 429", result.rejections(), 0, "");
+        bars.atMost(name + " responses with 429", result.rejections(), 0, "");
         bars.atMost(name + " changes never noticed", result.lost(), 0, "");
     }
 

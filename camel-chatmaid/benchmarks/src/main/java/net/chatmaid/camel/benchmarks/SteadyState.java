@@ -34,20 +34,20 @@ final class SteadyState {
     private static final Duration AT_MOST = Duration.ofHours(3);
 
     /**
-     * @param inFlight how many messages are in flight
+     * @param undelivered the number of undelivered messages at any moment
      * @param perMinute how many come in a minute, and as many arrive
      * @param lives when they arrive
      * @param ownSends whether this application sends them, by the same budget; else another one does
      * @param measured how long it is measured
      */
-    record Case(int inFlight, int perMinute, Lives lives, boolean ownSends, Duration measured) {}
+    record Case(int undelivered, int perMinute, Lives lives, boolean ownSends, Duration measured) {}
 
     /**
      * @param all the delays of all changes
      * @param delivered the delays of the last change of each message
      * @param sends how long sends waited for the budget
      * @param requestsPerMinute how many requests were made, the sends among them
-     * @param rejections how many were answered with 429
+     * @param rejections the number of responses with 429
      * @param lost how many changes were never noticed
      */
     record Result(Delays all, Delays delivered, Delays sends, double requestsPerMinute, int rejections, long lost) {}
@@ -64,7 +64,7 @@ final class SteadyState {
     private SteadyState(Case of, Testbed bed, Random random) {
         this.of = of;
         this.bed = bed;
-        this.traffic = new Traffic(bed, of.lives(), of.inFlight(), of.perMinute(), random);
+        this.traffic = new Traffic(bed, of.lives(), of.undelivered(), of.perMinute(), random);
     }
 
     static Result measure(Case of, long seed) {
@@ -79,7 +79,7 @@ final class SteadyState {
         }
         traffic.start();
         Instant started = bed.time().now();
-        pollUntil(() -> bed.inFlight() >= 0.9 * traffic.inFlight());
+        pollUntil(() -> bed.tracked() >= 0.9 * traffic.undelivered());
         Duration settling = Duration.between(started, bed.time().now()).multipliedBy(SETTLING);
         pollFor(settling.compareTo(SETTLING_AT_LEAST) > 0 ? settling : SETTLING_AT_LEAST);
         from = bed.time().now();

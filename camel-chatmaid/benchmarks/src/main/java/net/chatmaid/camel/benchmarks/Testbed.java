@@ -38,7 +38,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
 /**
- * An account in a sandbox and an application that follows its messages until they are delivered, by real requests in
+ * An account in a sandbox and an application that tracks its messages until they are delivered, by real requests in
  * virtual time: a real client, its budget, and the poll that {@code from("chatmaid:status")} makes every five seconds.
  */
 final class Testbed implements AutoCloseable {
@@ -104,12 +104,12 @@ final class Testbed implements AutoCloseable {
         return client;
     }
 
-    /** How many messages the application knows to be in flight. */
-    int inFlight() {
+    /** The number of messages that the application tracks. */
+    int tracked() {
         return poll.tracked();
     }
 
-    /** How many requests were answered with 429. */
+    /** The number of responses with 429. */
     int rejections() {
         return rejections.get();
     }

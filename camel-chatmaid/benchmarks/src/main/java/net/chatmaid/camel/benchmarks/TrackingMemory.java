@@ -21,10 +21,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How much heap a message in flight takes: what is left after garbage collection with a {@code StatusPoll} that follows
+ * The heap that a tracked message takes: what is left after garbage collection with a {@code StatusPoll} that tracks
  * the messages, less what was left before it had found any. The sandbox holds the messages before and after, so it does
- * not count; all that the poll keeps does: ids, times, statuses, places, the table, the requests that a look has still to
- * make. Ends with 1 when a bar does not hold.
+ * not count; all that the poll keeps does: ids, times, statuses, places, the table, the remaining requests
+ * of a check. Ends with 1 when a bar does not hold.
  */
 public final class TrackingMemory {
 
@@ -32,12 +32,12 @@ public final class TrackingMemory {
     private static final int MOST_BYTES = 200;
     private static final int REQUESTS_IN_A_POLL = 100;
 
-    private final int inFlight;
+    private final int tracked;
     private final PrintStream out;
     private final Bars bars = new Bars();
 
-    TrackingMemory(int inFlight, PrintStream out) {
-        this.inFlight = inFlight;
+    TrackingMemory(int tracked, PrintStream out) {
+        this.tracked = tracked;
         this.out = out;
     }
 
@@ -49,14 +49,14 @@ public final class TrackingMemory {
         try (Testbed bed = new Testbed(0)) {
             fill(bed);
             long without = heap(bed);
-            while (bed.inFlight() < inFlight) {
+            while (bed.tracked() < tracked) {
                 poll(bed);
             }
             report("all are found", heap(bed) - without, bed);
             bed.time().advance(Duration.ofHours(2));
             poll(bed);
-            report("a look at all has begun", heap(bed) - without, bed);
-            for (int requests = 0; requests < inFlight / 100; requests += REQUESTS_IN_A_POLL) {
+            report("a check of all has begun", heap(bed) - without, bed);
+            for (int requests = 0; requests < tracked / 100; requests += REQUESTS_IN_A_POLL) {
                 poll(bed);
             }
             report("it has ended", heap(bed) - without, bed);
@@ -78,16 +78,16 @@ public final class TrackingMemory {
         }
         out.printf(
                 Locale.ROOT,
-                "in_flight=%d a plan takes: median=%.0f ms max=%.0f ms%n",
-                bed.inFlight(),
+                "tracked=%d a plan takes: median=%.0f ms max=%.0f ms%n",
+                bed.tracked(),
                 1000 * plans.median(),
                 1000 * plans.p99());
     }
 
     private void fill(Testbed bed) {
         Instant createdAt = bed.time().now().minus(SINCE);
-        for (int i = 0; i < inFlight; i++) {
-            createdAt = createdAt.plus(SINCE.dividedBy(inFlight));
+        for (int i = 0; i < tracked; i++) {
+            createdAt = createdAt.plus(SINCE.dividedBy(tracked));
             bed.add(createdAt, "sent");
         }
     }
@@ -100,15 +100,15 @@ public final class TrackingMemory {
     }
 
     private void report(String when, long bytes, Testbed bed) {
-        double each = (double) bytes / bed.inFlight();
+        double each = (double) bytes / bed.tracked();
         out.printf(
                 Locale.ROOT,
-                "in_flight=%d when=\"%s\" heap=%d bytes_per_message=%.1f%n",
-                bed.inFlight(),
+                "tracked=%d when=\"%s\" heap=%d bytes_per_message=%.1f%n",
+                bed.tracked(),
                 when,
                 bytes,
                 each);
-        bars.atMost("bytes per message in flight when " + when, each, MOST_BYTES, "");
+        bars.atMost("bytes per tracked message when " + when, each, MOST_BYTES, "");
     }
 
     private static long heap(Testbed bed) {

@@ -23,7 +23,7 @@ import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.tracking.Stages;
 
 /**
- * Messages that come at random moments and live for a random time, so that about as many as wanted are in flight at any
+ * Messages that come at random moments and live for a random time, so that the number of undelivered messages is about the same at any
  * moment, from the start on. It knows which changes have happened and which were noticed.
  */
 final class Traffic {
@@ -35,19 +35,19 @@ final class Traffic {
     private final double perSecond;
     private final Map<String, Instant> unnoticed = new HashMap<>();
     private Consumer<Consumer<String>> source;
-    private int inFlight;
+    private int undelivered;
 
     /**
-     * @param inFlight how many messages are in flight
+     * @param undelivered the number of undelivered messages
      * @param perMinute how many come in a minute
      */
-    Traffic(Testbed bed, Lives lives, int inFlight, int perMinute, Random random) {
+    Traffic(Testbed bed, Lives lives, int undelivered, int perMinute, Random random) {
         this.bed = bed;
         this.lives = lives;
         this.random = random;
         this.perSecond = perMinute / 60.0;
-        // as many as come while one lives are in flight
-        this.meanLife = inFlight / perSecond;
+        // as many as come while one lives are undelivered
+        this.meanLife = undelivered / perSecond;
         this.source = created -> created.accept(bed.add(bed.time().now(), "pending"));
     }
 
@@ -85,13 +85,13 @@ final class Traffic {
     }
 
     private void live(String id, Instant sentAt, Instant deliveredAt) {
-        inFlight++;
+        undelivered++;
         if (sentAt.isAfter(bed.time().now())) {
             bed.time().at(sentAt, () -> change(id, "sent"));
         }
         bed.time().at(deliveredAt, () -> {
             change(id, "delivered");
-            inFlight--;
+            undelivered--;
         });
     }
 
@@ -112,9 +112,9 @@ final class Traffic {
                 .count();
     }
 
-    /** How many messages are in flight in truth. */
-    int inFlight() {
-        return inFlight;
+    /** The number of undelivered messages, whether the application tracks them or not. */
+    int undelivered() {
+        return undelivered;
     }
 
     private double gap() {

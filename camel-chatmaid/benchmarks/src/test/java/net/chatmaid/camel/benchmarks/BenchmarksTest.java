@@ -42,12 +42,11 @@ class BenchmarksTest {
         assertThat(economy.bars().print(out)).isTrue();
         assertThat(text())
                 .startsWith("seed=7")
-                .contains(
-                        "in_flight=10 changed=100% requests=1 bound=1 ratio=1.00 cookbook=10" + System.lineSeparator())
-                .contains("in_flight=10 changed=0% requests=1 bound=1 ratio=1.00 cookbook=10 settled=50")
-                .containsPattern("in_flight=10 lives=early .* changes=[1-9].* 429=0 lost=0")
-                .containsPattern("in_flight=10 sends=60/min sent=[1-9]")
-                .contains("PASS in_flight=10 changed=0% requests: 1, bar 2.10");
+                .contains("tracked=10 changed=100% requests=1 bound=1 ratio=1.00 cookbook=10" + System.lineSeparator())
+                .contains("tracked=10 changed=0% requests=1 bound=1 ratio=1.00 cookbook=10 settled=50")
+                .containsPattern("tracked=10 lives=early .* changes=[1-9].* 429=0 lost=0")
+                .containsPattern("tracked=10 sends=60/min sent=[1-9]")
+                .contains("PASS tracked=10 changed=0% requests: 1, bar 2.10");
     }
 
     @Test
@@ -71,7 +70,7 @@ class BenchmarksTest {
 
         // then
         assertThat(text().lines()).hasSize(5).last().asString().startsWith("left when no message is tracked: ");
-        assertThat(text()).contains("in_flight=2000 when=\"a look at all has begun\" heap=");
+        assertThat(text()).contains("tracked=2000 when=\"a check of all has begun\" heap=");
     }
 
     @Test
