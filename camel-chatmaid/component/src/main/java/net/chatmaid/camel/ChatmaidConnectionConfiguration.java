@@ -198,13 +198,13 @@ public abstract class ChatmaidConnectionConfiguration {
         this.retryDelay = retryDelay;
     }
 
-    /** {@return the maximum time between two retries, in milliseconds; 30,000 by default} */
+    /** {@return the maximum time before a retry, in milliseconds; 30,000 by default} */
     public long getRetryMaxDelay() {
         return retryMaxDelay;
     }
 
     /**
-     * The maximum time between two retries, in milliseconds or as a duration such as 30s.
+     * The maximum time before a retry, in milliseconds or as a duration such as 30s.
      *
      * @param retryMaxDelay in milliseconds, at least {@code retryDelay}
      */

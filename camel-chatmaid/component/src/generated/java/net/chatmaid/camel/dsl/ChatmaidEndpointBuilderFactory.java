@@ -1595,8 +1595,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The maximum time between two retries, in milliseconds or as a
-         * duration such as 30s.
+         * The maximum time before a retry, in milliseconds or as a duration
+         * such as 30s.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1611,8 +1611,8 @@ public interface ChatmaidEndpointBuilderFactory {
             return this;
         }
         /**
-         * The maximum time between two retries, in milliseconds or as a
-         * duration such as 30s.
+         * The maximum time before a retry, in milliseconds or as a duration
+         * such as 30s.
          * 
          * The option will be converted to a <code>long</code> type.
          * 

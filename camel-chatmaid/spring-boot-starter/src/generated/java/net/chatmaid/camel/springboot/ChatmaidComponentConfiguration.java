@@ -49,7 +49,7 @@ public class ChatmaidComponentConfiguration extends ComponentConfigurationProper
     /** The time before the first retry, doubled for each further one, in milliseconds or as a duration such as 1s. */
     private java.time.Duration retryDelay;
 
-    /** The maximum time between two retries, in milliseconds or as a duration such as 30s. */
+    /** The maximum time before a retry, in milliseconds or as a duration such as 30s. */
     private java.time.Duration retryMaxDelay;
 
     /** Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc. */

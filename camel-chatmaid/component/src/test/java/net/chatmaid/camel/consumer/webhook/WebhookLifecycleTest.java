@@ -122,22 +122,22 @@ class WebhookLifecycleTest {
             sandbox.advance(STEP);
             if (minute < 2 * STAGES.size()) {
                 // polls see each stage
-                sweep();
+                awaitPolls();
             }
         }
         for (int again = 0; again < 20 && count() < MESSAGES * STAGES.size(); again++) {
             // what the route has rejected
-            sweep();
+            awaitPolls();
         }
         // then: none comes again
-        sweep();
+        awaitPolls();
         assertThat(routed.keySet()).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(routed.values()).allSatisfy(stages -> assertThat(stages).isEqualTo(STAGES));
         assertEverythingWentWrong();
     }
 
-    /** Lets the poll run for at least a whole sweep, then holds it. */
-    private void sweep() throws Exception {
+    /** Resumes the consumer for at least one whole poll, then suspends it. */
+    private void awaitPolls() throws Exception {
         routes.context().getRouteController().resumeRoute("poll");
         ChatmaidConsumer consumer =
                 (ChatmaidConsumer) routes.context().getRoute("poll").getConsumer();
