@@ -18,7 +18,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renews the claims of this node three times in a lease, and removes the claims of dead nodes. Never fails. */
+/**
+ * Renews the claims of this node three times in a lease, and removes the claims of dead nodes. Never fails. A renewal
+ * that fails is repeated once without a pause, as another connection may work at once.
+ */
 final class ClaimRenewal implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimRenewal.class);
@@ -45,28 +48,43 @@ final class ClaimRenewal implements Runnable {
 
     @Override
     public void run() {
-        renew();
-        if (runs++ % RUNS_PER_PURGE == 0) {
+        if (renew() && runs++ % RUNS_PER_PURGE == 0) {
             purge();
         }
     }
 
-    private void renew() {
-        List<String> keys = claims.all();
-        if (keys.isEmpty()) {
-            return;
-        }
+    private boolean renew() {
         try {
-            store.renewAll(keys, owner, lease).forEach(this::lose);
+            renewAll();
+            return true;
+        } catch (Exception | Error e) {
+            LOG.debug("The claims could not be renewed in {}. A second attempt follows at once", store, e);
+            return renewAgain();
+        }
+    }
+
+    private boolean renewAgain() {
+        try {
+            renewAll();
+            return true;
         } catch (Exception | Error e) {
             LOG.warn(
-                    "The claims of {} changes that are being routed could not be renewed in {}. The next attempt is in {} ms."
-                            + " If none succeeds within {} ms of the last renewal, another node may route these changes too",
-                    keys.size(),
+                    "The claims of {} changes that are being routed could not be renewed in {} by two attempts."
+                            + " The next attempt is in {} ms. If none succeeds within {} ms of the last renewal,"
+                            + " another node may route these changes too",
+                    claims.all().size(),
                     store,
                     interval().toMillis(),
                     lease.toMillis(),
                     e);
+            return false;
+        }
+    }
+
+    private void renewAll() throws Exception {
+        List<String> keys = claims.all();
+        if (!keys.isEmpty()) {
+            store.renewAll(keys, owner, lease).forEach(this::lose);
         }
     }
 

@@ -115,7 +115,10 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
         return new ClaimRenewal(store, owner, lease, claims);
     }
 
-    /** Ends the renewal after the one that runs. Claims that are not released end with their lease, as their changes may still be routed. */
+    /**
+     * Ends the renewal after the one that runs. Claims that are not released end with their lease, as their changes may
+     * still be routed.
+     */
     @Override
     protected void doStop() {
         if (scheduler != null) {

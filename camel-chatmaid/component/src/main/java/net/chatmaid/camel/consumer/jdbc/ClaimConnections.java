@@ -15,7 +15,6 @@ package net.chatmaid.camel.consumer.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +25,6 @@ import org.slf4j.LoggerFactory;
  * drivers ask the database to cancel the statement. Thread-safe.
  */
 final class ClaimConnections {
-
-    /** Longer than {@link JdbcClaimStore#TIMEOUT_SECONDS}, so that a slow database cancels the statement first. */
-    static final Duration NETWORK_TIMEOUT = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimConnections.class);
 
@@ -48,11 +44,15 @@ final class ClaimConnections {
     }
 
     private final DataSource dataSource;
-    private final int networkTimeout;
+    private final ClaimTimeouts timeouts;
 
-    ClaimConnections(DataSource dataSource, Duration networkTimeout) {
+    ClaimConnections(DataSource dataSource, ClaimTimeouts timeouts) {
         this.dataSource = dataSource;
-        this.networkTimeout = (int) networkTimeout.toMillis();
+        this.timeouts = timeouts;
+    }
+
+    ClaimTimeouts timeouts() {
+        return timeouts;
     }
 
     @SuppressWarnings("try")
@@ -79,10 +79,10 @@ final class ClaimConnections {
     private Restore limitNetworkTimeout(Connection connection) {
         try {
             int before = connection.getNetworkTimeout();
-            if (before > 0 && before <= networkTimeout) {
+            if (before > 0 && before <= timeouts.networkMillis()) {
                 return () -> {};
             }
-            setNetworkTimeout(connection, networkTimeout);
+            setNetworkTimeout(connection, timeouts.networkMillis());
             return () -> setNetworkTimeout(connection, before);
         } catch (SQLException | AbstractMethodError e) {
             LOG.debug("The connection has no network timeout, as its driver or pool does not support it", e);

@@ -33,8 +33,10 @@ import org.apache.camel.support.service.ServiceSupport;
  * <p>Each claim is committed immediately, even if the data source takes part in the caller's transaction, as the
  * statements run on threads without a transaction. The repository does not remember a change after it was routed, so it
  * is not supported as {@code idempotentRepository}. Each node needs its own instance. Thread-safe. The methods block
- * until the database has responded. A statement is canceled after 20 seconds, and a connection without a response is
- * closed after 30 seconds, if the driver and the pool support these timeouts.
+ * until the database has responded. A connection without a response is closed after a third of the lease, but at most
+ * 30 seconds. A statement is canceled after two thirds of that time, rounded down to seconds, but at least 1 second. At
+ * the start these timeouts are 30 and 20 seconds. The driver and the pool must support them. The timeout of the pool
+ * for a new connection is not changed: set it below a third of the lease.
  *
  * <p>PostgreSQL and H2 are tested. The statements for MySQL, MariaDB and Oracle are not tested. Other databases need
  * {@link #setClockExpression}.
@@ -122,7 +124,7 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
 
     /**
      * The time after which the claims of a dead node expire; 30 seconds by default. A claim is renewed three times in
-     * it. Keep it below one minute if the route also receives webhooks, as Chatmaid retries a delivery after one
+     * it. A third of it limits the wait for the database. Keep it below one minute if the route also receives webhooks, as Chatmaid retries a delivery after one
      * minute.
      *
      * @param lease 100 milliseconds or more
@@ -162,8 +164,8 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
         executor = camelContext.getExecutorServiceManager().newCachedThreadPool(this, "ChatmaidClaimsJdbc");
         try {
             ClaimExecutor threads = new ClaimExecutor(executor);
-            ClaimConnections connections = new ClaimConnections(dataSource, ClaimConnections.NETWORK_TIMEOUT);
-            claims = new LeasedClaimRepository(new JdbcClaimStore(threads, connections, openTable(connections)));
+            ClaimConnections connections = new ClaimConnections(dataSource, ClaimTimeouts.of(lease));
+            claims = new LeasedClaimRepository(new JdbcClaimStore(threads, connections, openTable()));
             claims.setCamelContext(camelContext);
             claims.setLease(lease);
             claims.start();
@@ -173,7 +175,8 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
         }
     }
 
-    private ClaimTable openTable(ClaimConnections connections) throws Exception {
+    private ClaimTable openTable() throws Exception {
+        ClaimConnections connections = new ClaimConnections(dataSource, ClaimTimeouts.MAX);
         ExecutorServiceManager executors = camelContext.getExecutorServiceManager();
         ScheduledExecutorService scheduler =
                 executors.newSingleThreadScheduledExecutor(this, "ChatmaidClaimsJdbcStart");

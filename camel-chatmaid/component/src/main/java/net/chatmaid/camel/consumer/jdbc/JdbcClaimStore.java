@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,9 +34,6 @@ final class JdbcClaimStore implements ClaimStore {
     private static final int ATTEMPTS = 2;
 
     private static final int BATCH = 1000;
-
-    /** The timeout of a statement, in seconds, so that a slow database does not hold a thread permanently. */
-    static final int TIMEOUT_SECONDS = 20;
 
     private final ClaimExecutor threads;
     private final ClaimConnections connections;
@@ -158,10 +154,7 @@ final class JdbcClaimStore implements ClaimStore {
     private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
-            statement.setQueryTimeout(TIMEOUT_SECONDS);
-            return statement;
-        } catch (SQLFeatureNotSupportedException e) {
-            // the network timeout of the connection ends the wait
+            connections.timeouts().limit(statement);
             return statement;
         } catch (SQLException e) {
             statement.close();

@@ -74,9 +74,8 @@ class ClaimRenewalTest {
         renewal.run();
         node.add("held");
         // when
-        store.failure = new IllegalStateException("The store is gone");
+        store.failures = 2;
         renewal.run();
-        store.failure = null;
         renewal.run();
         // then
         assertThat(store.renewed).containsExactly("held");
@@ -85,6 +84,33 @@ class ClaimRenewalTest {
                 .singleElement()
                 .asString()
                 .contains("could not be renewed in the store", "another node may route these changes too");
+    }
+
+    @Test
+    void makesASecondAttemptAtOnceIfARenewalFails() {
+        // given
+        node.add("held");
+        store.failures = 1;
+        // when
+        node.renewal().run();
+        // then
+        assertThat(store.renewed).containsExactly("held");
+        assertThat(log.events()).isEmpty();
+    }
+
+    @Test
+    void doesNotPurgeIfTheRenewalFails() {
+        // given
+        node.add("held");
+        ClaimRenewal renewal = node.renewal();
+        // when
+        store.failures = 2;
+        renewal.run();
+        int afterAFailure = store.purges;
+        renewal.run();
+        // then
+        assertThat(afterAFailure).isZero();
+        assertThat(store.purges).isEqualTo(1);
     }
 
     @Test
@@ -122,7 +148,7 @@ class ClaimRenewalTest {
     @Test
     void logsAPurgeThatFails() {
         // given
-        store.failure = new IllegalStateException("The store is gone");
+        store.failures = 1;
         // when
         node.renewal().run();
         // then
@@ -138,7 +164,7 @@ class ClaimRenewalTest {
 
         private final Map<String, String> owners = new HashMap<>();
         private final List<String> renewed = new ArrayList<>();
-        private RuntimeException failure;
+        private int failures;
         private int purges;
 
         @Override
@@ -173,8 +199,9 @@ class ClaimRenewalTest {
         }
 
         private void fail() {
-            if (failure != null) {
-                throw failure;
+            if (failures > 0) {
+                failures--;
+                throw new IllegalStateException("The store is gone");
             }
         }
 

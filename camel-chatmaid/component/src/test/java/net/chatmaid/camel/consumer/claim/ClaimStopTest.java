@@ -29,6 +29,8 @@ class ClaimStopTest {
     void waitsForTheRenewalThatRuns() throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             // given
+            context.getExecutorServiceManager()
+                    .setShutdownAwaitTermination(Duration.ofMinutes(3).toMillis());
             SlowStore store = new SlowStore();
             LeasedClaimRepository node = new LeasedClaimRepository(store);
             node.setCamelContext(context);

@@ -78,7 +78,7 @@ final class ClaimDatabase implements BeforeEachCallback, AfterEachCallback {
 
     JdbcClaimStore store(DataSource dataSource) throws Exception {
         ClaimTable table = new ClaimTable("CHATMAID_CLAIM", ClaimStatements.of("CHATMAID_CLAIM", CLOCK));
-        ClaimConnections connections = new ClaimConnections(dataSource, ClaimConnections.NETWORK_TIMEOUT);
+        ClaimConnections connections = new ClaimConnections(dataSource, ClaimTimeouts.MAX);
         connections.run(connection -> {
             table.createIfMissing(connection);
             return null;

@@ -76,8 +76,7 @@ class ClaimTableOpenerTest {
     }
 
     private ClaimTableOpener opener() {
-        return new ClaimTableOpener(
-                new ClaimConnections(database.dataSource(), ClaimConnections.NETWORK_TIMEOUT), scheduler);
+        return new ClaimTableOpener(new ClaimConnections(database.dataSource(), ClaimTimeouts.MAX), scheduler);
     }
 
     /** Records pauses and ends them at once. */

@@ -120,7 +120,8 @@ class JdbcClaimPostgresqlTest implements ClaimContract {
     void theNetworkTimeoutEndsTheWaitForADatabaseThatHangs() throws Exception {
         // given
         try (Connection connection = database.getConnection()) {
-            ClaimConnections connections = new ClaimConnections(OneConnection.of(connection), Duration.ofMillis(300));
+            ClaimConnections connections =
+                    new ClaimConnections(OneConnection.of(connection), ClaimTimeouts.of(Duration.ofMillis(900)));
             String process = text(connection, "SELECT pg_backend_pid()");
             FutureTask<String> query = new FutureTask<>(() -> connections.run(each -> text(each, "SELECT 1")));
             signal("STOP", process);

@@ -20,7 +20,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -131,6 +130,6 @@ class JdbcClaimTimeoutTest {
                         }
                     }
                 });
-        return new ClaimConnections(OneConnection.of(connection), Duration.ofMillis(THIRTY_SECONDS));
+        return new ClaimConnections(OneConnection.of(connection), ClaimTimeouts.MAX);
     }
 }

@@ -54,8 +54,7 @@ class JdbcClaimTransactionTest {
         // given
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            ClaimConnections connections =
-                    new ClaimConnections(OneConnection.of(connection), ClaimConnections.NETWORK_TIMEOUT);
+            ClaimConnections connections = new ClaimConnections(OneConnection.of(connection), ClaimTimeouts.MAX);
             // when
             boolean during = connections.run(Connection::getAutoCommit);
             assertThatThrownBy(() -> connections.run(each -> {
