@@ -39,8 +39,9 @@ record ClaimTable(String name, ClaimStatements statements) {
      * Creates the table if it is missing.
      *
      * @throws MissingClaimTableException if it is missing and could not be created
+     * @throws SQLException if the connection or the database failed, or the user may not read the table
      */
-    void createIfMissing(Connection connection) throws MissingClaimTableException {
+    void createIfMissing(Connection connection) throws SQLException {
         SQLException missing = probe(connection);
         if (missing == null) {
             return;
@@ -49,11 +50,20 @@ record ClaimTable(String name, ClaimStatements statements) {
             execute(connection, statements.create());
         } catch (SQLException e) {
             e.addSuppressed(missing);
-            throw new MissingClaimTableException(
-                    "The table " + name + " is missing and could not be created. Create it with: "
-                            + statements.create(),
+            throw notCreated(connection, e);
+        }
+    }
+
+    private SQLException notCreated(Connection connection, SQLException e) {
+        if (SqlFailures.isDatabase(e, connection)) {
+            return new SQLException(
+                    "The table " + name + " is missing. The connection or the database failed while it was created",
+                    e.getSQLState(),
                     e);
         }
+        return new MissingClaimTableException(
+                "The table " + name + " is missing and could not be created. Create it with: " + statements.create(),
+                e);
     }
 
     /**
@@ -68,17 +78,37 @@ record ClaimTable(String name, ClaimStatements statements) {
         }
     }
 
-    private SQLException probe(Connection connection) {
+    /**
+     * Returns {@code null} if the table can be read, and the exception if it seems to be missing.
+     *
+     * @throws SQLException if it can't be read for another reason
+     */
+    private SQLException probe(Connection connection) throws SQLException {
         try {
             execute(connection, statements.probe());
             return null;
         } catch (SQLException e) {
+            if (SqlFailures.isPermission(e)) {
+                throw new SQLException(
+                        "The user of the data source is not permitted to read the table " + name
+                                + ". Grant SELECT, INSERT, UPDATE and DELETE on it",
+                        e.getSQLState(),
+                        e);
+            }
+            if (SqlFailures.isDatabase(e, connection)) {
+                throw new SQLException(
+                        "The table " + name + " could not be read, as the connection or the database failed",
+                        e.getSQLState(),
+                        e);
+            }
             return e;
         }
     }
 
+    /** With the timeouts of a start. */
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            ClaimTimeouts.MAX.limit(statement);
             statement.execute(sql);
         }
     }

@@ -116,6 +116,26 @@ class JdbcClaimPostgresqlTest implements ClaimContract {
     }
 
     @Test
+    void aUserWithoutPermissionToReadTheTableIsNotToldThatItIsMissing() throws Exception {
+        try (Connection connection = database.getConnection()) {
+            // given
+            execute(ClaimStatements.create("CHATMAID_CLAIM"));
+            execute("CREATE ROLE guest");
+            ClaimTable table = new ClaimTable("CHATMAID_CLAIM", ClaimStatements.of("CHATMAID_CLAIM", "0"));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET ROLE guest");
+                // when, then
+                assertThatThrownBy(() -> table.createIfMissing(connection))
+                        .isNotInstanceOf(MissingClaimTableException.class)
+                        .hasMessageStartingWith("The user of the data source is not permitted to read the table");
+                statement.execute("RESET ROLE");
+            }
+        } finally {
+            execute("DROP ROLE IF EXISTS guest");
+        }
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no signal that suspends a process")
     void theNetworkTimeoutEndsTheWaitForADatabaseThatHangs() throws Exception {
         // given

@@ -17,6 +17,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -50,8 +51,11 @@ final class OneConnection {
                     }
                     try {
                         Object result = method.invoke(target, arguments);
-                        return result instanceof PreparedStatement statement
-                                ? proxy(PreparedStatement.class, statement, unsupported, failure)
+                        if (result instanceof PreparedStatement statement) {
+                            return proxy(PreparedStatement.class, statement, unsupported, failure);
+                        }
+                        return result instanceof Statement statement
+                                ? proxy(Statement.class, statement, unsupported, failure)
                                 : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
