@@ -43,12 +43,12 @@ final class GeneratedKey {
      * @param payload the message; another message gets another key
      */
     static String of(Exchange exchange, SendRequest payload) {
-        GeneratedKey made = exchange.getProperty(PROPERTY, GeneratedKey.class);
-        if (made == null || !made.belongsTo(exchange) || !made.payload.equals(payload)) {
-            made = new GeneratedKey(exchange, payload);
-            exchange.setProperty(PROPERTY, made);
+        GeneratedKey generated = exchange.getProperty(PROPERTY, GeneratedKey.class);
+        if (generated == null || !generated.belongsTo(exchange) || !generated.payload.equals(payload)) {
+            generated = new GeneratedKey(exchange, payload);
+            exchange.setProperty(PROPERTY, generated);
         }
-        return made.key;
+        return generated.key;
     }
 
     /**

@@ -249,7 +249,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /**
      * A person writes a text on the phone of the first connected sender. Only the webhook {@code message.outgoing}
-     * tells of it: the API lists no such messages.
+     * reports it: the API lists no such messages.
      *
      * @param to the recipient: an E.164 number or a group JID
      * @param content the text
@@ -331,7 +331,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /**
      * Restricts a key to these scopes; without this a key has all of them. A call of which a key has no scope is
-     * answered with 403.
+     * rejected with 403.
      *
      * @param apiKey the key
      * @param scopes such as {@code messages:read}; none at all means that every request is rejected

@@ -115,7 +115,7 @@ public final class ChatmaidSandboxExtension
         return get();
     }
 
-    /** Whoever comes first owns it: the outermost class, or the test itself. */
+    /** The first caller owns the sandbox: the outermost class, or the test itself. */
     private synchronized void startFor(ExtensionContext context) {
         if (sandbox == null) {
             sandbox = ChatmaidSandbox.start(settings);

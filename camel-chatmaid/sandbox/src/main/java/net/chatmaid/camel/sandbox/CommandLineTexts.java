@@ -51,8 +51,8 @@ final class CommandLineTexts {
                   --rate-limit N       requests a minute for each key; default 0: no limit
                   --step DURATION      time between two stages of a live message: 500ms, 2s, 1m, PT0.5S; default 500ms
                   --list-order ORDER   newest (default), oldest or shuffled
-                  --disconnected-send ANSWER
-                                       how a live send is answered while its sender is not connected: accepted
+                  --disconnected-send RESPONSE
+                                       the response to a live send while its sender is not connected: accepted
                                        (default; it fails later with NOT_CONNECTED), 400 or 404
                   --webhook-url URL    where to deliver webhooks; default none
                   --webhook-secret S   the secret that signs them

@@ -57,7 +57,7 @@ class WebhookDispatcherTest {
     }
 
     @Test
-    void alsoWhenItIsWhatTheEventIsAbout() throws Exception {
+    void limitsTheWaitForTheClaimOfTheStageThatTheEventReports() throws Exception {
         // given
         claims.claim(repository, SENT.key(), "a poll");
         // when
