@@ -83,11 +83,16 @@ final class PermitQueue {
         return size() > 0 && !isPaused();
     }
 
-    /** Assigns the permit that was acquired; {@code null} if it is kept for the next poll, or a pause has begun. */
-    synchronized CompletableFuture<Boolean> admit() {
+    /**
+     * Assigns the permit that was acquired; {@code null} if it is kept for the next poll, or a pause has begun.
+     * {@code bucketWasFull} is whether the bucket was full before.
+     */
+    synchronized CompletableFuture<Boolean> admit(boolean bucketWasFull) {
         if (!canAdmit()) {
             return null;
         }
+        // a full bucket and a kept permit would be one too many
+        pollPermit = pollPermit && !bucketWasFull;
         if (keepsPollPermit && pollWaits && !pollPermit && passedPolls >= MAX_PASSED) {
             pollPermit = true;
             passedPolls = 0;
@@ -173,9 +178,9 @@ final class PermitQueue {
         return Math.max(pauseLeft(), refill) + later * interval;
     }
 
-    /** Whether a permit is kept for the next poll. The caller gets it. */
-    synchronized boolean takePollPermit() {
-        boolean kept = pollPermit;
+    /** Whether a permit is kept for the next poll. The caller gets it, unless the bucket is full by now. */
+    synchronized boolean takePollPermit(boolean bucketIsFull) {
+        boolean kept = pollPermit && !bucketIsFull;
         pollPermit = false;
         return kept;
     }

@@ -27,6 +27,7 @@ final class Permits {
     private final Bucket bucket;
     private final LongSupplier nanoTime;
     private volatile long nextAt;
+    private volatile long remaining;
 
     /** The permits of the bucket; unlimited if it is {@code null}. */
     Permits(Bucket bucket, LongSupplier nanoTime) {
@@ -46,7 +47,18 @@ final class Permits {
         }
         ConsumptionProbe probe = access(it -> it.tryConsumeAndReturnRemaining(1));
         nextAt = nanoTime.getAsLong() + probe.getNanosToWaitForRefill();
+        remaining = probe.getRemainingTokens();
         return probe.isConsumed();
+    }
+
+    /** Whether the bucket of that capacity is full; {@code false} for one permit, for no limit and for a shared bucket. */
+    boolean areFull(int capacity) {
+        return capacity > 1 && !areUnlimited() && available() >= capacity;
+    }
+
+    /** Whether the bucket of that capacity was full when the last permit was acquired. */
+    boolean wereFull(int capacity) {
+        return capacity > 1 && remaining + 1 >= capacity;
     }
 
     /** The time until the bucket holds that many permits, in nanoseconds. */

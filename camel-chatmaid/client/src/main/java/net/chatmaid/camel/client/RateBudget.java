@@ -90,8 +90,10 @@ public final class RateBudget {
             return new RateBudget(0, Integer.MAX_VALUE, Duration.ZERO, null, scheduler);
         }
         int burst = Math.max(1, requests / 10);
-        // a full bucket, a minute's refill without its last permit, and one that is kept for a poll add up to the limit
-        int refill = Math.max(1, requests - burst);
+        // a full bucket and a minute's refill add up to the limit, wherever the server's minute begins; a bucket of one
+        // permit
+        // counts as two, as another one may be kept for a poll
+        int refill = Math.max(1, requests - Math.max(2, burst) + 1);
         Bucket bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))
                 .withCustomTimePrecision(new BudgetClock(scheduler))
@@ -135,7 +137,7 @@ public final class RateBudget {
         if (queue.isPaused()) {
             return false;
         }
-        boolean permitted = queue.takePollPermit() || queue.size() == 0 && tryAcquireForPoll();
+        boolean permitted = queue.takePollPermit(permits.areFull(burst)) || queue.size() == 0 && tryAcquireForPoll();
         queue.polled(permitted);
         return permitted && !queue.isPaused();
     }
@@ -255,7 +257,7 @@ public final class RateBudget {
     private void serveInto(List<Runnable> completions) {
         try {
             if (queue.canAdmit() && permits.knownNanosUntilNext() == 0 && permits.tryAcquire()) {
-                CompletableFuture<Boolean> next = queue.admit();
+                CompletableFuture<Boolean> next = queue.admit(permits.wereFull(burst));
                 if (next != null) {
                     completions.add(() -> next.complete(true));
                 }

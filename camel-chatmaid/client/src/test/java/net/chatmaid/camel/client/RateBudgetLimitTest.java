@@ -67,7 +67,7 @@ class RateBudgetLimitTest {
 
         // then
         assertThat(takeAvailable(budget)).isEqualTo(10);
-        assertThat(budget.untilPermit()).isCloseTo(Duration.ofNanos(MINUTE / 90), Duration.ofNanos(1));
+        assertThat(budget.untilPermit()).isCloseTo(Duration.ofNanos(MINUTE / 91), Duration.ofNanos(1));
         time.advance(Duration.ofSeconds(6));
         assertThat(takeAvailable(budget)).isEqualTo(9);
     }

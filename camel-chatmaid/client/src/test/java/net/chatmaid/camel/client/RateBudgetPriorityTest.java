@@ -53,7 +53,7 @@ class RateBudgetPriorityTest {
 
     @Test
     void oneOfElevenPermitsIsForAPollWhileSendsWait() {
-        // given: always sends that wait, 54 a minute
+        // given: always sends that wait, 55 a minute
         RateBudget budget = RateBudget.perMinute(60, time.scheduler());
         takeAvailable(budget);
         for (int i = 0; i < 600; i++) {
