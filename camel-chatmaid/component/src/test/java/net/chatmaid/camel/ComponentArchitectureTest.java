@@ -78,6 +78,19 @@ class ComponentArchitectureTest {
             .because("what both need is in the package header");
 
     @ArchTest
+    static final ArchRule JSON_USES_NO_OTHER_PACKAGE_OF_THE_COMPONENT = noClasses()
+            .that()
+            .resideInAPackage("net.chatmaid.camel.json")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are in another package of the component",
+                    type -> type.getPackageName().startsWith("net.chatmaid.camel")
+                            && !type.getPackageName().startsWith("net.chatmaid.camel.client")
+                            && !type.getPackageName().equals("net.chatmaid.camel.model")
+                            && !type.getPackageName().equals("net.chatmaid.camel.json")))
+            .because("producers use it, and what it used of them would form a cycle");
+
+    @ArchTest
     static final ArchRule CLAIMS_USE_THE_MODEL_ONLY = noClasses()
             .that()
             .resideInAPackage("net.chatmaid.camel.consumer.claim")

@@ -18,10 +18,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import net.chatmaid.camel.client.ApiError;
+import net.chatmaid.camel.client.ChatmaidValidationException;
 import net.chatmaid.camel.model.JsonRecord;
 import net.chatmaid.camel.model.ModelJson;
-import net.chatmaid.camel.producer.field.Rejection;
 import org.apache.camel.Message;
 
 /** Writes bodies as JSON, in the same form for converters and data types. Thread-safe. */
@@ -51,12 +53,18 @@ public final class RecordJson {
     static Object body(Message message, String dataType) {
         Object body = message.getBody();
         if (!isRecordOrRecords(body)) {
-            throw Rejection.of("the body is "
-                    + (body == null ? "null" : "a " + body.getClass().getName())
-                    + ": expected a record that chatmaid: returns, or a collection of them, for the data type "
-                    + dataType + "; split an Iterator first");
+            throw notARecord(body, dataType);
         }
         return body;
+    }
+
+    private static ChatmaidValidationException notARecord(Object body, String dataType) {
+        String problem = "the body is "
+                + (body == null ? "null" : "a " + body.getClass().getName())
+                + ": expected a record that chatmaid: returns, or a collection of them, for the data type " + dataType
+                + "; split an Iterator first";
+        return new ChatmaidValidationException(
+                "No request was made: " + problem, new ApiError(0, null, List.of(problem), null, null));
     }
 
     static String text(Object body) throws JsonProcessingException {

@@ -33,7 +33,7 @@ import net.chatmaid.camel.producer.field.Rejection;
 import net.chatmaid.camel.producer.field.TextReader;
 
 /** Reads a send from its fields in a {@code Map}, a {@code JsonNode} or JSON. Thread-safe. */
-public final class SendJson {
+final class SendJson {
 
     static final String FIELDS = "from (or fromPhoneId), to, content, mediaUrls and idempotencyKey";
 
@@ -51,7 +51,7 @@ public final class SendJson {
      * @param body a {@code Map}, a {@code JsonNode}, or a text, bytes or a stream with JSON
      * @throws net.chatmaid.camel.client.ChatmaidValidationException if a field is unknown or not valid
      */
-    public static SendRequest of(TextReader reader, Object body) {
+    static SendRequest of(TextReader reader, Object body) {
         SendBody fields = fields(body instanceof Map<?, ?> || body instanceof JsonNode ? body : parse(reader, body));
         fields.rejectUnknown();
         return SendRequest.builder()

@@ -21,11 +21,11 @@ import org.apache.camel.util.DoubleMap;
 @Generated("org.apache.camel.maven.packaging.TypeConverterLoaderGeneratorMojo")
 @SuppressWarnings("unchecked")
 @DeferredContextBinding
-public final class ChatmaidConvertersLoader implements TypeConverterLoader, CamelContextAware {
+public final class RecordConvertersLoader implements TypeConverterLoader, CamelContextAware {
 
     private CamelContext camelContext;
 
-    public ChatmaidConvertersLoader() {
+    public RecordConvertersLoader() {
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
     private void registerConverters(TypeConverterRegistry registry) {
         addTypeConverter(registry, byte[].class, net.chatmaid.camel.json.RecordList.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toBytes((net.chatmaid.camel.json.RecordList) value);
+                Object answer = net.chatmaid.camel.json.RecordConverters.toBytes((net.chatmaid.camel.json.RecordList) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -55,7 +55,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, byte[].class, net.chatmaid.camel.model.JsonRecord.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toBytes((net.chatmaid.camel.model.JsonRecord) value);
+                Object answer = net.chatmaid.camel.json.RecordConverters.toBytes((net.chatmaid.camel.model.JsonRecord) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -63,7 +63,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, net.chatmaid.camel.json.RecordList.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toJsonNode((net.chatmaid.camel.json.RecordList) value);
+                Object answer = net.chatmaid.camel.json.RecordConverters.toJsonNode((net.chatmaid.camel.json.RecordList) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -71,7 +71,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, net.chatmaid.camel.model.JsonRecord.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toJsonNode((net.chatmaid.camel.model.JsonRecord) value);
+                Object answer = net.chatmaid.camel.json.RecordConverters.toJsonNode((net.chatmaid.camel.model.JsonRecord) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -79,7 +79,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, java.io.InputStream.class, net.chatmaid.camel.json.RecordList.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toStream((net.chatmaid.camel.json.RecordList) value);
+                Object answer = net.chatmaid.camel.json.RecordConverters.toStream((net.chatmaid.camel.json.RecordList) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -87,7 +87,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, java.io.InputStream.class, net.chatmaid.camel.model.JsonRecord.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toStream((net.chatmaid.camel.model.JsonRecord) value);
+                Object answer = net.chatmaid.camel.json.RecordConverters.toStream((net.chatmaid.camel.model.JsonRecord) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -95,7 +95,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, java.lang.String.class, net.chatmaid.camel.json.RecordList.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toText((net.chatmaid.camel.json.RecordList) value);
+                Object answer = net.chatmaid.camel.json.RecordConverters.toText((net.chatmaid.camel.json.RecordList) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -103,7 +103,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, java.lang.String.class, net.chatmaid.camel.model.JsonRecord.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toText((net.chatmaid.camel.model.JsonRecord) value);
+                Object answer = net.chatmaid.camel.json.RecordConverters.toText((net.chatmaid.camel.model.JsonRecord) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -111,47 +111,7 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
             });
         addTypeConverter(registry, java.util.Map.class, net.chatmaid.camel.model.JsonRecord.class, false,
             (type, exchange, value) -> {
-                Object answer = net.chatmaid.camel.json.ChatmaidConverters.toMap((net.chatmaid.camel.model.JsonRecord) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, net.chatmaid.camel.model.SendRequest.class, byte[].class, false,
-            (type, exchange, value) -> {
-                Object answer = getChatmaidConverters().toSendRequest((byte[]) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, net.chatmaid.camel.model.SendRequest.class, com.fasterxml.jackson.databind.JsonNode.class, false,
-            (type, exchange, value) -> {
-                Object answer = getChatmaidConverters().toSendRequest((com.fasterxml.jackson.databind.JsonNode) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, net.chatmaid.camel.model.SendRequest.class, java.io.InputStream.class, false,
-            (type, exchange, value) -> {
-                Object answer = getChatmaidConverters().toSendRequest((java.io.InputStream) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, net.chatmaid.camel.model.SendRequest.class, java.lang.String.class, false,
-            (type, exchange, value) -> {
-                Object answer = getChatmaidConverters().toSendRequest((java.lang.String) value, exchange);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, net.chatmaid.camel.model.SendRequest.class, java.util.Map.class, false,
-            (type, exchange, value) -> {
-                Object answer = getChatmaidConverters().toSendRequest((java.util.Map) value, exchange);
+                Object answer = net.chatmaid.camel.json.RecordConverters.toMap((net.chatmaid.camel.model.JsonRecord) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -164,19 +124,10 @@ public final class ChatmaidConvertersLoader implements TypeConverterLoader, Came
     }
 
     private void registerFallbackConverters(TypeConverterRegistry registry) {
-        addFallbackTypeConverter(registry, false, false, (type, exchange, value) -> net.chatmaid.camel.json.ChatmaidConverters.toArray(type, exchange, value, registry));
+        addFallbackTypeConverter(registry, false, false, (type, exchange, value) -> net.chatmaid.camel.json.RecordConverters.toArray(type, exchange, value, registry));
     }
 
     private static void addFallbackTypeConverter(TypeConverterRegistry registry, boolean allowNull, boolean canPromote, SimpleTypeConverter.ConversionMethod method) {
         registry.addFallbackTypeConverter(new SimpleTypeConverter(allowNull, method), canPromote);
-    }
-
-    private volatile net.chatmaid.camel.json.ChatmaidConverters chatmaidConverters;
-    private net.chatmaid.camel.json.ChatmaidConverters getChatmaidConverters() {
-        if (chatmaidConverters == null) {
-            chatmaidConverters = new net.chatmaid.camel.json.ChatmaidConverters();
-            CamelContextAware.trySetCamelContext(chatmaidConverters, camelContext);
-        }
-        return chatmaidConverters;
     }
 }

@@ -20,23 +20,15 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import net.chatmaid.camel.model.JsonRecord;
-import net.chatmaid.camel.model.SendRequest;
-import net.chatmaid.camel.producer.SendJson;
-import net.chatmaid.camel.producer.field.TextReader;
-import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.Converter;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.TypeConverterRegistry;
 
-/**
- * Camel's type converters: from records and lists of them to JSON, and from JSON to a send. Thread-safe. Only reading a
- * stream blocks.
- */
+/** Camel's type converters from records and lists of them to JSON. Thread-safe. Never blocks. */
 @Converter(generateLoader = true)
-public final class ChatmaidConverters implements CamelContextAware {
+public final class RecordConverters {
 
-    private CamelContext context;
+    private RecordConverters() {}
 
     /** Converts a record to its fields by the API's names, without fields that are {@code null}. */
     @Converter
@@ -114,73 +106,5 @@ public final class ChatmaidConverters implements CamelContextAware {
             return new ByteArrayInputStream(RecordJson.bytes(body));
         }
         return type == JsonNode.class ? RecordJson.tree(body) : null;
-    }
-
-    /**
-     * Converts fields to a send.
-     *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException if a field is unknown or not valid
-     */
-    @Converter
-    public SendRequest toSendRequest(Map<?, ?> fields, Exchange exchange) {
-        return send(fields, exchange);
-    }
-
-    /**
-     * Converts fields to a send.
-     *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is not an object, or a field is unknown or
-     *     not valid
-     */
-    @Converter
-    public SendRequest toSendRequest(JsonNode fields, Exchange exchange) {
-        return send(fields, exchange);
-    }
-
-    /**
-     * Converts a JSON object to a send.
-     *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is not JSON, or a field is unknown or not
-     *     valid
-     */
-    @Converter
-    public SendRequest toSendRequest(String json, Exchange exchange) {
-        return send(json, exchange);
-    }
-
-    /**
-     * Converts a JSON object in UTF-8, UTF-16 or UTF-32 to a send.
-     *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is not JSON, or a field is unknown or not
-     *     valid
-     */
-    @Converter
-    public SendRequest toSendRequest(byte[] json, Exchange exchange) {
-        return send(json, exchange);
-    }
-
-    /**
-     * Converts a JSON object in UTF-8, UTF-16 or UTF-32 to a send. Reads the stream to its end.
-     *
-     * @throws net.chatmaid.camel.client.ChatmaidValidationException if it is not JSON, or a field is unknown or not
-     *     valid
-     */
-    @Converter
-    public SendRequest toSendRequest(InputStream json, Exchange exchange) {
-        return send(json, exchange);
-    }
-
-    private SendRequest send(Object body, Exchange exchange) {
-        return SendJson.of(exchange == null ? new TextReader(context, null) : TextReader.of(exchange), body);
-    }
-
-    @Override
-    public CamelContext getCamelContext() {
-        return context;
-    }
-
-    @Override
-    public void setCamelContext(CamelContext context) {
-        this.context = context;
     }
 }
