@@ -23,9 +23,12 @@ import java.util.regex.Pattern;
  */
 public final class SimpleParts {
 
-    /** {@code ${a} ?: 'b'}, {@code ${a} ? 'b' : 'c'}, {@code ${a} ~> ${b}}, {@code ${a}++}. */
+    /**
+     * {@code ${a} ?: 'b'}, {@code ${a} ? 'b' : 'c'}, {@code ${a} ~> ${b}}, {@code ${a}++}; also {@code : 'c'} alone, as Simple then
+     * leaves the escapes in the quotes as they are.
+     */
     private static final Pattern OPERATOR =
-            Pattern.compile("(?s).* (\\?|\\?:|\\?~>|~>) .*|(.*})?(\\+\\+|--)( .*|[\\x00-\\x20]*)");
+            Pattern.compile("(?s).* (\\?|\\?:|\\?~>|~>) .*|.* : [\"'].*|(.*})?(\\+\\+|--)( .*|[\\x00-\\x20]*)");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\([ntr}])");
 

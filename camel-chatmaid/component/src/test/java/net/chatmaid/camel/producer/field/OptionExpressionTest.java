@@ -52,6 +52,7 @@ class OptionExpressionTest {
                 "${body}${header.a}",
                 "${header.none} ?: 'none'",
                 "${header.a} == 1 ? 'yes' : 'no'",
+                "${header.a} : \"b\\tc\"",
                 "${header.a}++",
                 "${header.a}--",
                 "${header.a}++x ${header.a} - 1",
