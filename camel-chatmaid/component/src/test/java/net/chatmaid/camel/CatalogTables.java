@@ -85,12 +85,12 @@ final class CatalogTables {
         return """
                 # Options and headers
 
-                Written from the component's catalog.
+                The build writes the tables from the component's catalog.
 
                 ## Options of an endpoint
 
-                `chatmaid:operation?option=value&…`. Options that are not the scheduler's can be set for all endpoints as
-                `camel.component.chatmaid.*`. Durations are milliseconds, or texts such as `30s`. Of the component's own options,
+                The form of a URI is `chatmaid:operation?option=value&…`. All options except those of the scheduler can be set for all endpoints
+                as `camel.component.chatmaid.*`. A duration is a number of milliseconds, or a text such as `30s`. Of the component's own options,
                 durations, sizes and `maxConnections` must be more than 0. Only `maxWait` can be 0: then no exchange waits for a permit.
 
                 %s
