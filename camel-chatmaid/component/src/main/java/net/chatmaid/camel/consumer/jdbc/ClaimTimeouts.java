@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param network the time after which a connection without a response is closed
  * @param statementSeconds the time after which a statement is canceled, in seconds: shorter than that of the network if
- *     that is two seconds or more, so that a slow database cancels the statement and the connection stays open
+ *     that is longer than 1 second, so that a slow database cancels the statement and the connection stays open
  */
 record ClaimTimeouts(Duration network, int statementSeconds) {
 
@@ -48,7 +48,7 @@ record ClaimTimeouts(Duration network, int statementSeconds) {
         if (third.compareTo(MAX.network) >= 0) {
             return MAX;
         }
-        return new ClaimTimeouts(third, Math.max(1, (int) (third.toSeconds() * 2 / 3)));
+        return new ClaimTimeouts(third, Math.max(1, (int) (third.toMillis() * 2 / 3000)));
     }
 
     int networkMillis() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** An H2 database with a clock that the test sets, and nodes that claim in it. As an extension, it lasts for a test. */
 final class ClaimDatabase implements BeforeEachCallback, AfterEachCallback {
 
+    static final long START_MILLIS = 1_000_000;
     static final Duration LEASE = Duration.ofMinutes(10);
     private static final String CLOCK = "(SELECT millis FROM test_clock)";
 
@@ -41,7 +42,7 @@ final class ClaimDatabase implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext test) throws Exception {
         execute("CREATE TABLE test_clock (millis NUMERIC(19))");
-        execute("INSERT INTO test_clock VALUES (1000000)");
+        execute("INSERT INTO test_clock VALUES (" + START_MILLIS + ")");
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JdbcClaimHangTest {
 
     private static final Duration LEASE = Duration.ofMillis(600);
+    private static final Object UNCHANGED = new Object();
 
     @RegisterExtension
     final ClaimDatabase database = new ClaimDatabase();
@@ -47,12 +48,11 @@ class JdbcClaimHangTest {
         JdbcClaimRepository a = database.node(dataSource());
         a.setLease(LEASE);
         database.start(a).add("msg_1:sent");
-        long created = until();
         // when
         boolean claimed = Patience.get(claimedByAnotherNode);
         // then
         assertThat(claimed).isFalse();
-        await().until(() -> until() > created);
+        await().until(() -> until() > ClaimDatabase.START_MILLIS + LEASE.toMillis());
     }
 
     /** The first renewal begins a third of the lease after the claim and hangs until the network timeout. */
@@ -106,8 +106,6 @@ class JdbcClaimHangTest {
             return method.equals("setQueryTimeout") ? null : UNCHANGED;
         });
     }
-
-    private static final Object UNCHANGED = new Object();
 
     /** Returns the result of a method, or {@link #UNCHANGED} for that of the target. */
     @FunctionalInterface
