@@ -21,12 +21,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An application, in a process of its own, prints no secret, wherever its secrets come from. */
 public interface PrintedSecretsContract {
@@ -42,13 +41,9 @@ public interface PrintedSecretsContract {
      */
     String run(String level, int port, Path folder, Map<String, String> environment) throws Exception;
 
-    /** With a process for each; what is printed at INFO is printed at TRACE too. */
-    static Stream<String> levels() {
-        return Stream.of("TRACE", "INFO").limit(Scale.of(1, 2));
-    }
-
     @ParameterizedTest
-    @MethodSource("net.chatmaid.camel.testing.PrintedSecretsContract#levels")
+    @ValueSource(strings = {"TRACE", "INFO"})
+    @LongForm
     default void secretsInTheEnvironmentAreNotPrinted(String level, @TempDir Path folder) throws Exception {
         assertPrintsNoSecret(level, folder, TestSecrets.environment(sandbox().baseUrl()), Map.of());
     }

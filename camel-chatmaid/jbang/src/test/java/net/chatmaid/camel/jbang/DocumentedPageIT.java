@@ -45,9 +45,10 @@ class DocumentedPageIT {
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
 
-    /** {@link PrintedSecretsIT} runs another one by default. */
+    /** With a process for each; by default the component alone, and with Kamelets. */
     static List<Example> examples() {
-        return JBangPage.examples().subList(0, Scale.of(1, 5));
+        List<Example> examples = JBangPage.examples();
+        return examples.subList(0, Scale.of(2, examples.size()));
     }
 
     @ParameterizedTest

@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 import net.chatmaid.camel.jbang.JBangPage.Example;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.testing.PrintedText;
-import net.chatmaid.camel.testing.Scale;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,12 +47,13 @@ class PrintedSecretsIT {
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
 
-    /** With a process for each; by default the second, which gets its secrets as the others do and has a Kamelet. */
     static List<Example> examples() {
-        return JBangPage.examples().subList(Scale.of(1, 0), Scale.of(2, 5));
+        return JBangPage.examples();
     }
 
+    /** {@link DocumentedPageIT} looks for secrets at INFO. */
     @ParameterizedTest
+    @LongForm
     @MethodSource("examples")
     void onlyTheBindingOfPropertiesPrintsSecretsAtTrace(Example example) throws Exception {
         // when

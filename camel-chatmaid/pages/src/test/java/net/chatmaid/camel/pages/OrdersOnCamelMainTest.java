@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +124,7 @@ class OrdersOnCamelMainTest {
     }
 
     @Test
+    @LongForm
     void emitsWhatChangedWhileItWasDown() throws Exception {
         // given
         Files.writeString(
