@@ -75,7 +75,8 @@ public final class CompatibilityPage {
                         .map(Integer::valueOf)
                         .forEach(java::add);
             }
-            String row = ranOn + String.join(", ", java.stream().map(String::valueOf).toList()) + end;
+            String row =
+                    ranOn + String.join(", ", java.stream().map(String::valueOf).toList()) + end;
             if (index >= 0) {
                 lines.set(index, row);
             } else {
@@ -83,8 +84,12 @@ public final class CompatibilityPage {
             }
             Files.write(page, lines);
         } else {
-            assertThat(index).as("the row of %s in %s: CONTRIBUTING.md says how to write it", platform, PAGE).isNotNegative();
-            assertThat(lines.get(index)).as("what ran on these versions, in %s", PAGE).startsWith(ranOn);
+            assertThat(index)
+                    .as("the row of %s in %s: CONTRIBUTING.md says how to write it", platform, PAGE)
+                    .isNotNegative();
+            assertThat(lines.get(index))
+                    .as("what ran on these versions, in %s", PAGE)
+                    .startsWith(ranOn);
         }
     }
 

@@ -71,8 +71,8 @@ public final class LibraryOverrides {
     }
 
     private static List<String> classNames(Class<?> type) throws IOException, URISyntaxException {
-        Path location = Path.of(
-                type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path location =
+                Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (Files.isDirectory(location)) {
             return classNamesIn(location);
         }

@@ -50,7 +50,8 @@ public interface PrintedSecretsContract {
 
     @Test
     default void secretsInPropertiesAreNotPrinted(@TempDir Path folder) throws Exception {
-        assertPrintsNoSecret("TRACE", folder, Map.of(), TestSecrets.properties(sandbox().baseUrl()));
+        assertPrintsNoSecret(
+                "TRACE", folder, Map.of(), TestSecrets.properties(sandbox().baseUrl()));
     }
 
     /** The manual shows it so. */

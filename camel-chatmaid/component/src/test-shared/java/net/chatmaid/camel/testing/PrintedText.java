@@ -73,8 +73,9 @@ public record PrintedText(List<String> lines) {
 
     /** Whether a logger whose name begins so has printed at DEBUG or TRACE: otherwise the silence means nothing. */
     public boolean hasDetailsOf(String logger) {
-        return lines.stream().map(LINE::matcher).anyMatch(line -> line.matches()
-                && line.group(1).startsWith(logger));
+        return lines.stream()
+                .map(LINE::matcher)
+                .anyMatch(line -> line.matches() && line.group(1).startsWith(logger));
     }
 
     private static boolean isAllowed(String line) {

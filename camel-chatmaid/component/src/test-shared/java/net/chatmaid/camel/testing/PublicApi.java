@@ -115,9 +115,8 @@ public final class PublicApi {
         String parent = type.getGenericSuperclass() == null
                 ? ""
                 : " extends " + type.getGenericSuperclass().getTypeName();
-        String interfaces = type.getGenericInterfaces().length == 0
-                ? ""
-                : " implements " + names(type.getGenericInterfaces());
+        String interfaces =
+                type.getGenericInterfaces().length == 0 ? "" : " implements " + names(type.getGenericInterfaces());
         return modifiers(type.getModifiers() & ~(type.isInterface() ? Modifier.ABSTRACT : 0)) + kind + " "
                 + type.getName() + variables(type.getTypeParameters()) + parent + interfaces;
     }

@@ -36,12 +36,7 @@ public final class TestSecrets {
     /** The environment of an application that has the secrets nowhere else. */
     public static Map<String, String> environment(String baseUrl) {
         return Map.of(
-                "CHATMAID_API_KEY",
-                API_KEY,
-                "CHATMAID_WEBHOOK_SECRET",
-                WEBHOOK_SECRET,
-                "CHATMAID_BASE_URL",
-                baseUrl);
+                "CHATMAID_API_KEY", API_KEY, "CHATMAID_WEBHOOK_SECRET", WEBHOOK_SECRET, "CHATMAID_BASE_URL", baseUrl);
     }
 
     /** The same as properties of the component. */
