@@ -85,14 +85,14 @@ final class PermitQueue {
 
     /**
      * Assigns the permit that was acquired; {@code null} if it is kept for the next poll, or a pause has begun.
-     * {@code bucketWasFull} is whether the bucket was full before.
+     * {@code noRoom} is whether the bucket had no place for a permit that is kept.
      */
-    synchronized CompletableFuture<Boolean> admit(boolean bucketWasFull) {
+    synchronized CompletableFuture<Boolean> admit(boolean noRoom) {
         if (!canAdmit()) {
             return null;
         }
         // a full bucket and a kept permit would be one too many
-        pollPermit = pollPermit && !bucketWasFull;
+        pollPermit = pollPermit && !noRoom;
         if (keepsPollPermit && pollWaits && !pollPermit && passedPolls >= MAX_PASSED) {
             pollPermit = true;
             passedPolls = 0;
@@ -178,9 +178,9 @@ final class PermitQueue {
         return Math.max(pauseLeft(), refill) + later * interval;
     }
 
-    /** Whether a permit is kept for the next poll. The caller gets it, unless the bucket is full by now. */
-    synchronized boolean takePollPermit(boolean bucketIsFull) {
-        boolean kept = pollPermit && !bucketIsFull;
+    /** Whether a permit is kept for the next poll. The caller gets it, unless the bucket has no place for it by now. */
+    synchronized boolean takePollPermit(boolean noRoom) {
+        boolean kept = pollPermit && !noRoom;
         pollPermit = false;
         return kept;
     }

@@ -51,14 +51,22 @@ final class Permits {
         return probe.isConsumed();
     }
 
-    /** Whether the bucket of that capacity is full; {@code false} for one permit, for no limit and for a shared bucket. */
-    boolean areFull(int capacity) {
-        return capacity > 1 && !areUnlimited() && available() >= capacity;
+    /** Whether a permit that is kept can be one of a bucket of that capacity: it has others for those who wait. */
+    static boolean canLend(int capacity) {
+        return capacity > 2;
     }
 
-    /** Whether the bucket of that capacity was full when the last permit was acquired. */
-    boolean wereFull(int capacity) {
-        return capacity > 1 && remaining + 1 >= capacity;
+    /**
+     * Whether a bucket of that capacity has no place for a permit that is kept beside it; {@code false} for no limit, a
+     * shared bucket and one that can't lend.
+     */
+    boolean leaveNoRoom(int capacity) {
+        return canLend(capacity) && !areUnlimited() && available() >= capacity - 1;
+    }
+
+    /** As {@link #leaveNoRoom} at the moment before the last permit was acquired. */
+    boolean leftNoRoom(int capacity) {
+        return canLend(capacity) && remaining + 1 >= capacity - 1;
     }
 
     /** The time until the bucket holds that many permits, in nanoseconds. */

@@ -90,10 +90,10 @@ public final class RateBudget {
             return new RateBudget(0, Integer.MAX_VALUE, Duration.ZERO, null, scheduler);
         }
         int burst = Math.max(1, requests / 10);
-        // a full bucket and a minute's refill add up to the limit, wherever the server's minute begins; a bucket of one
-        // permit
-        // counts as two, as another one may be kept for a poll
-        int refill = Math.max(1, requests - Math.max(2, burst) + 1);
+        // a full bucket and a minute's refill add up to the limit, wherever the server's minute begins; a permit that
+        // is kept for a
+        // poll is one of the bucket's, or one more where the bucket is too small for that
+        int refill = Math.max(1, requests - burst + (Permits.canLend(burst) ? 1 : 0));
         Bucket bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))
                 .withCustomTimePrecision(new BudgetClock(scheduler))
@@ -137,7 +137,8 @@ public final class RateBudget {
         if (queue.isPaused()) {
             return false;
         }
-        boolean permitted = queue.takePollPermit(permits.areFull(burst)) || queue.size() == 0 && tryAcquireForPoll();
+        boolean permitted =
+                queue.takePollPermit(permits.leaveNoRoom(burst)) || queue.size() == 0 && tryAcquireForPoll();
         queue.polled(permitted);
         return permitted && !queue.isPaused();
     }
@@ -257,7 +258,7 @@ public final class RateBudget {
     private void serveInto(List<Runnable> completions) {
         try {
             if (queue.canAdmit() && permits.knownNanosUntilNext() == 0 && permits.tryAcquire()) {
-                CompletableFuture<Boolean> next = queue.admit(permits.wereFull(burst));
+                CompletableFuture<Boolean> next = queue.admit(permits.leftNoRoom(burst));
                 if (next != null) {
                     completions.add(() -> next.complete(true));
                 }
