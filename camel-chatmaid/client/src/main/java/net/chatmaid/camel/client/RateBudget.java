@@ -91,8 +91,8 @@ public final class RateBudget {
         }
         int burst = Math.max(1, requests / 10);
         // a full bucket and a minute's refill add up to the limit, wherever the server's minute begins; a permit that
-        // is kept for a
-        // poll is one of the bucket's, or one more where the bucket is too small for that
+        // is
+        // kept for a poll is one of the bucket's, or one more where the bucket is too small for that
         int refill = Math.max(1, requests - burst + (Permits.canLend(burst) ? 1 : 0));
         Bucket bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))

@@ -19,15 +19,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.Patience;
-import net.chatmaid.camel.testing.Scale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The project of a page, with what the page adds for webhooks, receives those of the sandbox. */
 @ExtendWith(Patience.class)
@@ -45,14 +44,9 @@ class WebhookPagesTest {
         BuiltModules.install();
     }
 
-    /** The short form has one of them, as each is built by Maven. */
-    static Stream<DocumentedRuntime> run() {
-        return Stream.of(DocumentedRuntime.QUARKUS, DocumentedRuntime.SPRING_BOOT)
-                .limit(Scale.of(1, 2));
-    }
-
     @ParameterizedTest
-    @MethodSource("run")
+    @EnumSource(names = {"QUARKUS", "SPRING_BOOT"})
+    @LongForm
     void receivesWebhooksAsThePageSays(DocumentedRuntime runtime) throws Exception {
         // given
         Page page = Page.of(runtime);
