@@ -124,8 +124,8 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
 
     /**
      * The time after which the claims of a dead node expire; 30 seconds by default. A claim is renewed three times in
-     * it. A third of it limits the wait for the database. Keep it below one minute if the route also receives webhooks, as Chatmaid retries a delivery after one
-     * minute.
+     * it. A third of it limits the wait for the database. Keep it below one minute if the route also receives webhooks,
+     * as Chatmaid retries a delivery after one minute.
      *
      * @param lease 100 milliseconds or more
      */
