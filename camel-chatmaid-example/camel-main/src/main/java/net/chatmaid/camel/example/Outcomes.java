@@ -43,9 +43,15 @@ public final class Outcomes extends LifecycleStrategySupport {
         this.whenComplete = whenComplete;
     }
 
-    /** Merges two outcomes of one message. */
-    public Outcome merge(Outcome first, Outcome second) {
-        return first.merge(second);
+    /**
+     * Merges two outcomes of one message.
+     *
+     * @param first {@code null} if there is none, or if the message was settled: a repeated order finds what is known of its
+     *     message here, as no more status changes follow
+     */
+    public synchronized Outcome merge(Outcome first, Outcome second) {
+        Outcome known = first == null ? byId.get(second.id()) : first;
+        return known == null ? second : known.merge(second);
     }
 
     /** Takes what is known when an order is settled, when its time is over, or when Camel stops. */

@@ -20,9 +20,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.testing.JavaProcess;
 import net.chatmaid.camel.testing.Patience;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The application in a process of its own, with its files in one folder. */
 final class ExampleProcess implements AutoCloseable {
@@ -63,6 +66,15 @@ final class ExampleProcess implements AutoCloseable {
                         .redirectOutput(log.toFile())
                         .start(),
                 log);
+    }
+
+    /** Waits for what the application does; if it does not, the error has what it printed. */
+    void await(Callable<Boolean> condition) throws IOException {
+        try {
+            Awaitility.await().until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("The application did not do it. It printed:\n" + output(), e);
+        }
     }
 
     /** Does what Ctrl+C does, and blocks until the process ends. */

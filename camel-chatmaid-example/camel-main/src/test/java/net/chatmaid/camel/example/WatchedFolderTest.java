@@ -14,7 +14,6 @@
 package net.chatmaid.camel.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +43,9 @@ class WatchedFolderTest {
                         ExampleProcess.start(sandbox, work, List.of("orders.folder=" + folder, "orders.watch=true"))) {
             // when
             OrderFolder.write(work, "1", "+12025550101");
-            await().until(() -> Files.exists(work.resolve("done/1.json")));
+            example.await(() -> Files.exists(work.resolve("done/1.json")));
             OrderFolder.write(work, "2", MagicRecipients.INVALID_RECIPIENT);
-            await().until(() -> Files.exists(work.resolve("failed/2.reason.txt")));
+            example.await(() -> Files.exists(work.resolve("failed/2.reason.txt")));
 
             // then
             example.stop();

@@ -14,7 +14,6 @@
 package net.chatmaid.camel.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +45,7 @@ class WatchedQueueTest {
             queue.put(OrderFolder.order("1", "+12025550101"), "no JSON");
 
             // then
-            await().until(() -> FiledOutcomes.in(work).count("done") == 2
+            example.await(() -> FiledOutcomes.in(work).count("done") == 2
                     && FiledOutcomes.in(work).count("failed") == 2 * 2);
             assertThat(sandbox.messages())
                     .extracting(SandboxMessage::to)
@@ -59,7 +58,7 @@ class WatchedQueueTest {
             queue.put(OrderFolder.order("3", "+12025550103"));
 
             // then
-            await().until(() -> FiledOutcomes.in(work).count("done") == 3);
+            example.await(() -> FiledOutcomes.in(work).count("done") == 3);
             assertThat(sandbox.requestCount("POST", "/v1/messages/send")).isEqualTo(before + 3);
             assertThat(sandbox.messages()).hasSize(3);
             assertThat(FiledOutcomes.in(work).count("failed")).isEqualTo(2 * 2);
