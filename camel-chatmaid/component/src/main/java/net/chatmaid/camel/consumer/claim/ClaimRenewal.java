@@ -59,15 +59,18 @@ final class ClaimRenewal implements Runnable {
             return true;
         } catch (Exception | Error e) {
             LOG.debug("The claims could not be renewed in {}. A second attempt follows at once", store, e);
-            return renewAgain();
+            return renewAgain(e);
         }
     }
 
-    private boolean renewAgain() {
+    private boolean renewAgain(Throwable first) {
         try {
             renewAll();
             return true;
         } catch (Exception | Error e) {
+            if (e != first) {
+                e.addSuppressed(first);
+            }
             LOG.warn(
                     "The claims of {} changes that are being routed could not be renewed in {} by two attempts."
                             + " The next attempt is in {} ms. If none succeeds within {} ms of the last renewal,"

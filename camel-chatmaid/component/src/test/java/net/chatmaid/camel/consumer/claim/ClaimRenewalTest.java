@@ -84,6 +84,9 @@ class ClaimRenewalTest {
                 .singleElement()
                 .asString()
                 .contains("could not be renewed in the store", "another node may route these changes too");
+        assertThat(log.events().get(0).getThrowableProxy().getSuppressed())
+                .as("the failure of the first attempt")
+                .hasSize(1);
     }
 
     @Test
