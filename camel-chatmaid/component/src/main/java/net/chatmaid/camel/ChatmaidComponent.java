@@ -38,10 +38,12 @@ import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.EndpointHelper;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 
@@ -71,6 +73,12 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     private Duration webhookTimeout = WebhookHandler.DEFAULT_TIMEOUT;
     private final TestKeyLog testKeyLog = new TestKeyLog();
     private final UnaryOperator<String> environment;
+    private final LifecycleStrategy stopping = new LifecycleStrategySupport() {
+        @Override
+        public void onContextStopping(CamelContext context) {
+            clients.endWaits();
+        }
+    };
     private ClientRegistry clients;
     private ChatmaidHealthCheck healthCheck;
 
@@ -217,6 +225,20 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         clients.continueRoute(rest);
     }
 
+    /** Whether the context stops, so that nothing may wait any longer. */
+    boolean waitsHaveEnded() {
+        return clients.waitsHaveEnded();
+    }
+
+    /** Adds a listener that is called when the context stops, before its routes are stopped. */
+    void addStopListener(Runnable listener) {
+        clients.addStopListener(listener);
+    }
+
+    void removeStopListener(Runnable listener) {
+        clients.removeStopListener(listener);
+    }
+
     void webhookTimeout(Duration timeout) {
         webhookTimeout = timeout;
     }
@@ -304,6 +326,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     protected void doStart() throws Exception {
         super.doStart();
         ServiceHelper.startService(clients);
+        getCamelContext().addLifecycleStrategy(stopping);
         HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
         if (registry != null) {
             healthCheck = healthCheck(clients::runOnWorker, InstantSource.system());
@@ -318,6 +341,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
             registry.unregister(healthCheck);
             healthCheck = null;
         }
+        getCamelContext().getLifecycleStrategies().remove(stopping);
         ServiceHelper.stopService(clients);
         super.doStop();
     }

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
 import net.chatmaid.camel.consumer.IdempotentChangeSource;
@@ -30,6 +31,8 @@ import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.CastUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Emits an exchange for each change and routes each change once. If the route fails, the next poll emits the change
@@ -37,6 +40,8 @@ import org.apache.camel.util.CastUtils;
  */
 @ManagedResource(description = "Managed Chatmaid consumer")
 public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatmaidConsumer.class);
 
     private final ChatmaidEndpoint endpoint;
     private final ConsumerStatistics counts = new ConsumerStatistics();
@@ -65,7 +70,19 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        return processBatch(batch(source.poll(this::isRunAllowed)));
+        try {
+            return processBatch(batch(source.poll(this::mayPoll)));
+        } catch (ChatmaidException e) {
+            if (mayPoll()) {
+                throw e;
+            }
+            LOG.debug("A poll was ended, as the context stops; the changes are emitted after the next start", e);
+            return 0;
+        }
+    }
+
+    private boolean mayPoll() {
+        return isRunAllowed() && !endpoint.getComponent().waitsHaveEnded();
     }
 
     private Queue<Object> batch(Queue<Change> changes) {

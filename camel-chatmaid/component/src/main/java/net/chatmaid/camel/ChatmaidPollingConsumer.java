@@ -21,6 +21,7 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
 import net.chatmaid.camel.consumer.IdempotentChangeSource;
@@ -47,6 +48,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     private Queue<Change> pending = new ArrayDeque<>();
     private long polled;
 
+    private final Runnable wake = this::wake;
     private IdempotentChangeSource source;
 
     ChatmaidPollingConsumer(ChatmaidEndpoint endpoint) {
@@ -58,17 +60,13 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     protected void doStart() throws Exception {
         super.doStart();
         source = endpoint.changes(new PollingProcessor(), new ConsumerStatistics());
+        endpoint.getComponent().addStopListener(wake);
     }
 
     @Override
     protected void doStop() throws Exception {
-        lock.lock();
-        try {
-            pending.clear();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        endpoint.getComponent().removeStopListener(wake);
+        wake.run();
         if (source != null) {
             source.close();
         }
@@ -102,7 +100,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
         try {
             return next(true);
         } finally {
-            lock.unlock();
+            unlock();
         }
     }
 
@@ -116,7 +114,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
             try {
                 return await(deadline);
             } finally {
-                lock.unlock();
+                unlock();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -127,12 +125,32 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     private Exchange await(long deadline) throws InterruptedException {
         Exchange next = next(true);
         long left = deadline - System.nanoTime();
-        while (next == null && left > 0 && isRunAllowed()) {
+        while (next == null && left > 0 && mayWait()) {
             changed.awaitNanos(Math.min(left, untilPoll()));
             next = next(untilPoll() <= 0);
             left = deadline - System.nanoTime();
         }
         return next;
+    }
+
+    /** Whether neither this consumer nor the context stops. */
+    private boolean mayWait() {
+        return isRunAllowed() && !endpoint.getComponent().waitsHaveEnded();
+    }
+
+    /** Wakes the callers that wait. If one of them makes a request at this moment, it wakes the others after it. */
+    private void wake() {
+        if (lock.tryLock()) {
+            unlock();
+        }
+    }
+
+    private void unlock() {
+        if (!mayWait()) {
+            pending.clear();
+            changed.signalAll();
+        }
+        lock.unlock();
     }
 
     private long untilPoll() {
@@ -141,7 +159,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
 
     private Exchange next(boolean mayPoll) {
         Exchange next = nextPending();
-        if (next == null && mayPoll && isRunAllowed()) {
+        if (next == null && mayPoll && mayWait()) {
             poll();
             next = nextPending();
             if (!pending.isEmpty()) {
@@ -155,14 +173,19 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
         pending.clear();
         returned.clear();
         try {
-            pending = source.poll(this::isRunAllowed);
+            pending = source.poll(this::mayWait);
+        } catch (ChatmaidException e) {
+            // the stop ends the requests of polls
+            if (mayWait()) {
+                throw e;
+            }
         } finally {
             polled = System.nanoTime();
         }
     }
 
     private Exchange nextPending() {
-        for (Iterator<Change> changes = pending.iterator(); changes.hasNext() && isRunAllowed(); ) {
+        for (Iterator<Change> changes = pending.iterator(); changes.hasNext() && mayWait(); ) {
             Change change = changes.next();
             String before = returned.get(change.subject());
             // in this order, as a claim is released after the key was remembered

@@ -31,6 +31,7 @@ import net.chatmaid.camel.client.internal.HttpTransport;
 import net.chatmaid.camel.client.internal.Listeners;
 import net.chatmaid.camel.client.internal.Redaction;
 import net.chatmaid.camel.client.internal.ResponseReader;
+import net.chatmaid.camel.client.internal.RetryDelays;
 import net.chatmaid.camel.client.internal.RetryingExecutor;
 import net.chatmaid.camel.client.internal.ServerClock;
 import net.chatmaid.camel.client.internal.SingleAttemptExecutor;
@@ -205,6 +206,7 @@ public final class ChatmaidClientBuilder {
         Redaction redaction = accountKeys.redaction();
         Attempt attempt = new Attempt(
                 new HttpTransport(http, baseUrl, redaction, responseTimeout, threads.timer()), accountKeys, clock);
+        RetryDelays delays = new RetryDelays(threads);
         Runnable endThreads = stopThreads;
         Runnable endHttp = closeHttp;
         ClientContext context = new ClientContext(
@@ -218,17 +220,22 @@ public final class ChatmaidClientBuilder {
                         : sibling.context().messageListeners(),
                 threads,
                 new SingleAttemptExecutor(attempt, limit, retries),
-                new RetryingExecutor(attempt, limit, retries.singleAttempt(), threads),
+                new RetryingExecutor(attempt, limit, retries.singleAttempt(), threads, delays),
                 sibling == null ? new RecentSends() : sibling.context().recentSends(),
                 idempotencyKeys,
                 accountKeys,
                 attempt::requests,
                 () -> {
+                    delays.end();
+                    attempt.endPolls();
+                    limit.endWaits();
+                },
+                () -> {
                     attempt.end();
                     endThreads.run();
                     endHttp.run();
                 });
-        return new ChatmaidClient(context, new RetryingExecutor(attempt, limit, retries, threads));
+        return new ChatmaidClient(context, new RetryingExecutor(attempt, limit, retries, threads, delays));
     }
 
     private static ThreadFactory daemon(String name) {

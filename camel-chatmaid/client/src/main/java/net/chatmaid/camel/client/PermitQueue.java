@@ -48,6 +48,7 @@ final class PermitQueue {
     private int reserve;
     private boolean pollWaits;
     private boolean pollPermit;
+    private boolean waitsEnded;
 
     /**
      * @param burst the capacity of the bucket
@@ -70,7 +71,7 @@ final class PermitQueue {
             // more sends may follow
             reserve = Math.min(maxReserve, reserve + 1);
         }
-        Waiter waiter = new Waiter(nanoTime.getAsLong() + timeout, new CompletableFuture<>());
+        Waiter waiter = new Waiter(nanoTime.getAsLong() + (waitsEnded ? 0 : timeout), new CompletableFuture<>());
         (priority == RequestPriority.SEND ? sends : lookups).add(waiter);
         return waiter.permit();
     }
@@ -128,6 +129,12 @@ final class PermitQueue {
                 position++;
             }
         }
+    }
+
+    /** Removes all requests. From now on no request waits longer than it takes to know that there is no permit. */
+    synchronized List<CompletableFuture<Boolean>> endWaits() {
+        waitsEnded = true;
+        return removeAll();
     }
 
     synchronized List<CompletableFuture<Boolean>> removeAll() {

@@ -165,6 +165,11 @@ public final class RateBudget {
         return permit;
     }
 
+    /** Gives no permit to the requests that wait, and to later ones only if there is one at that moment. */
+    void endWaits() {
+        queue.endWaits().forEach(waiter -> waiter.complete(false));
+    }
+
     /**
      * Stops giving out permits for a time, because Chatmaid responded with 429. A pause that ends later remains in
      * effect.

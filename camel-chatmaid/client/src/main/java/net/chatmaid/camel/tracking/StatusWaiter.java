@@ -230,7 +230,9 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
         try {
             runner.poll(this::isWaiting);
         } catch (ChatmaidException e) {
-            LOG.warn("A poll for waitFor failed; the next one is made in {}: {}", interval, e.getMessage());
+            if (isWaiting()) {
+                LOG.warn("A poll for waitFor failed; the next one is made in {}: {}", interval, e.getMessage());
+            }
         } catch (RuntimeException e) {
             // for example, the store of the rate budget is not reachable: the waits must continue
             LOG.error("A poll for waitFor failed; the next one is made in {}", interval, e);

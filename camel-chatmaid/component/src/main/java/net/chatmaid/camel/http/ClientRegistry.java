@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import net.chatmaid.camel.ChatmaidConfiguration;
@@ -51,6 +53,8 @@ public final class ClientRegistry extends ServiceSupport {
     private ClientScheduler scheduler;
     private final Map<ChatmaidClient, StatusWaiter> statusWaiters = new HashMap<>();
     private Duration pollInterval = StatusWaiter.INTERVAL;
+    private final Set<Runnable> stopListeners = ConcurrentHashMap.newKeySet();
+    private boolean waitsEnded;
     private boolean ended;
 
     /** A budget, and the bucket that the route has set for it, or {@code null}. */
@@ -96,6 +100,9 @@ public final class ClientRegistry extends ServiceSupport {
                 }
             });
             clients.put(settings, new ClientConnection(client, http));
+            if (waitsEnded) {
+                client.endWaits();
+            }
             return client;
         } catch (Exception e) {
             HttpClients.close(http);
@@ -171,6 +178,38 @@ public final class ClientRegistry extends ServiceSupport {
                 client, any -> new StatusWaiter(client, scheduler, pollInterval, Clock.systemUTC()));
     }
 
+    /**
+     * Ends all waits, as the context stops: for permits, retries, and the status of sent messages. Otherwise Camel would
+     * wait for the exchanges that wait, until its shutdown timeout is over. Requests in progress are completed.
+     */
+    public void endWaits() {
+        List<ChatmaidClient> open;
+        List<StatusWaiter> waiters;
+        synchronized (this) {
+            waitsEnded = true;
+            open = clients.values().stream().map(ClientConnection::client).toList();
+            waiters = List.copyOf(statusWaiters.values());
+        }
+        // without the lock, as the exchanges that end may need their client
+        waiters.forEach(StatusWaiter::close);
+        open.forEach(ChatmaidClient::endWaits);
+        stopListeners.forEach(Runnable::run);
+    }
+
+    /** Whether {@link #endWaits} was called since the start. */
+    public synchronized boolean waitsHaveEnded() {
+        return waitsEnded;
+    }
+
+    /** Adds a listener that is called at the end of {@link #endWaits}. */
+    public void addStopListener(Runnable listener) {
+        stopListeners.add(listener);
+    }
+
+    public void removeStopListener(Runnable listener) {
+        stopListeners.remove(listener);
+    }
+
     /** The budgets of all API keys that are in use. */
     public synchronized List<RateBudget> budgets() {
         return budgets.values().stream().map(Budget::budget).toList();
@@ -208,6 +247,7 @@ public final class ClientRegistry extends ServiceSupport {
     @Override
     protected synchronized void doStart() {
         ended = false;
+        waitsEnded = false;
     }
 
     @Override

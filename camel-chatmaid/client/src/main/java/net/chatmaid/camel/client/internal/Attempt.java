@@ -14,6 +14,7 @@
 package net.chatmaid.camel.client.internal;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import net.chatmaid.camel.client.ChatmaidException;
 
 /** Makes one attempt of a request and reads its response. Blocks for the request. Thread-safe. */
@@ -41,21 +42,36 @@ public final class Attempt {
         return requests.get();
     }
 
+    /** Ends the polls in progress, and each later one. */
+    public void endPolls() {
+        transport.endPolls();
+    }
+
     <T> T run(ApiRequest request, AttemptReader<T> reader) {
+        return run(request, reader, transport::exchange);
+    }
+
+    /** As {@link #run}, for a request that {@link #endPolls} may end. */
+    <T> T poll(ApiRequest request, AttemptReader<T> reader) {
+        return run(request, reader, transport::exchangePoll);
+    }
+
+    private <T> T run(
+            ApiRequest request, AttemptReader<T> reader, BiFunction<ApiRequest, String, ApiResponse> exchange) {
         if (ended) {
             throw new ChatmaidException(request.name() + " was not made: the Chatmaid client was closed");
         }
         String key = keys.current(request);
         reader.begin();
-        ApiResponse response = exchange(request, key);
+        ApiResponse response = exchange(exchange, request, key);
         // no further permit: Chatmaid counts requests by key, and this key is new
         String next = response.status() == 401 ? keys.after(key, request) : null;
-        return reader.read(next == null ? response : exchange(request, next));
+        return reader.read(next == null ? response : exchange(exchange, request, next));
     }
 
-    private ApiResponse exchange(ApiRequest request, String key) {
+    private ApiResponse exchange(BiFunction<ApiRequest, String, ApiResponse> exchange, ApiRequest request, String key) {
         requests.incrementAndGet();
-        ApiResponse response = transport.exchange(request, key);
+        ApiResponse response = exchange.apply(request, key);
         clock.read(response);
         return response;
     }

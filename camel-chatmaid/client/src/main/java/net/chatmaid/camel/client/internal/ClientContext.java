@@ -38,6 +38,7 @@ public final class ClientContext {
     private final Supplier<String> idempotencyKeys;
     private final ApiKeys apiKeys;
     private final LongSupplier requests;
+    private final Runnable onEndWaits;
     private final Runnable onClose;
     private final Set<CompletableFuture<?>> unfinished = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -54,6 +55,7 @@ public final class ClientContext {
             Supplier<String> idempotencyKeys,
             ApiKeys apiKeys,
             LongSupplier requests,
+            Runnable onEndWaits,
             Runnable onClose) {
         this.responses = responses;
         this.clock = clock;
@@ -66,6 +68,7 @@ public final class ClientContext {
         this.idempotencyKeys = idempotencyKeys;
         this.apiKeys = apiKeys;
         this.requests = requests;
+        this.onEndWaits = onEndWaits;
         this.onClose = onClose;
     }
 
@@ -150,6 +153,13 @@ public final class ClientContext {
             registered.completeExceptionally(closedException());
         }
         return registered;
+    }
+
+    /** Ends the waits for permits and retries. No effect after {@link #close()}. */
+    public void endWaits() {
+        if (!closed) {
+            onEndWaits.run();
+        }
     }
 
     public void close() {

@@ -22,9 +22,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidTransportException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -44,6 +47,8 @@ public final class HttpTransport {
     private final Redaction redaction;
     private final Duration timeout;
     private final ScheduledExecutorService timer;
+    private final Set<HttpUriRequestBase> polls = ConcurrentHashMap.newKeySet();
+    private volatile boolean pollsEnded;
 
     public HttpTransport(
             HttpClient http, String baseUrl, Redaction redaction, Duration timeout, ScheduledExecutorService timer) {
@@ -54,18 +59,55 @@ public final class HttpTransport {
         this.timer = timer;
     }
 
+    /** Ends the polls in progress, and each later one. */
+    void endPolls() {
+        pollsEnded = true;
+        polls.forEach(HttpUriRequestBase::cancel);
+    }
+
     ApiResponse exchange(ApiRequest request, String apiKey) {
+        return exchange(request, message(request, apiKey));
+    }
+
+    /** Makes a request that {@link #endPolls} may end, as the next poll repeats it. */
+    ApiResponse exchangePoll(ApiRequest request, String apiKey) {
+        HttpUriRequestBase message = message(request, apiKey);
+        polls.add(message);
+        try {
+            // in this order: either endPolls() finds it, or it finds that the polls have ended
+            if (pollsEnded) {
+                message.cancel();
+            }
+            return exchange(request, message);
+        } catch (ChatmaidTransportException e) {
+            throw pollsEnded
+                    ? new ChatmaidException(request.name() + " was ended, as the Chatmaid client stops", e)
+                    : e;
+        } finally {
+            polls.remove(message);
+        }
+    }
+
+    private HttpUriRequestBase message(ApiRequest request, String apiKey) {
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), URI.create(baseUrl + request.target()));
         message.setHeader("Authorization", "Bearer " + apiKey);
         message.setHeader("Accept", "application/json");
         if (request.body() != null) {
             message.setEntity(new ByteArrayEntity(request.body(), ContentType.APPLICATION_JSON));
         }
+        return message;
+    }
+
+    private ApiResponse exchange(ApiRequest request, HttpUriRequestBase message) {
         // a socket timeout alone does not end a response whose bytes arrive one by one
         Future<?> deadline = timer.schedule(message::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return http.execute(message, response -> readResponse(response, message));
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
+            // HttpClient has no own exception for a request that is cancelled while it begins
+            if (e instanceof IllegalStateException unexpected && !message.isCancelled()) {
+                throw unexpected;
+            }
             boolean secret = redaction.holdsSecret(stackTrace(e));
             throw new ChatmaidTransportException(
                     (message.isCancelled()

@@ -16,11 +16,13 @@ package net.chatmaid.camel.client.internal;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.event.ExecutionScheduledEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import net.chatmaid.camel.client.ApiError;
+import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidRateLimitException;
 import net.chatmaid.camel.client.ChatmaidServerException;
 import net.chatmaid.camel.client.ChatmaidTransportException;
@@ -43,34 +45,56 @@ public final class RetryingExecutor implements RequestExecutor {
     private final RateBudget budget;
     private final RetrySettings settings;
     private final ClientScheduler scheduler;
+    private final RetryDelays delays;
     private final FailsafeExecutor<Object> executor;
 
-    public RetryingExecutor(Attempt attempt, RateBudget budget, RetrySettings settings, ClientScheduler scheduler) {
+    public RetryingExecutor(
+            Attempt attempt, RateBudget budget, RetrySettings settings, ClientScheduler scheduler, RetryDelays delays) {
         this.attempt = attempt;
         this.budget = budget;
         this.settings = settings;
         this.scheduler = scheduler;
+        this.delays = delays;
         this.executor = settings.maxRetries() == 0
-                ? Failsafe.<Object>none().with(scheduler::schedule)
+                ? Failsafe.<Object>none().with(delays::schedule)
                 : Failsafe.<Object, RetryPolicy<Object>>with(afterRateLimit(), afterFailure())
-                        .with(scheduler::schedule);
+                        .with(delays::schedule);
     }
 
     @Override
     public <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader) {
         long deadline = scheduler.nanoTime().getAsLong() + settings.maxWait().toNanos();
-        return executor.getStageAsync(context -> scheduler.then(
-                permit(request, deadline, context.getLastException()),
-                () -> attempt(request, reader, context.getAttemptCount() + 1, deadline)));
+        return executor.getStageAsync(context -> {
+            Throwable last = context.getLastException();
+            return last != null && delays.haveEnded()
+                    ? CompletableFuture.failedFuture(waitsNoLonger(request, last))
+                    : scheduler.then(
+                            permit(request, deadline, last),
+                            () -> attempt(request, reader, context.getAttemptCount() + 1, deadline));
+        });
     }
 
     /** Done when there is a permit; fails if there is none in time. */
     private CompletableFuture<Void> permit(ApiRequest request, long deadline, Throwable last) {
         return budget.acquire(request.priority(), timeLeft(deadline)).thenAccept(inTime -> {
+            if (!inTime && delays.haveEnded()) {
+                throw waitsNoLonger(request, last);
+            }
             if (!inTime) {
                 throw last instanceof ChatmaidRateLimitException rejected ? exhausted(rejected) : noPermit(request);
             }
         });
+    }
+
+    private static ChatmaidException waitsNoLonger(ApiRequest request, Throwable last) {
+        return last == null
+                ? new ChatmaidException(
+                        request.name() + " was not made: it had to wait for a permit of the rate budget,"
+                                + " and the Chatmaid client stops. Repeat it after the restart")
+                : new ChatmaidException(
+                        request.name() + " is not retried, as the Chatmaid client stops. The last attempt failed: "
+                                + last.getMessage(),
+                        last);
     }
 
     private Duration timeLeft(long deadline) {
@@ -138,13 +162,19 @@ public final class RetryingExecutor implements RequestExecutor {
                 .handle(ChatmaidTransportException.class, ChatmaidServerException.class)
                 .withMaxRetries(settings.maxRetries())
                 .withDelayFn(context -> delay(context.getLastException(), context.getAttemptCount()))
-                .onRetryScheduled(event -> LOG.info(
-                        "Retry {} of {} follows in {} ms: {}",
-                        event.getAttemptCount(),
-                        settings.maxRetries(),
-                        event.getDelay().toMillis(),
-                        event.getLastException().getMessage()))
+                .onRetryScheduled(this::logRetry)
                 .build();
+    }
+
+    private void logRetry(ExecutionScheduledEvent<?> event) {
+        if (!delays.haveEnded()) {
+            LOG.info(
+                    "Retry {} of {} follows in {} ms: {}",
+                    event.getAttemptCount(),
+                    settings.maxRetries(),
+                    event.getDelay().toMillis(),
+                    event.getLastException().getMessage());
+        }
     }
 
     /** The time that the response names, otherwise the backoff with jitter. */

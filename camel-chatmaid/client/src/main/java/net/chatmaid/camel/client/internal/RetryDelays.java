@@ -1,0 +1,69 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.client.internal;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.client.ClientScheduler;
+
+/** The delays before the retries of a client, until the client is to wait no longer. Thread-safe. */
+public final class RetryDelays {
+
+    private final ClientScheduler scheduler;
+    private final Set<Delay> delays = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
+
+    public RetryDelays(ClientScheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    boolean haveEnded() {
+        return ended;
+    }
+
+    /** Runs an attempt for Failsafe: on the calling thread if there is no delay, otherwise on a worker. */
+    ScheduledFuture<?> schedule(Callable<?> attempt, long delay, TimeUnit unit) {
+        if (delay <= 0) {
+            return scheduler.schedule(attempt, delay, unit);
+        }
+        Delay waiting = new Delay(attempt);
+        // in this order: either end() finds it, or it finds that the delays have ended
+        delays.add(waiting);
+        return ended ? scheduler.schedule(waiting, 1, TimeUnit.NANOSECONDS) : scheduler.schedule(waiting, delay, unit);
+    }
+
+    /** Runs on workers what waits, and from now on everything without a delay. The attempts detect this. */
+    public void end() {
+        ended = true;
+        delays.forEach(waiting -> scheduler.schedule(waiting, 1, TimeUnit.NANOSECONDS));
+    }
+
+    private final class Delay implements Callable<Object> {
+
+        private final Callable<?> attempt;
+
+        Delay(Callable<?> attempt) {
+            this.attempt = attempt;
+        }
+
+        /** Runs the attempt when it is first called, by the end of the delay or by the end of all. */
+        @Override
+        public Object call() throws Exception {
+            return delays.remove(this) ? attempt.call() : null;
+        }
+    }
+}

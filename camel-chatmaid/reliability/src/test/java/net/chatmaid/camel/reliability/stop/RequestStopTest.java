@@ -1,0 +1,114 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.reliability.stop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.Fault;
+import net.chatmaid.camel.testing.Patience;
+import org.apache.camel.Exchange;
+import org.apache.camel.PollingConsumer;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A context that stops while the server has not responded. */
+class RequestStopTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "inbound", "phones"})
+    void leavesAPollWhoseResponseNeverComes(String consumed) throws Exception {
+        try (SilentServer server = new SilentServer();
+                StoppedContext stopped = StoppedContext.of(server.baseUrl(), "sk_live_never0answered0")) {
+            // given
+            stopped.component()
+                    .getConfiguration()
+                    .setResponseTimeout(Duration.ofHours(1).toMillis());
+            stopped.start(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("chatmaid:" + consumed + "?initialDelay=1").to("log:never");
+                }
+            });
+            await().until(() -> server.requests() == 1);
+            // when
+            CompletableFuture<Void> stop = CompletableFuture.runAsync(stopped::stop);
+            // then
+            Patience.get(stop);
+            await().until(() -> server.requests() == 0);
+        }
+    }
+
+    @Test
+    void leavesThePollOfAPollingConsumerWhoseResponseNeverComes() throws Exception {
+        try (SilentServer server = new SilentServer();
+                StoppedContext stopped = StoppedContext.of(server.baseUrl(), "sk_live_never0answered0")) {
+            // given
+            stopped.component()
+                    .getConfiguration()
+                    .setResponseTimeout(Duration.ofHours(1).toMillis());
+            stopped.start();
+            PollingConsumer consumer =
+                    stopped.context().getEndpoint("chatmaid:status").createPollingConsumer();
+            consumer.start();
+            CompletableFuture<Exchange> waiting = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return consumer.receive();
+                } catch (RuntimeException closed) {
+                    return null;
+                }
+            });
+            await().until(() -> server.requests() == 1);
+            // when
+            CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> {
+                consumer.stop();
+                stopped.stop();
+            });
+            // then
+            Patience.get(stop);
+            assertThat(Patience.get(waiting)).isNull();
+        }
+    }
+
+    @Test
+    void completesASendInProgress() throws Exception {
+        // given
+        try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
+                StoppedContext stopped = StoppedContext.of(sandbox.baseUrl(), sandbox.liveKey())) {
+            stopped.start(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:work").to(ExchangeWait.RETRY.uri());
+                }
+            });
+            sandbox.failNext(1, "POST", "/v1/messages/send", Fault.delay(Duration.ofSeconds(1)));
+            CompletableFuture<Exchange> sending = stopped.context()
+                    .createProducerTemplate()
+                    .asyncSend("direct:work", exchange -> exchange.getMessage().setBody("Order 7"));
+            await().until(() -> sandbox.messages().size() == 1);
+            // when
+            stopped.stop();
+            // then
+            Exchange end = Patience.get(sending);
+            assertThat(end.getException()).isNull();
+            assertThat(end.getMessage().getHeader("CamelChatmaidMessageId"))
+                    .isEqualTo(sandbox.messages().get(0).id());
+        }
+    }
+}

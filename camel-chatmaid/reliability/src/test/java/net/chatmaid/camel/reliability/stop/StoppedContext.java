@@ -1,0 +1,82 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.reliability.stop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.chatmaid.camel.ChatmaidComponent;
+import net.chatmaid.camel.testing.Patience;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.ShutdownStrategy;
+
+/**
+ * A context that a test stops. If an exchange does not end by itself then, Camel's shutdown timeout ends it, and the test
+ * fails.
+ */
+final class StoppedContext implements AutoCloseable {
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final ShutdownStrategy shutdown = context.getShutdownStrategy();
+
+    private StoppedContext(String baseUrl, String apiKey) {
+        ChatmaidComponent component = new ChatmaidComponent();
+        component.getConfiguration().setBaseUrl(baseUrl);
+        component.getConfiguration().setApiKey(apiKey);
+        component.getConfiguration().setResponseTimeout(Patience.MILLIS);
+        context.addComponent("chatmaid", component);
+        shutdown.setTimeout(Patience.SECONDS / 3);
+    }
+
+    /** A context with a component, which is not started. */
+    static StoppedContext of(String baseUrl, String apiKey) {
+        return new StoppedContext(baseUrl, apiKey);
+    }
+
+    /** Binds the repository of the changes that were routed, which outlives the context. */
+    StoppedContext remembering(IdempotentRepository routed) {
+        context.getRegistry().bind("routed", routed);
+        return this;
+    }
+
+    StoppedContext start(RoutesBuilder... routes) throws Exception {
+        for (RoutesBuilder route : routes) {
+            context.addRoutes(route);
+        }
+        context.start();
+        return this;
+    }
+
+    DefaultCamelContext context() {
+        return context;
+    }
+
+    ChatmaidComponent component() {
+        return context.getComponent("chatmaid", ChatmaidComponent.class);
+    }
+
+    /** Stops the context; fails if Camel had to end exchanges by force. */
+    void stop() {
+        context.stop();
+        assertThat(shutdown.isTimeoutOccurred())
+                .as("Camel ended the exchanges by force when its shutdown timeout was over")
+                .isFalse();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}
