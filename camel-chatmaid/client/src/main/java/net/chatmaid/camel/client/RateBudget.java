@@ -124,7 +124,12 @@ public final class RateBudget {
 
     /** {@return the name of the budget for an error} */
     public String description() {
-        return shared ? "the shared budget (rateBudget)" : "the budget of " + requestsPerMinute + " requests a minute";
+        if (shared) {
+            return "the shared budget (rateBudget)";
+        }
+        return requestsPerMinute == 0
+                ? "the budget without a limit"
+                : "the budget of " + requestsPerMinute + " requests a minute";
     }
 
     /**

@@ -54,7 +54,8 @@ class FinalFailureTest {
         chatmaid.sandbox().failNext(1, Fault.garbage());
 
         // then
-        failure(ChatmaidProtocolException.class, chatmaid.client().phoneNumbers());
+        assertThat(failure(ChatmaidProtocolException.class, chatmaid.client().phoneNumbers()))
+                .hasMessageEndingWith(". The request is not retried");
         assertThat(chatmaid.sandbox().requestCount()).isEqualTo(1);
     }
 }

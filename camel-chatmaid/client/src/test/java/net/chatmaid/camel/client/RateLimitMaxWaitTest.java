@@ -50,6 +50,22 @@ class RateLimitMaxWaitTest {
     }
 
     @Test
+    void namesThePauseThatARequestCanNotWaitFor() {
+        // given
+        chatmaid.sandbox().failNext(1, Fault.rateLimited(Duration.ofMinutes(11)));
+        chatmaid.client().send(HELLO);
+
+        // when
+        CompletableFuture<?> phones = chatmaid.client().phoneNumbers();
+
+        // then
+        assertThat(failure(ChatmaidRateLimitException.class, phones))
+                .hasMessage("GET /v1/phone-numbers was not made: after a 429, all requests with this API key pause for"
+                        + " another 660000 ms, more than is left of maxWait (600000 ms). The request is not retried");
+        assertThat(chatmaid.sandbox().requestCount()).isEqualTo(1);
+    }
+
+    @Test
     void failsAfterTheMaximumWaitIfEachAttemptIsRejected() {
         // given
         chatmaid.sandbox().failNext(1000, Fault.rateLimited(Duration.ofSeconds(60)));

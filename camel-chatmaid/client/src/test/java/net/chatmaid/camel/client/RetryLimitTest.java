@@ -43,7 +43,10 @@ class RetryLimitTest {
         time.advanceToTheEnd();
 
         // then
-        assertThat(failure(ChatmaidServerException.class, sent).getStatus()).isEqualTo(503);
+        assertThat(failure(ChatmaidServerException.class, sent))
+                .hasMessageEndingWith(" The request is not retried again, as maxRetries (3) is reached.")
+                .extracting(ChatmaidServerException::getStatus)
+                .isEqualTo(503);
         assertThat(chatmaid.sandbox().requestCount()).isEqualTo(4);
     }
 

@@ -53,7 +53,8 @@ class TransportFailureTest {
         try (ChatmaidClient client = Clients.once(CHATMAID.baseUrl())) {
             assertThat(failure(ChatmaidTransportException.class, client.message("msg_1")))
                     .hasMessageStartingWith("GET /v1/messages/msg_1 (message msg_1) failed on the way to ")
-                    .hasMessageEndingWith("; it is not known whether Chatmaid has processed it")
+                    .hasMessageEndingWith("; it is not known whether Chatmaid has processed it."
+                            + " The request is not retried, as maxRetries is 0")
                     .hasCauseInstanceOf(java.io.IOException.class);
         }
     }

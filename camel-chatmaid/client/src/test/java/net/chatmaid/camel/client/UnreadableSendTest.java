@@ -66,7 +66,8 @@ class UnreadableSendTest {
             // then
             assertThat(failure(ChatmaidTransportException.class, sent))
                     .hasMessageStartingWith("POST /v1/messages/send (to +15557654321) got the response 201 and a")
-                    .hasMessageEndingWith("it is not known whether Chatmaid sends the message")
+                    .hasMessageEndingWith("it is not known whether Chatmaid sends the message."
+                            + " The request is not retried again, as maxRetries (3) is reached")
                     .hasMessageNotContaining("baseUrl");
             assertThat(CHATMAID.getAllServeEvents()).hasSize(4);
             assertThat(CHATMAID.getAllServeEvents().stream()

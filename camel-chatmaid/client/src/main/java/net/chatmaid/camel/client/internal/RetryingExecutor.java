@@ -64,7 +64,7 @@ public final class RetryingExecutor implements RequestExecutor {
     @Override
     public <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader) {
         long deadline = scheduler.nanoTime().getAsLong() + settings.maxWait().toNanos();
-        return executor.getStageAsync(context -> {
+        CompletableFuture<T> result = executor.getStageAsync(context -> {
             Throwable last = context.getLastException();
             return last != null && delays.haveEnded()
                     ? CompletableFuture.failedFuture(waitsNoLonger(request, last))
@@ -72,6 +72,7 @@ public final class RetryingExecutor implements RequestExecutor {
                             permit(request, deadline, last),
                             () -> attempt(request, reader, context.getAttemptCount() + 1, deadline));
         });
+        return FinalFailure.explain(result, settings.maxRetries());
     }
 
     /** Done when there is a permit; fails if there is none in time. */
@@ -113,11 +114,17 @@ public final class RetryingExecutor implements RequestExecutor {
     }
 
     private ChatmaidRateLimitException noPermit(ApiRequest request) {
+        Duration pause = budget.pauseLeft();
+        String limit = "maxWait (" + settings.maxWait().toMillis() + " ms)";
         return new ChatmaidRateLimitException(
-                request.name() + " was not made: " + budget.description()
-                        + " has no permit for it within maxWait ("
-                        + settings.maxWait().toMillis() + " ms). Send fewer messages at once, increase maxWait, or"
-                        + " request a higher limit from Chatmaid and set requestsPerMinute",
+                request.name() + " was not made: "
+                        + (pause.isZero()
+                                ? budget.description() + " has no permit for it within " + limit
+                                        + ". Send fewer messages"
+                                        + " at once, increase maxWait, or request a higher limit from Chatmaid and set"
+                                        + " requestsPerMinute"
+                                : "after a 429, all requests with this API key pause for another " + pause.toMillis()
+                                        + " ms, more than is left of " + limit + ". The request is not retried"),
                 new ApiError(0, null, List.of(), request.path(), null),
                 budget.untilPermit());
     }
