@@ -28,7 +28,8 @@ class ClaimRecipesTest {
     @ValueSource(strings = {"HazelcastClaims", "InfinispanClaims"})
     void theGuideShowsWhatIsTested(String name) throws Exception {
         // given
-        String source = Files.readString(Path.of("src/test/java/net/chatmaid/camel/consumer/claim", name + ".java"));
+        String source =
+                Files.readString(Path.of("src/test-claims/java/net/chatmaid/camel/consumer/claim", name + ".java"));
         // when
         String shown = Manual.snippets("docs/guides/following.md")
                 .filter(Snippet::isClass)

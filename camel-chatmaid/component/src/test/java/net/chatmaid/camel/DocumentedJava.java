@@ -43,7 +43,7 @@ final class DocumentedJava {
                 public String folder;
 
                 @Override
-                public void configure() {
+                public void configure() throws Exception {
             %s
                 }
             }
@@ -112,7 +112,8 @@ final class DocumentedJava {
             return ROUTE.formatted(
                     className(snippet),
                     code.replace("file:", "file:{{documented.folder}}/")
-                            .replace("new File(\"", "new File(folder + \"/"));
+                            .replace("new File(\"", "new File(folder + \"/")
+                            .replace("setRoot(\"", "setRoot(folder + \""));
         }
         return OTHER.formatted(
                 className(snippet), code.startsWith("@") ? code : "void run() throws Exception {\n" + code + "}\n");

@@ -27,6 +27,8 @@ import net.chatmaid.camel.consumer.LruIdempotentRepository;
 import net.chatmaid.camel.consumer.webhook.WebhookServer;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
+import org.apache.camel.CamelContext;
+import org.apache.camel.cluster.CamelClusterService;
 import org.apache.camel.model.ModelCamelContext;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +67,7 @@ class DocumentedRoutesTest {
             }
             // when
             snippet.loadInto(routes, folder);
+            useLocks(routes.context());
             routes.start();
             // then
             assertThat(((ModelCamelContext) routes.context()).getRouteDefinitions())
@@ -74,6 +77,13 @@ class DocumentedRoutesTest {
                     .getRouteController()
                     .getRouteStatus(route.getRouteId())
                     .isStarted()));
+        }
+    }
+
+    /** As Camel Main does. */
+    private static void useLocks(CamelContext context) throws Exception {
+        for (CamelClusterService lock : context.getRegistry().findByType(CamelClusterService.class)) {
+            context.addService(lock);
         }
     }
 

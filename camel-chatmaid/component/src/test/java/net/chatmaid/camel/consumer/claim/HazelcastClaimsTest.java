@@ -15,8 +15,6 @@ package net.chatmaid.camel.consumer.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hazelcast.config.Config;
-import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import java.time.Duration;
@@ -36,25 +34,9 @@ class HazelcastClaimsTest implements ClaimContract, ClaimStoreContract {
 
     @BeforeAll
     static void start() {
-        MEMBERS.add(Hazelcast.newHazelcastInstance(config()));
-        MEMBERS.add(Hazelcast.newHazelcastInstance(config()));
+        MEMBERS.add(HazelcastMember.start());
+        MEMBERS.add(HazelcastMember.start());
         assertThat(MEMBERS.get(1).getCluster().getMembers()).hasSize(2);
-    }
-
-    private static Config config() {
-        Config config = new Config();
-        config.setClusterName("claims" + ProcessHandle.current().pid());
-        config.setProperty("hazelcast.logging.type", "slf4j");
-        config.setProperty("hazelcast.phone.home.enabled", "false");
-        config.getNetworkConfig()
-                .setPublicAddress("127.0.0.1")
-                .getInterfaces()
-                .setEnabled(true)
-                .addInterface("127.0.0.1");
-        config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
-        config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
-        config.getNetworkConfig().getJoin().getTcpIpConfig().setEnabled(true).addMember("127.0.0.1");
-        return config;
     }
 
     @AfterAll

@@ -21,9 +21,6 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.IdempotentRepository;
 import org.infinispan.Cache;
-import org.infinispan.configuration.cache.CacheMode;
-import org.infinispan.configuration.cache.ConfigurationBuilder;
-import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.manager.DefaultCacheManager;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,45 +29,14 @@ import org.junit.jupiter.api.BeforeAll;
 /** The contract on a cluster of two members of Infinispan, with the store that the guide shows. */
 class InfinispanClaimsTest implements ClaimContract, ClaimStoreContract {
 
-    /** Both members are in this process, and so is their network. */
-    private static final String NETWORK = """
-            <config xmlns="urn:org:jgroups">
-                <SHARED_LOOPBACK bind_addr="127.0.0.1"/>
-                <SHARED_LOOPBACK_PING/>
-                <MERGE3/>
-                <pbcast.NAKACK2 use_mcast_xmit="false"/>
-                <UNICAST3/>
-                <pbcast.STABLE/>
-                <pbcast.GMS print_local_addr="false"/>
-                <UFC/>
-                <MFC/>
-                <FRAG4/>
-            </config>
-            """;
-
     private static final List<DefaultCacheManager> MEMBERS = new ArrayList<>();
     private int nodes;
 
     @BeforeAll
     static void start() {
-        MEMBERS.add(member());
-        MEMBERS.add(member());
+        MEMBERS.add(InfinispanMember.start("claims"));
+        MEMBERS.add(InfinispanMember.start("claims"));
         assertThat(MEMBERS.get(1).getMembers()).hasSize(2);
-    }
-
-    private static DefaultCacheManager member() {
-        GlobalConfigurationBuilder global = GlobalConfigurationBuilder.defaultClusteredBuilder();
-        global.transport().clusterName("claims").addProperty("configurationXml", NETWORK);
-        global.jmx().disable();
-        DefaultCacheManager member = new DefaultCacheManager(global.build());
-        member.defineConfiguration(
-                "claims",
-                new ConfigurationBuilder()
-                        .clustering()
-                        .cacheMode(CacheMode.DIST_SYNC)
-                        .build());
-        member.getCache("claims");
-        return member;
     }
 
     @AfterAll

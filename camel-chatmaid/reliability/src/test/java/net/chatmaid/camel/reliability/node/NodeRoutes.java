@@ -38,7 +38,11 @@ final class NodeRoutes extends RouteBuilder {
                 .routeId("status")
                 .to("direct:changes");
         // the work takes some time, so that a kill meets it
-        from("direct:changes").process(log::begin).delay(3).end().process(log::end);
+        from("direct:changes")
+                .process(log::begin)
+                .delay(options.number("work", 10))
+                .end()
+                .process(log::end);
         if (options.has("orders")) {
             Orders orders = new Orders(Path.of(options.get("orders")));
             // one after the other, also while a send waits for a permit

@@ -39,11 +39,11 @@ public record RoutedLog(Path file) {
         Files.writeString(file, "", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    void begin(Exchange exchange) throws IOException {
+    public void begin(Exchange exchange) throws IOException {
         append(BEGIN, exchange);
     }
 
-    void end(Exchange exchange) throws IOException {
+    public void end(Exchange exchange) throws IOException {
         append(END, exchange);
     }
 
