@@ -29,6 +29,7 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.CamelContext;
 import org.apache.camel.cluster.CamelClusterService;
+import org.apache.camel.component.seda.SedaComponent;
 import org.apache.camel.model.ModelCamelContext;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +66,8 @@ class DocumentedRoutesTest {
             if (snippet.code().contains("webhook") || snippet.code().contains("platform-http")) {
                 WebhookServer.in(routes.context());
             }
+            // the module reliability runs these with a broker
+            routes.context().addComponent("jms", new SedaComponent());
             // when
             snippet.loadInto(routes, folder);
             useLocks(routes.context());

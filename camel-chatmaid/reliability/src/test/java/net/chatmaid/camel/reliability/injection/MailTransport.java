@@ -1,0 +1,96 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.reliability.injection;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.Map;
+import net.chatmaid.camel.testing.Scale;
+import org.apache.camel.CamelContext;
+
+/** A mail server in this process, and mails with headers. */
+final class MailTransport implements Transport {
+
+    private static final String PASSWORD = "mail";
+
+    private final GreenMail server = new GreenMail(dynamic());
+    private Session session;
+    private jakarta.mail.Transport connection;
+
+    private static ServerSetup[] dynamic() {
+        return new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.POP3.dynamicPort()};
+    }
+
+    @Override
+    public void start(CamelContext context, List<String> addresses) throws MessagingException {
+        server.start();
+        session = server.getSmtp().createSession();
+        connection = session.getTransport();
+        connection.connect();
+        addresses.forEach(address -> server.setUser(user(address), address, PASSWORD));
+    }
+
+    private static String user(String address) {
+        return address + "@localhost";
+    }
+
+    @Override
+    public String from(String address) {
+        return "pop3:localhost:" + server.getPop3().getPort() + "?username=" + address + "&password=" + PASSWORD
+                + "&delete=true&initialDelay=0&delay=50";
+    }
+
+    @Override
+    public Map<String, Form> forms() {
+        return Map.of(
+                "headers",
+                (address, headers, body) -> send(address, headers, body, 1),
+                "repeated headers",
+                (address, headers, body) -> send(address, headers, body, 2));
+    }
+
+    /** A mail takes longer than other messages. */
+    @Override
+    public int eachAlone() {
+        return Scale.of(0, 1);
+    }
+
+    private void send(String address, List<Hostile> headers, String body, int times) throws MessagingException {
+        MimeMessage mail = new MimeMessage(session);
+        mail.setText(body);
+        for (int i = 0; i < times; i++) {
+            for (Hostile header : headers) {
+                mail.addHeader(header.name(), header.value());
+            }
+        }
+        mail.setSubject("Order");
+        mail.saveChanges();
+        connection.sendMessage(mail, recipients(address));
+    }
+
+    private static InternetAddress[] recipients(String address) throws MessagingException {
+        return new InternetAddress[] {new InternetAddress(user(address))};
+    }
+
+    @Override
+    public void stop() throws MessagingException {
+        connection.close();
+        server.stop();
+    }
+}
