@@ -40,6 +40,7 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.ShutdownStrategy;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.EndpointHelper;
@@ -76,7 +77,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     private final LifecycleStrategy stopping = new LifecycleStrategySupport() {
         @Override
         public void onContextStopping(CamelContext context) {
-            clients.endWaits();
+            clients.beginStop(Duration.ofMillis(shutdownTimeout(context)).dividedBy(2));
         }
     };
     private ClientRegistry clients;
@@ -225,9 +226,14 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         clients.continueRoute(rest);
     }
 
-    /** Whether the context stops, so that nothing may wait any longer. */
-    boolean waitsHaveEnded() {
-        return clients.waitsHaveEnded();
+    private static long shutdownTimeout(CamelContext context) {
+        ShutdownStrategy shutdown = context.getShutdownStrategy();
+        return shutdown.getTimeUnit().toMillis(shutdown.getTimeout());
+    }
+
+    /** Whether the context stops, so that no poll is made any longer. */
+    boolean isContextStopping() {
+        return clients.isStopping();
     }
 
     /** Adds a listener that is called when the context stops, before its routes are stopped. */

@@ -82,7 +82,7 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
     }
 
     private boolean mayPoll() {
-        return isRunAllowed() && !endpoint.getComponent().waitsHaveEnded();
+        return isRunAllowed() && !endpoint.getComponent().isContextStopping();
     }
 
     private Queue<Object> batch(Queue<Change> changes) {

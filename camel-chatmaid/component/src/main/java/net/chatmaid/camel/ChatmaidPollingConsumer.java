@@ -135,7 +135,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
 
     /** Whether neither this consumer nor the context stops. */
     private boolean mayWait() {
-        return isRunAllowed() && !endpoint.getComponent().waitsHaveEnded();
+        return isRunAllowed() && !endpoint.getComponent().isContextStopping();
     }
 
     /** Wakes the callers that wait. If one of them makes a request at this moment, it wakes the others after it. */

@@ -390,9 +390,8 @@ public final class ChatmaidClient implements AutoCloseable {
      * Ends all waits, before this client is closed: a request that waits for a permit or for a retry fails with a
      * {@link ChatmaidException} that says whether it was made, and so does a later request as soon as it would have to
      * wait. Requests in progress are completed, except those {@linkplain #withoutWaiting without waiting}, which fail and
-     * whose caller repeats them after a restart. A request that needs no wait is still made. Also ends the waits for
-     * permits of other clients with the same {@link RateBudget}. Does not block. Can't be undone; no effect when it is
-     * called again.
+     * whose caller repeats them after a restart. A request that needs no wait is still made. Other clients with the same
+     * {@link RateBudget} continue to wait. Does not block. Can't be undone; no effect when it is called again.
      */
     public void endWaits() {
         context.endWaits();

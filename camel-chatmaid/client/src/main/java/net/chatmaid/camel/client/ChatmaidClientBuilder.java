@@ -26,12 +26,12 @@ import java.util.function.Supplier;
 import net.chatmaid.camel.client.internal.ApiKeys;
 import net.chatmaid.camel.client.internal.Attempt;
 import net.chatmaid.camel.client.internal.ClientContext;
+import net.chatmaid.camel.client.internal.ClientWaits;
 import net.chatmaid.camel.client.internal.DefaultSender;
 import net.chatmaid.camel.client.internal.HttpTransport;
 import net.chatmaid.camel.client.internal.Listeners;
 import net.chatmaid.camel.client.internal.Redaction;
 import net.chatmaid.camel.client.internal.ResponseReader;
-import net.chatmaid.camel.client.internal.RetryDelays;
 import net.chatmaid.camel.client.internal.RetryingExecutor;
 import net.chatmaid.camel.client.internal.ServerClock;
 import net.chatmaid.camel.client.internal.SingleAttemptExecutor;
@@ -206,7 +206,7 @@ public final class ChatmaidClientBuilder {
         Redaction redaction = accountKeys.redaction();
         Attempt attempt = new Attempt(
                 new HttpTransport(http, baseUrl, redaction, responseTimeout, threads.timer()), accountKeys, clock);
-        RetryDelays delays = new RetryDelays(threads);
+        ClientWaits waits = new ClientWaits(limit, threads);
         Runnable endThreads = stopThreads;
         Runnable endHttp = closeHttp;
         ClientContext context = new ClientContext(
@@ -220,22 +220,21 @@ public final class ChatmaidClientBuilder {
                         : sibling.context().messageListeners(),
                 threads,
                 new SingleAttemptExecutor(attempt, limit, retries),
-                new RetryingExecutor(attempt, limit, retries.singleAttempt(), threads, delays),
+                new RetryingExecutor(attempt, limit, retries.singleAttempt(), threads, waits),
                 sibling == null ? new RecentSends() : sibling.context().recentSends(),
                 idempotencyKeys,
                 accountKeys,
                 attempt::requests,
                 () -> {
-                    delays.end();
                     attempt.endPolls();
-                    limit.endWaits();
+                    waits.end();
                 },
                 () -> {
                     attempt.end();
                     endThreads.run();
                     endHttp.run();
                 });
-        return new ChatmaidClient(context, new RetryingExecutor(attempt, limit, retries, threads, delays));
+        return new ChatmaidClient(context, new RetryingExecutor(attempt, limit, retries, threads, waits));
     }
 
     private static ThreadFactory daemon(String name) {

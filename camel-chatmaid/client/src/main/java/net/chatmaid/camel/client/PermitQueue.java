@@ -48,7 +48,6 @@ final class PermitQueue {
     private int reserve;
     private boolean pollWaits;
     private boolean pollPermit;
-    private boolean waitsEnded;
 
     /**
      * @param burst the capacity of the bucket
@@ -71,7 +70,7 @@ final class PermitQueue {
             // more sends may follow
             reserve = Math.min(maxReserve, reserve + 1);
         }
-        Waiter waiter = new Waiter(nanoTime.getAsLong() + (waitsEnded ? 0 : timeout), new CompletableFuture<>());
+        Waiter waiter = new Waiter(nanoTime.getAsLong() + timeout, new CompletableFuture<>());
         (priority == RequestPriority.SEND ? sends : lookups).add(waiter);
         return waiter.permit();
     }
@@ -131,10 +130,9 @@ final class PermitQueue {
         }
     }
 
-    /** Removes all requests. From now on no request waits longer than it takes to know that there is no permit. */
-    synchronized List<CompletableFuture<Boolean>> endWaits() {
-        waitsEnded = true;
-        return removeAll();
+    /** Removes one request; whether it was still there. */
+    synchronized boolean remove(CompletableFuture<Boolean> permit) {
+        return Stream.of(sends, lookups).anyMatch(queue -> queue.removeIf(waiter -> waiter.permit() == permit));
     }
 
     synchronized List<CompletableFuture<Boolean>> removeAll() {

@@ -170,9 +170,15 @@ public final class RateBudget {
         return permit;
     }
 
-    /** Gives no permit to the requests that wait, and to later ones only if there is one at that moment. */
-    void endWaits() {
-        queue.endWaits().forEach(waiter -> waiter.complete(false));
+    /**
+     * Ends the wait for a permit: completes it with {@code false}. No effect if the permit was given out.
+     *
+     * @param permit a result of {@link #acquire}
+     */
+    public void withdraw(CompletableFuture<Boolean> permit) {
+        if (queue.remove(permit)) {
+            permit.complete(false);
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.Fault;
@@ -111,6 +112,31 @@ class EndedWaitsTest {
                 .hasMessageContaining("was not made")
                 .hasMessageContaining("permit");
         assertThat(sandbox.messages()).hasSize(2);
+    }
+
+    @Test
+    void doesNotEndTheWaitsOfAnotherClientWithTheSameBudget() {
+        // given
+        RateBudget budget = RateBudget.perMinute(60, time.scheduler());
+        ChatmaidClient first = Clients.at(sandbox, time).budget(budget).build();
+        ChatmaidClient second = Clients.at(sandbox, time).budget(budget).build();
+        sandbox.failNext(1, Fault.rateLimited(Duration.ofSeconds(10)));
+        CompletableFuture<?> ofFirst = first.send(HELLO);
+        CompletableFuture<?> ofSecond = second.send(SendRequest.builder()
+                .to("+12025550199")
+                .content("Another message")
+                .build());
+        time.advance(Duration.ofNanos(1));
+        // when
+        first.endWaits();
+        // then
+        failure(ChatmaidException.class, ofFirst);
+        assertThat(ofSecond).isNotDone();
+        assertThat(budget.waitingRequests()).isEqualTo(1);
+        // and when
+        time.advanceToTheEnd();
+        // then
+        assertThat(ofSecond).isCompleted();
     }
 
     @Test

@@ -22,7 +22,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidClientBuilder;
@@ -54,6 +56,7 @@ public final class ClientRegistry extends ServiceSupport {
     private final Map<ChatmaidClient, StatusWaiter> statusWaiters = new HashMap<>();
     private Duration pollInterval = StatusWaiter.INTERVAL;
     private final Set<Runnable> stopListeners = ConcurrentHashMap.newKeySet();
+    private boolean stopping;
     private boolean waitsEnded;
     private boolean ended;
 
@@ -179,10 +182,24 @@ public final class ClientRegistry extends ServiceSupport {
     }
 
     /**
-     * Ends all waits, as the context stops: for permits, retries, and the status of sent messages. Otherwise Camel would
-     * wait for the exchanges that wait, until its shutdown timeout is over. Requests in progress are completed.
+     * Begins to stop, before the routes stop: consumers make no more polls, and what waits may wait for a limited time.
+     *
+     * @param limit a part of Camel's shutdown timeout, so that the exchanges that wait longer fail before Camel ends them
      */
-    public void endWaits() {
+    public void beginStop(Duration limit) {
+        synchronized (this) {
+            stopping = true;
+            // without threads nothing waits
+            waitsEnded = scheduler == null;
+            if (scheduler != null) {
+                scheduler.schedule(Executors.callable(this::endWaits), limit.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        }
+        stopListeners.forEach(Runnable::run);
+    }
+
+    /** Ends the waits for permits, retries, and the status of sent messages. Sends in progress are completed. */
+    private void endWaits() {
         List<ChatmaidClient> open;
         List<StatusWaiter> waiters;
         synchronized (this) {
@@ -193,15 +210,14 @@ public final class ClientRegistry extends ServiceSupport {
         // without the lock, as the exchanges that end may need their client
         waiters.forEach(StatusWaiter::close);
         open.forEach(ChatmaidClient::endWaits);
-        stopListeners.forEach(Runnable::run);
     }
 
-    /** Whether {@link #endWaits} was called since the start. */
-    public synchronized boolean waitsHaveEnded() {
-        return waitsEnded;
+    /** Whether {@link #beginStop} was called since the start. */
+    public synchronized boolean isStopping() {
+        return stopping;
     }
 
-    /** Adds a listener that is called at the end of {@link #endWaits}. */
+    /** Adds a listener that {@link #beginStop} calls. */
     public void addStopListener(Runnable listener) {
         stopListeners.add(listener);
     }
@@ -247,6 +263,7 @@ public final class ClientRegistry extends ServiceSupport {
     @Override
     protected synchronized void doStart() {
         ended = false;
+        stopping = false;
         waitsEnded = false;
     }
 

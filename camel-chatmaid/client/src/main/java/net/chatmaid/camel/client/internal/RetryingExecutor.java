@@ -45,20 +45,20 @@ public final class RetryingExecutor implements RequestExecutor {
     private final RateBudget budget;
     private final RetrySettings settings;
     private final ClientScheduler scheduler;
-    private final RetryDelays delays;
+    private final ClientWaits waits;
     private final FailsafeExecutor<Object> executor;
 
     public RetryingExecutor(
-            Attempt attempt, RateBudget budget, RetrySettings settings, ClientScheduler scheduler, RetryDelays delays) {
+            Attempt attempt, RateBudget budget, RetrySettings settings, ClientScheduler scheduler, ClientWaits waits) {
         this.attempt = attempt;
         this.budget = budget;
         this.settings = settings;
         this.scheduler = scheduler;
-        this.delays = delays;
+        this.waits = waits;
         this.executor = settings.maxRetries() == 0
-                ? Failsafe.<Object>none().with(delays::schedule)
+                ? Failsafe.<Object>none().with(waits::schedule)
                 : Failsafe.<Object, RetryPolicy<Object>>with(afterRateLimit(), afterFailure())
-                        .with(delays::schedule);
+                        .with(waits::schedule);
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class RetryingExecutor implements RequestExecutor {
         long deadline = scheduler.nanoTime().getAsLong() + settings.maxWait().toNanos();
         CompletableFuture<T> result = executor.getStageAsync(context -> {
             Throwable last = context.getLastException();
-            return last != null && delays.haveEnded()
+            return last != null && waits.haveEnded()
                     ? CompletableFuture.failedFuture(waitsNoLonger(request, last))
                     : scheduler.then(
                             permit(request, deadline, last),
@@ -77,8 +77,8 @@ public final class RetryingExecutor implements RequestExecutor {
 
     /** Done when there is a permit; fails if there is none in time. */
     private CompletableFuture<Void> permit(ApiRequest request, long deadline, Throwable last) {
-        return budget.acquire(request.priority(), timeLeft(deadline)).thenAccept(inTime -> {
-            if (!inTime && delays.haveEnded()) {
+        return waits.permit(request.priority(), timeLeft(deadline)).thenAccept(inTime -> {
+            if (!inTime && waits.haveEnded()) {
                 throw waitsNoLonger(request, last);
             }
             if (!inTime) {
@@ -174,7 +174,7 @@ public final class RetryingExecutor implements RequestExecutor {
     }
 
     private void logRetry(ExecutionScheduledEvent<?> event) {
-        if (!delays.haveEnded()) {
+        if (!waits.haveEnded()) {
             LOG.info(
                     "Retry {} of {} follows in {} ms: {}",
                     event.getAttemptCount(),

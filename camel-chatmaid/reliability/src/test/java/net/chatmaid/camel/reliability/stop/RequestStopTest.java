@@ -87,6 +87,31 @@ class RequestStopTest {
     }
 
     @Test
+    void makesARetryThatIsDueSoon() throws Exception {
+        // given
+        try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
+                StoppedContext stopped = StoppedContext.patient(sandbox.baseUrl(), sandbox.liveKey())) {
+            stopped.start(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:work").to("chatmaid:send?to=%2B15557654321&from=%2B15551234567&retryDelay=500");
+                }
+            });
+            sandbox.failNext(1, "POST", "/v1/messages/send", Fault.lostResponse());
+            CompletableFuture<Exchange> sending = stopped.context()
+                    .createProducerTemplate()
+                    .asyncSend("direct:work", exchange -> exchange.getMessage().setBody("Order 7"));
+            await().until(() -> sandbox.messages().size() == 1);
+            // when
+            stopped.stop();
+            // then
+            assertThat(Patience.get(sending).getException()).isNull();
+            assertThat(sandbox.messages()).hasSize(1);
+            assertThat(sandbox.requestCount("POST", "/v1/messages/send")).isEqualTo(2);
+        }
+    }
+
+    @Test
     void completesASendInProgress() throws Exception {
         // given
         try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();

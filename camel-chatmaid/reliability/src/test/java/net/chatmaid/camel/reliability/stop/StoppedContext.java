@@ -19,6 +19,7 @@ import net.chatmaid.camel.ChatmaidComponent;
 import net.chatmaid.camel.testing.Patience;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.DefaultShutdownStrategy;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.ShutdownStrategy;
 
@@ -29,20 +30,28 @@ import org.apache.camel.spi.ShutdownStrategy;
 final class StoppedContext implements AutoCloseable {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final ShutdownStrategy shutdown = context.getShutdownStrategy();
+    private final ShutdownStrategy shutdown;
 
-    private StoppedContext(String baseUrl, String apiKey) {
+    private StoppedContext(String baseUrl, String apiKey, ShutdownStrategy shutdown) {
+        this.shutdown = shutdown;
+        context.setShutdownStrategy(shutdown);
         ChatmaidComponent component = new ChatmaidComponent();
         component.getConfiguration().setBaseUrl(baseUrl);
         component.getConfiguration().setApiKey(apiKey);
         component.getConfiguration().setResponseTimeout(Patience.MILLIS);
         context.addComponent("chatmaid", component);
-        shutdown.setTimeout(Patience.SECONDS / 3);
     }
 
-    /** A context with a component, which is not started. */
+    /** A context with a component, which is not started. When it stops, waits end after 200 ms. */
     static StoppedContext of(String baseUrl, String apiKey) {
-        return new StoppedContext(baseUrl, apiKey);
+        return new StoppedContext(baseUrl, apiKey, new EarlyLimit());
+    }
+
+    /** The same. When it stops, short waits end by themselves. */
+    static StoppedContext patient(String baseUrl, String apiKey) {
+        ShutdownStrategy shutdown = new DefaultShutdownStrategy();
+        shutdown.setTimeout(Patience.SECONDS);
+        return new StoppedContext(baseUrl, apiKey, shutdown);
     }
 
     /** Binds the repository of the changes that were routed, which outlives the context. */

@@ -32,8 +32,13 @@ public final class WaitingProcess {
         Main main = new Main();
         main.addInitialProperty("camel.component.chatmaid.baseUrl", args[0]);
         main.addInitialProperty("camel.component.chatmaid.apiKey", args[1]);
-        main.configure().withShutdownTimeout(60).addRoutesBuilder(exchanges);
+        main.configure().addRoutesBuilder(exchanges);
         main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeStart(BaseMainSupport configured) {
+                configured.getCamelContext().setShutdownStrategy(new EarlyLimit());
+            }
+
             @Override
             public void afterStart(BaseMainSupport started) {
                 try {

@@ -13,26 +13,47 @@
  */
 package net.chatmaid.camel.client.internal;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.client.ClientScheduler;
+import net.chatmaid.camel.client.RateBudget;
+import net.chatmaid.camel.client.RequestPriority;
 
-/** The delays before the retries of a client, until the client is to wait no longer. Thread-safe. */
-public final class RetryDelays {
+/** What the requests of a client wait for: permits, and the delays before retries. Thread-safe. */
+public final class ClientWaits {
 
+    private final RateBudget budget;
     private final ClientScheduler scheduler;
+    private final Set<CompletableFuture<Boolean>> permits = ConcurrentHashMap.newKeySet();
     private final Set<Delay> delays = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
-    public RetryDelays(ClientScheduler scheduler) {
+    public ClientWaits(RateBudget budget, ClientScheduler scheduler) {
+        this.budget = budget;
         this.scheduler = scheduler;
     }
 
     boolean haveEnded() {
         return ended;
+    }
+
+    /** Acquires a permit as {@link RateBudget#acquire} does, until the waits end. */
+    CompletableFuture<Boolean> permit(RequestPriority priority, Duration timeout) {
+        CompletableFuture<Boolean> permit = budget.acquire(priority, ended ? Duration.ZERO : timeout);
+        if (!permit.isDone()) {
+            // in this order: either end() finds it, or it finds that the waits have ended
+            permits.add(permit);
+            permit.whenComplete((inTime, failure) -> permits.remove(permit));
+            if (ended) {
+                budget.withdraw(permit);
+            }
+        }
+        return permit;
     }
 
     /** Runs an attempt for Failsafe: on the calling thread if there is no delay, otherwise on a worker. */
@@ -41,14 +62,15 @@ public final class RetryDelays {
             return scheduler.schedule(attempt, delay, unit);
         }
         Delay waiting = new Delay(attempt);
-        // in this order: either end() finds it, or it finds that the delays have ended
+        // in this order: either end() finds it, or it finds that the waits have ended
         delays.add(waiting);
         return ended ? scheduler.schedule(waiting, 1, TimeUnit.NANOSECONDS) : scheduler.schedule(waiting, delay, unit);
     }
 
-    /** Runs on workers what waits, and from now on everything without a delay. The attempts detect this. */
+    /** Ends all waits, and from now on each later one as soon as it begins. The attempts detect this. */
     public void end() {
         ended = true;
+        permits.forEach(budget::withdraw);
         delays.forEach(waiting -> scheduler.schedule(waiting, 1, TimeUnit.NANOSECONDS));
     }
 
