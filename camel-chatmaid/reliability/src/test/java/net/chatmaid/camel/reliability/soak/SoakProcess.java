@@ -1,0 +1,146 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.reliability.soak;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import net.chatmaid.camel.ChatmaidComponent;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/**
+ * An application that sends, looks up, polls and gets webhooks as fast as it can. It prints what happens, one line each,
+ * and obeys two commands: {@code drain} ends the sends, {@code end} ends the process.
+ */
+public final class SoakProcess {
+
+    private static final int SENDERS = 4;
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger completed = new AtomicInteger();
+    private final AtomicLong routed = new AtomicLong();
+    private volatile boolean isSending = true;
+
+    public static void main(String[] args) throws Exception {
+        new SoakProcess().run(args[0], Long.parseLong(args[1]), Long.parseLong(args[2]));
+    }
+
+    private void run(String baseUrl, long responseTimeout, long sampleMillis) throws Exception {
+        VertxPlatformHttpServer http = webhooks();
+        context.addService(http);
+        context.addComponent("chatmaid", component(baseUrl, responseTimeout));
+        context.addRoutes(new SoakRoutes(this::printRouted));
+        context.start();
+        print("port " + http.getPort());
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        for (int sender = 0; sender < SENDERS; sender++) {
+            senders.execute(this::send);
+        }
+        ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
+        sampler.scheduleAtFixedRate(this::sample, sampleMillis, sampleMillis, TimeUnit.MILLISECONDS);
+        while (System.in.read() != 'd') {
+            // until the command to drain
+        }
+        isSending = false;
+        senders.shutdown();
+        senders.awaitTermination(1, TimeUnit.HOURS);
+        print("drained " + next.get() + " " + completed.get());
+        while (System.in.read() != 'e') {
+            // until the command to end
+        }
+        sampler.shutdownNow();
+        context.stop();
+    }
+
+    private static VertxPlatformHttpServer webhooks() {
+        VertxPlatformHttpServerConfiguration options = new VertxPlatformHttpServerConfiguration();
+        options.setBindHost("127.0.0.1");
+        options.setBindPort(0);
+        options.setPath("/");
+        return new VertxPlatformHttpServer(options);
+    }
+
+    private static ChatmaidComponent component(String baseUrl, long responseTimeout) {
+        ChatmaidComponent component = new ChatmaidComponent();
+        component.getConfiguration().setBaseUrl(baseUrl);
+        component.getConfiguration().setApiKey("sk_live_soak0soak0soak0");
+        component.getConfiguration().setRequestsPerMinute(0);
+        component.getConfiguration().setResponseTimeout(responseTimeout);
+        component.getConfiguration().setMaxRetries(20);
+        component.getConfiguration().setRetryDelay(2);
+        component.getConfiguration().setRetryMaxDelay(20);
+        return component;
+    }
+
+    private void send() {
+        ProducerTemplate template = context.createProducerTemplate();
+        while (isSending) {
+            int number = next.getAndIncrement();
+            Object id = template.request(
+                            "direct:send", exchange -> exchange.getMessage().setBody("Order " + number))
+                    .getMessage()
+                    .getHeader("CamelChatmaidMessageId");
+            completed.incrementAndGet();
+            print(id == null ? "failed " + number : "sent " + number + " " + id);
+        }
+    }
+
+    private void printRouted(String change) {
+        routed.incrementAndGet();
+        print("routed " + change);
+    }
+
+    private void sample() {
+        System.gc();
+        System.gc();
+        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        int threads = ManagementFactory.getThreadMXBean().getThreadCount();
+        print("sample " + heap + " " + threads + " " + sockets() + " " + routed.get());
+    }
+
+    private static long sockets() {
+        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.filter(SoakProcess::isSocket).count();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static boolean isSocket(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString().startsWith("socket:");
+        } catch (IOException e) {
+            // closed meanwhile
+            return false;
+        }
+    }
+
+    private static void print(String line) {
+        synchronized (System.out) {
+            System.out.println(line);
+        }
+    }
+}
