@@ -233,7 +233,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
 
     /** Whether the context stops, so that no poll is made any longer. */
     boolean isContextStopping() {
-        return clients.isStopping();
+        return clients.isContextStopping();
     }
 
     /** Adds a listener that is called when the context stops, before its routes are stopped. */

@@ -56,7 +56,7 @@ public final class ClientRegistry extends ServiceSupport {
     private final Map<ChatmaidClient, StatusWaiter> statusWaiters = new HashMap<>();
     private Duration pollInterval = StatusWaiter.INTERVAL;
     private final Set<Runnable> stopListeners = ConcurrentHashMap.newKeySet();
-    private boolean stopping;
+    private boolean contextStopping;
     private boolean waitsEnded;
     private boolean ended;
 
@@ -188,7 +188,7 @@ public final class ClientRegistry extends ServiceSupport {
      */
     public void beginStop(Duration limit) {
         synchronized (this) {
-            stopping = true;
+            contextStopping = true;
             // without threads nothing waits
             waitsEnded = scheduler == null;
             if (scheduler != null) {
@@ -213,8 +213,8 @@ public final class ClientRegistry extends ServiceSupport {
     }
 
     /** Whether {@link #beginStop} was called since the start. */
-    public synchronized boolean isStopping() {
-        return stopping;
+    public synchronized boolean isContextStopping() {
+        return contextStopping;
     }
 
     /** Adds a listener that {@link #beginStop} calls. */
@@ -263,7 +263,7 @@ public final class ClientRegistry extends ServiceSupport {
     @Override
     protected synchronized void doStart() {
         ended = false;
-        stopping = false;
+        contextStopping = false;
         waitsEnded = false;
     }
 
