@@ -45,12 +45,10 @@ record ClusterResult(
         List<Instant> times) {
 
     static ClusterResult of(ChatmaidSandbox sandbox, RoutedChanges routed, Set<String> inFlight) {
-        Set<String> lost = new HashSet<>(SandboxChanges.expected(sandbox));
-        lost.removeAll(routed.ended());
         Set<String> texts = new HashSet<>();
         return new ClusterResult(
                 sandbox.messages().size(),
-                lost,
+                routed.missing(sandbox),
                 routed.repeated(),
                 inFlight,
                 SandboxChanges.contents(sandbox).stream()

@@ -27,7 +27,6 @@ import net.chatmaid.camel.reliability.node.NodeOptions;
 import net.chatmaid.camel.reliability.node.NodeRun;
 import net.chatmaid.camel.reliability.node.Orders;
 import net.chatmaid.camel.reliability.node.RoutedChanges;
-import net.chatmaid.camel.reliability.node.SandboxChanges;
 import net.chatmaid.camel.reliability.node.TrackingNode;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.WebhookDisorder;
@@ -73,10 +72,10 @@ final class ClusterRun implements AutoCloseable {
         await().until(() -> isRouting(nodes.get(3)));
         Set<String> remembered = cluster.stopStore();
         if (!remembered.isEmpty()) {
-            inFlight.addAll(NodeRun.without(routed().begun(), remembered));
+            inFlight.addAll(NodeRun.without(routed().latest(), remembered));
         }
         await().until(() -> sandbox.messages().size() >= messages);
-        await().until(() -> routed().ended().containsAll(SandboxChanges.expected(sandbox)));
+        routed().awaitAll(sandbox);
         return ClusterResult.of(sandbox, routed(), inFlight);
     }
 
@@ -86,7 +85,7 @@ final class ClusterRun implements AutoCloseable {
         first.kill().now();
         balancer.remove(first);
         Set<String> inFlight = new HashSet<>(
-                NodeRun.without(first.log().begun(), cluster.remembered().keys()));
+                NodeRun.without(first.log().latest(), cluster.remembered().keys()));
         start("node-3", first.clock(), first.orders());
         return inFlight;
     }

@@ -49,8 +49,6 @@ record CrashResult(
 
     static CrashResult of(ChatmaidSandbox sandbox, List<NodeRun> runs) {
         RoutedChanges routed = new RoutedChanges(runs.stream().map(NodeRun::log).toList());
-        Set<String> lost = new HashSet<>(SandboxChanges.expected(sandbox));
-        lost.removeAll(routed.ended());
         Set<String> texts = new HashSet<>();
         return new CrashResult(
                 sandbox.messages().size(),
@@ -58,7 +56,7 @@ record CrashResult(
                 SandboxChanges.contents(sandbox).stream()
                         .filter(text -> !texts.add(text))
                         .collect(Collectors.toSet()),
-                lost,
+                routed.missing(sandbox),
                 routed.repeated(),
                 runs.stream().flatMap(run -> run.inFlight().stream()).collect(Collectors.toSet()),
                 runs.stream().flatMap(run -> run.wronglyRouted().stream()).toList(),

@@ -30,7 +30,6 @@ import net.chatmaid.camel.reliability.node.Orders;
 import net.chatmaid.camel.reliability.node.Remembered;
 import net.chatmaid.camel.reliability.node.RoutedChanges;
 import net.chatmaid.camel.reliability.node.RoutedLog;
-import net.chatmaid.camel.reliability.node.SandboxChanges;
 import net.chatmaid.camel.reliability.node.TrackingNode;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.WebhookDisorder;
@@ -71,7 +70,7 @@ record KilledNode(Path folder, Random random, String option, String store, Remem
                 await().until(() -> log.begun().size() >= changes);
             } else {
                 await().until(() -> sandbox.messages().size() >= messages);
-                await().until(() -> routed(runs, log).ended().containsAll(SandboxChanges.expected(sandbox)));
+                routed(runs, log).awaitAll(sandbox);
             }
             process.kill();
         }

@@ -29,7 +29,7 @@ public record NodeRun(RoutedLog log, Set<String> before, Set<String> after) {
 
     /** The changes that were being routed at its death: their route had begun, and they were not remembered. */
     public Set<String> inFlight() {
-        return without(log.begun(), after);
+        return without(log.latest(), after);
     }
 
     /** The changes that it should have skipped: they were remembered, or it has routed them before. */

@@ -13,12 +13,17 @@
  */
 package net.chatmaid.camel.reliability.node;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 
 /** What several nodes have routed together, by their logs. */
 public record RoutedChanges(List<RoutedLog> logs) {
@@ -29,7 +34,21 @@ public record RoutedChanges(List<RoutedLog> logs) {
 
     /** The changes that were routed to the end. */
     public Set<String> ended() {
-        return all(RoutedLog::ended).stream().collect(Collectors.toSet());
+        return new HashSet<>(all(RoutedLog::ended));
+    }
+
+    /** The changes of all messages that were not routed to the end. */
+    public Set<String> missing(ChatmaidSandbox sandbox) {
+        Set<String> missing = new HashSet<>(SandboxChanges.expected(sandbox));
+        missing.removeAll(ended());
+        return missing;
+    }
+
+    /** Waits until all changes of all messages were routed to the end. */
+    public void awaitAll(ChatmaidSandbox sandbox) {
+        await().pollInterval(Duration.ofMillis(100)).untilAsserted(() -> assertThat(missing(sandbox))
+                .as("changes that were not routed")
+                .isEmpty());
     }
 
     /** The number of changes that came from a route, repetitions included. */
@@ -40,6 +59,11 @@ public record RoutedChanges(List<RoutedLog> logs) {
     /** The changes whose route has begun. */
     public List<String> begun() {
         return all(RoutedLog::begun);
+    }
+
+    /** The changes that can be in flight. */
+    public List<String> latest() {
+        return all(RoutedLog::latest);
     }
 
     /** The changes whose route has begun more than once. */

@@ -29,6 +29,7 @@ public record RoutedLog(Path file) {
 
     private static final String BEGIN = "begin ";
     private static final String END = "end ";
+    private static final int MOST_IN_FLIGHT = 50;
 
     public static RoutedLog of(NodeOptions options) {
         return new RoutedLog(options.path("log"));
@@ -61,6 +62,12 @@ public record RoutedLog(Path file) {
     /** The keys of the changes whose route has begun, each as often as it has. */
     public List<String> begun() {
         return keys(BEGIN, "");
+    }
+
+    /** The last of these: those that can be in flight, as no node routes more at a time. */
+    public List<String> latest() {
+        List<String> begun = begun();
+        return begun.subList(Math.max(0, begun.size() - MOST_IN_FLIGHT), begun.size());
     }
 
     /** The keys of the changes whose route has ended. */

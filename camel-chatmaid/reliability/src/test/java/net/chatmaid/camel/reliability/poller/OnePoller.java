@@ -29,7 +29,6 @@ import net.chatmaid.camel.reliability.node.NodeRun;
 import net.chatmaid.camel.reliability.node.Remembered;
 import net.chatmaid.camel.reliability.node.RoutedChanges;
 import net.chatmaid.camel.reliability.node.RoutedLog;
-import net.chatmaid.camel.reliability.node.SandboxChanges;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.testing.JavaProcess;
 
@@ -84,7 +83,7 @@ final class OnePoller implements AutoCloseable {
         start();
         for (int kill = 0; kill <= kills; kill++) {
             int pollers = kill + 1;
-            await().until(() -> times.pollers() == pollers);
+            await().until(() -> times.pollers() >= pollers);
             send();
             Node poller = nodes.stream()
                     .filter(node -> node.process().isAlive() && times.hasPolled(node.key()))
@@ -94,13 +93,12 @@ final class OnePoller implements AutoCloseable {
                 await().until(poller::isRouting);
                 poller.process().destroyForcibly().waitFor();
                 lock.changed(poller.name(), false);
-                inFlight.addAll(NodeRun.without(poller.log().begun(), remembered.keys()));
+                inFlight.addAll(NodeRun.without(poller.log().latest(), remembered.keys()));
                 start();
             }
         }
         RoutedChanges routed = new RoutedChanges(nodes.stream().map(Node::log).toList());
-        Set<String> expected = SandboxChanges.expected(sandbox);
-        await().until(() -> routed.ended().containsAll(expected));
+        routed.awaitAll(sandbox);
         return new PollerResult(sandbox.messages().size(), kills, times.overlaps(), routed.repeated(), inFlight);
     }
 
