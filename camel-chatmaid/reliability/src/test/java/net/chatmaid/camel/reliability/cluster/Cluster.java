@@ -29,8 +29,8 @@ interface Cluster extends AutoCloseable {
     /** The requests a minute that the server accepts. */
     int limit();
 
-    /** Starts a node; its options have its port, its clock and its log. */
-    ClusterNode.Killable start(NodeOptions options) throws Exception;
+    /** Starts a node, whose options have its port, its clock and its log; what ends it without a shutdown. */
+    Runnable start(NodeOptions options) throws Exception;
 
     /** What all nodes have remembered. */
     Remembered remembered();

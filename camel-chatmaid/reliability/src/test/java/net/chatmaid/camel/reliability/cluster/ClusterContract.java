@@ -32,7 +32,7 @@ interface ClusterContract {
     Duration MINUTE = Duration.ofMinutes(1);
     Duration WINDOW = Duration.ofSeconds(5);
 
-    int MESSAGES = Scale.of(45, 600);
+    int MESSAGES = Scale.of(48, 600);
 
     /** Starts the stores. */
     Cluster cluster(Path folder) throws Exception;

@@ -24,11 +24,4 @@ import net.chatmaid.camel.reliability.node.RoutedLog;
  * @param orders the list of what it sends
  * @param kill ends it without a shutdown
  */
-record ClusterNode(int port, long clock, Path orders, RoutedLog log, Killable kill) {
-
-    /** Something that a test can end. */
-    @FunctionalInterface
-    interface Killable {
-        void now();
-    }
-}
+record ClusterNode(int port, long clock, Path orders, RoutedLog log, Runnable kill) {}

@@ -15,7 +15,6 @@ package net.chatmaid.camel.reliability.cluster;
 
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import net.chatmaid.camel.reliability.node.FreePort;
 import net.chatmaid.camel.reliability.node.NodeOptions;
 import net.chatmaid.camel.reliability.node.NodeRun;
 import net.chatmaid.camel.reliability.node.Orders;
@@ -44,7 +44,7 @@ final class ClusterRun implements AutoCloseable {
     private final ChatmaidSandbox sandbox;
     private final List<ClusterNode> nodes = new ArrayList<>();
 
-    /** @param messages how many they send, a multiple of three */
+    /** @param messages how many they send, a multiple of four */
     ClusterRun(Cluster cluster, Path folder, int messages, Random random) throws Exception {
         this.cluster = cluster;
         this.folder = folder;
@@ -64,7 +64,7 @@ final class ClusterRun implements AutoCloseable {
         for (int node = 0; node < 3; node++) {
             String name = "node-" + node;
             // ten seconds apart
-            start(name, 5_000L * (node - 1), Orders.write(folder.resolve(name + ".orders"), name, messages / 3));
+            start(name, 5_000L * (node - 1), Orders.add(folder.resolve(name + ".orders"), name, messages / 4));
         }
         await().until(() -> routed().ended().size() >= messages / 2 && isRouting(nodes.get(0)));
         Set<String> inFlight = killTheFirst();
@@ -79,19 +79,19 @@ final class ClusterRun implements AutoCloseable {
         return ClusterResult.of(sandbox, routed(), inFlight);
     }
 
-    /** Another one takes over what it has to send. What the first was routing. */
+    /** Another one takes over what it has to send, and sends more; what the first was routing. */
     private Set<String> killTheFirst() throws Exception {
         ClusterNode first = nodes.get(0);
-        first.kill().now();
+        first.kill().run();
         balancer.remove(first);
         Set<String> inFlight = new HashSet<>(
                 NodeRun.without(first.log().latest(), cluster.remembered().keys()));
-        start("node-3", first.clock(), first.orders());
+        start("node-3", first.clock(), Orders.add(first.orders(), "node-3", messages / 4));
         return inFlight;
     }
 
     private void start(String name, long clock, Path orders) throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         NodeOptions options = NodeOptions.of(sandbox.baseUrl(), sandbox.liveKey(), folder.resolve(name + ".log"))
                 .with("name", name)
                 .with("port", port)
@@ -100,7 +100,7 @@ final class ClusterRun implements AutoCloseable {
                 .with("period", 100)
                 .with("delay", 500)
                 .with("work", 60);
-        ClusterNode.Killable kill = cluster.start(options);
+        Runnable kill = cluster.start(options);
         ClusterNode node = new ClusterNode(port, clock, orders, cluster.log(options), kill);
         nodes.add(node);
         balancer.add(node);
@@ -114,16 +114,10 @@ final class ClusterRun implements AutoCloseable {
         return new RoutedChanges(nodes.stream().map(ClusterNode::log).toList());
     }
 
-    private static int freePort() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
-    }
-
     @Override
     public void close() {
         for (ClusterNode node : nodes) {
-            node.kill().now();
+            node.kill().run();
         }
         balancer.close();
         sandbox.close();

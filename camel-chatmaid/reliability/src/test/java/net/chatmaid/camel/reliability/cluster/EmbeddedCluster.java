@@ -68,7 +68,7 @@ final class EmbeddedCluster implements Cluster {
     }
 
     @Override
-    public ClusterNode.Killable start(NodeOptions options) throws Exception {
+    public Runnable start(NodeOptions options) throws Exception {
         Member member = grid.start();
         members.add(member);
         LeasedClaimRepository claims = new LeasedClaimRepository(member.claims());

@@ -40,7 +40,7 @@ final class PostgresqlCluster implements Cluster {
     }
 
     @Override
-    public ClusterNode.Killable start(NodeOptions options) throws Exception {
+    public Runnable start(NodeOptions options) throws Exception {
         NodeProcess process = NodeProcess.start(
                 options.with("jdbc", postgres.url())
                         .with("lease", LEASE_MILLIS)

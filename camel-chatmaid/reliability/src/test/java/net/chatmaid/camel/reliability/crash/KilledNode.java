@@ -15,7 +15,6 @@ package net.chatmaid.camel.reliability.crash;
 
 import static org.awaitility.Awaitility.await;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import net.chatmaid.camel.reliability.node.FreePort;
 import net.chatmaid.camel.reliability.node.NodeOptions;
 import net.chatmaid.camel.reliability.node.NodeProcess;
 import net.chatmaid.camel.reliability.node.NodeRun;
@@ -44,12 +44,12 @@ import net.chatmaid.camel.sandbox.WebhookDisorder;
 record KilledNode(Path folder, Random random, String option, String store, Remembered remembered) {
 
     CrashResult run(int messages, int kills) throws Exception {
-        int port = freePort();
+        int port = FreePort.find();
         try (ChatmaidSandbox sandbox = sandbox(port)) {
             NodeOptions options = NodeOptions.of(sandbox.baseUrl(), sandbox.liveKey(), folder)
                     .with(option, store)
                     .with("port", port)
-                    .with("orders", Orders.write(folder.resolve("orders"), "order", messages));
+                    .with("orders", Orders.add(folder.resolve("orders"), "order", messages));
             List<NodeRun> runs = new ArrayList<>();
             for (int killsLeft = kills; killsLeft >= 0; killsLeft--) {
                 runs.add(run(options, sandbox, runs, messages, killsLeft));
@@ -97,11 +97,5 @@ record KilledNode(Path folder, Random random, String option, String store, Remem
                 .webhookDisorder(
                         WebhookDisorder.seed(random.nextLong()).dropped(0.3).doubled(0.1))
                 .start();
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 }

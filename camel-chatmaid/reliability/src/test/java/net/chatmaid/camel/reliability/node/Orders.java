@@ -37,10 +37,13 @@ public final class Orders {
         this.done = lines(doneFile(file));
     }
 
-    /** Writes a list of so many orders, whose names begin alike. */
-    public static Path write(Path file, String name, int orders) throws IOException {
+    /** Adds so many orders, whose names begin alike, to a list, and creates it if needed. */
+    public static Path add(Path file, String name, int orders) throws IOException {
         return Files.write(
-                file, IntStream.range(0, orders).mapToObj(i -> name + "-" + i).toList());
+                file,
+                IntStream.range(0, orders).mapToObj(i -> name + "-" + i).toList(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     /** The first order that was not sent; empty if all were. */
