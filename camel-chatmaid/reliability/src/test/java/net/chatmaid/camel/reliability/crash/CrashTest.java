@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CrashTest {
 
-    private static final int KILLS = Scale.of(4, 50);
-    private static final int MESSAGES = Scale.of(150, 2000);
+    private static final int KILLS = Scale.of(3, 50);
+    private static final int MESSAGES = Scale.of(120, 2000);
     private static final List<String> FIGURES = new ArrayList<>();
 
     private final long seed = Long.getLong("test.seed", System.nanoTime());
