@@ -69,6 +69,12 @@ public record Account(
         additional = Values.copy(additional);
     }
 
+    /** {@return the fields, with the names of unknown fields only} */
+    @Override
+    public String toString() {
+        return RecordText.of(this);
+    }
+
     /** {@return the number of senders, in either form of the response; {@code null} if there is none} */
     public Long phoneNumbers() {
         return phoneNumbersCount != null || stats == null ? phoneNumbersCount : stats.phoneNumbers();
@@ -251,6 +257,12 @@ public record Account(
          */
         public Stats {
             additional = Values.copy(additional);
+        }
+
+        /** {@return the fields, with the names of unknown fields only} */
+        @Override
+        public String toString() {
+            return RecordText.of(this);
         }
     }
 }

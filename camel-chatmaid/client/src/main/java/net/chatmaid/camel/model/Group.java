@@ -47,4 +47,10 @@ public record Group(
     public Group {
         additional = Values.copy(additional);
     }
+
+    /** {@return the fields, with the names of unknown fields only} */
+    @Override
+    public String toString() {
+        return RecordText.of(this);
+    }
 }

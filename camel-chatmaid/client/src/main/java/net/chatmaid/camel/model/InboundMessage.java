@@ -83,6 +83,12 @@ public record InboundMessage(
         return receivedAt == null ? createdAt : receivedAt;
     }
 
+    /** {@return the fields, without the text, the attachments and the values of unknown fields} */
+    @Override
+    public String toString() {
+        return RecordText.of(this);
+    }
+
     /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();

@@ -65,6 +65,12 @@ public record OutgoingMessage(
         additional = Values.copy(additional);
     }
 
+    /** {@return the fields, without the text, the attachments and the values of unknown fields} */
+    @Override
+    public String toString() {
+        return RecordText.of(this);
+    }
+
     /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();

@@ -50,6 +50,12 @@ public record Pagination(
         additional = Values.copy(additional);
     }
 
+    /** {@return the fields, with the names of unknown fields only} */
+    @Override
+    public String toString() {
+        return RecordText.of(this);
+    }
+
     /**
      * Creates a position without unknown fields.
      *

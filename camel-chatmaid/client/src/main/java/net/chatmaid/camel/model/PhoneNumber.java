@@ -69,6 +69,12 @@ public record PhoneNumber(
         additional = Values.copy(additional);
     }
 
+    /** {@return the fields, with the names of unknown fields only} */
+    @Override
+    public String toString() {
+        return RecordText.of(this);
+    }
+
     /** {@return whether the sender can send now} */
     @JsonIgnore
     public boolean isConnected() {

@@ -54,6 +54,12 @@ public record Usage(
         additional = Values.copy(additional);
     }
 
+    /** {@return the fields, with the names of unknown fields only} */
+    @Override
+    public String toString() {
+        return RecordText.of(this);
+    }
+
     /** {@return a new builder in which no field is set} */
     public static Builder builder() {
         return new Builder();
@@ -177,6 +183,12 @@ public record Usage(
          */
         public Messages {
             additional = Values.copy(additional);
+        }
+
+        /** {@return the fields, with the names of unknown fields only} */
+        @Override
+        public String toString() {
+            return RecordText.of(this);
         }
 
         /** {@return a new builder in which no field is set} */
@@ -306,6 +318,12 @@ public record Usage(
          */
         public ApiRequests {
             additional = Values.copy(additional);
+        }
+
+        /** {@return the fields, with the names of unknown fields only} */
+        @Override
+        public String toString() {
+            return RecordText.of(this);
         }
     }
 }

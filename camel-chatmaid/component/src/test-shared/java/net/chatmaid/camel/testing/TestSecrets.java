@@ -23,13 +23,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The secrets that a test gives to an application, and every form in which the application might print them. */
+/**
+ * The secrets and the texts of messages that a test gives to an application, and every form in which the application might
+ * print them.
+ */
 public final class TestSecrets {
 
     /** The sandbox accepts it. Its URL-encoded form differs from the plain form. */
     public static final String API_KEY = "sk_live_Zq8+f/4T=w1x9Ke7/3mB6vLs";
 
     public static final String WEBHOOK_SECRET = "whsec_hT5/r+Xc2=Yj8Nd0/Wu4aGpEo";
+
+    /** What a message says that the application sends. */
+    public static final String SENT_TEXT = "Kx7 your code is 48-15-16";
+
+    /** What a message says that the application receives. */
+    public static final String RECEIVED_TEXT = "Qz9 my code is 23-42-108";
+
+    private static final List<String> FORMS = Stream.of(API_KEY, WEBHOOK_SECRET, SENT_TEXT, RECEIVED_TEXT)
+            .flatMap(secret -> forms(secret).stream())
+            .map(form -> form.toLowerCase(Locale.ROOT))
+            .toList();
 
     private TestSecrets() {}
 
@@ -50,21 +64,18 @@ public final class TestSecrets {
                 baseUrl);
     }
 
-    /** Whether a secret is in the text: plain, without its prefix, URL-encoded, or in base64 at any position. */
-    static boolean areIn(String text) {
+    /** Whether a secret or the text of a message is in the text: plain, without its prefix, URL-encoded, or in base64 at any position. */
+    public static boolean areIn(String text) {
         String lowerCase = text.toLowerCase(Locale.ROOT);
-        return forms().anyMatch(lowerCase::contains);
-    }
-
-    private static Stream<String> forms() {
-        return Stream.of(API_KEY, WEBHOOK_SECRET)
-                .flatMap(secret -> forms(secret).stream())
-                .map(form -> form.toLowerCase(Locale.ROOT));
+        return FORMS.stream().anyMatch(lowerCase::contains);
     }
 
     private static List<String> forms(String secret) {
         String tail = secret.substring(secret.lastIndexOf('_') + 1);
-        List<String> forms = new ArrayList<>(List.of(tail, URLEncoder.encode(tail, UTF_8)));
+        List<String> forms = new ArrayList<>(List.of(
+                tail,
+                URLEncoder.encode(tail, UTF_8),
+                URLEncoder.encode(tail, UTF_8).replace("+", "%20")));
         for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
             for (int offset = 0; offset < 3; offset++) {
                 String encoded = encoder.withoutPadding().encodeToString((" ".repeat(offset) + tail).getBytes(UTF_8));

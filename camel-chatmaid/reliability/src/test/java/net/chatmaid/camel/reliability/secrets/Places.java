@@ -1,0 +1,135 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.reliability.secrets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.testing.TestSecrets;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.console.DevConsole.MediaType;
+import org.apache.camel.console.DevConsoleRegistry;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.support.PluginHelper;
+
+/** The places where an application shows what it does, apart from its log and its exchanges. */
+final class Places {
+
+    private final WatchedApplication application;
+    private final CamelContext context;
+
+    Places(WatchedApplication application) {
+        this.application = application;
+        this.context = application.context();
+    }
+
+    List<Place> all() {
+        ManagedBeans managed = new ManagedBeans();
+        return List.of(
+                new Place("JMX attributes", managed::attributes),
+                new Place("JMX operations", managed::operations),
+                new Place("health checks", this::health),
+                new Place("dev consoles as text", () -> consoles(MediaType.TEXT)),
+                new Place("dev consoles as JSON", () -> consoles(MediaType.JSON)),
+                new Place("metrics", this::metrics),
+                new Place("spans", application::spans),
+                new Place("events", application::events),
+                new Place("route dumps", this::routes),
+                new Place("endpoints", this::endpoints),
+                new Place("objects", this::objects),
+                new Place("thread names", this::threads),
+                new Place("responses to webhooks", () -> application.webhooks().responses()));
+    }
+
+    private List<String> health() {
+        return HealthCheckHelper.invoke(context, "full").stream()
+                .map(result -> result.getCheck() + " " + result.getState() + " " + result.getMessage() + " "
+                        + result.getDetails() + " "
+                        + result.getError().map(Traces::of).orElse(""))
+                .toList();
+    }
+
+    private List<String> consoles(MediaType type) {
+        DevConsoleRegistry registry = DevConsoleRegistry.get(context);
+        registry.loadDevConsoles();
+        // the process itself may have secrets in its environment, which is shown on purpose
+        return registry.stream()
+                .filter(console -> console.supportMediaType(type))
+                .map(console -> console.getId() + " " + called(console, type))
+                .toList();
+    }
+
+    private static Object called(DevConsole console, MediaType type) {
+        try {
+            return console.call(type, Map.of("dump", "true", "showBody", "true", "stackTrace", "true"));
+        } catch (RuntimeException e) {
+            // the console "receive" fails while it has received nothing
+            return Traces.of(e);
+        }
+    }
+
+    private List<String> metrics() {
+        return application.meters().getMeters().stream()
+                .map(meter -> meter.getId() + " " + meter.measure())
+                .toList();
+    }
+
+    private List<String> routes() throws Exception {
+        List<String> dumps = new ArrayList<>();
+        for (var route : ((ModelCamelContext) context).getRouteDefinitions()) {
+            dumps.add(PluginHelper.getModelToXMLDumper(context).dumpModelAsXml(context, route, true, true, true));
+            dumps.add(
+                    PluginHelper.getModelToYAMLDumper(context).dumpModelAsYaml(context, route, true, true, true, true));
+            dumps.add(route.toString());
+        }
+        return dumps;
+    }
+
+    private List<String> endpoints() {
+        Stream<String> known = context.getEndpointRegistry().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue() + " "
+                        + entry.getValue().getEndpointUri() + " "
+                        + entry.getValue().getEndpointBaseUri());
+        Stream<String> used = context.getRuntimeEndpointRegistry().getEndpointStatistics().stream()
+                .map(statistic -> statistic.getUri() + " " + statistic);
+        return Stream.concat(known, used).toList();
+    }
+
+    private List<String> objects() {
+        List<Object> objects = new ArrayList<>();
+        objects.add(application.component());
+        objects.add(application.component().getConfiguration());
+        for (Route route : context.getRoutes()) {
+            objects.addAll(List.of(route, route.getConsumer(), route.getEndpoint(), route.getProcessor()));
+            objects.addAll(route.getServices());
+        }
+        var builder = ChatmaidClient.builder(TestSecrets.API_KEY);
+        objects.add(builder);
+        try (ChatmaidClient client = builder.build()) {
+            objects.add(client);
+        }
+        return objects.stream().map(object -> "" + object).toList();
+    }
+
+    private List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(thread -> thread + " " + thread.getThreadGroup())
+                .toList();
+    }
+}
