@@ -49,7 +49,7 @@ class SecretOptionsTest {
     void showsNoSecret() throws Exception {
         // given
         JsonNode options = new ObjectMapper()
-                .readTree(getClass().getResource("/META-INF/net/chatmaid/camel/chatmaid.json"))
+                .readTree(getClass().getResourceAsStream("/META-INF/net/chatmaid/camel/chatmaid.json"))
                 .path("componentProperties");
         List<String> properties = new ArrayList<>(List.of("camel.component.chatmaid.proxyHost = proxy.example.com"));
         options.properties().forEach(option -> {

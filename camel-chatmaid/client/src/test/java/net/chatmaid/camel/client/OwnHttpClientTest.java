@@ -25,6 +25,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class OwnHttpClientTest {
         try (CloseableHttpClient http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setConnectionFactory(new UnloggedConnectionFactory())
-                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trusting, NoopHostnameVerifier.INSTANCE))
+                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(
+                                trusting, HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE))
                         .build())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
