@@ -76,6 +76,23 @@ class PrintedSecretsTest {
         assertThatOthersPrintDetails(printed);
     }
 
+    /** As Kubernetes mounts them: each file has the name of a property, and its value. */
+    @Test
+    void secretsInMountedFilesAreNotPrintedAtAnyLevel() throws Exception {
+        // given
+        Path secrets = Files.createDirectory(folder.resolve("secrets"));
+        for (Map.Entry<String, String> secret :
+                TestSecrets.environment(sandbox.baseUrl()).entrySet()) {
+            Files.writeString(secrets.resolve(secret.getKey()), secret.getValue());
+        }
+        // when
+        PrintedText printed =
+                run(details(), Map.of(), Map.of("camel.main.cloud-properties-location", secrets.toString()));
+        // then
+        assertThat(printed.secrets()).isEmpty();
+        assertThatOthersPrintDetails(printed);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "{{CHATMAID_API_KEY}}, {{CHATMAID_WEBHOOK_SECRET}}",
@@ -112,6 +129,7 @@ class PrintedSecretsTest {
                 .map(property -> property.getKey() + "=" + property.getValue())
                 .toList();
         Path file = Files.write(folder.resolve("application.properties"), lines);
+        sandbox.receive("+15557654321", TestSecrets.RECEIVED_TEXT);
         // it ends with 0 only if it has routed a webhook
         String printed = JavaProcess.run(
                 environment,

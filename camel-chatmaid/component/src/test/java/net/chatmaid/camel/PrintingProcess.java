@@ -15,6 +15,7 @@ package net.chatmaid.camel;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.testing.TestSecrets;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -45,14 +46,17 @@ public final class PrintingProcess {
         main.configure().addRoutesBuilder(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:send").to("chatmaid:send?to=+15557654321&content=hi");
-                from("webhook:chatmaid:events").process(exchange -> routed.countDown());
-                from("chatmaid:status?delay=500").to("log:changes");
+                from("direct:send").to("chatmaid:send?to=+15557654321");
+                from("webhook:chatmaid:events")
+                        .to("log:events?showBody=false&showHeaders=true")
+                        .process(exchange -> routed.countDown());
+                from("chatmaid:status?delay=500").to("log:changes?showBody=false&showHeaders=true");
+                from("chatmaid:inbound?delay=500&lookback=1h").to("log:received?showBody=false&showHeaders=true");
             }
         });
         main.start();
         ProducerTemplate template = main.getCamelTemplate();
-        template.requestBody("direct:send", "");
+        template.requestBody("direct:send", TestSecrets.SENT_TEXT);
         template.requestBody("chatmaid:phones", "");
         System.out.println(template.requestBody("chatmaid:verify", "", String.class));
         boolean isDone = routed.await(60, TimeUnit.SECONDS);

@@ -67,7 +67,8 @@ public interface PrintedSecretsContract {
                         "camel.component.chatmaid.webhook-secret", "${CHATMAID_WEBHOOK_SECRET}"));
     }
 
-    private void assertPrintsNoSecret(
+    /** Runs the application with these variables and lines of its file of properties. */
+    default void assertPrintsNoSecret(
             String level, Path folder, Map<String, String> environment, Map<String, String> properties)
             throws Exception {
         // given

@@ -15,6 +15,7 @@ package net.chatmaid.camel.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -23,7 +24,10 @@ import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.testing.JavaProcess;
 import net.chatmaid.camel.testing.PrintedSecretsContract;
 import net.chatmaid.camel.testing.PrintedText;
+import net.chatmaid.camel.testing.TestSecrets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that an application on Spring Boot prints, in a process of its own: see {@link PrintingApplication}. */
 class PrintedSecretsTest implements PrintedSecretsContract {
@@ -41,6 +45,7 @@ class PrintedSecretsTest implements PrintedSecretsContract {
 
     @Override
     public String run(String level, int port, Path folder, Map<String, String> environment) throws Exception {
+        sandbox.receive("+15557654321", TestSecrets.RECEIVED_TEXT);
         // it ends with 0 only if it has routed a webhook
         String printed = JavaProcess.run(
                 environment,
@@ -50,5 +55,18 @@ class PrintedSecretsTest implements PrintedSecretsContract {
                 "--logging.config=" + (level.equals("TRACE") ? PrintedText.logbackAtTrace(folder) : ""));
         assertThat(sandbox.messages()).isNotEmpty();
         return printed;
+    }
+
+    /** Each file has the name of a property, and its value. */
+    @Test
+    void secretsInAConfigTreeAreNotPrinted(@TempDir Path folder) throws Exception {
+        // given
+        Path secrets = Files.createDirectory(folder.resolve("secrets"));
+        for (Map.Entry<String, String> secret :
+                TestSecrets.environment(sandbox.baseUrl()).entrySet()) {
+            Files.writeString(secrets.resolve(secret.getKey()), secret.getValue());
+        }
+        // then
+        assertPrintsNoSecret("TRACE", folder, Map.of(), Map.of("spring.config.import", "configtree:" + secrets + "/"));
     }
 }

@@ -15,6 +15,7 @@ package net.chatmaid.camel.springboot;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.testing.TestSecrets;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.boot.SpringApplication;
@@ -32,7 +33,7 @@ public class PrintingApplication {
         boolean isDone;
         try (ConfigurableApplicationContext application = SpringApplication.run(PrintingApplication.class, args)) {
             ProducerTemplate template = application.getBean(ProducerTemplate.class);
-            template.requestBody("chatmaid:send?to=+15557654321&content=hi", "");
+            template.requestBody("chatmaid:send?to=+15557654321", TestSecrets.SENT_TEXT);
             template.requestBody("chatmaid:phones", "");
             isDone = application.getBean(CountDownLatch.class).await(60, TimeUnit.SECONDS);
         }
@@ -50,7 +51,8 @@ public class PrintingApplication {
             @Override
             public void configure() {
                 from("webhook:chatmaid:events").process(exchange -> routed.countDown());
-                from("chatmaid:status?delay=500").to("log:changes");
+                from("chatmaid:status?delay=500").to("log:changes?showBody=false&showHeaders=true");
+                from("chatmaid:inbound?delay=500&lookback=1h").to("log:received?showBody=false&showHeaders=true");
             }
         };
     }
