@@ -37,10 +37,12 @@ final class NodeRoutes extends RouteBuilder {
         from("chatmaid:status?initialDelay=0&delay=" + options.get("delay", "200"))
                 .routeId("status")
                 .to("direct:changes");
-        // the work takes some time, so that a kill meets it
+        // the work takes some time, so that a kill meets it; on the thread of the poll or of the webhook, so that few
+        // are in flight
         from("direct:changes")
                 .process(log::begin)
                 .delay(options.number("work", 10))
+                .syncDelayed()
                 .end()
                 .process(log::end);
         if (options.has("orders")) {
