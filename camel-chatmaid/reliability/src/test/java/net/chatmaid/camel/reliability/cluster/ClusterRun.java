@@ -66,9 +66,10 @@ final class ClusterRun implements AutoCloseable {
             // ten seconds apart
             start(name, 5_000L * (node - 1), Orders.add(folder.resolve(name + ".orders"), name, messages / 4));
         }
+        // a node that starts without its store ends with an error, as it should
+        await().until(() -> nodes.stream().noneMatch(node -> node.log().begun().isEmpty()));
         await().until(() -> routed().ended().size() >= messages / 2 && isRouting(nodes.get(0)));
         Set<String> inFlight = killTheFirst();
-        // a node that starts without its store ends with an error, as it should
         await().until(() -> isRouting(nodes.get(3)));
         Set<String> remembered = cluster.stopStore();
         if (!remembered.isEmpty()) {
