@@ -15,6 +15,7 @@ package net.chatmaid.camel.reliability.injection;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A message that comes over JMS, from a broker of Artemis. */
@@ -30,7 +31,10 @@ class JmsInjectionTest implements InjectionContract {
 
     @Override
     public Set<String> arriving() {
-        // Camel's filter for JMS knows Camel and camel only
+        // the filter for JMS of Camel 4.18 knows Camel and camel only
+        if (!new DefaultCamelContext().getVersion().startsWith("4.18.")) {
+            return Set.of();
+        }
         return Hostile.read().stream()
                 .map(Hostile::name)
                 .filter(name -> name.contains("AMELCHATMAID"))

@@ -82,7 +82,6 @@ final class WatchedApplication implements AutoCloseable {
         context.setMessageHistory(true);
         context.setDevConsole(true);
         context.setLoadHealthChecks(true);
-        context.setUseMDCLogging(true);
         context.getManagementStrategy().getManagementAgent().setStatisticsLevel(ManagementStatisticsLevel.Extended);
         context.getManagementStrategy().getManagementAgent().setEndpointRuntimeStatisticsEnabled(true);
         context.getManagementStrategy().addEventNotifier(events);
