@@ -43,7 +43,8 @@ import org.slf4j.LoggerFactory;
 public final class RateBudget {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateBudget.class);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** A minute, and the time by which a request can take longer to arrive at the API than a later one. */
+    private static final Duration WINDOW = Duration.ofSeconds(62);
 
     private final int requestsPerMinute;
     private final int burst;
@@ -90,15 +91,15 @@ public final class RateBudget {
             return new RateBudget(0, Integer.MAX_VALUE, Duration.ZERO, null, scheduler);
         }
         int burst = Math.max(1, requests / 10);
-        // a full bucket and a minute's refill add up to the limit, wherever the server's minute begins; a permit that
+        // a full bucket and a window's refill add up to the limit, wherever the server's minute begins; a permit that
         // is
         // kept for a poll is one of the bucket's, or one more where the bucket is too small for that
         int refill = Math.max(1, requests - burst + (Permits.canLend(burst) ? 1 : 0));
         Bucket bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, MINUTE))
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(refill, WINDOW))
                 .withCustomTimePrecision(new BudgetClock(scheduler))
                 .build();
-        return new RateBudget(requests, burst, MINUTE.dividedBy(refill), bucket, scheduler);
+        return new RateBudget(requests, burst, WINDOW.dividedBy(refill), bucket, scheduler);
     }
 
     /**

@@ -31,7 +31,7 @@ import net.jqwik.api.constraints.IntRange;
 /** The limit in any minute, whatever the application sends, looks up and polls. */
 class RateBudgetPropertyTest {
 
-    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+    private static final long WINDOW = Duration.ofSeconds(62).toNanos();
 
     /** What the application does after a time. */
     record Step(int millis, int pauseMillis, int sends, int lookups, int polls) {}
@@ -81,7 +81,7 @@ class RateBudgetPropertyTest {
 
         // then
         for (int i = 0; i + limit < requests.size(); i++) {
-            assertThat(requests.get(i + limit) - requests.get(i)).isGreaterThanOrEqualTo(MINUTE);
+            assertThat(requests.get(i + limit) - requests.get(i)).isGreaterThanOrEqualTo(WINDOW);
         }
     }
 
