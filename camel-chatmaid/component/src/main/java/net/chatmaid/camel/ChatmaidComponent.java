@@ -56,6 +56,12 @@ import org.apache.camel.support.service.ServiceHelper;
 @ManagedResource(description = "Managed Chatmaid component")
 public class ChatmaidComponent extends DefaultComponent implements SSLContextParametersAware {
 
+    /**
+     * The part of the shutdown timeout in which requests may wait. The rest is longer than a request takes: with the
+     * defaults, 45 seconds and a {@code responseTimeout} of 30.
+     */
+    private static final int STOP_SHARE = 4;
+
     @Metadata(description = "The options of all endpoints, as one bean.")
     private ChatmaidConfiguration configuration = new ChatmaidConfiguration();
 
@@ -77,7 +83,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     private final LifecycleStrategy stopping = new LifecycleStrategySupport() {
         @Override
         public void onContextStopping(CamelContext context) {
-            clients.beginStop(Duration.ofMillis(shutdownTimeout(context)).dividedBy(2));
+            clients.beginStop(Duration.ofMillis(shutdownTimeout(context)).dividedBy(STOP_SHARE));
         }
     };
     private ClientRegistry clients;

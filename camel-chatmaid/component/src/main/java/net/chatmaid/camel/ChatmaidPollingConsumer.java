@@ -39,6 +39,8 @@ import org.apache.camel.support.PollingConsumerSupport;
  */
 final class ChatmaidPollingConsumer extends PollingConsumerSupport implements DynamicPollingConsumer {
 
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
+
     private final ChatmaidEndpoint endpoint;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -126,7 +128,8 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
         Exchange next = next(true);
         long left = deadline - System.nanoTime();
         while (next == null && left > 0 && mayWait()) {
-            changed.awaitNanos(Math.min(left, untilPoll()));
+            // the end of the wait is limited, as a stop can begin after the check
+            changed.awaitNanos(Math.min(Math.min(left, untilPoll()), LONGEST_WAIT));
             next = next(untilPoll() <= 0);
             left = deadline - System.nanoTime();
         }

@@ -14,6 +14,7 @@
 package net.chatmaid.camel;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.producer.Operation;
@@ -48,7 +49,7 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         CompletableFuture<? extends Operation.Reply> response;
         try {
-            response = operation.execute(exchange);
+            response = started().execute(exchange);
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
@@ -63,6 +64,15 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
                 .getComponent()
                 .continueRoute(() -> finish(exchange, reply, failure, callback, false)));
         return false;
+    }
+
+    /** Camel does not start the producers of endpoints that are first used while the context stops. */
+    private Operation started() {
+        if (operation == null) {
+            throw new RejectedExecutionException(
+                    getEndpoint() + " made no request, as the Camel context stops. Repeat it after the restart");
+        }
+        return operation;
     }
 
     private static void finish(

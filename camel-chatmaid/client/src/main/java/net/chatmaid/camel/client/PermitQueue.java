@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
@@ -130,9 +131,13 @@ final class PermitQueue {
         }
     }
 
-    /** Removes one request; whether it was still there. */
-    synchronized boolean remove(CompletableFuture<Boolean> permit) {
-        return Stream.of(sends, lookups).anyMatch(queue -> queue.removeIf(waiter -> waiter.permit() == permit));
+    /** Removes some requests, and returns those that were still there. */
+    synchronized List<CompletableFuture<Boolean>> remove(Set<CompletableFuture<Boolean>> permits) {
+        List<CompletableFuture<Boolean>> removed = new ArrayList<>();
+        Stream.of(sends, lookups)
+                .forEach(queue ->
+                        queue.removeIf(waiter -> permits.contains(waiter.permit()) && removed.add(waiter.permit())));
+        return removed;
     }
 
     synchronized List<CompletableFuture<Boolean>> removeAll() {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -172,14 +173,12 @@ public final class RateBudget {
     }
 
     /**
-     * Ends the wait for a permit: completes it with {@code false}. No effect if the permit was given out.
+     * Ends the waits for permits: completes them with {@code false}. No effect on a permit that was given out.
      *
-     * @param permit a result of {@link #acquire}
+     * @param permits results of {@link #acquire}
      */
-    public void withdraw(CompletableFuture<Boolean> permit) {
-        if (queue.remove(permit)) {
-            permit.complete(false);
-        }
+    public void withdraw(Set<CompletableFuture<Boolean>> permits) {
+        queue.remove(permits).forEach(permit -> permit.complete(false));
     }
 
     /**

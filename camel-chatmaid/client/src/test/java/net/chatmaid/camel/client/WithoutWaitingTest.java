@@ -64,7 +64,7 @@ class WithoutWaitingTest {
         ChatmaidRateLimitException e = failure(ChatmaidRateLimitException.class, rejected);
         assertThat(e).hasMessageStartingWith("GET /v1/phone-numbers was not made: the budget of 60 requests a minute");
         assertThat(e.getStatus()).isZero();
-        assertThat(e.getRetryAfter()).isBetween(Duration.ofMillis(1090), Duration.ofMillis(1091));
+        assertThat(e.getRetryAfter()).isBetween(Duration.ofMillis(1127), Duration.ofMillis(1128));
         assertThat(sandbox.requestCount()).isEqualTo(3);
     }
 

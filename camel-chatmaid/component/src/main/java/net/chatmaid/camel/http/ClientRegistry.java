@@ -16,14 +16,15 @@ package net.chatmaid.camel.http;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.client.ChatmaidClient;
@@ -57,7 +58,7 @@ public final class ClientRegistry extends ServiceSupport {
     private Duration pollInterval = StatusWaiter.INTERVAL;
     private final Set<Runnable> stopListeners = ConcurrentHashMap.newKeySet();
     private boolean contextStopping;
-    private boolean waitsEnded;
+    private volatile boolean waitsEnded;
     private boolean ended;
 
     /** A budget, and the bucket that the route has set for it, or {@code null}. */
@@ -144,7 +145,9 @@ public final class ClientRegistry extends ServiceSupport {
             timer = ThreadPools.timer(owner, context);
             workers = ThreadPools.workers(owner, context);
             routes = ThreadPools.routes(owner, context);
-            scheduler = ClientScheduler.of(timer, workers);
+            ExecutorService waiting = workers;
+            ExecutorService ending = routes;
+            scheduler = ClientScheduler.of(timer, task -> (waitsEnded ? ending : waiting).execute(task));
         }
     }
 
@@ -177,8 +180,15 @@ public final class ClientRegistry extends ServiceSupport {
     /** Returns the waiter for the sends of a client. */
     public synchronized StatusWaiter statusWaiter(ChatmaidClient client) {
         openThreads();
-        return statusWaiters.computeIfAbsent(
-                client, any -> new StatusWaiter(client, scheduler, pollInterval, Clock.systemUTC()));
+        return statusWaiters.computeIfAbsent(client, this::newStatusWaiter);
+    }
+
+    private StatusWaiter newStatusWaiter(ChatmaidClient client) {
+        StatusWaiter waiter = new StatusWaiter(client, scheduler, pollInterval, Clock.systemUTC());
+        if (waitsEnded) {
+            waiter.close();
+        }
+        return waiter;
     }
 
     /**
@@ -188,20 +198,27 @@ public final class ClientRegistry extends ServiceSupport {
      */
     public void beginStop(Duration limit) {
         synchronized (this) {
+            if (contextStopping) {
+                return;
+            }
             contextStopping = true;
             // without threads nothing waits
             waitsEnded = scheduler == null;
             if (scheduler != null) {
-                scheduler.schedule(Executors.callable(this::endWaits), limit.toNanos(), TimeUnit.NANOSECONDS);
+                timer.schedule(this::endWaits, limit.toNanos(), TimeUnit.NANOSECONDS);
             }
         }
         stopListeners.forEach(Runnable::run);
     }
 
-    /** Ends the waits for permits, retries, and the status of sent messages. Sends in progress are completed. */
+    /**
+     * Ends the waits for permits, retries, and the status of sent messages. Sends in progress are completed. The requests
+     * in progress may hold all workers, so what ends runs on the threads for routes, and so does what waits for a worker.
+     */
     private void endWaits() {
         List<ChatmaidClient> open;
         List<StatusWaiter> waiters;
+        List<Runnable> queued = new ArrayList<>();
         synchronized (this) {
             waitsEnded = true;
             open = clients.values().stream().map(ClientConnection::client).toList();
@@ -210,6 +227,10 @@ public final class ClientRegistry extends ServiceSupport {
         // without the lock, as the exchanges that end may need their client
         waiters.forEach(StatusWaiter::close);
         open.forEach(ChatmaidClient::endWaits);
+        if (workers instanceof ThreadPoolExecutor pool) {
+            pool.getQueue().drainTo(queued);
+        }
+        queued.forEach(this::continueRoute);
     }
 
     /** Whether {@link #beginStop} was called since the start. */

@@ -64,7 +64,7 @@ public final class TestSecrets {
                 baseUrl);
     }
 
-    /** Whether a secret or the text of a message is in the text: plain, without its prefix, URL-encoded, or in base64 at any position. */
+    /** Whether a secret or the text of a message is in the text: plain, without its prefix, URL-encoded, escaped as in JSON or XML, or in base64. */
     public static boolean areIn(String text) {
         String lowerCase = text.toLowerCase(Locale.ROOT);
         return FORMS.stream().anyMatch(lowerCase::contains);
@@ -74,6 +74,12 @@ public final class TestSecrets {
         String tail = secret.substring(secret.lastIndexOf('_') + 1);
         List<String> forms = new ArrayList<>(List.of(
                 tail,
+                // as JSON and XML may escape them
+                tail.replace("/", "\\/"),
+                tail.replace("+", "\\u002b").replace("=", "\\u003d"),
+                tail.replace("/", "\\u002f").replace("+", "\\u002b").replace("=", "\\u003d"),
+                tail.replace("/", "&#x2f;").replace("+", "&#x2b;").replace("=", "&#x3d;"),
+                tail.replace("/", "&#47;").replace("+", "&#43;").replace("=", "&#61;"),
                 URLEncoder.encode(tail, UTF_8),
                 URLEncoder.encode(tail, UTF_8).replace("+", "%20")));
         for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {

@@ -50,7 +50,7 @@ public final class ClientWaits {
             permits.add(permit);
             permit.whenComplete((inTime, failure) -> permits.remove(permit));
             if (ended) {
-                budget.withdraw(permit);
+                budget.withdraw(Set.of(permit));
             }
         }
         return permit;
@@ -70,7 +70,7 @@ public final class ClientWaits {
     /** Ends all waits, and from now on each later one as soon as it begins. The attempts detect this. */
     public void end() {
         ended = true;
-        permits.forEach(budget::withdraw);
+        budget.withdraw(permits);
         delays.forEach(waiting -> scheduler.schedule(waiting, 1, TimeUnit.NANOSECONDS));
     }
 

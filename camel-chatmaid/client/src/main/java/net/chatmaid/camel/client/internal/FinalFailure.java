@@ -14,6 +14,7 @@
 package net.chatmaid.camel.client.internal;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidProtocolException;
 import net.chatmaid.camel.client.ChatmaidServerException;
@@ -51,6 +52,7 @@ final class FinalFailure {
             return failure;
         }
         explained.setStackTrace(failure.getStackTrace());
+        Stream.of(failure.getSuppressed()).forEach(explained::addSuppressed);
         return explained;
     }
 

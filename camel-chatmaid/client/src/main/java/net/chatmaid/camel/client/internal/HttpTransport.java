@@ -81,7 +81,7 @@ public final class HttpTransport {
             return exchange(request, message);
         } catch (ChatmaidTransportException e) {
             throw pollsEnded
-                    ? new ChatmaidException(request.name() + " was ended, as the Chatmaid client stops", e)
+                    ? new ChatmaidException(request.name() + " was ended, as the Chatmaid client stops", e.getCause())
                     : e;
         } finally {
             polls.remove(message);

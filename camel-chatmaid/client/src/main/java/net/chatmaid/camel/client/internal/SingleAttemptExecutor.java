@@ -48,7 +48,8 @@ public final class SingleAttemptExecutor implements RequestExecutor {
                         new ApiError(0, null, List.of(), request.path(), null),
                         wait));
             }
-            return CompletableFuture.completedFuture(attempt.poll(request, reader));
+            return CompletableFuture.completedFuture(
+                    request.body() == null ? attempt.poll(request, reader) : attempt.run(request, reader));
         } catch (ChatmaidRateLimitException e) {
             budget.pauseFor(RetryingExecutor.pauseAfter(e, settings.backoff(1)));
             return CompletableFuture.failedFuture(e);

@@ -21,14 +21,14 @@ import org.apache.camel.impl.engine.DefaultShutdownStrategy;
 import org.apache.camel.spi.RouteStartupOrder;
 
 /**
- * A shutdown strategy that tells a timeout of 400 ms, so that the component ends waits after half of it. The one that it has is
+ * A shutdown strategy that reports a timeout of 800 ms, so that the component ends waits after 200 ms. The one that it has is
  * longer, so that no test fails by the clock.
  */
 final class EarlyLimit extends DefaultShutdownStrategy {
 
     EarlyLimit() {
         setTimeUnit(TimeUnit.MILLISECONDS);
-        setTimeout(400);
+        setTimeout(800);
     }
 
     @Override
