@@ -38,4 +38,10 @@ public record ApiError(int status, String error, List<String> messages, String p
     public ApiError {
         messages = List.copyOf(messages);
     }
+
+    /** {@return the status, path and request id; not the API's text, which may repeat the text of a rejected message} */
+    @Override
+    public String toString() {
+        return "ApiError[status=" + status + ", path=" + path + ", requestId=" + requestId + "]";
+    }
 }

@@ -77,9 +77,9 @@ record KilledNode(Path folder, Random random, String option, String store, Remem
         return new NodeRun(log, before, remembered.keys());
     }
 
-    /** None at times, which is in the middle of the start; never more than what is left. */
+    /** The number of changes until the next kill; 0 kills the process during its start. */
     private int changesUntilKill(int left, int killsLeft) {
-        return random.nextInt(10) == 0 ? 0 : random.nextInt(2 * left / (killsLeft + 1));
+        return random.nextInt(10) == 0 ? 0 : random.nextInt(Math.max(1, 2 * left / (killsLeft + 1)));
     }
 
     private static RoutedChanges routed(List<NodeRun> runs, RoutedLog current) {

@@ -59,7 +59,7 @@ public final class NodeProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Ends it as a power failure does. */
+    /** Kills it by SIGKILL. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
