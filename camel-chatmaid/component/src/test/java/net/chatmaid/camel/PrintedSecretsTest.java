@@ -78,6 +78,7 @@ class PrintedSecretsTest {
 
     /** As Kubernetes mounts them: each file has the name of a property, and its value. */
     @Test
+    @LongForm
     void secretsInMountedFilesAreNotPrintedAtAnyLevel() throws Exception {
         // given
         Path secrets = Files.createDirectory(folder.resolve("secrets"));

@@ -22,6 +22,7 @@ import java.util.Map;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.testing.JavaProcess;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.PrintedSecretsContract;
 import net.chatmaid.camel.testing.PrintedText;
 import net.chatmaid.camel.testing.TestSecrets;
@@ -59,6 +60,7 @@ class PrintedSecretsTest implements PrintedSecretsContract {
 
     /** Each file has the name of a property, and its value. */
     @Test
+    @LongForm
     void secretsInAConfigTreeAreNotPrinted(@TempDir Path folder) throws Exception {
         // given
         Path secrets = Files.createDirectory(folder.resolve("secrets"));
