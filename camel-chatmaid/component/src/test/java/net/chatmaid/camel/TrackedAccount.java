@@ -27,6 +27,7 @@ import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.SandboxMessage;
+import net.chatmaid.camel.testing.LastingRepository;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.IdempotentRepository;
 

@@ -21,7 +21,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** A port that refuses connections while it is closed, and that nobody else gets meanwhile. */
+/** A port that refuses connections while it is closed, and that no other process can use meanwhile. */
 final class ListeningPort implements AutoCloseable {
 
     private final InetSocketAddress address;

@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import net.chatmaid.camel.sandbox.Fault;
+import net.chatmaid.camel.testing.LastingRepository;
 import net.chatmaid.camel.testing.Patience;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;

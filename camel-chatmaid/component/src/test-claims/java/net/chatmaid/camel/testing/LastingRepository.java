@@ -11,17 +11,21 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel;
+package net.chatmaid.camel.testing;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
 
-/** Keeps its keys while contexts come and go; Camel's own in memory forgets them when it is stopped. */
-final class LastingRepository extends ServiceSupport implements IdempotentRepository {
+/** Keeps its keys when the context that uses it stops, as a database does. Camel's own in memory forgets them then. */
+public final class LastingRepository extends ServiceSupport implements IdempotentRepository {
 
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
+
+    public Set<String> keys() {
+        return keys;
+    }
 
     @Override
     public boolean add(String key) {
