@@ -167,6 +167,9 @@ public final class RateBudget {
      *     {@link ChatmaidException} if the store of a shared bucket fails
      */
     public CompletableFuture<Boolean> acquire(RequestPriority priority, Duration timeout) {
+        if (permits.areUnlimited() && queue.size() == 0 && !queue.isPaused()) {
+            return CompletableFuture.completedFuture(true);
+        }
         CompletableFuture<Boolean> permit = queue.add(priority, timeout.toNanos());
         serve();
         return permit;

@@ -34,7 +34,8 @@ public final class FieldRules {
     public static final String FROM_RULE =
             "an E.164 number such as +15551234567 (a plus sign and 7 to 15 digits), or the sender's dashboard id";
 
-    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final int MIN_E164 = 8;
+    private static final int MAX_E164 = 16;
     private static final Pattern GROUP = Pattern.compile("[0-9]{5,40}(-[0-9]{5,40})?@g\\.us");
     private static final Pattern DASHBOARD_ID = Pattern.compile("(?!\\+)[\\x21-\\x7e]{1,200}");
 
@@ -55,7 +56,7 @@ public final class FieldRules {
      * @return the problem; empty if the sender is valid
      */
     public static Optional<String> from(String value) {
-        if (E164.matcher(value).matches()) {
+        if (isE164(value)) {
             return Optional.empty();
         }
         boolean number = LOOKS_LIKE_A_NUMBER.matcher(value).matches();
@@ -71,7 +72,7 @@ public final class FieldRules {
      * @return the problem; empty if the recipient is valid
      */
     public static Optional<String> to(String value) {
-        return E164.matcher(value).matches() || GROUP.matcher(value).matches()
+        return isE164(value) || GROUP.matcher(value).matches()
                 ? Optional.empty()
                 : Optional.of(problem("to", value, TO_RULE));
     }
@@ -101,6 +102,22 @@ public final class FieldRules {
                 : Optional.of("mediaUrls has '" + HttpsUrl.shown(String.valueOf(value)) + "': "
                         + invisible(String.valueOf(value))
                         + "expected an https URL without spaces that Chatmaid can reach");
+    }
+
+    /** Whether a text is a plus sign and 7 to 15 digits, of which the first is not 0. */
+    private static boolean isE164(String value) {
+        if (value.length() < MIN_E164
+                || value.length() > MAX_E164
+                || value.charAt(0) != '+'
+                || value.charAt(1) == '0') {
+            return false;
+        }
+        for (int i = 1; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String problem(String field, String value, String rule) {

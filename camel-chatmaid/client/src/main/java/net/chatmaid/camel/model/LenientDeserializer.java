@@ -34,6 +34,9 @@ final class LenientDeserializer extends DelegatingDeserializer {
 
     private static final long serialVersionUID = 1L;
 
+    /** The attribute of a reader that is not lenient. */
+    static final String STRICT = LenientDeserializer.class.getName() + ".strict";
+
     /** The name of {@code additional} for Jackson, which would read an unknown field of this name as all of them. */
     private static final String NAME_OF_ADDITIONAL = "*";
 
@@ -51,6 +54,9 @@ final class LenientDeserializer extends DelegatingDeserializer {
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (context.getAttribute(STRICT) != null) {
+            return super.deserialize(parser, context);
+        }
         JsonNode node = context.readTree(parser);
         try {
             return strictly(node, parser, context);

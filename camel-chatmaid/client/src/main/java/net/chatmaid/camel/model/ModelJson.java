@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -71,6 +72,20 @@ public final class ModelJson {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
+    }
+
+    /**
+     * Returns a reader of a record that fails for a field that can't be read, where {@link #mapper()} leaves it out. It
+     * needs less time and memory, as it reads the JSON without a tree.
+     *
+     * @param mapper a mapper of this class; not {@code null}
+     * @param type a record of this package; not {@code null}
+     * @return a reader that is thread-safe; when it reads from a parser, other values may follow
+     */
+    public static ObjectReader strictReader(JsonMapper mapper, Class<?> type) {
+        return mapper.readerFor(type)
+                .withAttribute(LenientDeserializer.STRICT, Boolean.TRUE)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /**

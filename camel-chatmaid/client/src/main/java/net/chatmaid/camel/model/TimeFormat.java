@@ -52,6 +52,10 @@ final class TimeFormat {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        Instant usual = UtcTime.read(text);
+        if (usual != null) {
+            return Optional.of(usual);
+        }
         String time = SPACE_INSTEAD_OF_T.matcher(text.strip()).replaceFirst("$1T");
         return parse(DateTimeFormatter.ISO_INSTANT, time).or(() -> parse(LENIENT, time));
     }

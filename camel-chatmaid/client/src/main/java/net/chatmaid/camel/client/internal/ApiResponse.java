@@ -13,16 +13,17 @@
  */
 package net.chatmaid.camel.client.internal;
 
-import java.util.Map;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.MessageHeaders;
 
 /**
  * A complete response.
  *
  * @param status the HTTP status
- * @param headers the headers by lower-case name; the last value of each
+ * @param headers the headers
  * @param body the bytes; {@code null} if there are more than {@link #MAX_BODY}
  */
-public record ApiResponse(int status, Map<String, String> headers, byte[] body) {
+public record ApiResponse(int status, MessageHeaders headers, byte[] body) {
 
     /**
      * A page of 100 messages of 4,096 characters has less than 2 MiB. A response beyond this limit is not one of the
@@ -30,8 +31,10 @@ public record ApiResponse(int status, Map<String, String> headers, byte[] body) 
      */
     static final int MAX_BODY = 16 * 1024 * 1024;
 
+    /** The last value of a header, whose name has any case; {@code null} if there is none. */
     public String header(String name) {
-        return headers.get(name);
+        Header header = headers.getLastHeader(name);
+        return header == null ? null : header.getValue();
     }
 
     /** Size and type of the body, for errors. The text of the body may be that of a message, so it is left out. */

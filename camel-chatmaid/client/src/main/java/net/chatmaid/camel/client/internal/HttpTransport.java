@@ -19,9 +19,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -33,7 +30,7 @@ import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
@@ -41,6 +38,8 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  * Thread-safe.
  */
 public final class HttpTransport {
+
+    private static final byte[] NO_BODY = {};
 
     private final HttpClient http;
     private final String baseUrl;
@@ -130,14 +129,10 @@ public final class HttpTransport {
 
     private static ApiResponse readResponse(ClassicHttpResponse response, HttpUriRequestBase message)
             throws IOException {
-        Map<String, String> headers = new HashMap<>();
-        for (Header header : response.getHeaders()) {
-            headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
-        }
-        byte[] body = new byte[0];
+        byte[] body = NO_BODY;
         if (response.getEntity() != null) {
             try (InputStream in = response.getEntity().getContent()) {
-                body = in.readNBytes(ApiResponse.MAX_BODY + 1);
+                body = in.readNBytes(bufferSize(response.getEntity()));
                 if (body.length > ApiResponse.MAX_BODY) {
                     // closing the stream would read the rest of the body
                     message.cancel();
@@ -147,6 +142,12 @@ public final class HttpTransport {
         if (body.length > ApiResponse.MAX_BODY) {
             body = null;
         }
-        return new ApiResponse(response.getCode(), headers, body);
+        return new ApiResponse(response.getCode(), response, body);
+    }
+
+    /** The number of bytes to read at most, and as few as the response has, if it says so. */
+    private static int bufferSize(HttpEntity entity) {
+        long length = entity.getContentLength();
+        return length < 0 || length > ApiResponse.MAX_BODY ? ApiResponse.MAX_BODY + 1 : (int) length;
     }
 }

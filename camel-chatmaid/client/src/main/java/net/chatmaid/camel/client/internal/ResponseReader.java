@@ -20,6 +20,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import net.chatmaid.camel.client.ChatmaidProtocolException;
 import net.chatmaid.camel.model.ModelJson;
 import net.chatmaid.camel.model.Page;
@@ -36,6 +38,7 @@ public final class ResponseReader {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseReader.class);
 
     private final JsonMapper json = ModelJson.mapper();
+    private final StreamReader streams = new StreamReader(json);
     private final ErrorMapper errors;
     private final Redaction redaction;
     private final UnknownValueLog unknownValues;
@@ -56,23 +59,46 @@ public final class ResponseReader {
 
     /** The {@code data} of the response as one record. */
     public <T> T one(ApiRequest request, ApiResponse response, Class<T> type) {
-        return read(request, data(request, envelope(request, response)), type);
+        return direct(response, body -> streams.one(body, type))
+                .map(this::checked)
+                .orElseGet(() -> read(request, data(request, envelope(request, response)), type));
     }
 
     /** The {@code data} of the response as a list of records. */
     public <T> List<T> list(ApiRequest request, ApiResponse response, Class<T> type) {
-        return rows(request, data(request, envelope(request, response)), type);
+        return direct(response, body -> streams.list(body, type))
+                .map(this::allChecked)
+                .orElseGet(() -> rows(request, data(request, envelope(request, response)), type));
     }
 
     /** The {@code data} of the response as a page. {@code pagination} may be in {@code data} or beside it. */
     public <T> Page<T> page(ApiRequest request, ApiResponse response, Class<T> type) {
-        JsonNode envelope = envelope(request, response);
+        Optional<Page<T>> page = direct(response, body -> streams.page(body, type));
+        page.ifPresent(it -> allChecked(it.data()));
+        return page.orElseGet(() -> pageOfTree(request, envelope(request, response), type));
+    }
+
+    private <T> Page<T> pageOfTree(ApiRequest request, JsonNode envelope, Class<T> type) {
         JsonNode data = data(request, envelope);
         JsonNode rows = data.isObject() ? data.get("data") : data;
         JsonNode pagination = data.hasNonNull("pagination") ? data.get("pagination") : envelope.get("pagination");
         return new Page<>(
                 readableRows(request, rows, type),
                 pagination != null && pagination.isObject() ? read(request, pagination, Pagination.class) : null);
+    }
+
+    private static <T> Optional<T> direct(ApiResponse response, Function<byte[], Optional<T>> reader) {
+        return response.body() == null || response.status() >= 300 ? Optional.empty() : reader.apply(response.body());
+    }
+
+    private <T> T checked(T value) {
+        unknownValues.check(value);
+        return value;
+    }
+
+    private <T> List<T> allChecked(List<T> values) {
+        values.forEach(unknownValues::check);
+        return values;
     }
 
     private JsonNode envelope(ApiRequest request, ApiResponse response) {
@@ -148,8 +174,8 @@ public final class ResponseReader {
         }
         try {
             T value = json.treeToValue(node, type);
-            unknownValues.check(value);
-            return value;
+            unknownValues.checkFields(value);
+            return checked(value);
         } catch (JsonProcessingException e) {
             throw new ChatmaidProtocolException("Chatmaid's response to " + request.name() + " is not a valid "
                     + type.getSimpleName() + ": " + unreadable(e));

@@ -64,27 +64,43 @@ public final class RetryingExecutor implements RequestExecutor {
     @Override
     public <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader) {
         long deadline = scheduler.nanoTime().getAsLong() + settings.maxWait().toNanos();
+        CompletableFuture<T> first = attemptWithPermit(request, reader, 1, deadline, null);
+        if (first.isDone() && !first.isCompletedExceptionally()) {
+            return first;
+        }
         CompletableFuture<T> result = executor.getStageAsync(context -> {
+            if (context.isFirstAttempt()) {
+                return first;
+            }
             Throwable last = context.getLastException();
-            return last != null && waits.haveEnded()
+            return waits.haveEnded()
                     ? CompletableFuture.failedFuture(waitsNoLonger(request, last))
-                    : scheduler.then(
-                            permit(request, deadline, last),
-                            () -> attempt(request, reader, context.getAttemptCount() + 1, deadline));
+                    : attemptWithPermit(request, reader, context.getAttemptCount() + 1, deadline, last);
         });
         return FinalFailure.explain(result, settings.maxRetries());
     }
 
-    /** Done when there is a permit; fails if there is none in time. */
-    private CompletableFuture<Void> permit(ApiRequest request, long deadline, Throwable last) {
-        return waits.permit(request.priority(), timeLeft(deadline)).thenAccept(inTime -> {
-            if (!inTime && waits.haveEnded()) {
-                throw waitsNoLonger(request, last);
-            }
-            if (!inTime) {
-                throw last instanceof ChatmaidRateLimitException rejected ? exhausted(rejected) : noPermit(request);
-            }
-        });
+    /** Makes an attempt as soon as there is a permit; fails if there is none in time. */
+    private <T> CompletableFuture<T> attemptWithPermit(
+            ApiRequest request, AttemptReader<T> reader, int number, long deadline, Throwable last) {
+        CompletableFuture<Boolean> permit = waits.permit(request.priority(), timeLeft(deadline));
+        if (permit.isDone() && !permit.isCompletedExceptionally() && permit.join()) {
+            return attempt(request, reader, number, deadline);
+        }
+        return scheduler.then(
+                permit.thenAccept(inTime -> {
+                    if (!inTime) {
+                        throw withoutPermit(request, last);
+                    }
+                }),
+                () -> attempt(request, reader, number, deadline));
+    }
+
+    private ChatmaidException withoutPermit(ApiRequest request, Throwable last) {
+        if (waits.haveEnded()) {
+            return waitsNoLonger(request, last);
+        }
+        return last instanceof ChatmaidRateLimitException rejected ? exhausted(rejected) : noPermit(request);
     }
 
     private static ChatmaidException waitsNoLonger(ApiRequest request, Throwable last) {

@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
 /** Chatmaid's time: the {@code Date} header of the latest response, plus the time since then. Thread-safe. */
 public final class ServerClock {
 
-    private record ServerDate(Instant date, long nanos) {}
+    private record ServerDate(String header, Instant date, long nanos) {}
 
     private final LongSupplier nanoTime;
     private volatile ServerDate latest;
@@ -31,9 +31,13 @@ public final class ServerClock {
     }
 
     void read(ApiResponse response) {
-        Instant date = RetryAfter.httpDate(response.header("date"));
+        String header = response.header("date");
+        ServerDate previous = latest;
+        // many responses have the same date, as it counts whole seconds
+        Instant date =
+                previous != null && previous.header().equals(header) ? previous.date() : RetryAfter.httpDate(header);
         if (date != null) {
-            latest = new ServerDate(date, nanoTime.getAsLong());
+            latest = new ServerDate(header, date, nanoTime.getAsLong());
         }
     }
 

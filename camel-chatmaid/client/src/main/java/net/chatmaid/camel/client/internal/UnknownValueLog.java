@@ -38,9 +38,14 @@ public final class UnknownValueLog {
         this.redaction = redaction;
     }
 
-    void check(Object read) {
+    /** Checks for fields that were left out because they can't be read. */
+    void checkFields(Object read) {
         ModelJson.unreadableFields(read)
                 .forEach(field -> logUnreadable(read.getClass().getSimpleName() + "." + field));
+    }
+
+    /** Checks for values that this version does not know. */
+    void check(Object read) {
         if (read instanceof Message message) {
             if (message.status() != null && !message.status().isKnown()) {
                 logOnce("status", message.status().value());
