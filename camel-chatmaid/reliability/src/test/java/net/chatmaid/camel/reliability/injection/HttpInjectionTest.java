@@ -13,22 +13,6 @@
  */
 package net.chatmaid.camel.reliability.injection;
 
-import java.util.Set;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 /** A message that comes over HTTP, to Camel's {@code platform-http}. */
-class HttpInjectionTest implements InjectionContract {
-
-    @RegisterExtension
-    static final InjectionApplication APPLICATION = new InjectionApplication(new HttpTransport());
-
-    @Override
-    public InjectionApplication application() {
-        return APPLICATION;
-    }
-
-    @Override
-    public Set<String> arriving() {
-        return Set.of();
-    }
-}
+@ReceivesOver(HttpTransport.class)
+class HttpInjectionTest implements InjectionContract {}

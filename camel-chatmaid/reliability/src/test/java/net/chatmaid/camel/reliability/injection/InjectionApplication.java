@@ -17,30 +17,28 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import net.chatmaid.camel.ChatmaidComponent;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxMessage;
+import net.chatmaid.camel.sandbox.SandboxRequest;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An application that receives messages over a transport and sends them on by Chatmaid. */
-final class InjectionApplication implements BeforeAllCallback, AfterAllCallback {
+final class InjectionApplication {
 
     private final Transport transport;
     private final CamelContext context = new DefaultCamelContext();
     private final AtomicInteger sent = new AtomicInteger();
     private final Set<String> authorizations = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<String>> arrived = new ConcurrentHashMap<>();
-    private final Failures failures = new Failures();
+    private final FailedExchanges failures = new FailedExchanges();
     private ChatmaidSandbox chatmaid;
-    private ChatmaidSandbox stranger;
+    private ChatmaidSandbox attacker;
 
     InjectionApplication(Transport transport) {
         this.transport = transport;
@@ -50,10 +48,9 @@ final class InjectionApplication implements BeforeAllCallback, AfterAllCallback 
         return transport;
     }
 
-    @Override
-    public void beforeAll(ExtensionContext test) throws Exception {
+    void start() throws Exception {
         chatmaid = ChatmaidSandbox.builder().rateLimit(0).start();
-        stranger = ChatmaidSandbox.start();
+        attacker = ChatmaidSandbox.start();
         chatmaid.wireMock()
                 .addMockServiceRequestListener(
                         (request, response) -> authorizations.add(request.getHeader("Authorization")));
@@ -62,49 +59,60 @@ final class InjectionApplication implements BeforeAllCallback, AfterAllCallback 
         component.getConfiguration().setBaseUrl(chatmaid.baseUrl());
         component.getConfiguration().setRequestsPerMinute(0);
         context.addComponent("chatmaid", component);
-        transport.start(context, ProtectedRoutes.ADDRESSES);
+        transport.start(context, addresses());
         context.addRoutes(new ProtectedRoutes(transport, chatmaid, arrived));
-        for (Recipe recipe : Recipe.values()) {
-            recipe.load(context, transport);
+        context.addRoutes(new UnsetFieldRoutes(transport, chatmaid));
+        for (DocumentedRoute route : DocumentedRoute.values()) {
+            route.load(context, transport);
         }
         context.getManagementStrategy().addEventNotifier(failures);
         context.start();
     }
 
-    /** All hostile headers that the transport can carry. */
-    List<Hostile> hostile() {
-        return carried(Hostile.all(chatmaid.testKey(), stranger.baseUrl()));
+    private static List<String> addresses() {
+        Stream<String> documented = Stream.of(DocumentedRoute.values()).map(DocumentedRoute::address);
+        return Stream.of(ProtectedRoutes.ADDRESSES.stream(), UnsetFieldRoutes.ADDRESSES.stream(), documented)
+                .flatMap(addresses -> addresses)
+                .toList();
     }
 
-    List<Hostile> carried(List<Hostile> headers) {
+    /** All hostile headers that the transport can carry. */
+    List<HostileHeader> hostile() {
+        return carried(HostileHeader.all(chatmaid.testKey(), attacker.baseUrl()));
+    }
+
+    List<HostileHeader> carried(List<HostileHeader> headers) {
         return headers.stream().filter(transport::carries).toList();
     }
 
-    /** Sends a message to an address, and returns its body, which no other message has. */
-    String send(Transport.Form form, String address, List<Hostile> headers) throws Exception {
-        String body = "message %05d".formatted(sent.incrementAndGet());
-        form.send(address, headers, body);
-        return body;
+    /** Sends a message to an address, and returns its text, which no other message has. */
+    String send(MessageKind kind, String address, List<HostileHeader> headers) throws Exception {
+        String text = "message-%05d".formatted(sent.incrementAndGet());
+        kind.send(address, headers, text);
+        return text;
     }
 
-    /** The messages at Chatmaid's server since it was cleared, as soon as there are so many. */
+    /** The messages at Chatmaid's server since it was cleared. Waits until so many exchanges have sent one or failed. */
     List<SandboxMessage> messages(int count) {
-        await().until(() -> chatmaid.messages().size() + failures.all().size() >= count);
+        await().until(() -> chatmaid.messages().size() + failures.causes().size() >= count);
         return chatmaid.messages();
     }
 
-    /** The names of the headers with which a message was received. */
-    Set<String> arrived(String body) {
-        await().until(() -> find(body).isPresent() || !failures.all().isEmpty());
-        return find(body).orElse(Set.of());
+    /** The body of the first request of a send since Chatmaid's server was cleared. Waits for it. */
+    String requestOfSend() {
+        return await().until(
+                        () -> chatmaid.requests().stream()
+                                .filter(request -> request.method().equals("POST"))
+                                .map(SandboxRequest::body)
+                                .findFirst()
+                                .orElse(""),
+                        body -> !body.isEmpty());
     }
 
-    /** The body may have become a part of a text, such as that of a map. */
-    private Optional<Set<String>> find(String body) {
-        return arrived.entrySet().stream()
-                .filter(message -> message.getKey().contains(body))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    /** The names of the headers with which a message was received. Waits until it was received or its exchange failed. */
+    Set<String> arrivedHeaders(String text) {
+        await().until(() -> arrived.containsKey(text) || !failures.causes().isEmpty());
+        return arrived.getOrDefault(text, Set.of());
     }
 
     /** The requests at Chatmaid's server since it was cleared, without their bodies. */
@@ -118,17 +126,17 @@ final class InjectionApplication implements BeforeAllCallback, AfterAllCallback 
         return chatmaid;
     }
 
-    /** The number of requests that the stranger's server got. */
-    int requestsToTheStranger() {
-        return stranger.requestCount();
+    int requestsToTheAttacker() {
+        return attacker.requestCount();
     }
 
+    /** The {@code Authorization} headers at Chatmaid's server since it was cleared. */
     Set<String> authorizations() {
         return authorizations;
     }
 
     List<Throwable> failures() {
-        return failures.all();
+        return failures.causes();
     }
 
     void clear() {
@@ -137,11 +145,10 @@ final class InjectionApplication implements BeforeAllCallback, AfterAllCallback 
         failures.clear();
     }
 
-    @Override
-    public void afterAll(ExtensionContext test) throws Exception {
+    void stop() throws Exception {
         context.stop();
         transport.stop();
         chatmaid.close();
-        stranger.close();
+        attacker.close();
     }
 }

@@ -13,31 +13,6 @@
  */
 package net.chatmaid.camel.reliability.injection;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 /** A message that comes over JMS, from a broker of Artemis. */
-class JmsInjectionTest implements InjectionContract {
-
-    @RegisterExtension
-    static final InjectionApplication APPLICATION = new InjectionApplication(new JmsTransport());
-
-    @Override
-    public InjectionApplication application() {
-        return APPLICATION;
-    }
-
-    @Override
-    public Set<String> arriving() {
-        // the filter for JMS of Camel 4.18 knows Camel and camel only
-        if (!new DefaultCamelContext().getVersion().startsWith("4.18.")) {
-            return Set.of();
-        }
-        return Hostile.read().stream()
-                .map(Hostile::name)
-                .filter(name -> name.contains("AMELCHATMAID"))
-                .collect(Collectors.toSet());
-    }
-}
+@ReceivesOver(JmsTransport.class)
+class JmsInjectionTest implements InjectionContract {}

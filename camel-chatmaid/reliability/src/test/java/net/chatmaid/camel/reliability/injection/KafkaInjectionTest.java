@@ -13,22 +13,6 @@
  */
 package net.chatmaid.camel.reliability.injection;
 
-import java.util.Set;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 /** A message that comes over Kafka. */
-class KafkaInjectionTest implements InjectionContract {
-
-    @RegisterExtension
-    static final InjectionApplication APPLICATION = new InjectionApplication(new KafkaTransport());
-
-    @Override
-    public InjectionApplication application() {
-        return APPLICATION;
-    }
-
-    @Override
-    public Set<String> arriving() {
-        return Set.of();
-    }
-}
+@ReceivesOver(KafkaTransport.class)
+class KafkaInjectionTest implements InjectionContract {}

@@ -13,24 +13,6 @@
  */
 package net.chatmaid.camel.reliability.injection;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 /** A message that comes over mail, by SMTP and POP3. */
-class MailInjectionTest implements InjectionContract {
-
-    @RegisterExtension
-    static final InjectionApplication APPLICATION = new InjectionApplication(new MailTransport());
-
-    @Override
-    public InjectionApplication application() {
-        return APPLICATION;
-    }
-
-    @Override
-    public Set<String> arriving() {
-        // Camel's component for mail filters no header
-        return Hostile.read().stream().map(Hostile::name).collect(Collectors.toSet());
-    }
-}
+@ReceivesOver(MailTransport.class)
+class MailInjectionTest implements InjectionContract {}

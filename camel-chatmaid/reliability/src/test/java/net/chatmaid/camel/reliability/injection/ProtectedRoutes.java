@@ -16,28 +16,34 @@ package net.chatmaid.camel.reliability.injection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
-/** Routes whose author has named what a message goes to, in each of the ways there are. */
+/** Routes whose URIs and Kamelet properties set every field of their sends and look-ups. */
 final class ProtectedRoutes extends RouteBuilder {
 
     static final String RECIPIENT = "+15557654321";
     static final String SENDER = "+15551234567";
+    static final String MEDIA_URL = "https://shop.example.com/invoice.pdf";
 
-    /** Where messages are sent that name no recipient. */
+    /** A text that {@link InjectionApplication} sends. Some transports put other characters around it. */
+    static final Pattern TEXT = Pattern.compile("message-\\d{5}");
+
+    /** The addresses of the sends. */
     static final List<String> SENDS = List.of("uri", "dynamic", "kamelet");
 
-    /** Where messages start look-ups. */
+    /** The address of the look-ups. */
     static final String LOOKUPS = "lookups";
 
-    /** Where messages are only received. */
+    /** The address whose messages are only received. */
     static final String ARRIVED = "arrived";
 
-    static final List<String> ADDRESSES = List.of("uri", "dynamic", "kamelet", LOOKUPS, ARRIVED, "yaml", "java");
+    static final List<String> ADDRESSES = List.of("uri", "dynamic", "kamelet", LOOKUPS, ARRIVED);
 
-    private static final String FIELDS = "&from=" + SENDER + "&mediaUrls=";
+    private static final String FIELDS =
+            "&from=" + SENDER + "&mediaUrls=" + MEDIA_URL + "&idempotencyKey=key-${exchangeProperty.text}";
 
     private final Transport transport;
     private final ChatmaidSandbox chatmaid;
@@ -51,18 +57,24 @@ final class ProtectedRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from(transport.from("uri")).to("chatmaid:send?to=" + RECIPIENT + FIELDS).removeHeaders("*");
+        from(transport.from("uri"))
+                .process(this::keepText)
+                .to("chatmaid:send?to=" + RECIPIENT + FIELDS + "&content=${exchangeProperty.text}")
+                .removeHeaders("*");
         from(transport.from("dynamic"))
+                .process(this::keepText)
                 .setProperty("recipient", constant(RECIPIENT))
-                .toD("chatmaid:send?to=${exchangeProperty.recipient}" + FIELDS)
+                .toD("chatmaid:send?to=${exchangeProperty.recipient}" + FIELDS + "&content=${exchangeProperty.text}")
                 .removeHeaders("*");
         from(transport.from("kamelet"))
+                .process(this::keepText)
+                // its content is the body
                 .toF(
                         "kamelet:chatmaid-send-sink?apiKey=%s&baseUrl=%s&to=%s%s",
                         chatmaid.liveKey(), chatmaid.baseUrl(), RECIPIENT, FIELDS)
                 .removeHeaders("*");
         from(transport.from(LOOKUPS))
-                .setProperty("text", simple("${body}"))
+                .process(this::keepText)
                 .to("chatmaid:phones?lookup=status&phone=" + SENDER)
                 .to("chatmaid:groups?from=" + SENDER)
                 .to("chatmaid:account")
@@ -70,17 +82,23 @@ final class ProtectedRoutes extends RouteBuilder {
                 .to("chatmaid:messages?page=1")
                 .to("chatmaid:inbound?page=1&messageId=")
                 .to("chatmaid:verify?from=" + SENDER)
-                .process(this::received)
+                .process(this::keepHeaders)
                 .removeHeaders("*");
         from(transport.from(ARRIVED))
-                .setProperty("text", simple("${body}"))
-                .process(this::received)
+                .process(this::keepText)
+                .process(this::keepHeaders)
                 .removeHeaders("*");
     }
 
-    private void received(Exchange exchange) {
+    private void keepText(Exchange exchange) {
+        String body = exchange.getMessage().getBody(String.class);
+        exchange.setProperty(
+                "text", TEXT.matcher(body).results().findFirst().orElseThrow().group());
+    }
+
+    private void keepHeaders(Exchange exchange) {
         arrived.put(
-                exchange.getProperty("text", String.class).strip(),
+                exchange.getProperty("text", String.class),
                 Set.copyOf(exchange.getMessage().getHeaders().keySet()));
     }
 }

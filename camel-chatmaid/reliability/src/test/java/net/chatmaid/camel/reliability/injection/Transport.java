@@ -18,14 +18,8 @@ import java.util.Map;
 import net.chatmaid.camel.testing.Scale;
 import org.apache.camel.CamelContext;
 
-/** What a message comes over: a server, Camel's component for it, and a stranger's client. */
+/** A transport of messages: its server, Camel's component for it, and the client of an attacker. */
 interface Transport {
-
-    /** Sends one message as a stranger does. */
-    @FunctionalInterface
-    interface Form {
-        void send(String address, List<Hostile> headers, String body) throws Exception;
-    }
 
     /**
      * Starts the server, and adds the component to the context.
@@ -37,28 +31,31 @@ interface Transport {
     /** Stops the server, after the context. */
     void stop() throws Exception;
 
-    /** The URI of a consumer of what is sent to the address. */
+    /** The URI of a consumer that receives the messages to the address. */
     String from(String address);
 
-    /** The ways in which a stranger can give headers to a message, by their names. */
-    Map<String, Form> forms();
+    /** The kinds of messages that a client can send, by their names. */
+    Map<String, MessageKind> kinds();
 
-    /** Those of them that a message in good order has: a text as its body, and each header once. */
-    default List<Form> plainForms() {
-        return forms().entrySet().stream()
-                .filter(form ->
-                        !form.getKey().startsWith("repeated") && !form.getKey().endsWith("of a map"))
+    /** The kinds whose body is a text and that have each header once. */
+    default List<MessageKind> textKinds() {
+        return kinds().entrySet().stream()
+                .filter(kind ->
+                        !kind.getKey().startsWith("repeated") && !kind.getKey().endsWith("of a map"))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    /** How many addresses of sends get each header alone. The others get many headers in one message. */
-    default int eachAlone() {
+    /** The number of sends that get each header in a message of its own. The others get many headers in one message. */
+    default int sendsWithSingleHeaders() {
         return Scale.of(1, ProtectedRoutes.SENDS.size());
     }
 
-    /** Whether the transport can carry a header of this name. */
-    default boolean carries(Hostile header) {
+    /** Whether a message of this transport can have a header of this name. */
+    default boolean carries(HostileHeader header) {
         return true;
     }
+
+    /** Whether Camel's component for the transport passes the header on. It is one of Chatmaid's, in any case. */
+    boolean passesOn(HostileHeader header);
 }

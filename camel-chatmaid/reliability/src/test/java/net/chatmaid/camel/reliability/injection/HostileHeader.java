@@ -19,16 +19,21 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A header by which a stranger tries to choose where a message goes, who sends it, or with which key. */
-record Hostile(String name, String value) {
+/** A header by which an attacker tries to choose a field of a send, the API key, the account or the host. */
+record HostileHeader(String name, String value) {
 
     private static final int GROUP = 25;
 
     static final String RECIPIENT = "+15550009999";
     static final String SENDER = "+15550000001";
+    static final String MEDIA_URL = "https://attacker.example.com/image.png";
 
     /** The names of the headers that a send and a look-up read if the URI does not name the field. */
-    private static final List<String> READ = List.of("To", "From", "MediaUrls", "IdempotencyKey", "MessageId", "Phone");
+    private static final List<String> READ =
+            List.of("To", "From", "Content", "MediaUrls", "IdempotencyKey", "MessageId", "Phone");
+
+    private static final List<String> PREFIXES =
+            List.of("CamelChatmaid", "camelChatmaid", "camelchatmaid", "CAMELCHATMAID", "cAMELCHATMAID");
 
     /** Names that Camel or a server might take for one of the headers that are read. */
     private static final List<String> FORMS = List.of(
@@ -51,16 +56,19 @@ record Hostile(String name, String value) {
      * All of them.
      *
      * @param apiKey a key that the server accepts
-     * @param host the URL of a server of the stranger
+     * @param host the URL of the attacker's server
      */
-    static List<Hostile> all(String apiKey, String host) {
-        List<Hostile> all = new ArrayList<>();
+    static List<HostileHeader> all(String apiKey, String host) {
+        List<HostileHeader> all = new ArrayList<>();
         List.of("To", "MessageTo", "ReplyTo").forEach(field -> forms(field, RECIPIENT, all));
         List.of("From", "MessageFrom", "Phone", "PhoneNumber").forEach(field -> forms(field, SENDER, all));
+        List.of("Content", "Text").forEach(field -> forms(field, "hostile content", all));
+        List.of("MediaUrls", "Media-Urls").forEach(field -> forms(field, MEDIA_URL, all));
+        List.of("IdempotencyKey", "Idempotency-Key").forEach(field -> forms(field, "hostile-key", all));
         List.of("ApiKey", "ApiKeySource").forEach(field -> forms(field, apiKey, all));
         List.of("BaseUrl", "ProxyHost", "Operation", "MessageId", "Page").forEach(field -> forms(field, host, all));
         Stream.of("Authorization", "authorization", "Proxy-Authorization", "X-Api-Key")
-                .forEach(name -> all.add(new Hostile(name, "Bearer " + apiKey)));
+                .forEach(name -> all.add(new HostileHeader(name, "Bearer " + apiKey)));
         Stream.of(
                         "CamelHttpUri",
                         "CamelHttpPath",
@@ -78,34 +86,35 @@ record Hostile(String name, String value) {
                         "Forwarded",
                         "Location")
                 .flatMap(name -> Stream.of(name, name.toLowerCase(Locale.ROOT)))
-                .forEach(name -> all.add(new Hostile(name, host)));
-        all.add(new Hostile("Host", host.replace("http://", "")));
-        all.add(new Hostile("CamelHttpMethod", "DELETE"));
+                .forEach(name -> all.add(new HostileHeader(name, host)));
+        all.add(new HostileHeader("Host", host.replace("http://", "")));
+        all.add(new HostileHeader("CamelHttpMethod", "DELETE"));
         return List.copyOf(all);
     }
 
     /** The headers that are read, by all names that are equal without regard to case, as Camel's headers are. */
-    static List<Hostile> read() {
-        return READ.stream()
-                .flatMap(field -> Stream.of(
-                                "CamelChatmaid", "camelChatmaid", "camelchatmaid", "CAMELCHATMAID", "cAMELCHATMAID")
-                        .map(prefix -> new Hostile(prefix + field, "any")))
-                .toList();
+    static List<HostileHeader> read() {
+        return READ.stream().flatMap(field -> named(field, "any")).toList();
+    }
+
+    /** The header of a field, by the names that {@link #read} has of it. */
+    static Stream<HostileHeader> named(String field, String value) {
+        return PREFIXES.stream().map(prefix -> new HostileHeader(prefix + field, value));
     }
 
     /** So many that a server accepts them in one message. */
-    static List<List<Hostile>> groups(List<Hostile> headers) {
+    static List<List<HostileHeader>> groups(List<HostileHeader> headers) {
         return IntStream.iterate(0, from -> from < headers.size(), from -> from + GROUP)
                 .mapToObj(from -> headers.subList(from, Math.min(headers.size(), from + GROUP)))
                 .toList();
     }
 
-    private static void forms(String field, String value, List<Hostile> all) {
+    private static void forms(String field, String value, List<HostileHeader> all) {
         FORMS.stream()
-                .map(form -> new Hostile(form.formatted(field), value))
+                .map(form -> new HostileHeader(form.formatted(field), value))
                 .distinct()
                 .forEach(all::add);
-        all.add(new Hostile(field.toLowerCase(Locale.ROOT), value));
+        all.add(new HostileHeader(field.toLowerCase(Locale.ROOT), value));
     }
 
     /** Whether the name is one that is allowed in JMS: a Java identifier that JMS does not use itself. */

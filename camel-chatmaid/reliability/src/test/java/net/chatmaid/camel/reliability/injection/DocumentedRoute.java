@@ -21,8 +21,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
-/** A route of the guide to security that takes the recipient from a header on purpose. */
-enum Recipe {
+/** The route of the guide to security that takes the recipient from a header on purpose, in each language of the guide. */
+enum DocumentedRoute {
     YAML("%s"),
     JAVA("""
             public class RecipientOfHeader extends org.apache.camel.builder.RouteBuilder {
@@ -38,7 +38,7 @@ enum Recipe {
 
     private final String file;
 
-    Recipe(String file) {
+    DocumentedRoute(String file) {
         this.file = file;
     }
 

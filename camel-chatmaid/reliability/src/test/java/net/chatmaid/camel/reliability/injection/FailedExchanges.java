@@ -19,23 +19,23 @@ import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeFailedEvent;
 import org.apache.camel.support.EventNotifierSupport;
 
-/** Why exchanges of a context failed. */
-final class Failures extends EventNotifierSupport {
+/** The exchanges of a context that failed, by their exceptions. */
+final class FailedExchanges extends EventNotifierSupport {
 
-    private final List<Throwable> all = new CopyOnWriteArrayList<>();
+    private final List<Throwable> causes = new CopyOnWriteArrayList<>();
 
-    List<Throwable> all() {
-        return all;
+    List<Throwable> causes() {
+        return causes;
     }
 
     void clear() {
-        all.clear();
+        causes.clear();
     }
 
     @Override
     public void notify(CamelEvent event) {
         if (event instanceof ExchangeFailedEvent failed) {
-            all.add(failed.getCause());
+            causes.add(failed.getCause());
         }
     }
 }
