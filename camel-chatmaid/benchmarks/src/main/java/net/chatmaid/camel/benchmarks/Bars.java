@@ -19,13 +19,22 @@ import java.util.List;
 import java.util.Locale;
 
 /** The limits of a benchmark, and whether they are met. */
-final class Bars {
+public final class Bars {
 
     private final List<String> lines = new ArrayList<>();
     private boolean allHold = true;
 
-    void atMost(String what, double measured, double bar, String unit) {
-        boolean holds = measured <= bar;
+    /** Adds a figure that must not exceed a limit. */
+    public void atMost(String what, double measured, double bar, String unit) {
+        add(what, measured, bar, unit, measured <= bar);
+    }
+
+    /** Adds a figure that must reach a limit. */
+    public void atLeast(String what, double measured, double bar, String unit) {
+        add(what, measured, bar, unit, measured >= bar);
+    }
+
+    private void add(String what, double measured, double bar, String unit, boolean holds) {
         allHold &= holds;
         lines.add(String.format(
                 Locale.ROOT,
@@ -39,7 +48,7 @@ final class Bars {
     }
 
     /** Prints each bar, and says whether all hold. */
-    boolean print(PrintStream out) {
+    public boolean print(PrintStream out) {
         lines.forEach(out::println);
         return allHold;
     }

@@ -1,0 +1,57 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.benchmarks.call;
+
+import net.chatmaid.camel.ChatmaidComponent;
+import net.chatmaid.camel.benchmarks.server.Account;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** Routes with the component, with the default options and without a rate limit. */
+final class ChatmaidRoutes {
+
+    private ChatmaidRoutes() {}
+
+    static Call send(int port) throws Exception {
+        return call(port, Account.TEXT, "chatmaid:send?from=" + Account.SENDER + "&to=" + Account.RECIPIENT);
+    }
+
+    static Call status(int port) throws Exception {
+        return call(port, Account.MESSAGE_ID, "chatmaid:status");
+    }
+
+    static Call listing(int port) throws Exception {
+        return call(port, null, "chatmaid:messages?status=delivered");
+    }
+
+    private static Call call(int port, Object body, String uri) throws Exception {
+        return RouteCall.start(context(port), body, new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(RouteCall.FROM).to(uri);
+            }
+        });
+    }
+
+    /** A context whose component knows the account. */
+    static CamelContext context(int port) {
+        CamelContext context = new DefaultCamelContext();
+        ChatmaidComponent component = context.getComponent("chatmaid", ChatmaidComponent.class);
+        component.getConfiguration().setApiKey(Account.API_KEY);
+        component.getConfiguration().setBaseUrl("http://localhost:" + port);
+        component.getConfiguration().setRequestsPerMinute(0);
+        return context;
+    }
+}
