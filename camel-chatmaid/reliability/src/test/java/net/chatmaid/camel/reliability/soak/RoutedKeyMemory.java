@@ -13,29 +13,31 @@
  */
 package net.chatmaid.camel.reliability.soak;
 
-/** The memory of the keys of routed changes: a linked hash map, as a computation from its size. */
+import java.lang.reflect.Field;
+import org.apache.camel.Consumer;
+import org.apache.camel.spi.IdempotentRepository;
+
+/** The memory of the keys of routed changes that a consumer has without an {@code idempotentRepository}. */
 final class RoutedKeyMemory {
-
-    private static final int MOST_KEYS = 500_000;
-
-    /** An entry of the map, a string and its bytes, such as those of {@code msg_0001234:delivered}. */
-    private static final int BYTES_PER_KEY = 40 + 24 + 40;
-
-    private static final int BYTES_PER_SLOT = 4;
 
     private RoutedKeyMemory() {}
 
-    static long bytes(long routed) {
-        long keys = Math.min(routed, MOST_KEYS);
-        long slots = 16;
-        while (slots * 3 / 4 < keys) {
-            slots *= 2;
+    /** Adds keys as long as those of messages that are sent and delivered, until the memory has its maximum size. */
+    static void fill(Consumer consumer) throws ReflectiveOperationException {
+        // no option returns it
+        IdempotentRepository keys =
+                (IdempotentRepository) read(read(read(read(consumer, "source"), "router"), "routed"), "repository");
+        int capacity = (int) read(keys, "capacity");
+        for (int message = 0; message < capacity / 2; message++) {
+            String id = "old_%07d".formatted(message);
+            keys.add(id + ":sent");
+            keys.add(id + ":delivered");
         }
-        return keys * BYTES_PER_KEY + slots * BYTES_PER_SLOT;
     }
 
-    /** Whether it grows no more. */
-    static boolean isFull(long routed) {
-        return routed >= MOST_KEYS;
+    private static Object read(Object object, String name) throws ReflectiveOperationException {
+        Field field = object.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(object);
     }
 }

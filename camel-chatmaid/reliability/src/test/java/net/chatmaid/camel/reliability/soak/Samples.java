@@ -18,24 +18,15 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.DoubleStream;
 
-/** What the process measured of itself after each collection. */
+/** The measurements of the process, one after each collection of its heap. */
 final class Samples {
 
-    /** A collected heap, in bytes, and what the process held then. */
-    record Sample(long heap, long threads, long sockets, long routed) {
+    /** The heap after a collection, in bytes, and the numbers of threads and sockets at that time. */
+    record Sample(long heap, long threads, long sockets) {
 
         static Sample of(String line) {
             String[] parts = line.split(" ");
-            return new Sample(
-                    Long.parseLong(parts[1]),
-                    Long.parseLong(parts[2]),
-                    Long.parseLong(parts[3]),
-                    Long.parseLong(parts[4]));
-        }
-
-        /** The heap without the keys of routed changes, which the consumer remembers by design. */
-        long heapWithoutKeys() {
-            return heap - RoutedKeyMemory.bytes(routed);
+            return new Sample(Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]));
         }
     }
 
@@ -49,9 +40,9 @@ final class Samples {
         return samples.size();
     }
 
-    /** How much a value grows between the first and the last sample after that one, by the slope of Theil and Sen. */
-    synchronized double growth(int first, ToLongFunction<Sample> value) {
-        long[] values = samples.stream().skip(first).mapToLong(value).toArray();
+    /** How much a value grows between the first and the last sample, by the slope of Theil and Sen. */
+    synchronized double growth(ToLongFunction<Sample> value) {
+        long[] values = samples.stream().mapToLong(value).toArray();
         DoubleStream.Builder slopes = DoubleStream.builder();
         for (int from = 0; from < values.length; from++) {
             for (int to = from + 1; to < values.length; to++) {
@@ -62,8 +53,8 @@ final class Samples {
         return sorted[sorted.length / 2] * (values.length - 1);
     }
 
-    /** The mean of a value after a sample. */
-    synchronized double mean(int first, ToLongFunction<Sample> value) {
-        return samples.stream().skip(first).mapToLong(value).average().orElseThrow();
+    /** The mean of a value. */
+    synchronized double mean(ToLongFunction<Sample> value) {
+        return samples.stream().mapToLong(value).average().orElseThrow();
     }
 }

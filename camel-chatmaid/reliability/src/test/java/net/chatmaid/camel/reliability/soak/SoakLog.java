@@ -30,7 +30,6 @@ final class SoakLog {
     private final Map<String, Integer> routed = new HashMap<>();
     private int sent;
     private int failed;
-    private long lastRouted;
 
     /** Reads until the process ends. Lines of the log are passed on. */
     void read(BufferedReader output) {
@@ -51,9 +50,7 @@ final class SoakLog {
         } else if (line.startsWith("failed ")) {
             failed++;
         } else if (line.startsWith("sample ")) {
-            Samples.Sample sample = Samples.Sample.of(line);
-            lastRouted = sample.routed();
-            samples.add(sample);
+            samples.add(Samples.Sample.of(line));
         } else if (line.startsWith("port ")) {
             port.complete(Integer.valueOf(line.substring("port ".length())));
         } else if (line.startsWith("drained ")) {
@@ -82,10 +79,6 @@ final class SoakLog {
 
     synchronized int failed() {
         return failed;
-    }
-
-    synchronized long lastRouted() {
-        return lastRouted;
     }
 
     synchronized boolean isRouted(String change) {

@@ -14,6 +14,7 @@
 package net.chatmaid.camel.reliability.soak;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import net.chatmaid.camel.ChatmaidComponent;
 import org.apache.camel.ProducerTemplate;
@@ -32,16 +34,21 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * An application that sends, looks up, polls and gets webhooks as fast as it can. It prints what happens, one line each,
- * and obeys two commands: {@code drain} ends the sends, {@code end} ends the process.
+ * and obeys three commands: {@code m} begins to measure, {@code d} ends the sends, {@code e} ends the process.
  */
 public final class SoakProcess {
+
+    /** The open files of this process, sockets included; on Linux only. */
+    static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
     private static final int SENDERS = 4;
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger completed = new AtomicInteger();
-    private final AtomicLong routed = new AtomicLong();
+    /** The senders share the lock, so that no send is in progress while the heap is measured. */
+    private final ReadWriteLock sending = new ReentrantReadWriteLock();
+
     private volatile boolean isSending = true;
 
     public static void main(String[] args) throws Exception {
@@ -52,27 +59,31 @@ public final class SoakProcess {
         VertxPlatformHttpServer http = webhooks();
         context.addService(http);
         context.addComponent("chatmaid", component(baseUrl, responseTimeout));
-        context.addRoutes(new SoakRoutes(this::printRouted));
+        context.addRoutes(new SoakRoutes(change -> print("routed " + change)));
         context.start();
+        RoutedKeyMemory.fill(context.getRoute(SoakRoutes.STATUS).getConsumer());
         print("port " + http.getPort());
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         for (int sender = 0; sender < SENDERS; sender++) {
             senders.execute(this::send);
         }
+        awaitCommand('m');
         ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
-        sampler.scheduleAtFixedRate(this::sample, sampleMillis, sampleMillis, TimeUnit.MILLISECONDS);
-        while (System.in.read() != 'd') {
-            // until the command to drain
-        }
+        sampler.scheduleAtFixedRate(this::sampleOrEnd, sampleMillis, sampleMillis, TimeUnit.MILLISECONDS);
+        awaitCommand('d');
+        sampler.shutdown();
         isSending = false;
         senders.shutdown();
         senders.awaitTermination(1, TimeUnit.HOURS);
         print("drained " + next.get() + " " + completed.get());
-        while (System.in.read() != 'e') {
-            // until the command to end
-        }
-        sampler.shutdownNow();
+        awaitCommand('e');
         context.stop();
+    }
+
+    private static void awaitCommand(char command) throws IOException {
+        while (System.in.read() != command) {
+            // another one
+        }
     }
 
     private static VertxPlatformHttpServer webhooks() {
@@ -98,34 +109,51 @@ public final class SoakProcess {
     private void send() {
         ProducerTemplate template = context.createProducerTemplate();
         while (isSending) {
-            int number = next.getAndIncrement();
-            Object id = template.request(
-                            "direct:send", exchange -> exchange.getMessage().setBody("Order " + number))
-                    .getMessage()
-                    .getHeader("CamelChatmaidMessageId");
-            completed.incrementAndGet();
-            print(id == null ? "failed " + number : "sent " + number + " " + id);
+            sending.readLock().lock();
+            try {
+                send(template);
+            } finally {
+                sending.readLock().unlock();
+            }
         }
     }
 
-    private void printRouted(String change) {
-        routed.incrementAndGet();
-        print("routed " + change);
+    private void send(ProducerTemplate template) {
+        int number = next.getAndIncrement();
+        Object id = template.request(
+                        "direct:send", exchange -> exchange.getMessage().setBody("Order " + number))
+                .getMessage()
+                .getHeader("CamelChatmaidMessageId");
+        completed.incrementAndGet();
+        print(id == null ? "failed " + number : "sent " + number + " " + id);
     }
 
-    private void sample() {
+    /** Ends the process if it can't be measured, as an executor would only stop to measure it. */
+    private void sampleOrEnd() {
+        sending.writeLock().lock();
+        try {
+            sample();
+        } catch (RuntimeException e) {
+            print("ERROR " + e);
+            Runtime.getRuntime().halt(1);
+        } finally {
+            sending.writeLock().unlock();
+        }
+    }
+
+    private static void sample() {
         System.gc();
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
-        print("sample " + heap + " " + threads + " " + sockets() + " " + routed.get());
+        print("sample " + heap + " " + threads + " " + sockets());
     }
 
     private static long sockets() {
-        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+        try (Stream<Path> files = Files.list(OPEN_FILES)) {
             return files.filter(SoakProcess::isSocket).count();
         } catch (IOException e) {
-            return 0;
+            throw new UncheckedIOException("The sockets can't be counted", e);
         }
     }
 

@@ -19,11 +19,12 @@ import org.apache.camel.builder.RouteBuilder;
 /** Sends with a look-up after each, the status changes, and the webhooks of received messages. */
 final class SoakRoutes extends RouteBuilder {
 
+    static final String STATUS = "status";
     static final String SECRET = "whsec_5a1f08c4e97b3d62";
 
     private final Consumer<String> routed;
 
-    /** {@code routed} is told the key of each change that was routed. */
+    /** {@code routed} accepts the key of each change that was routed. */
     SoakRoutes(Consumer<String> routed) {
         this.routed = routed;
     }
@@ -40,6 +41,7 @@ final class SoakRoutes extends RouteBuilder {
                 .end()
                 .setHeader("CamelChatmaidMessageId", variable("id"));
         from("chatmaid:status?delay=100&initialDelay=1")
+                .routeId(STATUS)
                 .process(exchange -> routed.accept(exchange.getMessage().getHeader("CamelChatmaidMessageId") + ":"
                         + exchange.getMessage().getHeader("CamelChatmaidStatus")));
         from("webhook:chatmaid:events?webhookSecret=" + SECRET)

@@ -21,28 +21,37 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import net.chatmaid.camel.testing.Patience;
+import net.chatmaid.camel.testing.Scale;
 import net.chatmaid.camel.webhook.ChatmaidWebhook;
 
 /** Delivers the events of received messages as fast as the process accepts them, each many times. */
-final class SoakWebhooks implements Runnable {
+final class SoakWebhooks implements AutoCloseable {
 
     /** Few keys, as the webhook's memory of them should not grow. */
-    private static final int DELIVERIES_PER_EVENT = 500;
+    private static final int DELIVERIES_PER_EVENT = Scale.of(500, 5000);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI uri;
     private final AtomicLong deliveries = new AtomicLong();
     private final AtomicInteger accepted = new AtomicInteger(-1);
+    private CompletableFuture<Void> deliveriesEnd = CompletableFuture.completedFuture(null);
     private volatile boolean runs = true;
 
     SoakWebhooks(int port) {
         uri = URI.create("http://127.0.0.1:" + port + "/chatmaid/events");
     }
 
-    @Override
-    public void run() {
+    /** Begins to deliver. */
+    void start() {
+        deliveriesEnd = CompletableFuture.runAsync(this::run);
+    }
+
+    private void run() {
         while (runs) {
             int event = (int) (deliveries.getAndIncrement() / DELIVERIES_PER_EVENT);
             if (deliver(event) == 200) {
@@ -85,7 +94,14 @@ final class SoakWebhooks implements Runnable {
         return deliveries.get();
     }
 
+    /** Waits for the deliveries in progress, and begins no others. */
     void end() {
         runs = false;
+        deliveriesEnd.orTimeout(Patience.SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        end();
     }
 }
