@@ -81,6 +81,10 @@ final class MailTransport implements Transport {
         }
         mail.setSubject("Order");
         mail.saveChanges();
+        // the server closes an idle connection, and the routes take longer than the sends
+        if (!connection.isConnected()) {
+            connection.connect();
+        }
         connection.sendMessage(mail, recipients(address));
     }
 

@@ -64,7 +64,7 @@ final class ManagedBeans {
         try {
             return attribute.isReadable() ? text(server.getAttribute(name, attribute.getName())) : "";
         } catch (JMException | RuntimeMBeanException e) {
-            return Traces.of(e);
+            return StackTraces.of(e);
         }
     }
 
@@ -81,7 +81,7 @@ final class ManagedBeans {
         try {
             return text(server.invoke(name, operation.getName(), values, types));
         } catch (JMException | RuntimeException e) {
-            return Traces.of(e);
+            return StackTraces.of(e);
         }
     }
 

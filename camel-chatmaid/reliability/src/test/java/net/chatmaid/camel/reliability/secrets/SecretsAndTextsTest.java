@@ -25,11 +25,12 @@ import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.testing.ReliabilityPage;
 import net.chatmaid.camel.testing.Scale;
 import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** No API key, no webhook secret, and nothing that a message says, wherever an application shows what it does. */
+/** No API key, no webhook secret and no text of a message is in any source of texts about an application. */
 class SecretsAndTextsTest {
 
     private final WatchedLog log = WatchedLog.begin();
@@ -49,32 +50,33 @@ class SecretsAndTextsTest {
     }
 
     @Test
-    void areShownNowhereInAnySituation() throws Exception {
-        for (Situation situation : Situation.values()) {
+    void areShownOnlyInBodiesHoweverTheServerResponds() throws Exception {
+        for (ServerBehavior behavior : ServerBehavior.values()) {
             // given
             application.sandbox().reset();
-            application.receive();
-            situation.begin(application.sandbox().wireMock());
+            application.addMessages();
+            behavior.apply(application.sandbox().wireMock());
             // when
-            Results results = new Results();
+            CompletedExchanges completed = new CompletedExchanges();
             List<Future<Exchange>> exchanges =
                     WatchedRoutes.OPERATIONS.stream().map(this::sent).toList();
             application.webhooks().send();
             for (Future<Exchange> exchange : exchanges) {
-                results.add(Patience.get(exchange));
+                completed.add(Patience.get(exchange));
             }
             application.awaitPolls();
             // then
-            search(situation, results);
+            assertIsOfThisResponse(application.refreshedHealth(), behavior);
+            search(behavior, completed);
         }
         assertThat(leaks).isEmpty();
-        assertThat(searched).allSatisfy((place, texts) -> assertThat(texts).isPositive());
+        assertThat(searched).allSatisfy((source, texts) -> assertThat(texts).isPositive());
         ReliabilityPage.figures(
                 getClass(),
-                "%d places after %d situations with %d operations, 3 polling consumers and webhooks, %,d texts searched: 0 secrets, 0 texts of messages."
+                "%d sources of texts after %d kinds of responses with %d operations, 3 polling consumers and webhooks, %,d texts searched: 0 secrets, 0 texts of messages."
                         .formatted(
                                 searched.size(),
-                                Situation.values().length,
+                                ServerBehavior.values().length,
                                 WatchedRoutes.OPERATIONS.size(),
                                 searched.values().stream()
                                         .mapToInt(Integer::intValue)
@@ -90,19 +92,33 @@ class SecretsAndTextsTest {
                 .asyncSend();
     }
 
-    private void search(Situation situation, Results results) throws Exception {
-        List<Place> places = new ArrayList<>();
-        // these keep what they have shown, and take the longest
-        if (situation.ordinal() % Scale.of(5, 1) == 0) {
-            places.addAll(new Places(application).all());
+    /** Otherwise the search sees the result of an earlier response. */
+    private static void assertIsOfThisResponse(HealthCheck.Result health, ServerBehavior behavior) {
+        switch (behavior) {
+            case SUCCESS -> assertThat(health.getState()).isEqualTo(HealthCheck.State.UP);
+            case UNAUTHORIZED, FORBIDDEN -> assertThat(health.getState()).isEqualTo(HealthCheck.State.DOWN);
+            case RATE_LIMITED -> {
+                // the check keeps its result
+            }
+            default -> assertThat(health.getDetails()).as(behavior.name()).containsKey("refreshFailure");
         }
-        places.add(new Place("log", log::taken));
-        places.add(new Place("exceptions", results::failures));
-        places.add(new Place("exchanges", results::exchanges));
-        for (Place place : places) {
-            List<String> texts = place.texts().all();
-            searched.merge(place.name(), texts.size(), Integer::sum);
-            Place.leaks(texts).forEach(leak -> leaks.add(situation + ", " + place.name() + ": " + leak));
+    }
+
+    private void search(ServerBehavior behavior, CompletedExchanges completed) throws Exception {
+        List<TextSource> sources = new ArrayList<>();
+        ApplicationTextSources ofApplication = new ApplicationTextSources(application);
+        // these keep the texts of before, and take the longest to search
+        if (behavior.ordinal() % Scale.of(5, 1) == 0) {
+            sources.addAll(ofApplication.all());
+        }
+        sources.add(ofApplication.healthChecks());
+        sources.add(new TextSource("log", log::drain));
+        sources.add(new TextSource("exceptions", completed::failures));
+        sources.add(new TextSource("exchanges", completed::exchanges));
+        for (TextSource source : sources) {
+            List<String> texts = source.texts().all();
+            searched.merge(source.name(), texts.size(), Integer::sum);
+            TextSource.leaks(texts).forEach(leak -> leaks.add(behavior + ", " + source.name() + ": " + leak));
         }
     }
 }

@@ -21,21 +21,26 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.chatmaid.camel.ChatmaidComponent;
+import net.chatmaid.camel.RefreshedHealthCheck;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.testing.TestSecrets;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ManagementStatisticsLevel;
+import org.apache.camel.Route;
 import org.apache.camel.component.micrometer.eventnotifier.MicrometerExchangeEventNotifier;
 import org.apache.camel.component.micrometer.messagehistory.MicrometerMessageHistoryFactory;
 import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.health.HealthCheck;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.opentelemetry2.OpenTelemetryTracer;
+import org.apache.camel.support.ScheduledPollConsumer;
 
-/** An application of which everything is watched that Camel can show. */
+/** An application with everything by which Camel can show what an application does. */
 final class WatchedApplication implements AutoCloseable {
 
     private final ChatmaidSandbox sandbox =
@@ -45,8 +50,8 @@ final class WatchedApplication implements AutoCloseable {
     private final RecordedSpans spans = new RecordedSpans();
     private final RecordedEvents events = new RecordedEvents();
     private final ChatmaidComponent component = new ChatmaidComponent();
-    private final AtomicInteger polls = new AtomicInteger();
-    private Webhooks webhooks;
+    private RefreshedHealthCheck health;
+    private WebhookDeliveries webhooks;
 
     WatchedApplication start() throws Exception {
         component.getConfiguration().setApiKey(TestSecrets.API_KEY);
@@ -65,14 +70,14 @@ final class WatchedApplication implements AutoCloseable {
         VertxPlatformHttpServer server = new VertxPlatformHttpServer(http);
         context.addService(server);
         context.addRoutes(new WatchedRoutes());
-        sandbox.wireMock().addMockServiceRequestListener((request, response) -> polls.incrementAndGet());
         context.getShutdownStrategy().setTimeout(5);
         context.start();
         sandbox.webhooks()
                 .sendTo(
                         URI.create("http://localhost:" + server.getPort() + "/chatmaid/events"),
                         TestSecrets.WEBHOOK_SECRET);
-        webhooks = new Webhooks(server.getPort());
+        health = new RefreshedHealthCheck(component);
+        webhooks = new WebhookDeliveries(server.getPort());
         return this;
     }
 
@@ -101,8 +106,8 @@ final class WatchedApplication implements AutoCloseable {
         tracer.init(context);
     }
 
-    /** Lets an account have a message of each kind. */
-    void receive() {
+    /** Adds a message of each kind to the account. */
+    void addMessages() {
         sandbox.receive("+15557654321", TestSecrets.RECEIVED_TEXT);
         sandbox.personWrites("+15557654321", TestSecrets.SENT_TEXT);
         sandbox.addMessage(
@@ -112,10 +117,21 @@ final class WatchedApplication implements AutoCloseable {
                 sandbox.clock().now());
     }
 
-    /** Waits until each consumer has made two requests more. */
+    /** Waits until each consumer has completed a poll that it began after this call. */
     void awaitPolls() {
-        int before = polls.get();
-        await().until(() -> polls.get() >= before + 6);
+        Map<ScheduledPollConsumer, Long> before = context.getRoutes().stream()
+                .map(Route::getConsumer)
+                .filter(ScheduledPollConsumer.class::isInstance)
+                .map(ScheduledPollConsumer.class::cast)
+                .collect(Collectors.toMap(consumer -> consumer, ScheduledPollConsumer::getCounter));
+        // the number of polls that have begun; one begins after the one before has ended
+        await().until(() -> before.entrySet().stream()
+                .allMatch(consumer -> consumer.getKey().getCounter() >= consumer.getValue() + 2));
+    }
+
+    /** The health at this moment. */
+    HealthCheck.Result refreshedHealth() {
+        return health.refresh();
     }
 
     CamelContext context() {
@@ -142,7 +158,7 @@ final class WatchedApplication implements AutoCloseable {
         return events.texts();
     }
 
-    Webhooks webhooks() {
+    WebhookDeliveries webhooks() {
         return webhooks;
     }
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
-/** All loggers at TRACE, apart from those of the servers of the test. The console shows nothing meanwhile. */
+/** The log of all loggers at TRACE, apart from those of the servers of the test. Until it is closed, the console shows nothing. */
 final class WatchedLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final List<String> SERVERS =
@@ -55,13 +55,13 @@ final class WatchedLog extends AppenderBase<ILoggingEvent> implements AutoClosea
                 + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())));
     }
 
-    /** What was logged since this was called before. */
-    List<String> taken() {
-        List<String> taken = new ArrayList<>();
+    /** Removes and returns the texts that were logged since the last call. */
+    List<String> drain() {
+        List<String> drained = new ArrayList<>();
         for (String text = texts.poll(); text != null; text = texts.poll()) {
-            taken.add(text);
+            drained.add(text);
         }
-        return taken;
+        return drained;
     }
 
     @Override

@@ -16,7 +16,7 @@ package net.chatmaid.camel.reliability.secrets;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 
-/** An application with each operation and each consumer. */
+/** Routes with each operation and each consumer. */
 final class WatchedRoutes extends RouteBuilder {
 
     static final String SENDER = "+15551234567";

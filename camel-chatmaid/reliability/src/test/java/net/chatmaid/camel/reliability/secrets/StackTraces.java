@@ -17,9 +17,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** The text of a failure, with its causes and those that it suppressed. */
-final class Traces {
+final class StackTraces {
 
-    private Traces() {}
+    private StackTraces() {}
 
     static String of(Throwable failure) {
         StringWriter text = new StringWriter();

@@ -26,8 +26,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 
-/** How the server responds to all requests. Its errors repeat the API key, and to a send what the message says. */
-enum Situation {
+/** How the server responds to all requests. Its errors repeat the API key, and those of a send the text of the message. */
+enum ServerBehavior {
     SUCCESS(null),
     UNAUTHORIZED(error(401)),
     FORBIDDEN(error(403)),
@@ -48,12 +48,12 @@ enum Situation {
 
     private final ResponseDefinitionBuilder response;
 
-    Situation(ResponseDefinitionBuilder response) {
+    ServerBehavior(ResponseDefinitionBuilder response) {
         this.response = response;
     }
 
-    /** Lets the server respond so from now on. */
-    void begin(WireMockServer server) {
+    /** Makes the server respond like this from now on. */
+    void apply(WireMockServer server) {
         if (response == null) {
             return;
         }

@@ -30,8 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import net.chatmaid.camel.webhook.ChatmaidWebhook;
 
-/** Webhooks that are accepted, and those that are rejected, and the responses to them. */
-final class Webhooks {
+/** Deliveries of webhooks that are valid and that are not, and the responses to them. */
+final class WebhookDeliveries {
 
     private static final List<String> BODIES = List.of(
             "{\"event\": \"message.received\", \"data\": {\"messageId\": \"in_hook\", \"from\": \"+15557654321\", \"content\": \""
@@ -46,7 +46,7 @@ final class Webhooks {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> responses = new ArrayList<>();
 
-    Webhooks(int port) {
+    WebhookDeliveries(int port) {
         uri = URI.create("http://localhost:" + port + "/chatmaid/events");
     }
 

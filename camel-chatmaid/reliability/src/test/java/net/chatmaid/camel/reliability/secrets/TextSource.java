@@ -17,23 +17,24 @@ import java.util.List;
 import net.chatmaid.camel.testing.TestSecrets;
 
 /**
- * Somewhere people read what an application does.
+ * A source of texts about an application, such as its log or its metrics.
  *
- * @param texts what is there now
+ * @param name such as {@code log}
+ * @param texts returns the texts that the source shows now
  */
-record Place(String name, Texts texts) {
+record TextSource(String name, Texts texts) {
 
-    /** Collects texts. */
+    /** Returns the current texts of a source. */
     @FunctionalInterface
     interface Texts {
         List<String> all() throws Exception;
     }
 
-    /** What is there and shows a secret, or what a message says outside of a body. */
+    /** The texts that show a secret, or the text of a message outside of a body. */
     static List<String> leaks(List<String> texts) {
         return texts.stream()
                 .filter(TestSecrets::areIn)
-                .map(Bodies::removedFrom)
+                .map(TracedBodies::removedFrom)
                 .filter(TestSecrets::areIn)
                 .map(text -> text.length() > 2000 ? around(text) : text)
                 .toList();

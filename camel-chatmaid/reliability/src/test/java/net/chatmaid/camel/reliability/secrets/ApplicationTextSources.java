@@ -28,40 +28,46 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.support.PluginHelper;
 
-/** The places where an application shows what it does, apart from its log and its exchanges. */
-final class Places {
+/** The sources of texts about an application, apart from its log and its exchanges. */
+final class ApplicationTextSources {
 
     private final WatchedApplication application;
     private final CamelContext context;
 
-    Places(WatchedApplication application) {
+    ApplicationTextSources(WatchedApplication application) {
         this.application = application;
         this.context = application.context();
     }
 
-    List<Place> all() {
+    List<TextSource> all() {
         ManagedBeans managed = new ManagedBeans();
         return List.of(
-                new Place("JMX attributes", managed::attributes),
-                new Place("JMX operations", managed::operations),
-                new Place("health checks", this::health),
-                new Place("dev consoles as text", () -> consoles(MediaType.TEXT)),
-                new Place("dev consoles as JSON", () -> consoles(MediaType.JSON)),
-                new Place("metrics", this::metrics),
-                new Place("spans", application::spans),
-                new Place("events", application::events),
-                new Place("route dumps", this::routes),
-                new Place("endpoints", this::endpoints),
-                new Place("objects", this::objects),
-                new Place("thread names", this::threads),
-                new Place("responses to webhooks", () -> application.webhooks().responses()));
+                new TextSource("JMX attributes", managed::attributes),
+                new TextSource("JMX operations", managed::operations),
+                new TextSource("dev consoles as text", () -> consoles(MediaType.TEXT)),
+                new TextSource("dev consoles as JSON", () -> consoles(MediaType.JSON)),
+                new TextSource("metrics", this::metrics),
+                new TextSource("spans", application::spans),
+                new TextSource("events", application::events),
+                new TextSource("route dumps", this::routes),
+                new TextSource("endpoints", this::endpoints),
+                new TextSource("objects", this::objects),
+                new TextSource("thread names", this::threads),
+                new TextSource(
+                        "responses to webhooks", () -> application.webhooks().responses()));
     }
 
+    TextSource healthChecks() {
+        return new TextSource("health checks", this::health);
+    }
+
+    /** The component's own check refreshes its result every minute only; the refreshed check has that of this moment. */
     private List<String> health() {
-        return HealthCheckHelper.invoke(context, "full").stream()
+        return Stream.concat(
+                        HealthCheckHelper.invoke(context, "full").stream(), Stream.of(application.refreshedHealth()))
                 .map(result -> result.getCheck() + " " + result.getState() + " " + result.getMessage() + " "
                         + result.getDetails() + " "
-                        + result.getError().map(Traces::of).orElse(""))
+                        + result.getError().map(StackTraces::of).orElse(""))
                 .toList();
     }
 
@@ -80,7 +86,7 @@ final class Places {
             return console.call(type, Map.of("dump", "true", "showBody", "true", "stackTrace", "true"));
         } catch (RuntimeException e) {
             // the console "receive" fails while it has received nothing
-            return Traces.of(e);
+            return StackTraces.of(e);
         }
     }
 

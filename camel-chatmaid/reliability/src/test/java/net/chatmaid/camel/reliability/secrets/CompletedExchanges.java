@@ -20,15 +20,15 @@ import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.testing.TestSecrets;
 import org.apache.camel.Exchange;
 
-/** What the exchanges of the operations show when they are done. */
-final class Results {
+/** The texts of the exchanges of the operations that are completed, and of their exceptions. */
+final class CompletedExchanges {
 
     private final List<String> failures = new ArrayList<>();
     private final List<String> exchanges = new ArrayList<>();
 
     void add(Exchange exchange) throws ReflectiveOperationException {
         if (exchange.getException() != null) {
-            failures.add(Traces.of(exchange.getException()));
+            failures.add(StackTraces.of(exchange.getException()));
             for (Throwable cause = exchange.getException(); cause != null; cause = cause.getCause()) {
                 addFields(cause);
             }
@@ -41,7 +41,7 @@ final class Results {
                 + (body instanceof String ? "" : body));
     }
 
-    /** The API's own words are unchanged in the fields of an exception, as the reference of errors says; not so the key. */
+    /** Adds the values of the getters. Two of them return the API's text unchanged, except for the key, so it may repeat a message's. */
     private void addFields(Throwable cause) throws ReflectiveOperationException {
         if (cause instanceof ChatmaidException) {
             for (Method method : cause.getClass().getMethods()) {

@@ -15,8 +15,8 @@ package net.chatmaid.camel.reliability.secrets;
 
 import java.util.regex.Pattern;
 
-/** Where Camel's own tracers show bodies, which hold what messages say. */
-final class Bodies {
+/** The texts of messages that Camel itself shows on purpose: the bodies in its traces, and the URI of a {@code toD}. */
+final class TracedBodies {
 
     /** As XML and JSON of the backlog tracer, and as the text of the exchange formatter. */
     private static final Pattern BODY = Pattern.compile(
@@ -24,7 +24,7 @@ final class Bodies {
                     // a toD puts the content into the URI that it evaluates
                     + "|^\\[org.apache.camel.support.EndpointHelper] TRACE .* Resolved property placeholders with uri: .*");
 
-    private Bodies() {}
+    private TracedBodies() {}
 
     static String removedFrom(String text) {
         return BODY.matcher(text).replaceAll("");
