@@ -13,21 +13,23 @@
  */
 package net.chatmaid.camel.reliability.faults;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
 import java.util.function.LongSupplier;
-import net.chatmaid.camel.testing.Patience;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
+import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
 
 /**
  * An API that accepts 100 requests in any 60 seconds, rejected ones included, and that names no time to wait. Thread-safe.
@@ -35,84 +37,76 @@ import net.chatmaid.camel.testing.Patience;
 final class RollingWindowServer implements AutoCloseable {
 
     static final int LIMIT = 100;
+    private static final String HOST = "127.0.0.1";
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
 
-    private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Deque<Long> window = new ArrayDeque<>();
-    private final AtomicInteger accepted = new AtomicInteger();
-    private final AtomicInteger rejected = new AtomicInteger();
-    private final AtomicInteger onTheWay = new AtomicInteger();
+    private final List<String> rejections = new ArrayList<>();
     private final LongSupplier nanoTime;
-    private volatile CountDownLatch way = new CountDownLatch(0);
+    private final long start;
+    private final RunningTasks callers;
+    private final HttpServer server = ServerBootstrap.bootstrap()
+            .setLocalAddress(InetAddress.getLoopbackAddress())
+            .setCanonicalHostName(HOST)
+            .register("*", this::handle)
+            .create();
+    private int accepted;
 
-    /** @param nanoTime the clock of the window */
-    RollingWindowServer(LongSupplier nanoTime) throws IOException {
+    /**
+     * @param nanoTime the clock of the window
+     * @param callers make the requests, and can hold them
+     */
+    RollingWindowServer(LongSupplier nanoTime, RunningTasks callers) throws IOException {
         this.nanoTime = nanoTime;
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
+        this.start = nanoTime.getAsLong();
+        this.callers = callers;
         server.start();
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://" + HOST + ":" + server.getLocalPort();
     }
 
-    int accepted() {
-        return accepted.get();
+    synchronized int accepted() {
+        return accepted;
     }
 
-    /** The number of responses with 429. */
-    int rejected() {
-        return rejected.get();
+    /** A sentence for each response with 429. */
+    synchronized List<String> rejections() {
+        return List.copyOf(rejections);
     }
 
-    /** Requests do not arrive until {@link #arrive}. */
-    void delay() {
-        way = new CountDownLatch(1);
-    }
-
-    /** The number of delayed requests. */
-    int onTheWay() {
-        return way.getCount() == 0 ? 0 : onTheWay.get();
-    }
-
-    void arrive() {
-        way.countDown();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
-        onTheWay.incrementAndGet();
-        Patience.await(way);
-        boolean isAccepted = count();
-        onTheWay.decrementAndGet();
-        String data = exchange.getRequestMethod().equals("POST")
-                ? "{\"id\":\"msg_" + accepted + "\",\"status\":\"sent\",\"createdAt\":\"2026-02-06T14:00:00.000Z\"}"
+    private void handle(ClassicHttpRequest request, ClassicHttpResponse response, HttpContext context)
+            throws IOException {
+        EntityUtils.consume(request.getEntity());
+        callers.pass();
+        int number = count();
+        String data = request.getMethod().equals("POST")
+                ? "{\"id\":\"msg_" + number + "\",\"status\":\"sent\",\"createdAt\":\"2026-02-06T14:00:00.000Z\"}"
                 : "{\"accountId\":\"acc_1\"}";
-        byte[] body = (isAccepted ? "{\"success\":true,\"data\":" + data + "}" : "{\"error\":\"Too Many Requests\"}")
-                .getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(isAccepted ? 200 : 429, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        response.setCode(number > 0 ? 200 : 429);
+        response.setEntity(new StringEntity(
+                number > 0 ? "{\"success\":true,\"data\":" + data + "}" : "{\"error\":\"Too Many Requests\"}",
+                ContentType.APPLICATION_JSON));
     }
 
-    private synchronized boolean count() {
+    /** The number of the request among those that were accepted; 0 if it is rejected. */
+    private synchronized int count() {
         long now = nanoTime.getAsLong();
         while (!window.isEmpty() && window.peek() + WINDOW <= now) {
             window.remove();
         }
         window.add(now);
-        boolean isAccepted = window.size() <= LIMIT;
-        (isAccepted ? accepted : rejected).incrementAndGet();
-        return isAccepted;
+        if (window.size() <= LIMIT) {
+            return ++accepted;
+        }
+        rejections.add("The API rejected a request %d ms after the start: it was number %d within 60 seconds"
+                .formatted(Duration.ofNanos(now - start).toMillis(), window.size()));
+        return 0;
     }
 
     @Override
     public void close() {
-        arrive();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close(CloseMode.IMMEDIATE);
     }
 }
