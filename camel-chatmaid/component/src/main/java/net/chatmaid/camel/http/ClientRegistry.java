@@ -16,7 +16,6 @@ package net.chatmaid.camel.http;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.client.ChatmaidClient;
@@ -53,12 +51,13 @@ public final class ClientRegistry extends ServiceSupport {
     private ScheduledExecutorService timer;
     private ExecutorService workers;
     private ExecutorService routes;
+    private WorkerTasks tasks;
     private ClientScheduler scheduler;
     private final Map<ChatmaidClient, StatusWaiter> statusWaiters = new HashMap<>();
     private Duration pollInterval = StatusWaiter.INTERVAL;
     private final Set<Runnable> stopListeners = ConcurrentHashMap.newKeySet();
     private boolean contextStopping;
-    private volatile boolean waitsEnded;
+    private boolean waitsEnded;
     private boolean ended;
 
     /** A budget, and the bucket that the route has set for it, or {@code null}. */
@@ -145,9 +144,8 @@ public final class ClientRegistry extends ServiceSupport {
             timer = ThreadPools.timer(owner, context);
             workers = ThreadPools.workers(owner, context);
             routes = ThreadPools.routes(owner, context);
-            ExecutorService waiting = workers;
-            ExecutorService ending = routes;
-            scheduler = ClientScheduler.of(timer, task -> (waitsEnded ? ending : waiting).execute(task));
+            tasks = new WorkerTasks(workers, routes);
+            scheduler = ClientScheduler.of(timer, tasks);
         }
     }
 
@@ -157,7 +155,8 @@ public final class ClientRegistry extends ServiceSupport {
     }
 
     private synchronized ExecutorService routes() {
-        if (routes == null) {
+        // the exchanges that are ending continue on the threads that there were before the end
+        if (!ended || routes == null) {
             openThreads();
         }
         return routes;
@@ -169,12 +168,12 @@ public final class ClientRegistry extends ServiceSupport {
      * @throws IllegalStateException if the component was stopped
      */
     public void runOnWorker(Runnable task) {
-        worker().execute(task);
+        workerTasks().execute(task);
     }
 
-    private synchronized ExecutorService worker() {
+    private synchronized WorkerTasks workerTasks() {
         openThreads();
-        return workers;
+        return tasks;
     }
 
     /** Returns the waiter for the sends of a client. */
@@ -205,32 +204,32 @@ public final class ClientRegistry extends ServiceSupport {
             // without threads nothing waits
             waitsEnded = scheduler == null;
             if (scheduler != null) {
-                timer.schedule(this::endWaits, limit.toNanos(), TimeUnit.NANOSECONDS);
+                WorkerTasks waiting = tasks;
+                timer.schedule(() -> endWaits(waiting), limit.toNanos(), TimeUnit.NANOSECONDS);
             }
         }
         stopListeners.forEach(Runnable::run);
     }
 
     /**
-     * Ends the waits for permits, retries, and the status of sent messages. Sends in progress are completed. The requests
-     * in progress may hold all workers, so what ends runs on the threads for routes, and so does what waits for a worker.
+     * Ends the waits for permits, retries, and the status of sent messages. Sends in progress are completed. No effect if
+     * the component was stopped in the meantime, also if it was started again.
      */
-    private void endWaits() {
+    private void endWaits(WorkerTasks waiting) {
         List<ChatmaidClient> open;
         List<StatusWaiter> waiters;
-        List<Runnable> queued = new ArrayList<>();
         synchronized (this) {
+            if (waiting != tasks) {
+                return;
+            }
             waitsEnded = true;
             open = clients.values().stream().map(ClientConnection::client).toList();
             waiters = List.copyOf(statusWaiters.values());
         }
         // without the lock, as the exchanges that end may need their client
+        waiting.endWaits();
         waiters.forEach(StatusWaiter::close);
         open.forEach(ChatmaidClient::endWaits);
-        if (workers instanceof ThreadPoolExecutor pool) {
-            pool.getQueue().drainTo(queued);
-        }
-        queued.forEach(this::continueRoute);
     }
 
     /** Whether {@link #beginStop} was called since the start. */
@@ -312,6 +311,7 @@ public final class ClientRegistry extends ServiceSupport {
         }
         context.getExecutorServiceManager().shutdownNow(timer);
         scheduler = null;
+        tasks = null;
         return List.of(workers, routes);
     }
 }
