@@ -1,2 +1,2 @@
-/** The cost of tracking messages. Each benchmark is a class with a {@code main} method. */
+/** The cost of the component. Each benchmark is a class with a {@code main} method. */
 package net.chatmaid.camel.benchmarks;

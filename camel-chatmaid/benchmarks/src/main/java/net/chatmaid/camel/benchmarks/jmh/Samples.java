@@ -18,22 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import net.chatmaid.camel.benchmarks.Spread;
 import net.chatmaid.camel.benchmarks.call.Contestant;
 
 /** What all forks have measured. */
 public final class Samples {
-
-    /** The median, and the spread from the lowest to the highest. */
-    public record Spread(double median, double lowest, double highest) {
-
-        static Spread of(List<Sample> samples, ToDoubleFunction<Sample> value) {
-            double[] sorted = samples.stream().mapToDouble(value).sorted().toArray();
-            int middle = sorted.length / 2;
-            double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-            return new Spread(median, sorted[0], sorted[sorted.length - 1]);
-        }
-    }
 
     private final Map<Case, List<Sample>> byCase = new LinkedHashMap<>();
 
@@ -47,12 +36,12 @@ public final class Samples {
 
     /** The calls in a second. */
     public Spread rate(Case measured) {
-        return Spread.of(byCase.get(measured), Sample::callsPerSecond);
+        return Spread.of(byCase.get(measured).stream().mapToDouble(Sample::callsPerSecond));
     }
 
     /** The allocated bytes of a call. */
     public Spread bytes(Case measured) {
-        return Spread.of(byCase.get(measured), Sample::bytesPerCall);
+        return Spread.of(byCase.get(measured).stream().mapToDouble(Sample::bytesPerCall));
     }
 
     /** The case of another contestant that is otherwise the same; empty if it was not measured. */

@@ -16,6 +16,7 @@ package net.chatmaid.camel.benchmarks.jmh;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.chatmaid.camel.benchmarks.Spread;
 import net.chatmaid.camel.benchmarks.call.Contestant;
 
 /** A table in Markdown: for each case its figures, and its ratio to the others. */
@@ -38,7 +39,7 @@ public final class ThroughputTable {
     }
 
     private String row(Case measured) {
-        Samples.Spread rate = samples.rate(measured);
+        Spread rate = samples.rate(measured);
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %s | %,.0f | %,.0f … %,.0f | %,.0f |%s",
