@@ -13,8 +13,6 @@
  */
 package net.chatmaid.camel.producer;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,14 +71,11 @@ final class SendBody {
      * @throws net.chatmaid.camel.client.ChatmaidValidationException if there is one
      */
     void rejectUnknown() {
-        List<String> unknown = new ArrayList<>();
-        fields.keySet().stream()
-                .map(String::valueOf)
-                .filter(name -> !KNOWN.contains(name))
-                .forEach(unknown::add);
-        if (!unknown.isEmpty()) {
-            throw Rejection.of(
-                    "the body has a field '" + LogText.of(unknown.get(0)) + "': expected only " + SendJson.FIELDS);
+        for (Object field : fields.keySet()) {
+            String name = String.valueOf(field);
+            if (!KNOWN.contains(name)) {
+                throw Rejection.of("the body has a field '" + LogText.of(name) + "': expected only " + SendJson.FIELDS);
+            }
         }
     }
 }

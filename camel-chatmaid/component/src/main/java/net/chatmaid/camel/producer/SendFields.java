@@ -94,7 +94,8 @@ public final class SendFields {
         FieldValue<String> text = content.given(exchange, headers);
         FieldValue<List<String>> media = mediaUrls.given(exchange, headers);
         FieldValue<String> key = idempotencyKey.given(exchange, headers);
-        boolean isDecided = Stream.of(sender, recipient, text, media, key).allMatch(FieldValue::isDecided);
+        boolean isDecided =
+                sender.isDecided() && recipient.isDecided() && text.isDecided() && media.isDecided() && key.isDecided();
         boolean isEnough = recipient.value() != null && (text.value() != null || media.value() != null);
         SendBody body = isDecided ? SendBody.NONE : bodies.read(exchange, text.isDecided(), isEnough);
         SendInput rest = new SendInput(exchange, body);

@@ -34,10 +34,6 @@ import net.chatmaid.camel.model.LogText;
 public record ApiRequest(
         String method, String path, Map<String, String> query, byte[] body, String subject, MessageTexts texts) {
 
-    public ApiRequest {
-        subject = subject == null ? null : LogText.whole(subject);
-    }
-
     public static ApiRequest get(String path, String subject) {
         return new ApiRequest("GET", path, Map.of(), null, subject, MessageTexts.NONE);
     }
@@ -71,7 +67,7 @@ public record ApiRequest(
 
     /** The name of the request in errors. */
     public String name() {
-        return method + " " + path + (subject == null ? "" : " (" + subject + ")");
+        return method + " " + path + (subject == null ? "" : " (" + LogText.whole(subject) + ")");
     }
 
     /**

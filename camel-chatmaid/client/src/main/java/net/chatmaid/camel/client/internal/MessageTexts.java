@@ -13,11 +13,13 @@
  */
 package net.chatmaid.camel.client.internal;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.chatmaid.camel.model.SendRequest;
 
 /** Removes the texts of a message from a sentence that may repeat them, such as an error of the API. */
@@ -35,25 +37,22 @@ public final class MessageTexts {
     private static final int LONGEST_SENTENCE = 1000;
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
-    private final List<String> texts = new ArrayList<>();
+    private final List<String> texts;
 
     /**
      * @param texts {@code null} and blank texts are ignored
      */
     MessageTexts(List<String> texts) {
-        for (String text : texts) {
-            String onOneLine = text == null ? "" : onOneLine(text);
-            if (!onOneLine.isEmpty()) {
-                this.texts.add(onOneLine);
-            }
-        }
+        this.texts = texts;
     }
 
     public static MessageTexts of(SendRequest request) {
-        List<String> texts = new ArrayList<>();
-        texts.add(request.content());
-        texts.addAll(request.mediaUrls() == null ? List.of() : request.mediaUrls());
-        return new MessageTexts(texts);
+        List<String> content = Collections.singletonList(request.content());
+        return new MessageTexts(
+                request.mediaUrls() == null
+                        ? content
+                        : Stream.concat(content.stream(), request.mediaUrls().stream())
+                                .toList());
     }
 
     /**
@@ -64,7 +63,11 @@ public final class MessageTexts {
         boolean cut = onOneLine.length() > LONGEST_SENTENCE;
         String text = cut ? onOneLine.substring(0, LONGEST_SENTENCE) : onOneLine;
         boolean[] hidden = new boolean[text.length()];
-        texts.forEach(secret -> hide(secret, text, hidden));
+        texts.stream()
+                .filter(Objects::nonNull)
+                .map(MessageTexts::onOneLine)
+                .filter(secret -> !secret.isEmpty())
+                .forEach(secret -> hide(secret, text, hidden));
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < hidden.length; i++) {
             if (!hidden[i]) {

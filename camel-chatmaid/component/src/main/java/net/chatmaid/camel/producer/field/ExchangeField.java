@@ -35,6 +35,8 @@ public final class ExchangeField<T> {
 
     private final String name;
     private final String header;
+    private final String optionSource;
+    private final String headerSource;
     private final OptionExpression option;
     private final OptionExpression byDefault;
     private final FieldReader<T> reader;
@@ -78,6 +80,8 @@ public final class ExchangeField<T> {
             FieldReader<T> reader) {
         this.name = name;
         this.header = header;
+        this.optionSource = "by the option " + name;
+        this.headerSource = "in the header " + header;
         this.option = expressions.create(options.context(), name, option.apply(options.endpoint()));
         this.byDefault = expressions.create(options.context(), name, option.apply(options.component()));
         this.reader = reader;
@@ -168,12 +172,12 @@ public final class ExchangeField<T> {
 
     /** The source of a value of an option, for errors. */
     String optionSource() {
-        return "by the option " + name;
+        return optionSource;
     }
 
     /** The source of a value in the header, for errors. */
     String headerSource() {
-        return "in the header " + header;
+        return headerSource;
     }
 
     private T evaluated(OptionExpression expression, Exchange exchange) {

@@ -37,6 +37,9 @@ public final class ListReader {
      *     of its own
      */
     public static List<String> read(TextReader reader, String field, String given, Object value) {
+        if (value == null) {
+            return null;
+        }
         Stream<?> several = elements(value);
         Stream<String> texts = several == null
                 ? Stream.ofNullable(reader.read(field, given, value)).flatMap(text -> Stream.of(BETWEEN.split(text)))

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
@@ -47,6 +48,9 @@ public final class OptionExpression {
     private final boolean perExchange;
     private final List<Part> parts;
 
+    /** The value of a constant expression; otherwise {@code null}. */
+    private final String constant;
+
     private enum Purpose {
         TEXT,
         /** Each function must give a value. */
@@ -66,6 +70,9 @@ public final class OptionExpression {
         boolean resource = text.startsWith(RESOURCE);
         this.perExchange = resource && LanguageSupport.hasSimpleFunction(text);
         this.parts = perExchange ? List.of() : parts(resource ? load(text) : text);
+        this.constant = perExchange || parts.stream().anyMatch(part -> part.function() != null)
+                ? null
+                : parts.stream().map(Part::literal).collect(Collectors.joining());
     }
 
     /**
@@ -106,14 +113,12 @@ public final class OptionExpression {
 
     /** Whether its value is the same for every exchange. */
     boolean isConstant() {
-        return !perExchange && parts.stream().noneMatch(part -> part.function() != null);
+        return constant != null;
     }
 
     /** The value of a constant expression. */
     public String constant() {
-        StringBuilder value = new StringBuilder();
-        parts.forEach(part -> value.append(part.literal()));
-        return value.toString();
+        return constant;
     }
 
     /** Whether evaluating it may read the body. */
@@ -136,6 +141,9 @@ public final class OptionExpression {
      *     no value in a key
      */
     Object evaluate(Exchange exchange) {
+        if (constant != null) {
+            return constant;
+        }
         if (perExchange) {
             String loaded = ScriptHelper.resolveOptionalExternalScript(context, exchange, text);
             return loaded == null ? null : new OptionExpression(context, option, loaded, purpose).evaluate(exchange);

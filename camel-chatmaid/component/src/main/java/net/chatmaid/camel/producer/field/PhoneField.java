@@ -155,7 +155,7 @@ public final class PhoneField {
      * a message is not changed, as its meaning is not known.
      */
     private static String plus(String text) {
-        return PLUS_READ_AS_SPACE.matcher(text).lookingAt() ? "+" + text.stripLeading() : text;
+        return text.startsWith(" ") && PLUS_READ_AS_SPACE.matcher(text).lookingAt() ? "+" + text.stripLeading() : text;
     }
 
     /**

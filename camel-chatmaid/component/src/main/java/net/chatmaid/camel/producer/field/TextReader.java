@@ -106,6 +106,9 @@ public record TextReader(CamelContext context, Exchange exchange) {
         if (value == null || value instanceof Collection<?> list && list.isEmpty()) {
             return null;
         }
+        if (value instanceof String text) {
+            return text.isEmpty() ? null : text;
+        }
         if (!isText(value)) {
             boolean several = value instanceof Collection<?> || value instanceof Object[];
             throw Rejection.of(field + " is given " + given + " as a "
@@ -133,7 +136,12 @@ public record TextReader(CamelContext context, Exchange exchange) {
     }
 
     private static boolean isOneOf(List<Class<?>> types, Object value) {
-        return types.stream().anyMatch(type -> type.isInstance(value));
+        for (Class<?> type : types) {
+            if (type.isInstance(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String text(Object value) {

@@ -13,15 +13,20 @@
  */
 package net.chatmaid.camel.producer.number;
 
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import net.chatmaid.camel.model.FieldRules;
 import net.chatmaid.camel.producer.number.WrittenNumber.Group;
 
 /** Reads numbers with their country code. The rules of a region do not apply to them. */
 final class InternationalNumbers {
 
-    private static final Pattern TWO_DIGITS =
-            Pattern.compile("(?:2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]).*");
+    private static final Set<String> ONE_DIGIT = Set.of("1", "7");
+
+    private static final Set<String> TWO_DIGITS = Set.of(
+            "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49",
+            "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84",
+            "86", "90", "91", "92", "93", "94", "95", "98");
 
     /** The country codes after which a number may begin with a zero. */
     private static final Set<String> WITH_ZERO = Set.of("39", "225", "229", "241", "242", "378", "379");
@@ -41,19 +46,32 @@ final class InternationalNumbers {
                 ? number.digitsBefore(1)
                         + number.digits().substring(number.digitsBefore(2).length())
                 : number.digits();
+        problem(digits).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        return "+" + digits;
+    }
+
+    /** Whether a text is a number in E.164 form that {@link #read} returns unchanged. */
+    static boolean isE164(String text) {
+        return text.startsWith("+")
+                && FieldRules.to(text).isEmpty()
+                && problem(text.substring(1)).isEmpty();
+    }
+
+    private static Optional<String> problem(String digits) {
         String country = countryCode(digits);
         if (digits.startsWith("0")) {
-            throw new IllegalArgumentException("no country code begins with 0");
+            return Optional.of("no country code begins with 0");
         }
         if (digits.startsWith("0", country.length()) && !WITH_ZERO.contains(country)) {
-            throw new IllegalArgumentException("after the country code +" + country
+            return Optional.of("after the country code +" + country
                     + " no number begins with 0: leave out the 0 that is dialled within the country");
         }
-        if (country.equals("1") && digits.length() != NANP_DIGITS) {
-            throw new IllegalArgumentException(
-                    "it has " + digits.length() + " digits, and a number that begins with +1 has " + NANP_DIGITS);
-        }
-        return "+" + digits;
+        return country.equals("1") && digits.length() != NANP_DIGITS
+                ? Optional.of(
+                        "it has " + digits.length() + " digits, and a number that begins with +1 has " + NANP_DIGITS)
+                : Optional.empty();
     }
 
     /** Whether there is a zero in parentheses after the country code, which is not dialled from abroad. */
@@ -73,7 +91,12 @@ final class InternationalNumbers {
     }
 
     private static String countryCode(String digits) {
-        int length = digits.matches("[17].*") ? 1 : TWO_DIGITS.matcher(digits).matches() ? 2 : 3;
+        return ONE_DIGIT.contains(begin(digits, 1))
+                ? begin(digits, 1)
+                : begin(digits, TWO_DIGITS.contains(begin(digits, 2)) ? 2 : 3);
+    }
+
+    private static String begin(String digits, int length) {
         return digits.substring(0, Math.min(length, digits.length()));
     }
 }

@@ -37,6 +37,9 @@ public final class PhoneText {
      */
     public static String read(
             String field, String given, String source, Function<String, Optional<String>> rule, NumberReader numbers) {
+        if (InternationalNumbers.isE164(given)) {
+            return given;
+        }
         // an address of the network contains its number; digits alone may be a national number or a dashboard id
         String text = given.indexOf('@') < 0 ? given : NetworkNumbers.toE164(given);
         boolean recipient = field.equals("to");
