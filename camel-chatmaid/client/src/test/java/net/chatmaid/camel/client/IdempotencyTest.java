@@ -18,10 +18,13 @@ import static net.chatmaid.camel.client.KeyedRequests.FIRST;
 import static net.chatmaid.camel.client.KeyedRequests.TO_ANOTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.testing.ManualTime;
+import net.chatmaid.camel.testing.ReliabilityPage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,14 @@ class IdempotencyTest {
     final SandboxClient chatmaid = SandboxClient.withTestKey();
 
     private final ManualTime time = chatmaid.time();
+
+    @AfterAll
+    static void write() throws IOException {
+        ReliabilityPage.figures(
+                IdempotencyTest.class,
+                "%d other messages under a key that was used: 0 requests."
+                        .formatted(KeyedRequests.others().size()));
+    }
 
     @ParameterizedTest
     @MethodSource("net.chatmaid.camel.client.KeyedRequests#others")

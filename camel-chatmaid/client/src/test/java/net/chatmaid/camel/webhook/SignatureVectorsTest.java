@@ -19,11 +19,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import net.chatmaid.camel.testing.ReliabilityPage;
 import net.chatmaid.camel.webhook.ChatmaidSignatureException.Reason;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +48,14 @@ class SignatureVectorsTest {
         public String toString() {
             return what;
         }
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        ReliabilityPage.figures(
+                SignatureVectorsTest.class,
+                "%d signatures that OpenSSL has made: all verified, none with a changed body or digit."
+                        .formatted(vectors().count()));
     }
 
     static Stream<Vector> vectors() {

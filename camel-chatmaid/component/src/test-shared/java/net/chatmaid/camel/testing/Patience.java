@@ -42,6 +42,7 @@ public final class Patience implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        ReliabilityPage.begin(context.getRequiredTestClass());
         Awaitility.setDefaultTimeout(LIMIT);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
         Awaitility.setDefaultPollDelay(Duration.ZERO);

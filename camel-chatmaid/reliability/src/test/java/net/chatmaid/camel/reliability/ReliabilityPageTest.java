@@ -30,8 +30,17 @@ class ReliabilityPageTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Pattern FIGURES = Pattern.compile("(?m)^- Figures of `(\\w+)`:(.*)$");
-    private static final Pattern COMMAND = Pattern.compile("(?m)^mvn test -pl :camel-chatmaid-reliability -am -Pfull"
-            + " -Dtest='?([*\\w,]+)'? -Dsurefire.failIfNoSpecifiedTests=false$");
+    private static final Pattern SECTION = Pattern.compile("(?m)^## (?!What is not promised).*\\n(?:(?!## ).*\\n)*");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^mvn test -pl :camel-chatmaid(?:-reliability)? -am -Pfull"
+                    + " -Dtest='?([*\\w,]+)'? -Dsurefire.failIfNoSpecifiedTests=false$");
+
+    @Test
+    void hasACommandInEachSection() throws IOException {
+        assertThat(SECTION.matcher(page()).results().map(MatchResult::group))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(section -> assertThat(section).containsPattern("(?m)^```shell\\n(mvn test|\\.ci/)"));
+    }
 
     @Test
     void hasFiguresForEachTest() throws IOException {
@@ -73,8 +82,9 @@ class ReliabilityPageTest {
     }
 
     private static List<String> tests() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            return files.map(file -> file.getFileName().toString())
+        try (Stream<Path> files = Files.walk(ROOT.resolve("camel-chatmaid"))) {
+            return files.filter(file -> file.toString().contains("/src/test/"))
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith("Test.java"))
                     .map(name -> name.replace(".java", ""))
                     .toList();

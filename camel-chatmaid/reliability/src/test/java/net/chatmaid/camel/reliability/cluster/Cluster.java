@@ -15,28 +15,37 @@ package net.chatmaid.camel.reliability.cluster;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Optional;
 import net.chatmaid.camel.reliability.node.NodeOptions;
-import net.chatmaid.camel.reliability.node.Remembered;
+import net.chatmaid.camel.reliability.node.RememberedKeys;
 import net.chatmaid.camel.reliability.node.RoutedLog;
 
-/** Nodes, and the stores that they share. */
+/** Several nodes, and the stores that they share. */
 interface Cluster extends AutoCloseable {
 
-    /** The lease of a claim: short, so that what a dead node had claimed is soon free. */
+    /** The lease of a claim, short so that the claims of a dead node soon expire. */
     int LEASE_MILLIS = 6_000;
 
     /** The requests a minute that the server accepts. */
     int limit();
 
-    /** Starts a node, whose options have its port, its clock and its log; what ends it without a shutdown. */
+    /**
+     * Starts a node.
+     *
+     * @param options have the port, the clock and the log of the node
+     * @return kills the node: ends it without a shutdown
+     */
     Runnable start(NodeOptions options) throws Exception;
 
-    /** What all nodes have remembered. */
-    Remembered remembered();
+    /** The keys that all nodes have remembered. */
+    RememberedKeys remembered();
 
-    /** Stops the shared store for a while; the keys that were remembered before. Empty if the store is the nodes themselves. */
-    Set<String> stopStore() throws Exception;
+    /**
+     * Stops the shared store for five seconds.
+     *
+     * @return the keys that it held when it stopped; empty if there is no store besides the nodes
+     */
+    Optional<RememberedKeys> stopStore() throws Exception;
 
     /** The bandwidth of the bucket, as the guide says for four nodes whose clocks are up to ten seconds apart. */
     default int refill() {
@@ -47,7 +56,10 @@ interface Cluster extends AutoCloseable {
         return limit() / 10;
     }
 
-    /** The most requests in a time, by the bucket: what it holds, what is refilled by clocks that are apart, and a permit a node. */
+    /**
+     * The maximum number of requests in a time: the capacity of the bucket, its refill by clocks that are ten seconds apart,
+     * and one permit for each of four nodes.
+     */
     default int most(Duration time) {
         return capacity() + (int) (refill() * (time.toSeconds() + 10) / 60) + 4;
     }
@@ -55,7 +67,7 @@ interface Cluster extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** Where a node logs. */
+    /** The log of a node. */
     default RoutedLog log(NodeOptions options) {
         return RoutedLog.of(options);
     }

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
 import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.testing.ReliabilityPage;
 import net.chatmaid.camel.testing.Scale;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What several nodes do with the same changes, whatever they share their claims by. */
+/** What must hold for several nodes that route the same changes, with each kind of claims. */
 interface ClusterContract {
 
     Duration MINUTE = Duration.ofMinutes(1);
@@ -36,6 +37,11 @@ interface ClusterContract {
 
     /** Starts the stores. */
     Cluster cluster(Path folder) throws Exception;
+
+    /** The documented statuses: 200 for an event that was routed, 503 for one that another node is routing. */
+    default Set<Integer> webhookStatuses() {
+        return Set.of(200, 503);
+    }
 
     @Test
     @Timeout(2 * Patience.TEST_SECONDS)
@@ -48,12 +54,15 @@ interface ClusterContract {
             // when
             ClusterResult result = run.run();
             // then
-            ReliabilityPage.figures(getClass(), result + ".");
+            ReliabilityPage.figures(getClass(), result + " (of " + cluster.limit() + ").");
             assertThat(result.doubledSends())
                     .as("messages that were sent twice")
                     .isEmpty();
             assertThat(result.lost()).as("changes that were not routed").isEmpty();
             assertThat(result.repeated()).as("changes that were routed again").isSubsetOf(result.inFlight());
+            assertThat(result.webhookStatuses())
+                    .as("statuses of the responses to webhooks")
+                    .isSubsetOf(webhookStatuses());
             assertThat(result.byWebhook()).isPositive();
             assertThat(result.byPoll()).isPositive();
             assertThat(result.mostRequestsIn(MINUTE)).as("requests in a minute").isLessThanOrEqualTo(cluster.limit());

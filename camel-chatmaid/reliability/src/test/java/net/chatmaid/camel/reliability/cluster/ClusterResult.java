@@ -26,12 +26,13 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxRequest;
 
 /**
- * What came of a run.
+ * What the nodes of a cluster have routed and sent.
  *
  * @param lost the changes that no node has routed to the end
  * @param repeated the changes whose route has begun more than once
  * @param inFlight the changes that were being routed at the kill or when the store stopped
  * @param doubledSends the texts of the messages that were sent twice
+ * @param webhookStatuses the statuses of all responses to webhooks
  * @param times when the server received each request
  */
 record ClusterResult(
@@ -42,9 +43,11 @@ record ClusterResult(
         Set<String> doubledSends,
         int byWebhook,
         int byPoll,
+        Set<Integer> webhookStatuses,
         List<Instant> times) {
 
-    static ClusterResult of(ChatmaidSandbox sandbox, RoutedChanges routed, Set<String> inFlight) {
+    static ClusterResult of(
+            ChatmaidSandbox sandbox, RoutedChanges routed, Set<String> inFlight, Set<Integer> webhookStatuses) {
         Set<String> texts = new HashSet<>();
         return new ClusterResult(
                 sandbox.messages().size(),
@@ -56,10 +59,11 @@ record ClusterResult(
                         .collect(Collectors.toSet()),
                 routed.ended("events"),
                 routed.ended("status"),
+                webhookStatuses,
                 sandbox.requests().stream().map(SandboxRequest::receivedAt).toList());
     }
 
-    /** The most requests in any time of this length. */
+    /** The maximum number of requests in any time of this length. */
     int mostRequestsIn(Duration time) {
         int most = 0;
         int first = 0;

@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import net.chatmaid.camel.reliability.node.FreePort;
 import net.chatmaid.camel.reliability.node.NodeOptions;
 import net.chatmaid.camel.reliability.node.NodeRun;
 import net.chatmaid.camel.reliability.node.Orders;
+import net.chatmaid.camel.reliability.node.RememberedKeys;
 import net.chatmaid.camel.reliability.node.RoutedChanges;
 import net.chatmaid.camel.reliability.node.TrackingNode;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -71,18 +73,23 @@ final class ClusterRun implements AutoCloseable {
         await().until(() -> routed().ended().size() >= messages / 2 && isRouting(nodes.get(0)));
         Set<String> inFlight = killTheFirst();
         await().until(() -> isRouting(nodes.get(3)));
-        Set<String> remembered = cluster.stopStore();
-        if (!remembered.isEmpty()) {
-            inFlight.addAll(NodeRun.without(routed().latest(), remembered));
+        Optional<RememberedKeys> atStop = cluster.stopStore();
+        if (atStop.isPresent()) {
+            inFlight.addAll(NodeRun.without(routed().latest(), atStop.get().keys()));
         }
         await().until(() -> sandbox.messages().size() >= messages);
         routed().awaitAll(sandbox);
-        return ClusterResult.of(sandbox, routed(), inFlight);
+        return ClusterResult.of(sandbox, routed(), inFlight, balancer.statuses());
     }
 
-    /** Another one takes over what it has to send, and sends more; what the first was routing. */
+    /**
+     * Kills the first node, and starts another one with its list of orders and more of them.
+     *
+     * @return the changes that the first node was routing
+     */
     private Set<String> killTheFirst() throws Exception {
         ClusterNode first = nodes.get(0);
+        balancer.beforeKill(first);
         first.kill().run();
         balancer.remove(first);
         Set<String> inFlight = new HashSet<>(

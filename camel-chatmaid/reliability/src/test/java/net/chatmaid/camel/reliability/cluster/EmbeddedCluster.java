@@ -22,7 +22,7 @@ import java.util.Set;
 import net.chatmaid.camel.consumer.claim.ClaimStore;
 import net.chatmaid.camel.consumer.claim.LeasedClaimRepository;
 import net.chatmaid.camel.reliability.node.NodeOptions;
-import net.chatmaid.camel.reliability.node.Remembered;
+import net.chatmaid.camel.reliability.node.RememberedKeys;
 import net.chatmaid.camel.reliability.node.TrackingNode;
 import net.chatmaid.camel.testing.Scale;
 import org.apache.camel.spi.IdempotentRepository;
@@ -84,13 +84,13 @@ final class EmbeddedCluster implements Cluster {
     }
 
     @Override
-    public Remembered remembered() {
+    public RememberedKeys remembered() {
         return () -> members.get(0).keys();
     }
 
     @Override
-    public Set<String> stopStore() {
-        return Set.of();
+    public Optional<RememberedKeys> stopStore() {
+        return Optional.empty();
     }
 
     @Override

@@ -16,10 +16,11 @@ package net.chatmaid.camel.reliability.cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
+import java.time.Instant;
+import java.util.Optional;
 import net.chatmaid.camel.reliability.node.NodeOptions;
 import net.chatmaid.camel.reliability.node.NodeProcess;
-import net.chatmaid.camel.reliability.node.Remembered;
+import net.chatmaid.camel.reliability.node.RememberedKeys;
 import net.chatmaid.camel.testing.Scale;
 
 /** Processes that share what they remember, their claims and their budget on one PostgreSQL. */
@@ -51,15 +52,14 @@ final class PostgresqlCluster implements Cluster {
     }
 
     @Override
-    public Remembered remembered() {
-        return Remembered.in(postgres.url());
+    public RememberedKeys remembered() {
+        return RememberedKeys.in(postgres.url());
     }
 
     @Override
-    public Set<String> stopStore() throws Exception {
-        Set<String> before = remembered().keys();
-        postgres.stopFor(Duration.ofSeconds(5));
-        return before;
+    public Optional<RememberedKeys> stopStore() throws Exception {
+        Instant stopped = postgres.stopFor(Duration.ofSeconds(5));
+        return Optional.of(RememberedKeys.in(postgres.url(), stopped));
     }
 
     @Override

@@ -14,6 +14,7 @@
 package net.chatmaid.camel.reliability.cluster;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Three processes on one PostgreSQL, which stops for five seconds. */
 class PostgresqlClusterTest implements ClusterContract {
@@ -21,5 +22,11 @@ class PostgresqlClusterTest implements ClusterContract {
     @Override
     public Cluster cluster(Path folder) throws Exception {
         return new PostgresqlCluster(folder);
+    }
+
+    @Override
+    public Set<Integer> webhookStatuses() {
+        // 500 while PostgreSQL does not respond
+        return Set.of(200, 500, 503);
     }
 }

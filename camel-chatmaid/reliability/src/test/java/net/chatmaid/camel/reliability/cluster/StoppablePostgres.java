@@ -22,13 +22,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.testing.Patience;
 
-/** A PostgreSQL that can stand still for a while. */
+/** A PostgreSQL whose processes can be paused. */
 final class StoppablePostgres implements AutoCloseable {
 
     private final Path data;
@@ -50,8 +51,12 @@ final class StoppablePostgres implements AutoCloseable {
         }
     }
 
-    /** Closes every second connection, and does not respond on the others nor to new ones for a time. */
-    void stopFor(Duration time) throws Exception {
+    /**
+     * Closes every second connection, and does not respond on the other ones and on new ones for a time.
+     *
+     * @return when it stopped
+     */
+    Instant stopFor(Duration time) throws Exception {
         List<Long> clients = clients();
         long server = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
@@ -64,6 +69,7 @@ final class StoppablePostgres implements AutoCloseable {
         for (int i = 0; i < clients.size(); i += 2) {
             closed.add(clients.get(i));
         }
+        Instant begin = Instant.now();
         signal("STOP", List.of(server));
         signal("TERM", closed);
         List<Long> stopped = all.stream().filter(pid -> !closed.contains(pid)).toList();
@@ -72,6 +78,7 @@ final class StoppablePostgres implements AutoCloseable {
                 () -> {}, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)));
         signal("CONT", stopped);
         signal("CONT", List.of(server));
+        return begin;
     }
 
     private List<Long> clients() throws SQLException {

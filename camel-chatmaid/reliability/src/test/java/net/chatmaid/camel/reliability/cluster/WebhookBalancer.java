@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -38,8 +40,9 @@ import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.webhook.ChatmaidWebhook;
 
 /**
- * Receives the server's webhooks, and delivers each to two nodes at the same instant. It is accepted if one of them accepts it;
- * otherwise the server delivers it again. It signs with the time that the clock of the node differs from.
+ * Receives the server's webhooks, and delivers each to two nodes at the same instant. If neither responds with 200, it responds
+ * with 503, so that the server delivers the webhook again. The time of a signature differs from the time of the machine as the
+ * clock of its node would.
  */
 final class WebhookBalancer implements AutoCloseable {
 
@@ -49,6 +52,8 @@ final class WebhookBalancer implements AutoCloseable {
     private final ExecutorService receivers = Executors.newFixedThreadPool(DELIVERIES);
     private final ExecutorService senders = Executors.newFixedThreadPool(2 * DELIVERIES);
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Set<ClusterNode> killed = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
     private final Random random;
     private final HttpServer server;
 
@@ -72,6 +77,16 @@ final class WebhookBalancer implements AutoCloseable {
         nodes.remove(node);
     }
 
+    /** The node is killed next: what it responds does not matter from now on. */
+    void beforeKill(ClusterNode node) {
+        killed.add(node);
+    }
+
+    /** The statuses of the responses of nodes that were not killed. */
+    Set<Integer> statuses() {
+        return Set.copyOf(statuses);
+    }
+
     private void receive(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         exchange.sendResponseHeaders(deliver(body) ? 200 : 503, -1);
@@ -88,7 +103,7 @@ final class WebhookBalancer implements AutoCloseable {
             try {
                 return Patience.get(response) == 200;
             } catch (Exception e) {
-                // a node that is dead
+                // a node that is dead or does not listen yet
                 return false;
             }
         });
@@ -103,7 +118,11 @@ final class WebhookBalancer implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         together.await();
-        return client.send(request, BodyHandlers.discarding()).statusCode();
+        int status = client.send(request, BodyHandlers.discarding()).statusCode();
+        if (!killed.contains(node)) {
+            statuses.add(status);
+        }
+        return status;
     }
 
     private List<ClusterNode> two() {

@@ -24,7 +24,7 @@ import net.chatmaid.camel.reliability.node.SandboxChanges;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 
 /**
- * What came of the runs of a process that was killed at the end of each but the last.
+ * What a process has routed and sent in several runs, of which each but the last ended with a kill.
  *
  * @param messages how many it has sent
  * @param kills how often it was killed

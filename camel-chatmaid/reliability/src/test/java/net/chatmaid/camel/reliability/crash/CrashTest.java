@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.chatmaid.camel.reliability.node.Remembered;
+import net.chatmaid.camel.reliability.node.RememberedKeys;
 import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.testing.ReliabilityPage;
 import net.chatmaid.camel.testing.Scale;
@@ -55,7 +55,7 @@ class CrashTest {
     void losesNothingWithPostgresql() throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
-            run("PostgreSQL", new KilledNode(folder, new Random(seed), "jdbc", url, Remembered.in(url)));
+            run("PostgreSQL", new KilledNode(folder, new Random(seed), "jdbc", url, RememberedKeys.in(url)));
         }
     }
 
@@ -63,7 +63,7 @@ class CrashTest {
     @Timeout(3 * Patience.TEST_SECONDS)
     void losesNothingWithTheFileRepository() throws Exception {
         Path file = folder.resolve("routed.txt");
-        run("File", new KilledNode(folder, new Random(seed), "file", file.toString(), Remembered.in(file)));
+        run("File", new KilledNode(folder, new Random(seed), "file", file.toString(), RememberedKeys.in(file)));
     }
 
     private void run(String store, KilledNode node) throws Exception {

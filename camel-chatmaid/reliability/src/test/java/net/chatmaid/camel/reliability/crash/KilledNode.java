@@ -27,7 +27,7 @@ import net.chatmaid.camel.reliability.node.NodeOptions;
 import net.chatmaid.camel.reliability.node.NodeProcess;
 import net.chatmaid.camel.reliability.node.NodeRun;
 import net.chatmaid.camel.reliability.node.Orders;
-import net.chatmaid.camel.reliability.node.Remembered;
+import net.chatmaid.camel.reliability.node.RememberedKeys;
 import net.chatmaid.camel.reliability.node.RoutedChanges;
 import net.chatmaid.camel.reliability.node.RoutedLog;
 import net.chatmaid.camel.reliability.node.TrackingNode;
@@ -41,7 +41,7 @@ import net.chatmaid.camel.sandbox.WebhookDisorder;
  * @param option the name of the option for where it remembers: {@code jdbc} or {@code file}
  * @param store the value of that option
  */
-record KilledNode(Path folder, Random random, String option, String store, Remembered remembered) {
+record KilledNode(Path folder, Random random, String option, String store, RememberedKeys remembered) {
 
     CrashResult run(int messages, int kills) throws Exception {
         int port = FreePort.find();

@@ -25,12 +25,12 @@ final class AccountChanges {
 
     private static final String SENDER = "+15551234567";
 
-    private final Target target;
+    private final TestedEndpoint endpoint;
     private final ChatmaidSandbox sandbox;
     private boolean isConnected = true;
 
-    AccountChanges(Target target, ChatmaidSandbox sandbox) {
-        this.target = target;
+    AccountChanges(TestedEndpoint endpoint, ChatmaidSandbox sandbox) {
+        this.endpoint = endpoint;
         this.sandbox = sandbox;
         // what was before is too old for the consumers' lookback
         sandbox.advance(Duration.ofDays(2));
@@ -39,7 +39,7 @@ final class AccountChanges {
     /** Makes changes, and returns their texts. */
     List<String> make() {
         sandbox.advance(Duration.ofMinutes(10));
-        return switch (target) {
+        return switch (endpoint) {
             case FROM_STATUS -> {
                 String id = sandbox.addMessage(
                                 sandbox.liveKey(),
@@ -61,13 +61,13 @@ final class AccountChanges {
                 yield List.of(
                         SENDER + " " + status + " " + sandbox.clock().now().toEpochMilli());
             }
-            default -> throw new IllegalArgumentException(target + " is no consumer");
+            default -> throw new IllegalArgumentException(endpoint + " is no consumer");
         };
     }
 
     /** The text of an emitted change. */
     String textOf(Message emitted) {
-        return switch (target) {
+        return switch (endpoint) {
             case FROM_STATUS ->
                 emitted.getHeader(ChatmaidConstants.MESSAGE_ID) + " " + emitted.getHeader(ChatmaidConstants.STATUS);
             case FROM_INBOUND -> emitted.getHeader(ChatmaidConstants.MESSAGE_ID, String.class);
@@ -75,7 +75,7 @@ final class AccountChanges {
                 emitted.getHeader(ChatmaidConstants.PHONE_NUMBER)
                         + " " + emitted.getHeader(ChatmaidConstants.CONNECTION_STATUS)
                         + " " + emitted.getMessageTimestamp();
-            default -> throw new IllegalArgumentException(target + " is no consumer");
+            default -> throw new IllegalArgumentException(endpoint + " is no consumer");
         };
     }
 }

@@ -29,15 +29,16 @@ import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultThreadPoolFactory;
 
 /**
- * Provides the component's timer, counts the attempts by the limits of their times that it is asked to watch, and lets
- * the time of an attempt pass on demand. It keeps the delays of retries and pauses. Thread-safe.
+ * Creates the component's timer and records what the component schedules with it. The response timeout of each attempt is
+ * scheduled as a callable, so their number is the number of attempts; a test can let the latest one expire. Retries and
+ * pauses are scheduled as runnables. Thread-safe.
  */
 final class AttemptTimer extends DefaultThreadPoolFactory {
 
     private final AtomicInteger attempts = new AtomicInteger();
     private final List<Duration> delays = new CopyOnWriteArrayList<>();
     private final Runnable beforeAttempt;
-    private volatile Callable<?> limit;
+    private volatile Callable<?> timeout;
 
     /** @param beforeAttempt runs before each attempt, on the thread that makes it */
     AttemptTimer(Runnable beforeAttempt) {
@@ -48,15 +49,15 @@ final class AttemptTimer extends DefaultThreadPoolFactory {
         return attempts.get();
     }
 
-    /** The delays that were scheduled so far, without the attempts' limits. */
+    /** The delays of retries and pauses that were scheduled so far. */
     List<Duration> delays() {
         return delays;
     }
 
-    /** Lets the time of the latest attempt pass. */
+    /** Lets the response timeout of the latest attempt expire. */
     void endAttempt() {
         try {
-            limit.call();
+            timeout.call();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -85,7 +86,7 @@ final class AttemptTimer extends DefaultThreadPoolFactory {
         @Override
         public <V> ScheduledFuture<V> schedule(Callable<V> command, long delay, TimeUnit unit) {
             assertThat(unit.toMillis(delay)).isEqualTo(Waits.RESPONSE_TIMEOUT.toMillis());
-            limit = command;
+            timeout = command;
             attempts.incrementAndGet();
             beforeAttempt.run();
             return super.schedule(command, delay, unit);

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fault with each operation and each consumer. */
+/** Each fault of a connection or a response, with each operation and each polling consumer. */
 @Timeout(Patience.TEST_SECONDS)
 class FaultMatrixTest {
 
     private static ChatmaidSandbox sandbox;
     private static Upstream upstream;
     private static TlsKeys tls;
-    private static int cells;
+    private static int cases;
     private static int kept;
     private static int attempts;
     private static int disturbed;
@@ -51,22 +51,23 @@ class FaultMatrixTest {
         ReliabilityPage.figures(
                 FaultMatrixTest.class,
                 String.format(
-                        "%,d cells, %,d attempts of which %,d met a fault: %d cells with another outcome.",
-                        cells, attempts, disturbed, cells - kept));
+                        "%,d cases, %,d attempts of which %,d met a fault: %d cases with another outcome.",
+                        cases, attempts, disturbed, cases - kept));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("net.chatmaid.camel.reliability.faults.Cell#all")
-    void keepsThePromisesUnder(Cell cell) throws Exception {
-        cells++;
+    @MethodSource("net.chatmaid.camel.reliability.faults.FaultCase#all")
+    void hasTheDocumentedOutcome(FaultCase faultCase) throws Exception {
+        cases++;
         sandbox.reset();
-        String pause = cell.isForGood() && !cell.target().isConsumer() ? Waits.LONG_PAUSE : Waits.SHORT_PAUSE;
-        FaultyServer server = new FaultyServer(upstream, cell.fault() == Fault.TLS_FAILURE ? tls : null, pause);
+        String pause =
+                faultCase.isForGood() && !faultCase.endpoint().isConsumer() ? Waits.LONG_PAUSE : Waits.SHORT_PAUSE;
+        FaultyServer server = new FaultyServer(upstream, faultCase.fault() == Fault.TLS_FAILURE ? tls : null, pause);
         try (FaultedApplication application = new FaultedApplication(sandbox, server, tls.client())) {
-            if (cell.target().isConsumer()) {
-                new ConsumerCell(cell, sandbox, application).run();
+            if (faultCase.endpoint().isConsumer()) {
+                new ConsumerFaultCheck(faultCase, sandbox, application).run();
             } else {
-                new ProducerCell(cell, sandbox, application).run();
+                new ProducerFaultCheck(faultCase, sandbox, application).run();
             }
             attempts += application.timer().attempts();
             disturbed += application.plan().disturbed();

@@ -33,7 +33,7 @@ record Outcome(Class<? extends ChatmaidException> failure, int status, boolean i
     private static final Outcome NOT_OF_THE_API = new Outcome(ChatmaidProtocolException.class, 0, false);
     private static final Outcome RATE_LIMITED = new Outcome(ChatmaidRateLimitException.class, 429, true);
 
-    static Outcome of(Fault fault, Target target) {
+    static Outcome of(Fault fault, TestedEndpoint endpoint) {
         return switch (fault) {
             case GZIP, MIB_10 -> SUCCESS;
             case CONNECTION_REFUSED,
@@ -51,7 +51,7 @@ record Outcome(Class<? extends ChatmaidException> failure, int status, boolean i
             case REDIRECT -> NOT_OF_THE_API;
             // a send may have been accepted, so that its response is as good as lost
             case EMPTY_200, HALF_200, OTHER_JSON_200, LENGTH_TOO_SHORT, MIB_20 ->
-                target == Target.SEND ? NO_RESPONSE : NOT_OF_THE_API;
+                endpoint == TestedEndpoint.SEND ? NO_RESPONSE : NOT_OF_THE_API;
         };
     }
 

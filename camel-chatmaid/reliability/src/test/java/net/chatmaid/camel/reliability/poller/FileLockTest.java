@@ -46,7 +46,7 @@ class FileLockTest {
 
         @Override
         public String yaml() throws IOException {
-            return Guide.yaml("FileLockClusterService").replace("root: /shared/", "root: " + folder + "/");
+            return GuideYaml.withLock("FileLockClusterService").replace("root: /shared/", "root: " + folder + "/");
         }
 
         @Override

@@ -76,7 +76,7 @@ class KubernetesLeaseTest {
         @Override
         public String yaml() throws IOException {
             // shorter than by default
-            return Guide.yaml("KubernetesClusterService").replace("[app]\": orders\n", """
+            return GuideYaml.withLock("KubernetesClusterService").replace("[app]\": orders\n", """
                             [app]": orders
                                     leaseDurationMillis: 3000
                                     renewDeadlineMillis: 2000

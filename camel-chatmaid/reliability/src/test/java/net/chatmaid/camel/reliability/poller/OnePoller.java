@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.chatmaid.camel.reliability.node.NodeRun;
-import net.chatmaid.camel.reliability.node.Remembered;
+import net.chatmaid.camel.reliability.node.RememberedKeys;
 import net.chatmaid.camel.reliability.node.RoutedChanges;
 import net.chatmaid.camel.reliability.node.RoutedLog;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -77,7 +77,7 @@ final class OnePoller implements AutoCloseable {
     }
 
     PollerResult run(int kills) throws Exception {
-        Remembered remembered = Remembered.in(folder.resolve(PollerProcess.ROUTED));
+        RememberedKeys remembered = RememberedKeys.in(folder.resolve(PollerProcess.ROUTED));
         Set<String> inFlight = new HashSet<>();
         start();
         start();

@@ -18,36 +18,36 @@ import java.util.stream.Stream;
 import net.chatmaid.camel.testing.Scale;
 
 /**
- * One cell of the matrix.
+ * A fault that an endpoint meets.
  *
- * @param isForGood whether the fault is there for all attempts, or for two
+ * @param isForGood whether all attempts meet the fault, or only the first two
  * @param isWarm whether the connection has served a request before
  */
-record Cell(Fault fault, Target target, boolean isForGood, boolean isWarm) {
+record FaultCase(Fault fault, TestedEndpoint endpoint, boolean isForGood, boolean isWarm) {
 
-    /** Attempts that meet a fault that goes. */
-    static final int TRIES = 2;
+    /** The number of attempts that meet a fault that ends. */
+    static final int ATTEMPTS = 2;
 
-    /** All cells, or by default those that meet each fault with each target once. */
-    static Stream<Cell> all() {
+    /** All cases; without the profile {@code full}, one of each fault with each endpoint. */
+    static Stream<FaultCase> all() {
         return Arrays.stream(Fault.values())
-                .flatMap(fault -> Arrays.stream(Target.values()).flatMap(target -> of(fault, target)));
+                .flatMap(fault -> Arrays.stream(TestedEndpoint.values()).flatMap(endpoint -> of(fault, endpoint)));
     }
 
-    private static Stream<Cell> of(Fault fault, Target target) {
-        int diagonal = fault.ordinal() + target.ordinal();
+    private static Stream<FaultCase> of(Fault fault, TestedEndpoint endpoint) {
+        int diagonal = fault.ordinal() + endpoint.ordinal();
         return Stream.of(0, 1, 2, 3)
                 .filter(form -> Scale.of(form, diagonal % 4) == diagonal % 4)
-                .map(form -> new Cell(fault, target, form % 2 == 1, form / 2 == 1));
+                .map(form -> new FaultCase(fault, endpoint, form % 2 == 1, form / 2 == 1));
     }
 
     Outcome outcome() {
-        return Outcome.of(fault, target);
+        return Outcome.of(fault, endpoint);
     }
 
     @Override
     public String toString() {
-        return target + ", " + fault + (isForGood ? ", for good" : ", gone after two tries")
+        return endpoint + ", " + fault + (isForGood ? ", in all attempts" : ", ends after two attempts")
                 + (isWarm ? ", warm connection" : ", first request");
     }
 }

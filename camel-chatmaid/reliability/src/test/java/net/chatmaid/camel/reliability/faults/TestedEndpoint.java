@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.reliability.faults;
 
-/** An operation of a producer, or a consumer. */
-enum Target {
+/** An endpoint with the operation of a producer, or of a consumer. */
+enum TestedEndpoint {
     SEND("send?from=+15551234567&to=+15557654321", "POST /v1/messages/send (to +15557654321)"),
     STATUS("status", "GET /v1/messages/msg_"),
     MESSAGES("messages", "GET /v1/messages"),
@@ -31,7 +31,7 @@ enum Target {
     private final String uri;
     private final String subject;
 
-    Target(String uri, String subject) {
+    TestedEndpoint(String uri, String subject) {
         this.uri = uri;
         this.subject = subject;
     }
@@ -44,7 +44,7 @@ enum Target {
         return "chatmaid:" + uri;
     }
 
-    /** What the log names after a failure. */
+    /** The text by which the log names it after a failure. */
     String subject() {
         return subject;
     }

@@ -18,15 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** What the guide shows under "Poll on one node only". */
-final class Guide {
+/** The YAML that the guide shows under "Poll on one node only". */
+final class GuideYaml {
 
     private static final Path PAGE = Path.of("../../docs/guides/following.md");
 
-    private Guide() {}
+    private GuideYaml() {}
 
     /** The beans and the route with a lock. */
-    static String yaml(String lock) throws IOException {
+    static String withLock(String lock) throws IOException {
         return Pattern.compile("(?m)^```yaml\\n(.*?)^```$", Pattern.DOTALL)
                 .matcher(Files.readString(PAGE))
                 .results()

@@ -18,25 +18,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
 /** The keys that a repository holds, read without Camel. */
 @FunctionalInterface
-public interface Remembered {
+public interface RememberedKeys {
 
     Set<String> keys() throws IOException, SQLException;
 
     /** In the file of Camel's file repository. */
-    static Remembered in(Path file) {
+    static RememberedKeys in(Path file) {
         return () -> Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : Set.of();
     }
 
     /** In the table of Camel's JDBC repository. */
-    static Remembered in(String jdbcUrl) {
+    static RememberedKeys in(String jdbcUrl) {
         return () -> {
             Set<String> keys = new HashSet<>();
             try (Connection connection = DriverManager.getConnection(jdbcUrl);
@@ -46,6 +49,23 @@ public interface Remembered {
                     while (rows.next()) {
                         keys.add(rows.getString(1));
                     }
+                }
+            }
+            return keys;
+        };
+    }
+
+    /** In the same table, without the rows that were added later. */
+    static RememberedKeys in(String jdbcUrl, Instant latest) {
+        return () -> {
+            Set<String> keys = new HashSet<>();
+            try (Connection connection = DriverManager.getConnection(jdbcUrl);
+                    PreparedStatement statement = connection.prepareStatement(
+                            "SELECT messageId FROM CAMEL_MESSAGEPROCESSED WHERE createdAt < ?")) {
+                statement.setTimestamp(1, Timestamp.from(latest));
+                ResultSet rows = statement.executeQuery();
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
                 }
             }
             return keys;

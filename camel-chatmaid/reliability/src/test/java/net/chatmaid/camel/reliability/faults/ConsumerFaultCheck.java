@@ -23,22 +23,22 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.ScheduledPollConsumer;
 
-/** A consumer whose polls meet a fault, and what must be true of it. */
-final class ConsumerCell {
+/** Runs a consumer whose polls meet a fault, and checks what it emits and logs. */
+final class ConsumerFaultCheck {
 
-    /** The polls that meet a fault that stays. */
+    /** The number of polls that meet a fault that does not end by itself. */
     private static final int POLLS = 5;
 
-    private final Cell cell;
+    private final FaultCase faultCase;
     private final AccountChanges changes;
     private final FaultedApplication application;
     private final List<String> expected = new CopyOnWriteArrayList<>();
     private final List<String> emitted = new CopyOnWriteArrayList<>();
     private ScheduledPollConsumer consumer;
 
-    ConsumerCell(Cell cell, ChatmaidSandbox sandbox, FaultedApplication application) {
-        this.cell = cell;
-        this.changes = new AccountChanges(cell.target(), sandbox);
+    ConsumerFaultCheck(FaultCase faultCase, ChatmaidSandbox sandbox, FaultedApplication application) {
+        this.faultCase = faultCase;
+        this.changes = new AccountChanges(faultCase.endpoint(), sandbox);
         this.application = application;
     }
 
@@ -46,17 +46,17 @@ final class ConsumerCell {
         // given
         expected.addAll(changes.make());
         start();
-        if (cell.isWarm()) {
+        if (faultCase.isWarm()) {
             pollUntil(() -> emitted.containsAll(expected));
         }
 
         // when: something changes while the first poll meets the fault
         List<String> before = List.copyOf(emitted);
         application.plan().atFirst(() -> expected.addAll(changes.make()));
-        int tries = cell.isForGood() ? POLLS : Cell.TRIES;
-        application.plan().begin(cell.fault(), tries);
-        pollUntil(() -> application.plan().disturbed() == tries);
-        if (!cell.outcome().isSuccess()) {
+        int attempts = faultCase.isForGood() ? POLLS : FaultCase.ATTEMPTS;
+        application.plan().begin(faultCase.fault(), attempts);
+        pollUntil(() -> application.plan().disturbed() == attempts);
+        if (!faultCase.outcome().isSuccess()) {
             assertThat(emitted).isEqualTo(before);
         }
         pollUntil(() -> emitted.containsAll(expected));
@@ -83,7 +83,7 @@ final class ConsumerCell {
         application.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from(cell.target().uri())
+                from(faultCase.endpoint().uri())
                         .routeId("changes")
                         .process(exchange -> emitted.add(changes.textOf(exchange.getMessage())));
             }
@@ -94,12 +94,13 @@ final class ConsumerCell {
 
     /** Each poll that failed has one line; a poll without a permit has none. */
     private void requireLog() {
-        boolean fails = !cell.outcome().isSuccess() && !cell.outcome().isRateLimit();
-        // the rest of a response that is too long spoils the next one on its connection
+        boolean fails = !faultCase.outcome().isSuccess() && !faultCase.outcome().isRateLimit();
+        // after a response that is longer than its Content-Length, the next response on the connection fails too
         int spoiled =
-                cell.fault() == Fault.LENGTH_TOO_SHORT ? application.plan().disturbed() % 2 : 0;
+                faultCase.fault() == Fault.LENGTH_TOO_SHORT ? application.plan().disturbed() % 2 : 0;
         assertThat(application.problems())
                 .hasSize(fails ? application.plan().disturbed() + spoiled : 0)
-                .allSatisfy(line -> assertThat(line).contains(cell.target().subject(), "Will try again at next poll"));
+                .allSatisfy(line ->
+                        assertThat(line).contains(faultCase.endpoint().subject(), "Will try again at next poll"));
     }
 }

@@ -27,19 +27,19 @@ import net.chatmaid.camel.sandbox.SandboxMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
-/** One exchange with an operation, and what must be true of it. */
-final class ProducerCell {
+/** Runs an exchange whose operation meets a fault, and checks its result, its attempts and what exists at the server. */
+final class ProducerFaultCheck {
 
-    private final Cell cell;
+    private final FaultCase faultCase;
     private final Outcome outcome;
     private final ChatmaidSandbox sandbox;
     private final FaultedApplication application;
     private final AtomicInteger continued = new AtomicInteger();
     private final CountedCompletions completions = new CountedCompletions();
 
-    ProducerCell(Cell cell, ChatmaidSandbox sandbox, FaultedApplication application) {
-        this.cell = cell;
-        this.outcome = cell.outcome();
+    ProducerFaultCheck(FaultCase faultCase, ChatmaidSandbox sandbox, FaultedApplication application) {
+        this.faultCase = faultCase;
+        this.outcome = faultCase.outcome();
         this.sandbox = sandbox;
         this.application = application;
     }
@@ -51,15 +51,15 @@ final class ProducerCell {
         application.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:call").to(cell.target().uri()).process(exchange -> continued.incrementAndGet());
+                from("direct:call").to(faultCase.endpoint().uri()).process(exchange -> continued.incrementAndGet());
                 from("direct:next").to("chatmaid:account");
             }
         });
-        if (cell.isWarm()) {
+        if (faultCase.isWarm()) {
             application.context().createProducerTemplate().requestBody("direct:next", "");
         }
         int attemptsBefore = application.timer().attempts();
-        application.plan().begin(cell.fault(), cell.isForGood() ? Integer.MAX_VALUE : Cell.TRIES);
+        application.plan().begin(faultCase.fault(), faultCase.isForGood() ? Integer.MAX_VALUE : FaultCase.ATTEMPTS);
 
         // when
         Exchange exchange = application.context().createProducerTemplate().request("direct:call", created -> {
@@ -81,7 +81,7 @@ final class ProducerCell {
         }
         assertThat(attempts).as("attempts").isEqualTo(attempts());
         requireDelays(delays);
-        if (cell.target() == Target.VERIFY) {
+        if (faultCase.endpoint() == TestedEndpoint.VERIFY) {
             requireReport(exchange, problems);
         } else {
             requireResult(exchange, problems);
@@ -94,7 +94,7 @@ final class ProducerCell {
 
     /** Whether the exchange fails in the end. */
     private boolean fails() {
-        return !outcome.isSuccess() && (cell.isForGood() || !outcome.isRetried());
+        return !outcome.isSuccess() && (faultCase.isForGood() || !outcome.isRetried());
     }
 
     private void requireResult(Exchange exchange, List<String> problems) {
@@ -113,40 +113,40 @@ final class ProducerCell {
                 .singleElement()
                 .asString()
                 .startsWith("ERROR org.apache.camel.processor.errorhandler.DefaultErrorHandler")
-                .contains(cell.target().subject());
+                .contains(faultCase.endpoint().subject());
         assertThat(exchange.getException()).message().contains("retried");
     }
 
-    /** The report says what a failed request found. */
+    /** A failed request does not fail the exchange: the report contains the failure. */
     private void requireReport(Exchange exchange, List<String> problems) {
         assertThat(exchange.getException()).isNull();
         VerifyReport.Check key =
                 exchange.getMessage().getBody(VerifyReport.class).checks().get(0);
         assertThat(key.passed()).isEqualTo(!fails());
         if (fails()) {
-            assertThat(key.detail()).contains(cell.target().subject());
+            assertThat(key.detail()).contains(faultCase.endpoint().subject());
         }
         assertThat(problems).isEmpty();
     }
 
     private int attempts() {
-        int further = cell.target() == Target.VERIFY && !fails() ? 1 : 0;
+        int further = faultCase.endpoint() == TestedEndpoint.VERIFY && !fails() ? 1 : 0;
         if (outcome.isSuccess() || !outcome.isRetried()) {
             return 1 + further;
         }
-        if (cell.isForGood()) {
+        if (faultCase.isForGood()) {
             // the pause is longer than maxWait
             return outcome.isRateLimit() ? 1 : 1 + Waits.MAX_RETRIES;
         }
-        return Cell.TRIES + 1 + further;
+        return FaultCase.ATTEMPTS + 1 + further;
     }
 
-    /** One send is one message, and none if no request was accepted. */
+    /** The number of messages that must exist at the server: one for a send, none if the server has accepted no request. */
     private int messages() {
-        if (cell.target() != Target.SEND) {
+        if (faultCase.endpoint() != TestedEndpoint.SEND) {
             return 0;
         }
-        return switch (cell.fault()) {
+        return switch (faultCase.fault()) {
             case CONNECTION_REFUSED, TLS_FAILURE, RESET_BEFORE_READ, STATUS_429_BODY, STATUS_429_HEADER ->
                 fails() ? 0 : 1;
             case REDIRECT -> 0;
@@ -154,16 +154,16 @@ final class ProducerCell {
         };
     }
 
-    /** The delays of the retries are those of the policy. */
+    /** Checks the delays of the retries against the retry policy. */
     private void requireDelays(List<Duration> delays) {
         if (outcome.isRateLimit() || !outcome.isRetried()) {
             return;
         }
-        assertThat(delays).hasSize(cell.isForGood() ? Waits.MAX_RETRIES : Cell.TRIES);
+        assertThat(delays).hasSize(faultCase.isForGood() ? Waits.MAX_RETRIES : FaultCase.ATTEMPTS);
         RetrySettings settings =
                 new RetrySettings(Waits.MAX_RETRIES, Waits.RETRY_DELAY, Waits.RETRY_MAX_DELAY, Duration.ZERO);
         for (int i = 0; i < delays.size(); i++) {
-            if (cell.fault() == Fault.STATUS_503_RETRY_AFTER) {
+            if (faultCase.fault() == Fault.STATUS_503_RETRY_AFTER) {
                 assertThat(delays.get(i)).isEqualTo(Duration.ofMillis(15));
             } else {
                 Duration backoff = settings.backoff(i + 1);
