@@ -109,7 +109,7 @@ class BusyStopTest {
     }
 
     @Test
-    void makesNoRequestOfAnEndpointThatIsFirstUsedThen() throws Exception {
+    void makesNoRequestOfAnEndpointThatIsFirstUsedDuringTheStop() throws Exception {
         // given
         CompletableFuture<Exchange> late = send("direct:dynamic");
         // when

@@ -46,37 +46,14 @@ class ChangeStopTest {
         sandbox.reset();
     }
 
-    /** A consumer, and something that it emits. */
-    enum Consumed {
-        status,
-        inbound,
-        phones;
-
-        private void change(ChatmaidSandbox sandbox) {
-            switch (this) {
-                case status -> {
-                    String id = sandbox.addMessage(
-                                    sandbox.liveKey(),
-                                    "+15557654321",
-                                    "Order 7",
-                                    sandbox.clock().now())
-                            .id();
-                    sandbox.setStatus(id, "sent");
-                }
-                case inbound -> sandbox.receive("+15557654321", "Hi");
-                case phones -> sandbox.setConnectionStatus("+15551234567", "disconnected");
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
-    void emitsTheChangeAgain(Consumed consumed) throws Exception {
+    void emitsTheChangeAgainAfterTheNextStart(ConsumedChange consumed) throws Exception {
         // given
         sandbox.failNext(2, "POST", "/v1/messages/send", Fault.status(500));
         try (StoppedContext stopped = context().start(route(consumed))) {
             await().until(() -> sandbox.requestCount() > 0);
-            consumed.change(sandbox);
+            consumed.occur(sandbox);
             await().until(() -> sandbox.requestCount("POST", "/v1/messages/send") > 0);
             // when
             stopped.stop();
@@ -100,7 +77,7 @@ class ChangeStopTest {
         return StoppedContext.of(sandbox.baseUrl(), sandbox.liveKey()).remembering(routed);
     }
 
-    private RouteBuilder route(Consumed consumed) {
+    private RouteBuilder route(ConsumedChange consumed) {
         return new RouteBuilder() {
             @Override
             public void configure() {

@@ -22,75 +22,17 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.testing.Patience;
 import org.apache.camel.Exchange;
-import org.apache.camel.PollingConsumer;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A context that stops while the server has not responded. */
 class RequestStopTest {
-
-    @ParameterizedTest
-    @ValueSource(strings = {"status", "inbound", "phones"})
-    void leavesAPollWhoseResponseNeverComes(String consumed) throws Exception {
-        try (SilentServer server = new SilentServer();
-                StoppedContext stopped = StoppedContext.of(server.baseUrl(), "sk_live_never0answered0")) {
-            // given
-            stopped.component()
-                    .getConfiguration()
-                    .setResponseTimeout(Duration.ofHours(1).toMillis());
-            stopped.start(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("chatmaid:" + consumed + "?initialDelay=1").to("log:never");
-                }
-            });
-            await().until(() -> server.requests() == 1);
-            // when
-            CompletableFuture<Void> stop = CompletableFuture.runAsync(stopped::stop);
-            // then
-            Patience.get(stop);
-            await().until(() -> server.requests() == 0);
-        }
-    }
-
-    @Test
-    void leavesThePollOfAPollingConsumerWhoseResponseNeverComes() throws Exception {
-        try (SilentServer server = new SilentServer();
-                StoppedContext stopped = StoppedContext.of(server.baseUrl(), "sk_live_never0answered0")) {
-            // given
-            stopped.component()
-                    .getConfiguration()
-                    .setResponseTimeout(Duration.ofHours(1).toMillis());
-            stopped.start();
-            PollingConsumer consumer =
-                    stopped.context().getEndpoint("chatmaid:status").createPollingConsumer();
-            consumer.start();
-            CompletableFuture<Exchange> waiting = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return consumer.receive();
-                } catch (RuntimeException closed) {
-                    return null;
-                }
-            });
-            await().until(() -> server.requests() == 1);
-            // when
-            CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> {
-                consumer.stop();
-                stopped.stop();
-            });
-            // then
-            Patience.get(stop);
-            assertThat(Patience.get(waiting)).isNull();
-        }
-    }
 
     @Test
     void makesARetryThatIsDueSoon() throws Exception {
         // given
         try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
-                StoppedContext stopped = StoppedContext.patient(sandbox.baseUrl(), sandbox.liveKey())) {
+                StoppedContext stopped = StoppedContext.withLongTimeout(sandbox.baseUrl(), sandbox.liveKey())) {
             stopped.start(new RouteBuilder() {
                 @Override
                 public void configure() {

@@ -44,7 +44,7 @@ class SenderStopTest {
     }
 
     @Test
-    void leavesTheFilesForTheNextStart() throws Exception {
+    void sendsTheFilesOfTheRouteAfterTheNextStart() throws Exception {
         // given
         Files.writeString(orders.resolve("7.txt"), "Order 7");
         sandbox.setConnectionStatus(SENDER, "disconnected");

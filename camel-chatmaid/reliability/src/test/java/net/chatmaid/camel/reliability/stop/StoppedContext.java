@@ -30,12 +30,12 @@ import org.apache.camel.spi.ShutdownStrategy;
 final class StoppedContext implements AutoCloseable {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
+    private final ChatmaidComponent component = new ChatmaidComponent();
     private final ShutdownStrategy shutdown;
 
     private StoppedContext(String baseUrl, String apiKey, ShutdownStrategy shutdown) {
         this.shutdown = shutdown;
         context.setShutdownStrategy(shutdown);
-        ChatmaidComponent component = new ChatmaidComponent();
         component.getConfiguration().setBaseUrl(baseUrl);
         component.getConfiguration().setApiKey(apiKey);
         component.getConfiguration().setResponseTimeout(Patience.MILLIS);
@@ -44,11 +44,11 @@ final class StoppedContext implements AutoCloseable {
 
     /** A context with a component, which is not started. When it stops, waits end after 200 ms. */
     static StoppedContext of(String baseUrl, String apiKey) {
-        return new StoppedContext(baseUrl, apiKey, new EarlyLimit());
+        return new StoppedContext(baseUrl, apiKey, new ShortWaitsShutdownStrategy());
     }
 
     /** The same. When it stops, short waits end by themselves. */
-    static StoppedContext patient(String baseUrl, String apiKey) {
+    static StoppedContext withLongTimeout(String baseUrl, String apiKey) {
         ShutdownStrategy shutdown = new DefaultShutdownStrategy();
         shutdown.setTimeout(Patience.SECONDS);
         return new StoppedContext(baseUrl, apiKey, shutdown);
@@ -66,6 +66,12 @@ final class StoppedContext implements AutoCloseable {
         }
         context.start();
         return this;
+    }
+
+    /** Starts the context again, with the component that it had: Camel removes all components when a context stops. */
+    void restart() {
+        context.addComponent("chatmaid", component);
+        context.start();
     }
 
     DefaultCamelContext context() {

@@ -13,9 +13,7 @@
  */
 package net.chatmaid.camel.reliability.stop;
 
-import org.apache.camel.main.BaseMainSupport;
-import org.apache.camel.main.Main;
-import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.CamelContext;
 
 /** An application whose exchanges wait. It prints {@link #WAITS} then, and a line for each exchange that ends. */
 public final class WaitingProcess {
@@ -29,26 +27,23 @@ public final class WaitingProcess {
     public static void main(String[] args) throws Exception {
         WaitingExchanges exchanges =
                 new WaitingExchanges(ExchangeWait.valueOf(args[2]), end -> System.out.println(ENDED + end));
-        Main main = new Main();
-        main.addInitialProperty("camel.component.chatmaid.baseUrl", args[0]);
-        main.addInitialProperty("camel.component.chatmaid.apiKey", args[1]);
-        main.configure().addRoutesBuilder(exchanges);
-        main.addMainListener(new MainListenerSupport() {
-            @Override
-            public void beforeStart(BaseMainSupport configured) {
-                configured.getCamelContext().setShutdownStrategy(new EarlyLimit());
-            }
+        StoppedMain.run(args[0], args[1], context -> add(exchanges, context), context -> begin(exchanges, context));
+    }
 
-            @Override
-            public void afterStart(BaseMainSupport started) {
-                try {
-                    exchanges.begin(started.getCamelContext());
-                    System.out.println(WAITS);
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        });
-        main.run();
+    private static void add(WaitingExchanges exchanges, CamelContext context) {
+        try {
+            context.addRoutes(exchanges);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void begin(WaitingExchanges exchanges, CamelContext context) {
+        try {
+            exchanges.begin(context);
+            System.out.println(WAITS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -33,7 +33,6 @@ final class WebhookPort {
     static final String ROUTE = "webhook:chatmaid:events?webhookSecret=" + SECRET;
 
     private final VertxPlatformHttpServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     private WebhookPort(VertxPlatformHttpServer server) {
         this.server = server;
@@ -50,17 +49,27 @@ final class WebhookPort {
         return new WebhookPort(server);
     }
 
+    int number() {
+        return server.getPort();
+    }
+
     /** Delivers the event that a message was sent; done with the status of the response. */
     CompletableFuture<Integer> deliver(String messageId) {
+        return deliver(number(), messageId);
+    }
+
+    /** The same, to a port of another process. */
+    static CompletableFuture<Integer> deliver(int port, String messageId) {
         String body = "{\"event\": \"message.sent\", \"timestamp\": \"2026-03-01T10:00:09Z\", \"data\":"
                 + " {\"messageId\": \"%s\", \"to\": \"+15557654321\", \"sentAt\": \"2026-03-01T10:00:00Z\"}}"
                         .formatted(messageId);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.getPort() + "/chatmaid/events"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/chatmaid/events"))
                 .header("Content-Type", "application/json")
                 .header("X-Chatmaid-Signature", ChatmaidWebhook.sign(SECRET, Instant.now(), body.getBytes(UTF_8)))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
+        return HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
     }
 }

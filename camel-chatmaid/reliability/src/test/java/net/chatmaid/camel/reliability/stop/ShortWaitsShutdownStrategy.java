@@ -24,9 +24,9 @@ import org.apache.camel.spi.RouteStartupOrder;
  * A shutdown strategy that reports a timeout of 800 ms, so that the component ends waits after 200 ms. The one that it has is
  * longer, so that no test fails by the clock.
  */
-final class EarlyLimit extends DefaultShutdownStrategy {
+final class ShortWaitsShutdownStrategy extends DefaultShutdownStrategy {
 
-    EarlyLimit() {
+    ShortWaitsShutdownStrategy() {
         setTimeUnit(TimeUnit.MILLISECONDS);
         setTimeout(800);
     }
