@@ -34,6 +34,12 @@ public final class Bars {
         add(what, measured, bar, unit, measured >= bar);
     }
 
+    /** Adds the figures of another object. */
+    void addAll(Bars others) {
+        allHold &= others.allHold;
+        lines.addAll(others.lines);
+    }
+
     private void add(String what, double measured, double bar, String unit, boolean holds) {
         allHold &= holds;
         lines.add(String.format(

@@ -54,6 +54,7 @@ final class Testbed implements AutoCloseable {
     private static final Duration NEVER = Duration.ofDays(10_000);
 
     private final VirtualTime time = new VirtualTime();
+    private final ListenerTimer sendWaits = new ListenerTimer();
     private final ChatmaidSandbox sandbox;
     private final CloseableHttpClient http;
     private final ChatmaidClient client;
@@ -88,8 +89,15 @@ final class Testbed implements AutoCloseable {
                 .scheduler(time.scheduler())
                 .budget(RateBudget.perMinute(requestsPerMinute, time.scheduler()))
                 .build();
+        client.addMessageListener(sendWaits.begin());
         poll = new StatusPoll(
                 client, new TrackingOptions(Track.all, TrackUntil.delivered, LOOKBACK), true, Clock.systemUTC());
+        client.addMessageListener(sendWaits.end());
+    }
+
+    /** How long sends wait for the poll. */
+    ListenerTimer sendWaits() {
+        return sendWaits;
     }
 
     VirtualTime time() {

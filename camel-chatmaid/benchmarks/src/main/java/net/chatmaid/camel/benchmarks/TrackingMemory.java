@@ -29,12 +29,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TrackingMemory {
 
     private static final Duration SINCE = Duration.ofHours(20);
-    private static final int MOST_BYTES = 200;
+    private static final int MOST_BYTES = 150;
     private static final int REQUESTS_IN_A_POLL = 100;
+    private static final int MOST_PLAN_MILLIS = 1_000;
+    private static final int MOST_WAIT_MILLIS = 10;
 
     private final int tracked;
     private final PrintStream out;
     private final Bars bars = new Bars();
+    private double mostBytes;
+    private PlanTimes plans;
 
     TrackingMemory(int tracked, PrintStream out) {
         this.tracked = tracked;
@@ -60,28 +64,34 @@ public final class TrackingMemory {
                 poll(bed);
             }
             report("it has ended", heap(bed) - without, bed);
-            time(bed);
+            plan(bed);
             bed.stopTracking();
             out.printf(Locale.ROOT, "left when no message is tracked: %d bytes%n", heap(bed) - without);
         }
         return bars;
     }
 
-    /** A poll that may request nothing only plans. */
-    private void time(Testbed bed) {
-        bed.time().advance(Duration.ofHours(2));
-        Delays plans = new Delays();
-        for (int i = 0; i < 20; i++) {
-            long began = System.nanoTime();
-            bed.poll(() -> false);
-            plans.add(Duration.ofNanos(System.nanoTime() - began));
-        }
+    /** The most bytes of a tracked message, at any of the moments that are measured. */
+    double mostBytes() {
+        return mostBytes;
+    }
+
+    PlanTimes plans() {
+        return plans;
+    }
+
+    private void plan(Testbed bed) {
+        int messages = bed.tracked();
+        plans = PlanTimes.of(bed);
         out.printf(
                 Locale.ROOT,
-                "tracked=%d a plan takes: median=%.0f ms max=%.0f ms%n",
-                bed.tracked(),
-                1000 * plans.median(),
-                1000 * plans.p99());
+                "tracked=%d a plan takes: median=%.2f ms max=%.2f ms; a send waits at most %.2f ms%n",
+                messages,
+                plans.millis().median(),
+                plans.millis().highest(),
+                plans.longestWait());
+        bars.atMost(messages + " tracked messages: a plan takes", plans.millis().median(), MOST_PLAN_MILLIS, " ms");
+        bars.atMost(messages + " tracked messages: a send waits", plans.longestWait(), MOST_WAIT_MILLIS, " ms");
     }
 
     private void fill(Testbed bed) {
@@ -101,6 +111,7 @@ public final class TrackingMemory {
 
     private void report(String when, long bytes, Testbed bed) {
         double each = (double) bytes / bed.tracked();
+        mostBytes = Math.max(mostBytes, each);
         out.printf(
                 Locale.ROOT,
                 "tracked=%d when=\"%s\" heap=%d bytes_per_message=%.1f%n",

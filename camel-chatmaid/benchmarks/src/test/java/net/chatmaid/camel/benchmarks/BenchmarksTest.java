@@ -18,8 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import javax.xml.parsers.DocumentBuilderFactory;
+import net.chatmaid.camel.benchmarks.server.WireServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
 
 /** The benchmarks run, at sizes at which they take a second. */
 class BenchmarksTest {
@@ -71,6 +76,27 @@ class BenchmarksTest {
         // then
         assertThat(text().lines()).hasSize(5).last().asString().startsWith("left when no message is tracked: ");
         assertThat(text()).contains("tracked=2000 when=\"a check of all has begun\" heap=");
+    }
+
+    @Test
+    void drawsHowTimeAndHeapGrow(@TempDir Path folder) throws Exception {
+        // given
+        Growth growth = new Growth(out);
+        Path picture = folder.resolve("growth.svg");
+        try (WireServer server = WireServer.start(null)) {
+            growth.tracked(100);
+            growth.tracked(1000);
+            growth.consumers(1, 4, server);
+            growth.consumers(2, 4, server);
+
+            // when
+            growth.draw(picture);
+        }
+
+        // then
+        Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(picture.toFile());
+        assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(8);
+        assertThat(text()).contains("tracked=1000 a plan takes", "consumers=2 a poll with 100 changes takes");
     }
 
     @Test

@@ -57,6 +57,6 @@ final class Calls {
     }
 
     static Call poll(Contestant contestant, int port) throws Exception {
-        return contestant == Contestant.chatmaid ? ChatmaidPoll.open(port) : HandWrittenRoutes.poll(port);
+        return contestant == Contestant.chatmaid ? ChatmaidPoll.open(port, 1) : HandWrittenRoutes.poll(port);
     }
 }

@@ -13,38 +13,51 @@
  */
 package net.chatmaid.camel.benchmarks.call;
 
-import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.ScheduledPollConsumer;
 
-/** A poll of {@code from("chatmaid:status")}, which the call makes instead of the scheduler. */
-record ChatmaidPoll(CamelContext context, RoutedCount routed, ScheduledPollConsumer consumer) implements Call {
+/**
+ * A poll of {@code from("chatmaid:status")}, which the call makes instead of the scheduler. If there are several
+ * consumers on the component, they take turns.
+ */
+record ChatmaidPoll(CamelContext context, RoutedCount routed, Iterator<ScheduledPollConsumer> turns) implements Call {
 
-    static Call open(int port) throws Exception {
+    static Call open(int port, int consumers) throws Exception {
         RoutedCount routed = new RoutedCount();
         CamelContext context = ChatmaidRoutes.context(port);
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                // the list shows its messages when they are sent
-                from("chatmaid:status?trackUntil=sent&startScheduler=false")
-                        .routeId("changes")
-                        .process(routed);
+                for (int consumer = 0; consumer < consumers; consumer++) {
+                    // the list shows its messages when they are sent; the delay makes each endpoint another one
+                    from("chatmaid:status?trackUntil=sent&startScheduler=false&delay=" + (5000 + consumer))
+                            .process(routed);
+                }
             }
         });
         context.start();
-        return new ChatmaidPoll(context, routed, (ScheduledPollConsumer)
-                context.getRoute("changes").getConsumer());
+        List<ScheduledPollConsumer> polling = context.getRoutes().stream()
+                .map(Route::getConsumer)
+                .map(ScheduledPollConsumer.class::cast)
+                .toList();
+        return new ChatmaidPoll(
+                context,
+                routed,
+                Stream.generate(() -> polling).flatMap(List::stream).iterator());
     }
 
     @Override
     public Object make() {
-        return routed.of100(consumer::run);
+        return routed.of100(turns.next()::run);
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         context.stop();
     }
 }

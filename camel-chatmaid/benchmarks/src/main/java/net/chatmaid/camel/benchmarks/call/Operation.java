@@ -46,6 +46,11 @@ public enum Operation {
         this.contestants = List.of(contestants);
     }
 
+    /** Prepares the component's {@link #poll} with a number of consumers, which take turns. */
+    public static Call pollOf(int consumers, int port) throws Exception {
+        return ChatmaidPoll.open(port, consumers);
+    }
+
     public List<Integer> threads() {
         return threads;
     }

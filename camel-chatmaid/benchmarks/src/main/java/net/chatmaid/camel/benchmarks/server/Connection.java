@@ -31,12 +31,14 @@ final class Connection implements Runnable {
 
     private final byte[] buffer = new byte[MAX_REQUEST];
     private final Socket socket;
+    private final Responder responder;
     private final BiConsumer<String, String> journal;
     private int filled;
 
     /** @param journal gets head and body of each request; {@code null} for none */
-    Connection(Socket socket, BiConsumer<String, String> journal) {
+    Connection(Socket socket, Responder responder, BiConsumer<String, String> journal) {
         this.socket = socket;
+        this.responder = responder;
         this.journal = journal;
     }
 
@@ -62,7 +64,7 @@ final class Connection implements Runnable {
             if (journal != null) {
                 journal.accept(text(0, head), text(head, end));
             }
-            out.write(Responses.to(firstLine(head)));
+            out.write(responder.respond(firstLine(head)));
             System.arraycopy(buffer, end, buffer, 0, filled - end);
             filled -= end;
         }

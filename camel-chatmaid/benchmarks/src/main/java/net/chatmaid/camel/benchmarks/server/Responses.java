@@ -38,8 +38,6 @@ final class Responses {
             + Account.RECIPIENT + "\",\"wa_id\":\"" + Account.RECIPIENT.substring(1)
             + "\"}],\"messages\":[{\"id\":\"wamid.HBgLMTU1NTc2NTQzMjEVAgARGBI5QTNDQTVCM0Q0Q0Q2RTY3RTcA\"}]}";
 
-    private static volatile Responses latest = new Responses(0);
-
     private final long second;
     private final byte[] created;
     private final byte[] found;
@@ -48,7 +46,7 @@ final class Responses {
     private final RowsTemplate sentRows;
     private final RowsTemplate deliveredRows;
 
-    private Responses(long second) {
+    Responses(long second, RowIds ids) {
         this.second = second;
         Instant now = Instant.ofEpochSecond(second);
         String date = HTTP_DATE.format(now);
@@ -57,24 +55,19 @@ final class Responses {
         found = response("200 OK", date, data(MessageJson.delivered(Account.MESSAGE_ID, time)));
         whatsapp = response("200 OK", date, WHATSAPP);
         notFound = response("404 Not Found", date, "{\"success\":false,\"error\":\"Not Found\",\"statusCode\":404}");
-        sentRows =
-                new RowsTemplate(response("200 OK", date, page(MessageJson.sent(RowsTemplate.ID, RowsTemplate.TIME))));
+        sentRows = new RowsTemplate(
+                response("200 OK", date, page(MessageJson.sent(RowsTemplate.ID, RowsTemplate.TIME))), ids);
         deliveredRows = new RowsTemplate(
-                response("200 OK", date, page(MessageJson.delivered(RowsTemplate.ID, RowsTemplate.TIME))));
+                response("200 OK", date, page(MessageJson.delivered(RowsTemplate.ID, RowsTemplate.TIME))), ids);
     }
 
-    /** The response to a request, by the beginning of its first line. */
-    static byte[] to(String request) {
-        long millis = System.currentTimeMillis();
-        Responses current = latest;
-        if (current.second != millis / 1000) {
-            current = new Responses(millis / 1000);
-            latest = current;
-        }
-        return current.of(request, millis);
+    /** The second since the epoch that these are the responses of. */
+    long second() {
+        return second;
     }
 
-    private byte[] of(String request, long millis) {
+    /** The response to a request with this first line, at a time in the second. */
+    byte[] to(String request, long millis) {
         if (request.startsWith("POST /v1/messages/send ")) {
             return created;
         } else if (request.startsWith("GET /v1/messages/")) {

@@ -17,9 +17,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** A response with rows, in which each row gets an id that no row had before, and the time of the response. */
+/** A response with rows, in which each row gets an id, and the time of the response. */
 final class RowsTemplate {
 
     /** The place of a row's id. */
@@ -28,15 +27,16 @@ final class RowsTemplate {
     /** The place of a row's time. */
     static final String TIME = "~~~~~~~~~~~~~~~~~~~~~~~~";
 
-    private static final AtomicLong IDS = new AtomicLong(System.currentTimeMillis() << 16);
     private static final int DIGITS = 16;
 
     private final byte[] template;
+    private final RowIds rowIds;
     private final int[] ids;
     private final int[] times;
 
-    RowsTemplate(byte[] template) {
+    RowsTemplate(byte[] template, RowIds rowIds) {
         this.template = template;
+        this.rowIds = rowIds;
         String text = new String(template, ISO_8859_1);
         this.ids = places(text, ID);
         this.times = places(text, TIME);
@@ -45,7 +45,7 @@ final class RowsTemplate {
     /** The response, with the time as the time of its rows. */
     byte[] next(byte[] time) {
         byte[] response = template.clone();
-        long id = IDS.getAndAdd(ids.length);
+        long id = rowIds.take(ids.length);
         for (int place : ids) {
             writeHex(id++, response, place + ID.length() - 1);
         }

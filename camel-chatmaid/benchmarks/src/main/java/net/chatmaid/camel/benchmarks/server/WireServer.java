@@ -28,6 +28,7 @@ public final class WireServer implements AutoCloseable {
     private static final int BACKLOG = 200;
 
     private final ServerSocket listening;
+    private final Responder responder = new Responder();
 
     private WireServer(ServerSocket listening) {
         this.listening = listening;
@@ -57,10 +58,15 @@ public final class WireServer implements AutoCloseable {
         return listening.getLocalPort();
     }
 
+    /** Shows new messages on all lists, until the next call. Before the first, each list has other messages. */
+    public void holdRows() {
+        responder.ids().hold();
+    }
+
     private void accept(BiConsumer<String, String> journal) {
         try {
             while (true) {
-                daemon(new Connection(listening.accept(), journal));
+                daemon(new Connection(listening.accept(), responder, journal));
             }
         } catch (IOException e) {
             // the server was closed

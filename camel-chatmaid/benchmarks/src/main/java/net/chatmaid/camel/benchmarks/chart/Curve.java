@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.benchmarks.chart;
+
+import java.util.List;
+
+/**
+ * How a figure grows with a number, and the limit of the figure.
+ *
+ * @param title what is measured, with its unit
+ * @param along what the number is
+ * @param limit the limit; {@code NaN} for none
+ */
+public record Curve(String title, String along, List<Point> points, double limit) {
+
+    /** One measured figure. */
+    public record Point(double number, double figure) {}
+}
