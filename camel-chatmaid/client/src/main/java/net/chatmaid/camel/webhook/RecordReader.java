@@ -15,8 +15,10 @@ package net.chatmaid.camel.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Instant;
 import net.chatmaid.camel.model.ModelJson;
 
@@ -29,8 +31,24 @@ record RecordReader(EventTree tree) {
 
     private static final JsonMapper JSON = ModelJson.mapper();
 
+    private static final ClassValue<ObjectReader> STRICT_READERS = new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> type) {
+            return ModelJson.strictReader(JSON, type);
+        }
+    };
+
     /** The record; a field that is not valid is {@code null}. */
     <T> T read(ObjectNode fields, Class<T> type) {
+        try {
+            // most events have no field that can't be read
+            return STRICT_READERS.get(type).readValue(fields);
+        } catch (IOException e) {
+            return readLeniently(fields, type);
+        }
+    }
+
+    private <T> T readLeniently(ObjectNode fields, Class<T> type) {
         try {
             T read = JSON.treeToValue(fields, type);
             ModelJson.unreadableFields(read).forEach(tree::leaveOut);
