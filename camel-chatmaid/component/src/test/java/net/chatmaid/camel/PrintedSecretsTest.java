@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Map;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
+import net.chatmaid.camel.testing.InboundMessages;
 import net.chatmaid.camel.testing.JavaProcess;
 import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.PrintedText;
+import net.chatmaid.camel.testing.SecurityGuide;
 import net.chatmaid.camel.testing.TestSecrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -81,17 +83,58 @@ class PrintedSecretsTest {
     @LongForm
     void secretsInMountedFilesAreNotPrintedAtAnyLevel() throws Exception {
         // given
-        Path secrets = Files.createDirectory(folder.resolve("secrets"));
-        for (Map.Entry<String, String> secret :
-                TestSecrets.environment(sandbox.baseUrl()).entrySet()) {
-            Files.writeString(secrets.resolve(secret.getKey()), secret.getValue());
-        }
+        Path secrets = TestSecrets.files(folder);
         // when
-        PrintedText printed =
-                run(details(), Map.of(), Map.of("camel.main.cloud-properties-location", secrets.toString()));
+        PrintedText printed = run(
+                details(),
+                Map.of("CHATMAID_BASE_URL", sandbox.baseUrl()),
+                Map.of("camel.main.cloud-properties-location", secrets.toString()));
         // then
         assertThat(printed.secrets()).isEmpty();
         assertThatOthersPrintDetails(printed);
+    }
+
+    @Test
+    @LongForm
+    void secretsThatBeansProvideAreNotPrintedAtAnyLevel() throws Exception {
+        // when
+        PrintedText printed = run(
+                details(),
+                Map.of(
+                        "CHATMAID_BASE_URL",
+                        sandbox.baseUrl(),
+                        "SECRETS_FOLDER",
+                        TestSecrets.files(folder).toString()),
+                Map.of(
+                        "camel.component.chatmaid.apiKeySource", "#apiKeys",
+                        "camel.component.chatmaid.webhookSecretSource", "#webhookSecrets"));
+        // then
+        assertThat(printed.secrets()).isEmpty();
+        assertThatOthersPrintDetails(printed);
+    }
+
+    /** The guide to security names the loggers. */
+    @ParameterizedTest
+    @LongForm
+    @CsvSource({
+        "{{CHATMAID_API_KEY}}, {{CHATMAID_WEBHOOK_SECRET}}",
+        "{{env:CHATMAID_API_KEY}}, {{env:CHATMAID_WEBHOOK_SECRET}}"
+    })
+    void placeholdersAreNotPrintedAtTraceWithTheLoggersOfTheGuideAtInfo(String apiKey, String webhookSecret)
+            throws Exception {
+        // when
+        PrintedText printed = run(
+                PrintedText.logbackAtTrace(folder, SecurityGuide.loggersAtInfo())
+                        .toString(),
+                TestSecrets.environment(sandbox.baseUrl()),
+                Map.of(
+                        "camel.component.chatmaid.apiKey", apiKey,
+                        "camel.component.chatmaid.webhookSecret", webhookSecret));
+        // then
+        assertThat(printed.secrets()).isEmpty();
+        assertThat(printed.hasDetailsOf("org.apache.camel.component.properties"))
+                .isFalse();
+        assertThat(printed.hasDetailsOf("org.apache.hc.client5")).isTrue();
     }
 
     @ParameterizedTest
@@ -111,7 +154,7 @@ class PrintedSecretsTest {
         assertThat(printed.secrets()).isEmpty();
     }
 
-    /** Otherwise the silence of the others means nothing. */
+    /** If a library does not log at TRACE, that no secret is found shows nothing. */
     private static void assertThatOthersPrintDetails(PrintedText printed) {
         assertThat(List.of("org.apache.hc.client5", "org.apache.camel.component.properties"))
                 .allMatch(printed::hasDetailsOf);
@@ -130,8 +173,8 @@ class PrintedSecretsTest {
                 .map(property -> property.getKey() + "=" + property.getValue())
                 .toList();
         Path file = Files.write(folder.resolve("application.properties"), lines);
-        sandbox.receive("+15557654321", TestSecrets.RECEIVED_TEXT);
-        // it ends with 0 only if it has routed a webhook
+        InboundMessages.receiveAfterEachPoll(sandbox);
+        // it ends with 0 only if it has routed a webhook and a received message
         String printed = JavaProcess.run(
                 environment,
                 "-Dlogback.configurationFile=" + logging,
@@ -139,6 +182,7 @@ class PrintedSecretsTest {
                 file.toString(),
                 Integer.toString(port));
         assertThat(sandbox.messages()).isNotEmpty();
+        assertThat(sandbox.requests()).anyMatch(request -> request.body().contains(TestSecrets.FAILING_SENDER));
         return PrintedText.of(printed);
     }
 

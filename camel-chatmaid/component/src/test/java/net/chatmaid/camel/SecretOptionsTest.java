@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Camel's own summary of what it has configured. */
 class SecretOptionsTest {
@@ -84,6 +86,19 @@ class SecretOptionsTest {
         // then
         assertThat(texts()).anyMatch(text -> text.contains("proxyHost = xxxxxx"));
         assertThat(texts()).noneMatch(text -> text.contains("camel.component") && text.contains("hidden_"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MY_KEY", "shop.apiKey", "shop.secret", "shop.password"})
+    void masksPlaceholdersAsTheGuideToSecuritySays(String name) throws Exception {
+        // when
+        start(List.of(
+                "camel.main.additionalSensitiveKeywords = MY_KEY",
+                name + " = hidden_1",
+                "camel.component.chatmaid.apiKey = {{" + name + "}}"));
+        // then
+        assertThat(texts()).anyMatch(text -> text.contains(name + " = xxxxxx"));
+        assertThat(texts()).noneMatch(text -> text.contains("hidden_"));
     }
 
     private void start(List<String> properties) throws Exception {

@@ -84,7 +84,7 @@ public interface PrintedSecretsContract {
         PrintedText printed = PrintedText.of(run(level, port, folder, environment));
         // then
         assertThat(printed.secrets()).isEmpty();
-        // otherwise the silence of the others means nothing
+        // if the library does not log at TRACE, that no secret is found shows nothing
         assertThat(printed.hasDetailsOf("org.apache.hc.client5")).isEqualTo(level.equals("TRACE"));
     }
 

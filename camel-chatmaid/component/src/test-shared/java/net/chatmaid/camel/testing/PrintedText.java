@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Everything that an application printed, searched for {@link TestSecrets}.
@@ -44,6 +45,14 @@ public record PrintedText(List<String> lines) {
 
     /** Writes a configuration of Logback that prints everything, by {@link #LOGBACK}. */
     public static Path logbackAtTrace(Path folder) throws IOException {
+        return logbackAtTrace(folder, List.of());
+    }
+
+    /** The same without what these loggers print below INFO. */
+    public static Path logbackAtTrace(Path folder, List<String> atInfo) throws IOException {
+        String loggers = atInfo.stream()
+                .map("  <logger name=\"%s\" level=\"INFO\"/>\n"::formatted)
+                .collect(Collectors.joining());
         return Files.writeString(folder.resolve("logback.xml"), """
                 <configuration>
                   <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
@@ -51,11 +60,11 @@ public record PrintedText(List<String> lines) {
                       <pattern>%s</pattern>
                     </encoder>
                   </appender>
-                  <root level="TRACE">
+                %s  <root level="TRACE">
                     <appender-ref ref="out"/>
                   </root>
                 </configuration>
-                """.formatted(LOGBACK));
+                """.formatted(LOGBACK, loggers));
     }
 
     /** The text of a log whose pattern is not known: each line counts as INFO. */
@@ -71,7 +80,7 @@ public record PrintedText(List<String> lines) {
                 .toList();
     }
 
-    /** Whether a logger whose name begins so has printed at DEBUG or TRACE: otherwise the silence means nothing. */
+    /** Whether a logger whose name begins so has printed at DEBUG or TRACE: if not, that no secret is found shows nothing. */
     public boolean hasDetailsOf(String logger) {
         return lines.stream()
                 .map(LINE::matcher)

@@ -15,7 +15,10 @@ package net.chatmaid.camel.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -40,6 +43,9 @@ public final class TestSecrets {
     /** What a message says that the application receives. */
     public static final String RECEIVED_TEXT = "Qz9 my code is 23-42-108";
 
+    /** A sender that the account does not have, so that the API rejects the send. */
+    public static final String FAILING_SENDER = "+15559990000";
+
     private static final List<String> FORMS = Stream.of(API_KEY, WEBHOOK_SECRET, SENT_TEXT, RECEIVED_TEXT)
             .flatMap(secret -> forms(secret).stream())
             .map(form -> form.toLowerCase(Locale.ROOT))
@@ -62,6 +68,18 @@ public final class TestSecrets {
                 WEBHOOK_SECRET,
                 "camel.component.chatmaid.base-url",
                 baseUrl);
+    }
+
+    /**
+     * Writes each secret into a file, as Kubernetes mounts them: with the name of its variable.
+     *
+     * @return the folder of the files
+     */
+    public static Path files(Path folder) throws IOException {
+        Path files = Files.createDirectory(folder.resolve("secrets"));
+        Files.writeString(files.resolve("CHATMAID_API_KEY"), API_KEY);
+        Files.writeString(files.resolve("CHATMAID_WEBHOOK_SECRET"), WEBHOOK_SECRET);
+        return files;
     }
 
     /** Whether a secret or the text of a message is in the text: plain, without its prefix, URL-encoded, escaped as in JSON or XML, or in base64. */

@@ -15,7 +15,6 @@ package net.chatmaid.camel.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -55,6 +54,7 @@ class PrintedSecretsTest implements PrintedSecretsContract {
                 "--server.port=" + port,
                 "--logging.config=" + (level.equals("TRACE") ? PrintedText.logbackAtTrace(folder) : ""));
         assertThat(sandbox.messages()).isNotEmpty();
+        assertThat(sandbox.requests()).anyMatch(request -> request.body().contains(TestSecrets.FAILING_SENDER));
         return printed;
     }
 
@@ -63,12 +63,29 @@ class PrintedSecretsTest implements PrintedSecretsContract {
     @LongForm
     void secretsInAConfigTreeAreNotPrinted(@TempDir Path folder) throws Exception {
         // given
-        Path secrets = Files.createDirectory(folder.resolve("secrets"));
-        for (Map.Entry<String, String> secret :
-                TestSecrets.environment(sandbox.baseUrl()).entrySet()) {
-            Files.writeString(secrets.resolve(secret.getKey()), secret.getValue());
-        }
+        Path secrets = TestSecrets.files(folder);
         // then
-        assertPrintsNoSecret("TRACE", folder, Map.of(), Map.of("spring.config.import", "configtree:" + secrets + "/"));
+        assertPrintsNoSecret(
+                "TRACE",
+                folder,
+                Map.of("CHATMAID_BASE_URL", sandbox.baseUrl()),
+                Map.of("spring.config.import", "configtree:" + secrets + "/"));
+    }
+
+    /** The application has beans {@code apiKeys} and {@code webhookSecrets}, which read the files of a folder. */
+    @Test
+    @LongForm
+    void secretsThatBeansProvideAreNotPrinted(@TempDir Path folder) throws Exception {
+        assertPrintsNoSecret(
+                "TRACE",
+                folder,
+                Map.of(
+                        "CHATMAID_BASE_URL",
+                        sandbox.baseUrl(),
+                        "SECRETS_FOLDER",
+                        TestSecrets.files(folder).toString()),
+                Map.of(
+                        "camel.component.chatmaid.api-key-source", "#apiKeys",
+                        "camel.component.chatmaid.webhook-secret-source", "#webhookSecrets"));
     }
 }

@@ -13,8 +13,15 @@
  */
 package net.chatmaid.camel.springboot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.WebhookSecretSource;
+import net.chatmaid.camel.client.ApiKeySource;
 import net.chatmaid.camel.testing.TestSecrets;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -24,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** An application in a process of its own: it sends, looks up, polls and receives a webhook, and ends. */
+/** An application in a process of its own: it sends, fails to send, looks up, polls and receives a webhook, and ends. */
 @EnableAutoConfiguration
 @Configuration(proxyBeanMethods = false)
 public class PrintingApplication {
@@ -34,10 +41,31 @@ public class PrintingApplication {
         try (ConfigurableApplicationContext application = SpringApplication.run(PrintingApplication.class, args)) {
             ProducerTemplate template = application.getBean(ProducerTemplate.class);
             template.requestBody("chatmaid:send?to=+15557654321", TestSecrets.SENT_TEXT);
+            template.send(
+                    "chatmaid:send?to=+15557654321&from=" + TestSecrets.FAILING_SENDER,
+                    exchange -> exchange.getMessage().setBody(TestSecrets.SENT_TEXT));
             template.requestBody("chatmaid:phones", "");
             isDone = application.getBean(CountDownLatch.class).await(60, TimeUnit.SECONDS);
         }
         System.exit(isDone ? 0 : 1);
+    }
+
+    @Bean
+    ApiKeySource apiKeys() {
+        return () -> read("CHATMAID_API_KEY");
+    }
+
+    @Bean
+    WebhookSecretSource webhookSecrets() {
+        return () -> List.of(read("CHATMAID_WEBHOOK_SECRET"));
+    }
+
+    private static String read(String name) {
+        try {
+            return Files.readString(Path.of(System.getenv("SECRETS_FOLDER"), name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Bean
