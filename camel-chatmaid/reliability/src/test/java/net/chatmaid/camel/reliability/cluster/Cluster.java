@@ -52,16 +52,19 @@ interface Cluster extends AutoCloseable {
         return (limit() - capacity() + 1 - 4) * 60 / (60 + 10);
     }
 
+    /** The difference between the clocks by which the nodes use the bucket. */
+    Duration clockDifference();
+
     default int capacity() {
         return limit() / 10;
     }
 
     /**
-     * The maximum number of requests in a time: the capacity of the bucket, its refill by clocks that are ten seconds apart,
-     * and one permit for each of four nodes.
+     * The maximum number of requests in a time: the capacity of the bucket, its refill, and one permit for each of four
+     * nodes.
      */
     default int most(Duration time) {
-        return capacity() + (int) (refill() * (time.toSeconds() + 10) / 60) + 4;
+        return capacity() + (int) (refill() * time.plus(clockDifference()).toSeconds() / 60) + 4;
     }
 
     @Override

@@ -64,7 +64,12 @@ final class EmbeddedCluster implements Cluster {
 
     @Override
     public int limit() {
-        return Scale.of(300, 600);
+        return Scale.of(200, 600);
+    }
+
+    @Override
+    public Duration clockDifference() {
+        return Duration.ZERO;
     }
 
     @Override

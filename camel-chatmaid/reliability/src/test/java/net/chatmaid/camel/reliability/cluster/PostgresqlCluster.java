@@ -37,7 +37,12 @@ final class PostgresqlCluster implements Cluster {
 
     @Override
     public int limit() {
-        return Scale.of(300, 600);
+        return Scale.of(200, 600);
+    }
+
+    @Override
+    public Duration clockDifference() {
+        return Duration.ofSeconds(10);
     }
 
     @Override
