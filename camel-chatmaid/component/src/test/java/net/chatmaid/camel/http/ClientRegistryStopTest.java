@@ -22,7 +22,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.SendResult;
+import net.chatmaid.camel.model.Message;
+import net.chatmaid.camel.model.MessageStatus;
 import net.chatmaid.camel.testing.Patience;
+import net.chatmaid.camel.tracking.WaitFor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +94,14 @@ class ClientRegistryStopTest {
         // when
         scheduled.get(0).run();
         // then
-        assertThat(worker()).contains("ChatmaidWorker");
+        try (ChatmaidClient client =
+                ChatmaidClient.builder("sk_test_0123456789").build()) {
+            SendResult sent = new SendResult(
+                    Message.builder().id("msg_1").status(MessageStatus.PENDING).build(), false);
+            assertThat(clients.statusWaiter(client)
+                            .send(() -> CompletableFuture.completedFuture(sent), WaitFor.sent, LIMIT))
+                    .isNotDone();
+        }
     }
 
     @Test
