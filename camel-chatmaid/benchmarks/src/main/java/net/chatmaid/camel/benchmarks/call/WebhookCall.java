@@ -17,13 +17,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import net.chatmaid.camel.ChatmaidEndpoint;
+import org.apache.camel.AsyncProcessor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.AsyncProcessorConverterHelper;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
-import org.apache.camel.support.service.ServiceHelper;
 
 /**
  * The handling of a webhook's request in this process, without an HTTP server. Each call has another message. One
@@ -49,10 +50,17 @@ record WebhookCall(CamelContext context, SignedEvents events, Processor handler)
         });
         ChatmaidEndpoint endpoint =
                 context.getEndpoint("chatmaid:events?webhookSecret=" + SignedEvents.SECRET, ChatmaidEndpoint.class);
-        Processor handler = endpoint.createWebhookHandler(
-                context.getRoute("changes").getConsumer().getProcessor());
-        ServiceHelper.startService(handler);
-        return start(context, handler, webhooks);
+        AsyncProcessor handler = AsyncProcessorConverterHelper.convert(endpoint.createWebhookHandler(
+                context.getRoute("changes").getConsumer().getProcessor()));
+        context.addService(handler);
+        return start(context, exchange -> handle(handler, exchange), webhooks);
+    }
+
+    /** As HTTP components call it. */
+    private static void handle(AsyncProcessor handler, Exchange exchange) {
+        if (!handler.process(exchange, done -> {})) {
+            throw new IllegalStateException("The handling continues in another thread");
+        }
     }
 
     /** A route that verifies, parses and deduplicates. */
@@ -103,7 +111,6 @@ record WebhookCall(CamelContext context, SignedEvents events, Processor handler)
 
     @Override
     public void close() throws IOException {
-        ServiceHelper.stopAndShutdownService(handler);
         context.stop();
     }
 }
