@@ -52,11 +52,13 @@ public final class Growth {
     public static void main(String[] args) throws Exception {
         System.out.println(Machine.line());
         Growth growth = new Growth(System.out);
-        // compiles what is measured
-        new Growth(new PrintStream(PrintStream.nullOutputStream())).tracked(10_000);
+        // lets the JVM compile what is measured
+        Growth warmup = new Growth(new PrintStream(PrintStream.nullOutputStream()));
+        warmup.tracked(10_000);
         IntStream.of(1_000, 10_000, 100_000, 1_000_000).forEach(growth::tracked);
         growth.growsAsItsSort();
         try (WireServer server = WireServer.start(null)) {
+            warmup.consumers(1, POLLS, server);
             for (int consumers = 1; consumers <= MOST_CONSUMERS; consumers *= 2) {
                 growth.consumers(consumers, POLLS / consumers, server);
             }
