@@ -46,10 +46,9 @@ public final class TestSecrets {
     /** A sender that the account does not have, so that the API rejects the send. */
     public static final String FAILING_SENDER = "+15559990000";
 
-    private static final List<String> FORMS = Stream.of(API_KEY, WEBHOOK_SECRET, SENT_TEXT, RECEIVED_TEXT)
-            .flatMap(secret -> forms(secret).stream())
-            .map(form -> form.toLowerCase(Locale.ROOT))
-            .toList();
+    private static final List<String> KEYS = lowerCaseForms(API_KEY, WEBHOOK_SECRET);
+
+    private static final List<String> TEXTS = lowerCaseForms(SENT_TEXT, RECEIVED_TEXT);
 
     private TestSecrets() {}
 
@@ -84,8 +83,29 @@ public final class TestSecrets {
 
     /** Whether a secret or the text of a message is in the text: plain, without its prefix, URL-encoded, escaped as in JSON or XML, or in base64. */
     public static boolean areIn(String text) {
+        return keysAreIn(text) || textsAreIn(text);
+    }
+
+    /** Whether the API key or the webhook secret is in the text, in any of these forms. */
+    public static boolean keysAreIn(String text) {
+        return isAnyIn(text, KEYS);
+    }
+
+    /** Whether the text of a message is in the text, in any of these forms. */
+    public static boolean textsAreIn(String text) {
+        return isAnyIn(text, TEXTS);
+    }
+
+    private static boolean isAnyIn(String text, List<String> forms) {
         String lowerCase = text.toLowerCase(Locale.ROOT);
-        return FORMS.stream().anyMatch(lowerCase::contains);
+        return forms.stream().anyMatch(lowerCase::contains);
+    }
+
+    private static List<String> lowerCaseForms(String... secrets) {
+        return Stream.of(secrets)
+                .flatMap(secret -> forms(secret).stream())
+                .map(form -> form.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static List<String> forms(String secret) {

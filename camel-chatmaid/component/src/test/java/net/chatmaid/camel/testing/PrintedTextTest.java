@@ -15,6 +15,8 @@ package net.chatmaid.camel.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static net.chatmaid.camel.testing.TestSecrets.API_KEY;
+import static net.chatmaid.camel.testing.TestSecrets.RECEIVED_TEXT;
+import static net.chatmaid.camel.testing.TestSecrets.SENT_TEXT;
 import static net.chatmaid.camel.testing.TestSecrets.WEBHOOK_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +37,7 @@ class PrintedTextTest {
     }
 
     static Stream<String> leaks() {
-        return Stream.of(API_KEY, WEBHOOK_SECRET)
+        return Stream.of(API_KEY, WEBHOOK_SECRET, SENT_TEXT, RECEIVED_TEXT)
                 .flatMap(secret -> Stream.of(
                         "[net.chatmaid.camel.ChatmaidComponent] TRACE The secret is " + secret,
                         "[org.apache.hc.client5.http.wire] DEBUG Authorization: Bearer " + secret,
@@ -58,6 +60,18 @@ class PrintedTextTest {
         assertThat(PrintedText.of(text).secrets()).isEmpty();
         assertThat(PrintedText.of(text).hasDetailsOf("org.apache.camel.main")).isTrue();
         assertThat(PrintedText.of(text).hasDetailsOf("org.apache.hc")).isFalse();
+    }
+
+    @Test
+    void leavesOutOnlyTheTextsThatTomcatPrintsOfRequestsAtDebug() {
+        // given
+        String tomcat = "[org.apache.coyote.http11.Http11InputBuffer] DEBUG Received [%s]";
+        String properties = "[org.apache.camel.main.MainHelper] DEBUG %s";
+        // then
+        assertThat(PrintedText.of(tomcat.formatted(RECEIVED_TEXT)).secrets()).isEmpty();
+        assertThat(PrintedText.of(tomcat.formatted(WEBHOOK_SECRET)).secrets()).hasSize(1);
+        assertThat(PrintedText.of(properties.formatted(RECEIVED_TEXT)).secrets())
+                .hasSize(1);
     }
 
     private static String base64(String text) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
+import net.chatmaid.camel.testing.InboundMessages;
 import net.chatmaid.camel.testing.JavaProcess;
 import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.PrintedSecretsContract;
@@ -45,8 +46,8 @@ class PrintedSecretsTest implements PrintedSecretsContract {
 
     @Override
     public String run(String level, int port, Path folder, Map<String, String> environment) throws Exception {
-        sandbox.receive("+15557654321", TestSecrets.RECEIVED_TEXT);
-        // it ends with 0 only if it has routed a webhook
+        InboundMessages.receiveAfterEachPoll(sandbox);
+        // it ends with 0 only if it has routed a webhook and a received message
         String printed = JavaProcess.run(
                 environment,
                 PrintingApplication.class.getName(),

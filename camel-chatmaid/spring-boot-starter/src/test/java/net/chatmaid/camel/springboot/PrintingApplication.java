@@ -36,6 +36,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class PrintingApplication {
 
+    /** Each is counted down by the first exchange of its route. */
+    record Routed(CountDownLatch event, CountDownLatch received) {}
+
     public static void main(String[] args) throws Exception {
         boolean isDone;
         try (ConfigurableApplicationContext application = SpringApplication.run(PrintingApplication.class, args)) {
@@ -45,7 +48,9 @@ public class PrintingApplication {
                     "chatmaid:send?to=+15557654321&from=" + TestSecrets.FAILING_SENDER,
                     exchange -> exchange.getMessage().setBody(TestSecrets.SENT_TEXT));
             template.requestBody("chatmaid:phones", "");
-            isDone = application.getBean(CountDownLatch.class).await(60, TimeUnit.SECONDS);
+            Routed routed = application.getBean(Routed.class);
+            isDone = routed.event().await(60, TimeUnit.SECONDS)
+                    && routed.received().await(60, TimeUnit.SECONDS);
         }
         System.exit(isDone ? 0 : 1);
     }
@@ -69,18 +74,22 @@ public class PrintingApplication {
     }
 
     @Bean
-    CountDownLatch routed() {
-        return new CountDownLatch(1);
+    Routed routed() {
+        return new Routed(new CountDownLatch(1), new CountDownLatch(1));
     }
 
     @Bean
-    RouteBuilder routes(CountDownLatch routed) {
+    RouteBuilder routes(Routed routed) {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("webhook:chatmaid:events").process(exchange -> routed.countDown());
+                from("webhook:chatmaid:events")
+                        .to("log:events?showBody=false&showHeaders=true")
+                        .process(exchange -> routed.event().countDown());
                 from("chatmaid:status?delay=500").to("log:changes?showBody=false&showHeaders=true");
-                from("chatmaid:inbound?delay=500&lookback=1h").to("log:received?showBody=false&showHeaders=true");
+                from("chatmaid:inbound?delay=500&lookback=1h")
+                        .to("log:received?showBody=false&showHeaders=true")
+                        .process(exchange -> routed.received().countDown());
             }
         };
     }
