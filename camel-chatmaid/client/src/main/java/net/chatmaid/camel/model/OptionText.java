@@ -38,6 +38,13 @@ public final class OptionText {
     }
 
     private static String trimmed(String text) {
-        return AROUND.matcher(text).replaceAll("");
+        // most values have nothing around them, and each webhook reads its secret
+        return !text.isEmpty() && isVisibleAscii(text.charAt(0)) && isVisibleAscii(text.charAt(text.length() - 1))
+                ? text
+                : AROUND.matcher(text).replaceAll("");
+    }
+
+    private static boolean isVisibleAscii(char character) {
+        return character > ' ' && character < 0x7F;
     }
 }

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.chatmaid.camel.webhook.ChatmaidWebhook;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -30,6 +31,7 @@ import org.apache.camel.StreamCache;
 final class WebhookRequest {
 
     private static final String JSON = "application/json";
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final int MAX_DIGITS = 18;
 
     private final Message message;
@@ -101,7 +103,7 @@ final class WebhookRequest {
     private boolean declaresMore(int maxSize) {
         return single(Exchange.CONTENT_LENGTH)
                 .map(String::strip)
-                .filter(length -> length.matches("\\d+"))
+                .filter(length -> DIGITS.matcher(length).matches())
                 .filter(length -> length.length() > MAX_DIGITS || Long.parseLong(length) > maxSize)
                 .isPresent();
     }
