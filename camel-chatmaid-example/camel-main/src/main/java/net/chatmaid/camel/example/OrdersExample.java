@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,9 +114,14 @@ public final class OrdersExample {
                     folder,
                     hasQueue ? " and from the queue orders" : "",
                     absolute(property("work")));
-            Outcomes outcomes = new Outcomes(orders, property("goal"), watch ? () -> {} : main::completed);
-            main.getCamelContext().getRegistry().bind("outcomes", outcomes);
-            main.getCamelContext().addLifecycleStrategy(outcomes);
+            Outcomes outcomes = new Outcomes(orders, property("goal"));
+            CamelContext context = main.getCamelContext();
+            context.getRegistry().bind("outcomes", outcomes);
+            context.addLifecycleStrategy(outcomes);
+            if (!watch) {
+                context.getManagementStrategy()
+                        .addEventNotifier(new StopWhenComplete(context, outcomes, main::completed));
+            }
             main.run();
             return outcomes.areSettled() ? DONE : UNDONE;
         } finally {

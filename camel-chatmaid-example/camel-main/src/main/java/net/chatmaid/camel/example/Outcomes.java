@@ -29,18 +29,15 @@ public final class Outcomes extends LifecycleStrategySupport {
 
     private final long expected;
     private final String goal;
-    private final Runnable whenComplete;
     private final Map<String, Outcome> byId = new TreeMap<>();
 
     /**
      * @param expected the number of order files
      * @param goal the status that settles an order
-     * @param whenComplete runs when the outcomes of that many files are known
      */
-    Outcomes(long expected, String goal, Runnable whenComplete) {
+    Outcomes(long expected, String goal) {
         this.expected = expected;
         this.goal = goal;
-        this.whenComplete = whenComplete;
     }
 
     /**
@@ -55,15 +52,15 @@ public final class Outcomes extends LifecycleStrategySupport {
     }
 
     /** Takes what is known when an order is settled, when its time is over, or when Camel stops. */
-    public void add(Outcome outcome) {
-        if (filesAfter(outcome) == expected) {
-            whenComplete.run();
-        }
+    public synchronized void add(Outcome outcome) {
+        byId.merge(outcome.id(), outcome, Outcome::merge);
     }
 
-    private synchronized long filesAfter(Outcome outcome) {
-        byId.merge(outcome.id(), outcome, Outcome::merge);
-        return byId.values().stream().mapToLong(known -> known.files().size()).sum();
+    /** Whether the outcomes of all files are known. */
+    synchronized boolean areComplete() {
+        long files =
+                byId.values().stream().mapToLong(known -> known.files().size()).sum();
+        return files == expected;
     }
 
     /** Whether there is an outcome for each file, all are settled, and Chatmaid accepted the API key. */
