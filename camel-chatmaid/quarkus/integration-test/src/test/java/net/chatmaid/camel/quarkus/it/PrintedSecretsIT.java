@@ -17,23 +17,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
+import net.chatmaid.camel.testing.InboundMessages;
 import net.chatmaid.camel.testing.JavaProcess;
+import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.PrintedSecretsContract;
 import net.chatmaid.camel.testing.PrintedText;
+import net.chatmaid.camel.testing.TestSecrets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Everything that the packaged application prints, in a process of its own that polls, looks up and receives a webhook. */
+/** Everything that the packaged application prints, in a process of its own. */
 class PrintedSecretsIT implements PrintedSecretsContract {
 
     @RegisterExtension
@@ -50,10 +55,13 @@ class PrintedSecretsIT implements PrintedSecretsContract {
     @Override
     public String run(String level, int port, Path folder, Map<String, String> environment) throws Exception {
         Path output = folder.resolve("output.txt");
+        InboundMessages.receiveAfterEachPoll(sandbox);
         Process process = JavaProcess.builder(
                         environment,
                         "-Dquarkus.config.locations=" + folder.resolve("application.properties"),
                         "-Dquarkus.http.port=" + port,
+                        "-Dshop.replies=true",
+                        "-Dshop.replies.sender=" + TestSecrets.FAILING_SENDER,
                         "-Dquarkus.log.level=" + level,
                         "-Dquarkus.log.console.level=" + level,
                         "-Dquarkus.log.console.format=" + PrintedText.QUARKUS,
@@ -62,18 +70,63 @@ class PrintedSecretsIT implements PrintedSecretsContract {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            await().atMost(Duration.ofSeconds(60))
-                    .ignoreExceptionsInstanceOf(IOException.class)
+            await().ignoreExceptionsInstanceOf(IOException.class)
+                    .failFast(() ->
+                            assertThat(process.isAlive()).as(() -> end(output)).isTrue())
                     .until(() -> isReady(port));
-            sandbox.personWrites("+15557654321", "hello");
+            sandbox.personWrites("+15557654321", TestSecrets.SENT_TEXT);
             await().until(() -> sandbox.webhooks().counts().accepted() > 0);
+            await().until(() -> sandbox.requests().stream()
+                    .anyMatch(request -> request.body().contains(TestSecrets.FAILING_SENDER)));
             process.destroy();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
-        assertThat(sandbox.requestCount()).isPositive();
+        assertThat(sandbox.messages()).isNotEmpty();
         return Files.readString(output);
+    }
+
+    /** The application has beans {@code apiKeys} and {@code webhookSecrets}, which read the files of a folder. */
+    @Test
+    @LongForm
+    void secretsThatBeansProvideAreNotPrinted(@TempDir Path folder) throws Exception {
+        assertPrintsNoSecret(
+                "TRACE",
+                folder,
+                Map.of(
+                        "CHATMAID_BASE_URL",
+                        sandbox.baseUrl(),
+                        "SECRETS_FOLDER",
+                        TestSecrets.files(folder).toString()),
+                Map.of(
+                        "camel.component.chatmaid.api-key-source", "#apiKeys",
+                        "camel.component.chatmaid.webhook-secret-source", "#webhookSecrets"));
+    }
+
+    /** Each file has the name of a property, and its value. */
+    @Test
+    @LongForm
+    void secretsInMountedFilesAreNotPrinted(@TempDir Path folder) throws Exception {
+        assertPrintsNoSecret(
+                "TRACE",
+                folder,
+                Map.of(
+                        "CHATMAID_BASE_URL",
+                        sandbox.baseUrl(),
+                        "SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS",
+                        TestSecrets.files(folder).toString()),
+                Map.of());
+    }
+
+    /** What a failed test shows. */
+    private static String end(Path output) {
+        try {
+            String printed = Files.readString(output);
+            return printed.substring(Math.max(0, printed.length() - 5_000));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isReady(int port) throws IOException, InterruptedException {
