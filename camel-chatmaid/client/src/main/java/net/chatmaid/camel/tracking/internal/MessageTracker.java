@@ -40,6 +40,9 @@ public final class MessageTracker implements MessageListener {
     private final Predicate<Message> isDone;
     private final TrackingClock clock;
 
+    /** Sends and look-ups must not wait for the plan of a poll, which takes long if there are many messages. */
+    private final UpdateLock lock = new UpdateLock();
+
     private final TrackedMessages messages = new TrackedMessages();
     private final ListPositions positions = new ListPositions();
     private final ChangeRate changeRate = new ChangeRate();
@@ -68,15 +71,25 @@ public final class MessageTracker implements MessageListener {
     }
 
     @Override
-    public synchronized void onMessageSent(Message message) {
+    public void onMessageSent(Message message) {
+        String id = message.id();
+        Instant created = message.createdAt();
+        lock.update(() -> sent(id, created));
+    }
+
+    private void sent(String id, Instant created) {
         // the response to a send may have few fields, so the first poll fetches the status
-        if (messages.get(message.id()) == null) {
-            messages.add(message.id(), clock.second(message.createdAt())).position = positions.append();
+        if (messages.get(id) == null) {
+            messages.add(id, clock.second(created)).position = positions.append();
         }
     }
 
     @Override
-    public synchronized void onMessageFetched(Message message) {
+    public void onMessageFetched(Message message) {
+        lock.update(() -> fetched(message));
+    }
+
+    private void fetched(Message message) {
         TrackedMessage existing = message.id() == null ? null : messages.get(message.id());
         if (message.id() == null || existing == null && !all) {
             return;
@@ -101,23 +114,27 @@ public final class MessageTracker implements MessageListener {
     }
 
     /** The number of tracked messages. */
-    public synchronized int size() {
-        return messages.size();
+    public int size() {
+        return lock.locked(messages::size);
     }
 
     /** Stops tracking all messages. */
-    public synchronized void clear() {
-        messages.clear();
-        changed.clear();
+    public void clear() {
+        lock.locked(() -> {
+            messages.clear();
+            changed.clear();
+        });
     }
 
     /**
      * The messages that are new or have changed, each as it was last fetched. A second call does not return them again.
      */
-    public synchronized Collection<Message> takeChanged() {
-        Collection<Message> taken = changed.values();
-        changed = new LinkedHashMap<>();
-        return taken;
+    public Collection<Message> takeChanged() {
+        return lock.locked(() -> {
+            Collection<Message> taken = changed.values();
+            changed = new LinkedHashMap<>();
+            return taken;
+        });
     }
 
     TrackingClock clock() {
@@ -135,29 +152,31 @@ public final class MessageTracker implements MessageListener {
     }
 
     /** Begins a poll. */
-    synchronized Snapshot begin() {
-        pollStart = clock.second();
-        messages.removeBefore(pollStart - (int) Math.min(pollStart, lookback.toSeconds()));
-        return new Snapshot(messages.due(pollStart, positions), messages.countsByStatus(), changeRate.next());
+    Snapshot begin() {
+        return lock.locked(() -> {
+            pollStart = clock.second();
+            messages.removeBefore(pollStart - (int) Math.min(pollStart, lookback.toSeconds()));
+            return new Snapshot(messages.due(pollStart, positions), messages.countsByStatus(), changeRate.next());
+        });
     }
 
     /** The messages that were due when the poll began and have not been fetched since. */
-    synchronized List<PollPlanner.DueMessage> stillDue() {
-        return messages.due(pollStart, positions);
+    List<PollPlanner.DueMessage> stillDue() {
+        return lock.locked(() -> messages.due(pollStart, positions));
     }
 
     /**
      * The messages that a page of a status's list should have shown, by their times of creation, and that were not
      * fetched since the poll began. They have most likely left the list.
      */
-    synchronized List<PollPlanner.DueMessage> missing(MessageStatus status, int createdAfter, int createdBefore) {
-        return messages.unfetched(createdAfter, createdBefore, status, pollStart, positions);
+    List<PollPlanner.DueMessage> missing(MessageStatus status, int createdAfter, int createdBefore) {
+        return lock.locked(() -> messages.unfetched(createdAfter, createdBefore, status, pollStart, positions));
     }
 
     /** Whether a request is still needed: one of its messages was not fetched since the poll began. */
-    synchronized boolean needs(PollRequest request) {
-        return messages.size() > 0
-                && (request.expected().isEmpty() || request.expected().stream().anyMatch(this::isUnfetched));
+    boolean needs(PollRequest request) {
+        return lock.locked(() -> messages.size() > 0
+                && (request.expected().isEmpty() || request.expected().stream().anyMatch(this::isUnfetched)));
     }
 
     private boolean isUnfetched(String id) {
@@ -166,7 +185,11 @@ public final class MessageTracker implements MessageListener {
     }
 
     /** Records the positions of the messages on a page of the whole list. */
-    synchronized void locate(int number, Page<ListRow> page) {
+    void locate(int number, Page<ListRow> page) {
+        lock.locked(() -> setPositions(number, page));
+    }
+
+    private void setPositions(int number, Page<ListRow> page) {
         messages.shift(positions.accept(page.data(), page.pagination()));
         for (int i = 0; i < page.data().size(); i++) {
             TrackedMessage message = messages.get(page.data().get(i).id());
@@ -177,19 +200,23 @@ public final class MessageTracker implements MessageListener {
     }
 
     /** Records that a message was not at its position. */
-    synchronized void markMissed(String id) {
-        if (isUnfetched(id)) {
-            messages.get(id).missed = true;
-            messages.get(id).position = TrackedMessage.NO_POSITION;
-        }
+    void markMissed(String id) {
+        lock.locked(() -> {
+            if (isUnfetched(id)) {
+                messages.get(id).missed = true;
+                messages.get(id).position = TrackedMessage.NO_POSITION;
+            }
+        });
     }
 
     /** Postpones a message until it is due again, as if it had been fetched. */
-    synchronized void postpone(String id) {
-        TrackedMessage message = messages.get(id);
-        if (message != null) {
-            message.fetched = clock.second();
-        }
+    void postpone(String id) {
+        lock.locked(() -> {
+            TrackedMessage message = messages.get(id);
+            if (message != null) {
+                message.fetched = clock.second();
+            }
+        });
     }
 
     private boolean isWithinLookback(Instant created) {
