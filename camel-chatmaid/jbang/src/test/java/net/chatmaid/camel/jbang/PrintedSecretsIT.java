@@ -22,16 +22,19 @@ import java.util.regex.Pattern;
 import net.chatmaid.camel.jbang.JBangPage.Example;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
+import net.chatmaid.camel.testing.InboundMessages;
 import net.chatmaid.camel.testing.LongForm;
 import net.chatmaid.camel.testing.Patience;
 import net.chatmaid.camel.testing.PrintedText;
+import net.chatmaid.camel.testing.TestSecrets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everything that the commands of the page print at TRACE with the secrets in the environment. */
+/** Everything that commands of Camel JBang print at TRACE with the secrets in the environment. */
 @ExtendWith(Patience.class)
 class PrintedSecretsIT {
 
@@ -62,8 +65,24 @@ class PrintedSecretsIT {
         // then
         PrintedText text = PrintedText.of(printed);
         assertThat(text.secrets()).allMatch(line -> BINDING.matcher(line).matches());
-        // otherwise the silence of the others means nothing
+        // if the library does not log at TRACE, that no secret is found shows nothing
         assertThat(text.hasDetailsOf("org.apache.hc.client5")).isTrue();
+    }
+
+    @Test
+    @LongForm
+    void noTextOfAMessageAndNoSecretIsPrintedAtTrace() throws Exception {
+        // given
+        InboundMessages.receiveAfterEachPoll(sandbox);
+        // when
+        String printed = new CamelProcess(sandbox, folder)
+                .run(Replies.example(), "--logging-level=trace", "--logging-config-path=" + details());
+        // then
+        PrintedText text = PrintedText.of(printed);
+        assertThat(text.secrets()).isEmpty();
+        assertThat(text.hasDetailsOf("org.apache.hc.client5")).isTrue();
+        assertThat(sandbox.messages()).isNotEmpty();
+        assertThat(sandbox.requests()).anyMatch(request -> request.body().contains(TestSecrets.FAILING_SENDER));
     }
 
     private Path details() throws Exception {
