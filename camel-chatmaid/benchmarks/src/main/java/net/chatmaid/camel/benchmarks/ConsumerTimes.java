@@ -16,7 +16,7 @@ package net.chatmaid.camel.benchmarks;
 import java.util.stream.DoubleStream;
 import net.chatmaid.camel.benchmarks.call.Call;
 import net.chatmaid.camel.benchmarks.call.Operation;
-import net.chatmaid.camel.benchmarks.server.WireServer;
+import net.chatmaid.camel.benchmarks.server.PreparedResponseServer;
 
 /** The time of a poll that routes 100 changes, with a number of consumers on one component. */
 final class ConsumerTimes {
@@ -29,7 +29,7 @@ final class ConsumerTimes {
      * @param rounds the number of measured rounds, after as many that do not count
      * @return the time of a poll, in milliseconds
      */
-    static Spread millis(int consumers, int rounds, WireServer server) throws Exception {
+    static Spread millis(int consumers, int rounds, PreparedResponseServer server) throws Exception {
         try (Call poll = Operation.pollOf(consumers, server.port())) {
             double[] millis = new double[rounds * consumers];
             for (int i = -millis.length; i < millis.length; i++) {

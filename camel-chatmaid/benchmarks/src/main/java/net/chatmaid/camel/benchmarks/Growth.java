@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import net.chatmaid.camel.benchmarks.chart.Curve;
 import net.chatmaid.camel.benchmarks.chart.Curve.Point;
 import net.chatmaid.camel.benchmarks.chart.CurvePicture;
-import net.chatmaid.camel.benchmarks.server.WireServer;
+import net.chatmaid.camel.benchmarks.server.PreparedResponseServer;
 
 /**
  * How time and heap grow with the number of tracked messages, and the time of a poll with the number of consumers on one
@@ -56,8 +56,8 @@ public final class Growth {
         Growth warmup = new Growth(new PrintStream(PrintStream.nullOutputStream()));
         warmup.tracked(10_000);
         IntStream.of(1_000, 10_000, 100_000, 1_000_000).forEach(growth::tracked);
-        growth.growsAsItsSort();
-        try (WireServer server = WireServer.start(null)) {
+        growth.growsAtMostAsNLogN();
+        try (PreparedResponseServer server = PreparedResponseServer.start(null)) {
             warmup.consumers(1, POLLS, server);
             for (int consumers = 1; consumers <= MOST_CONSUMERS; consumers *= 2) {
                 growth.consumers(consumers, POLLS / consumers, server);
@@ -80,7 +80,7 @@ public final class Growth {
     }
 
     /** Measures the polls of so many consumers. */
-    void consumers(int consumers, int rounds, WireServer server) throws Exception {
+    void consumers(int consumers, int rounds, PreparedResponseServer server) throws Exception {
         Spread millis = ConsumerTimes.millis(consumers, rounds, server);
         polls.add(new Point(consumers, millis.median()));
         out.printf(
@@ -93,7 +93,7 @@ public final class Growth {
     }
 
     /** The last two sizes, as smaller ones take no time that could be measured. */
-    private void growsAsItsSort() {
+    private void growsAtMostAsNLogN() {
         Point small = plans.get(plans.size() - 2);
         Point large = plans.get(plans.size() - 1);
         bars.atMost(

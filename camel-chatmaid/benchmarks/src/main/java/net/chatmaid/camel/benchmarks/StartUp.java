@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.chatmaid.camel.benchmarks.server.ServerProcess;
+import net.chatmaid.camel.benchmarks.startup.ApplicationKind;
 import net.chatmaid.camel.benchmarks.startup.ApplicationRun;
-import net.chatmaid.camel.benchmarks.startup.Kind;
 
 /**
  * The time from the start of {@code java} to the first accepted send of an application on Camel Main, beside the same
@@ -34,7 +34,7 @@ public final class StartUp {
     private static final int RUNS = 15;
     private static final double BAR = 1.2;
 
-    private final Map<Kind, List<Double>> millis = new EnumMap<>(Kind.class);
+    private final Map<ApplicationKind, List<Double>> millis = new EnumMap<>(ApplicationKind.class);
     private final Bars bars = new Bars();
     private final PrintStream out;
 
@@ -54,7 +54,7 @@ public final class StartUp {
     void run(int runs, int port) throws IOException, InterruptedException {
         // the first of each fills the caches of the operating system
         for (int run = 0; run <= runs; run++) {
-            for (Kind kind : Kind.values()) {
+            for (ApplicationKind kind : ApplicationKind.values()) {
                 double took = ApplicationRun.of(kind, port).toNanos() / 1e6;
                 if (run > 0) {
                     millis.computeIfAbsent(kind, key -> new ArrayList<>()).add(took);
@@ -68,7 +68,7 @@ public final class StartUp {
     Bars report() {
         out.printf("%n| application | runs | median, ms | lowest … highest | × http | more than none, ms |%n");
         out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
-        for (Kind kind : Kind.values()) {
+        for (ApplicationKind kind : ApplicationKind.values()) {
             Spread spread = spread(kind);
             out.printf(
                     Locale.ROOT,
@@ -78,19 +78,20 @@ public final class StartUp {
                     spread.median(),
                     spread.lowest(),
                     spread.highest(),
-                    spread.median() / spread(Kind.http).median(),
-                    spread.median() - spread(Kind.none).median());
+                    spread.median() / spread(ApplicationKind.http).median(),
+                    spread.median() - spread(ApplicationKind.none).median());
         }
         out.println();
         bars.atMost(
                 "start-up chatmaid / http",
-                spread(Kind.chatmaid).median() / spread(Kind.http).median(),
+                spread(ApplicationKind.chatmaid).median()
+                        / spread(ApplicationKind.http).median(),
                 BAR,
                 "");
         return bars;
     }
 
-    private Spread spread(Kind kind) {
+    private Spread spread(ApplicationKind kind) {
         return Spread.of(millis.get(kind).stream().mapToDouble(Double::doubleValue));
     }
 }

@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.xml.parsers.DocumentBuilderFactory;
-import net.chatmaid.camel.benchmarks.server.WireServer;
+import net.chatmaid.camel.benchmarks.server.PreparedResponseServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -83,7 +83,7 @@ class BenchmarksTest {
         // given
         Growth growth = new Growth(out);
         Path picture = folder.resolve("growth.svg");
-        try (WireServer server = WireServer.start(null)) {
+        try (PreparedResponseServer server = PreparedResponseServer.start(null)) {
             growth.tracked(100);
             growth.tracked(1000);
             growth.consumers(1, 4, server);

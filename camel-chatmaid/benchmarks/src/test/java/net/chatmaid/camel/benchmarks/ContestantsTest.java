@@ -26,7 +26,7 @@ import net.chatmaid.camel.benchmarks.call.Call;
 import net.chatmaid.camel.benchmarks.call.Contestant;
 import net.chatmaid.camel.benchmarks.call.Operation;
 import net.chatmaid.camel.benchmarks.server.Account;
-import net.chatmaid.camel.benchmarks.server.WireServer;
+import net.chatmaid.camel.benchmarks.server.PreparedResponseServer;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.whatsapp.model.MessageResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -41,11 +41,11 @@ class ContestantsTest {
 
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
-    private WireServer server;
+    private PreparedResponseServer server;
 
     @BeforeEach
     void start() throws IOException {
-        server = WireServer.start((head, body) -> {
+        server = PreparedResponseServer.start((head, body) -> {
             heads.add(head);
             bodies.add(body);
         });

@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import net.chatmaid.camel.benchmarks.server.WireServer;
+import net.chatmaid.camel.benchmarks.server.PreparedResponseServer;
+import net.chatmaid.camel.benchmarks.startup.ApplicationKind;
 import net.chatmaid.camel.benchmarks.startup.ApplicationRun;
-import net.chatmaid.camel.benchmarks.startup.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,10 +28,10 @@ class StartUpTest {
 
     @ParameterizedTest
     @CsvSource({"none, 0", "http, 1", "chatmaid, 1"})
-    void theApplicationSendsAText(Kind kind, int sends) throws Exception {
+    void theApplicationSendsAText(ApplicationKind kind, int sends) throws Exception {
         // given
         List<String> heads = new CopyOnWriteArrayList<>();
-        try (WireServer server = WireServer.start((head, body) -> heads.add(head))) {
+        try (PreparedResponseServer server = PreparedResponseServer.start((head, body) -> heads.add(head))) {
             // when the application prints another result than the message's id, this throws
             ApplicationRun.of(kind, server.port());
         }

@@ -17,7 +17,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A {@link WireServer} in a process of its own. */
+/** A {@link PreparedResponseServer} in a process of its own. */
 public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
@@ -35,7 +35,7 @@ public final class ServerProcess implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-classpath",
                         System.getProperty("java.class.path"),
-                        WireServer.class.getName())
+                        PreparedResponseServer.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {

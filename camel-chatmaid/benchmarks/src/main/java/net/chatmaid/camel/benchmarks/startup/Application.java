@@ -24,7 +24,7 @@ import org.apache.camel.model.dataformat.JsonLibrary;
 
 /**
  * An application on Camel Main, which sends a text when it has started, prints the result, and ends. The arguments are
- * a {@link Kind} and the port of the server.
+ * a {@link ApplicationKind} and the port of the server.
  */
 public final class Application {
 
@@ -34,7 +34,7 @@ public final class Application {
 
     public static void main(String[] args) throws Exception {
         Main main = new Main();
-        main.configure().addRoutesBuilder(routes(Kind.valueOf(args[0]), "http://localhost:" + args[1]));
+        main.configure().addRoutesBuilder(routes(ApplicationKind.valueOf(args[0]), "http://localhost:" + args[1]));
         main.start();
         CamelContext context = main.getCamelContext();
         System.out.println(context.createProducerTemplate().requestBody(SEND, Account.TEXT, String.class));
@@ -43,7 +43,7 @@ public final class Application {
         Runtime.getRuntime().halt(0);
     }
 
-    private static RouteBuilder routes(Kind kind, String url) {
+    private static RouteBuilder routes(ApplicationKind kind, String url) {
         return new RouteBuilder() {
             @Override
             public void configure() {

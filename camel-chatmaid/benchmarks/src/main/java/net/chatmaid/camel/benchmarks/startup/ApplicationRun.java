@@ -29,7 +29,7 @@ public final class ApplicationRun {
      *
      * @throws IllegalStateException if it did not send the text
      */
-    public static Duration of(Kind kind, int port) throws IOException, InterruptedException {
+    public static Duration of(ApplicationKind kind, int port) throws IOException, InterruptedException {
         ProcessBuilder java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-classpath",

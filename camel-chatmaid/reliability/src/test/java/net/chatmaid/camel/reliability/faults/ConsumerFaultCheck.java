@@ -46,14 +46,14 @@ final class ConsumerFaultCheck {
         // given
         expected.addAll(changes.make());
         start();
-        if (faultCase.isWarm()) {
+        if (faultCase.isOnUsedConnection()) {
             pollUntil(() -> emitted.containsAll(expected));
         }
 
         // when: something changes while the first poll meets the fault
         List<String> before = List.copyOf(emitted);
         application.plan().atFirst(() -> expected.addAll(changes.make()));
-        int attempts = faultCase.isForGood() ? POLLS : FaultCase.ATTEMPTS;
+        int attempts = faultCase.isInAllAttempts() ? POLLS : FaultCase.ATTEMPTS;
         application.plan().begin(faultCase.fault(), attempts);
         pollUntil(() -> application.plan().disturbed() == attempts);
         if (!faultCase.outcome().isSuccess()) {

@@ -20,10 +20,10 @@ import net.chatmaid.camel.testing.Scale;
 /**
  * A fault that an endpoint meets.
  *
- * @param isForGood whether all attempts meet the fault, or only the first two
- * @param isWarm whether the connection has served a request before
+ * @param isInAllAttempts whether all attempts meet the fault, or only the first two
+ * @param isOnUsedConnection whether the connection has served a request before
  */
-record FaultCase(Fault fault, TestedEndpoint endpoint, boolean isForGood, boolean isWarm) {
+record FaultCase(Fault fault, TestedEndpoint endpoint, boolean isInAllAttempts, boolean isOnUsedConnection) {
 
     /** The number of attempts that meet a fault that ends. */
     static final int ATTEMPTS = 2;
@@ -47,7 +47,7 @@ record FaultCase(Fault fault, TestedEndpoint endpoint, boolean isForGood, boolea
 
     @Override
     public String toString() {
-        return endpoint + ", " + fault + (isForGood ? ", in all attempts" : ", ends after two attempts")
-                + (isWarm ? ", warm connection" : ", first request");
+        return endpoint + ", " + fault + (isInAllAttempts ? ", in all attempts" : ", ends after two attempts")
+                + (isOnUsedConnection ? ", used connection" : ", first request");
     }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultMatrixTest {
 
     private static ChatmaidSandbox sandbox;
-    private static Upstream upstream;
+    private static SandboxForwarder upstream;
     private static TlsKeys tls;
     private static int cases;
     private static int kept;
@@ -41,7 +41,7 @@ class FaultMatrixTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         sandbox = ChatmaidSandbox.builder().clock(SandboxClock.manual()).start();
-        upstream = new Upstream(sandbox.baseUrl());
+        upstream = new SandboxForwarder(sandbox.baseUrl());
         tls = new TlsKeys(folder);
     }
 
@@ -60,8 +60,9 @@ class FaultMatrixTest {
     void hasTheDocumentedOutcome(FaultCase faultCase) throws Exception {
         cases++;
         sandbox.reset();
-        String pause =
-                faultCase.isForGood() && !faultCase.endpoint().isConsumer() ? Waits.LONG_PAUSE : Waits.SHORT_PAUSE;
+        String pause = faultCase.isInAllAttempts() && !faultCase.endpoint().isConsumer()
+                ? Waits.LONG_PAUSE
+                : Waits.SHORT_PAUSE;
         FaultyServer server = new FaultyServer(upstream, faultCase.fault() == Fault.TLS_FAILURE ? tls : null, pause);
         try (FaultedApplication application = new FaultedApplication(sandbox, server, tls.client())) {
             if (faultCase.endpoint().isConsumer()) {

@@ -23,11 +23,12 @@ final class FaultedExchange {
 
     private final Socket socket;
     private final ServerRequest request;
-    private final Upstream upstream;
+    private final SandboxForwarder upstream;
     private final String pause;
     private final Runnable endAttempt;
 
-    FaultedExchange(Socket socket, ServerRequest request, Upstream upstream, String pause, Runnable endAttempt) {
+    FaultedExchange(
+            Socket socket, ServerRequest request, SandboxForwarder upstream, String pause, Runnable endAttempt) {
         this.socket = socket;
         this.request = request;
         this.upstream = upstream;

@@ -32,7 +32,7 @@ final class FaultyServer implements AutoCloseable {
     private final ListeningPort port = new ListeningPort();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final Upstream upstream;
+    private final SandboxForwarder upstream;
     private final TlsKeys tls;
     private final String pause;
     private volatile Fault fault;
@@ -42,7 +42,7 @@ final class FaultyServer implements AutoCloseable {
      * @param tls the keys for HTTPS; {@code null} for HTTP
      * @param pause the seconds that a 429 names
      */
-    FaultyServer(Upstream upstream, TlsKeys tls, String pause) throws IOException {
+    FaultyServer(SandboxForwarder upstream, TlsKeys tls, String pause) throws IOException {
         this.upstream = upstream;
         this.tls = tls;
         this.pause = pause;

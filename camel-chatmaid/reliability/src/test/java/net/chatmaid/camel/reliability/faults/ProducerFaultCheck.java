@@ -55,11 +55,13 @@ final class ProducerFaultCheck {
                 from("direct:next").to("chatmaid:account");
             }
         });
-        if (faultCase.isWarm()) {
+        if (faultCase.isOnUsedConnection()) {
             application.context().createProducerTemplate().requestBody("direct:next", "");
         }
         int attemptsBefore = application.timer().attempts();
-        application.plan().begin(faultCase.fault(), faultCase.isForGood() ? Integer.MAX_VALUE : FaultCase.ATTEMPTS);
+        application
+                .plan()
+                .begin(faultCase.fault(), faultCase.isInAllAttempts() ? Integer.MAX_VALUE : FaultCase.ATTEMPTS);
 
         // when
         Exchange exchange = application.context().createProducerTemplate().request("direct:call", created -> {
@@ -94,7 +96,7 @@ final class ProducerFaultCheck {
 
     /** Whether the exchange fails in the end. */
     private boolean fails() {
-        return !outcome.isSuccess() && (faultCase.isForGood() || !outcome.isRetried());
+        return !outcome.isSuccess() && (faultCase.isInAllAttempts() || !outcome.isRetried());
     }
 
     private void requireResult(Exchange exchange, List<String> problems) {
@@ -134,7 +136,7 @@ final class ProducerFaultCheck {
         if (outcome.isSuccess() || !outcome.isRetried()) {
             return 1 + further;
         }
-        if (faultCase.isForGood()) {
+        if (faultCase.isInAllAttempts()) {
             // the pause is longer than maxWait
             return outcome.isRateLimit() ? 1 : 1 + Waits.MAX_RETRIES;
         }
@@ -159,7 +161,7 @@ final class ProducerFaultCheck {
         if (outcome.isRateLimit() || !outcome.isRetried()) {
             return;
         }
-        assertThat(delays).hasSize(faultCase.isForGood() ? Waits.MAX_RETRIES : FaultCase.ATTEMPTS);
+        assertThat(delays).hasSize(faultCase.isInAllAttempts() ? Waits.MAX_RETRIES : FaultCase.ATTEMPTS);
         RetrySettings settings =
                 new RetrySettings(Waits.MAX_RETRIES, Waits.RETRY_DELAY, Waits.RETRY_MAX_DELAY, Duration.ZERO);
         for (int i = 0; i < delays.size(); i++) {

@@ -33,7 +33,7 @@ class FileLockTest {
     @Test
     @Timeout(Patience.TEST_SECONDS)
     void onlyTheNodeThatHoldsTheLockPolls() throws Exception {
-        try (OnePoller poller = new OnePoller(folder, new FileLock(folder))) {
+        try (PollerFailoverRun poller = new PollerFailoverRun(folder, new FileLock(folder))) {
             // when
             PollerResult result = poller.run(Scale.of(1, 10));
             // then
@@ -42,7 +42,7 @@ class FileLockTest {
         }
     }
 
-    private record FileLock(Path folder) implements OnePoller.Lock {
+    private record FileLock(Path folder) implements PollerFailoverRun.Lock {
 
         @Override
         public String yaml() throws IOException {

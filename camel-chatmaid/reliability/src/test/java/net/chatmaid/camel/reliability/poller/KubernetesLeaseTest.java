@@ -60,7 +60,7 @@ class KubernetesLeaseTest {
     @Timeout(Patience.TEST_SECONDS)
     void onlyThePodThatHoldsTheLeasePolls() throws Exception {
         try (KubernetesClient client = kubernetes.createClient();
-                OnePoller poller = new OnePoller(folder, new Lease(client, kubernetes.url("/")))) {
+                PollerFailoverRun poller = new PollerFailoverRun(folder, new Lease(client, kubernetes.url("/")))) {
             // when
             PollerResult result = poller.run(Scale.of(1, 10));
             // then
@@ -71,7 +71,7 @@ class KubernetesLeaseTest {
     }
 
     /** Its pods run for as long as their processes. */
-    private record Lease(KubernetesClient client, String url) implements OnePoller.Lock {
+    private record Lease(KubernetesClient client, String url) implements PollerFailoverRun.Lock {
 
         @Override
         public String yaml() throws IOException {

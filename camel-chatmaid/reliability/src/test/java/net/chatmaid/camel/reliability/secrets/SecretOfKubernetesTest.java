@@ -45,7 +45,7 @@ class SecretOfKubernetesTest {
     }
 
     @Test
-    void isPrintedByNoOtherLoggersThanThoseOfTheGuide() throws Exception {
+    void isPrintedOnlyByTheLoggersOfTheGuide() throws Exception {
         // given
         Files.move(TestSecrets.files(folder), folder.resolve("chatmaid"));
         Path properties = Files.write(

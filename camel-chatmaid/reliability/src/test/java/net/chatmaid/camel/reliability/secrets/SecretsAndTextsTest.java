@@ -50,7 +50,7 @@ class SecretsAndTextsTest {
     }
 
     @Test
-    void areShownOnlyInBodiesHoweverTheServerResponds() throws Exception {
+    void showsTextsOnlyInBodiesAndSecretsNowhere() throws Exception {
         for (ServerBehavior behavior : ServerBehavior.values()) {
             // given
             application.sandbox().reset();

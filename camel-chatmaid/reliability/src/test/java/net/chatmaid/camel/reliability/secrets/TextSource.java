@@ -34,7 +34,7 @@ record TextSource(String name, Texts texts) {
     static List<String> leaks(List<String> texts) {
         return texts.stream()
                 .filter(TestSecrets::areIn)
-                .map(TracedBodies::removedFrom)
+                .map(TextsThatCamelShows::removedFrom)
                 .filter(TestSecrets::areIn)
                 .map(text -> text.length() > 2000 ? around(text) : text)
                 .toList();

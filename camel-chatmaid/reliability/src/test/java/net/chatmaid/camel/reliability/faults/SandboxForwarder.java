@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Lets a sandbox process a request. Thread-safe. */
-final class Upstream {
+final class SandboxForwarder {
 
     private static final List<String> REQUEST_HEADERS = List.of("authorization", "content-type");
     private static final List<String> RESPONSE_HEADERS = List.of("Content-Type", "Date", "x-request-id", "Retry-After");
@@ -35,7 +35,7 @@ final class Upstream {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String baseUrl;
 
-    Upstream(String baseUrl) {
+    SandboxForwarder(String baseUrl) {
         this.baseUrl = baseUrl;
     }
 

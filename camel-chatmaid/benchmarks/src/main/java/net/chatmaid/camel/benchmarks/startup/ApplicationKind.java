@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How an application sends, and which libraries of the benchmarks it does not have. */
-public enum Kind {
+public enum ApplicationKind {
     /** Not at all: its route does nothing. */
     none(Libraries.OF_BENCHMARKS + "|" + Libraries.OF_CHATMAID + "|" + Libraries.OF_HTTP),
     /** By Camel's HTTP component and Jackson. */
@@ -37,7 +37,7 @@ public enum Kind {
 
     private final Pattern without;
 
-    Kind(String without) {
+    ApplicationKind(String without) {
         this.without = Pattern.compile("/(" + without + ")$");
     }
 

@@ -16,7 +16,7 @@ package net.chatmaid.camel.reliability.secrets;
 import java.util.regex.Pattern;
 
 /** The texts of messages that Camel itself shows on purpose: the bodies in its traces, and the URI of a {@code toD}. */
-final class TracedBodies {
+final class TextsThatCamelShows {
 
     /** As XML and JSON of the backlog tracer, and as the text of the exchange formatter. */
     private static final Pattern BODY = Pattern.compile(
@@ -24,7 +24,7 @@ final class TracedBodies {
                     // a toD puts the content into the URI that it evaluates
                     + "|^\\[org.apache.camel.support.EndpointHelper] TRACE .* Resolved property placeholders with uri: .*");
 
-    private TracedBodies() {}
+    private TextsThatCamelShows() {}
 
     static String removedFrom(String text) {
         return BODY.matcher(text).replaceAll("");

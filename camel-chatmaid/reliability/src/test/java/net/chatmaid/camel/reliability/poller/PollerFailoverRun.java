@@ -33,7 +33,7 @@ import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.testing.JavaProcess;
 
 /** Two processes, of which one polls. It is killed while it routes, the other one takes over, and another one is added. */
-final class OnePoller implements AutoCloseable {
+final class PollerFailoverRun implements AutoCloseable {
 
     private static final int MESSAGES_EACH = 20;
 
@@ -64,7 +64,7 @@ final class OnePoller implements AutoCloseable {
         void changed(String node, boolean alive);
     }
 
-    OnePoller(Path folder, Lock lock) throws IOException {
+    PollerFailoverRun(Path folder, Lock lock) throws IOException {
         this.folder = folder;
         this.lock = lock;
         Files.writeString(

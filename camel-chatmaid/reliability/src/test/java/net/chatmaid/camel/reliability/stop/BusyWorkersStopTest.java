@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A context that stops while requests hold all of the component's workers, or while an exchange is before its first request. */
-class BusyStopTest {
+class BusyWorkersStopTest {
 
     /** More than the component has workers. */
     private static final int MANY = 12;

@@ -23,19 +23,19 @@ import java.util.function.BiConsumer;
  * find its end, and responds with bytes that are ready. As a process of its own, it prints its port and ends with its
  * input.
  */
-public final class WireServer implements AutoCloseable {
+public final class PreparedResponseServer implements AutoCloseable {
 
     private static final int BACKLOG = 200;
 
     private final ServerSocket listening;
     private final Responder responder = new Responder();
 
-    private WireServer(ServerSocket listening) {
+    private PreparedResponseServer(ServerSocket listening) {
         this.listening = listening;
     }
 
     public static void main(String[] args) throws IOException {
-        try (WireServer server = start(null)) {
+        try (PreparedResponseServer server = start(null)) {
             System.out.println(server.port());
             while (System.in.read() >= 0) {
                 // until the benchmark ends
@@ -48,8 +48,9 @@ public final class WireServer implements AutoCloseable {
      *
      * @param journal gets head and body of each request; {@code null} for none
      */
-    public static WireServer start(BiConsumer<String, String> journal) throws IOException {
-        WireServer server = new WireServer(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
+    public static PreparedResponseServer start(BiConsumer<String, String> journal) throws IOException {
+        PreparedResponseServer server =
+                new PreparedResponseServer(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
         daemon(() -> server.accept(journal));
         return server;
     }
