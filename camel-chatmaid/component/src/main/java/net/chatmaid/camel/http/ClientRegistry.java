@@ -145,6 +145,9 @@ public final class ClientRegistry extends ServiceSupport {
             workers = ThreadPools.workers(owner, context);
             routes = ThreadPools.routes(owner, context);
             tasks = new WorkerTasks(workers, routes);
+            if (waitsEnded) {
+                tasks.endWaits();
+            }
             scheduler = ClientScheduler.of(timer, tasks);
         }
     }

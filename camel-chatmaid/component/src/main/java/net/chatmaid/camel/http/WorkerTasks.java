@@ -13,10 +13,11 @@
  */
 package net.chatmaid.camel.http;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class WorkerTasks implements Executor {
 
     private final Executor workers;
     private final Executor routes;
-    private final Set<Task> queued = ConcurrentHashMap.newKeySet();
+    private final Set<Task> queued = Collections.synchronizedSet(new LinkedHashSet<>());
     private volatile boolean waitsEnded;
 
     WorkerTasks(Executor workers, Executor routes) {
@@ -55,14 +56,15 @@ final class WorkerTasks implements Executor {
 
     void endWaits() {
         waitsEnded = true;
-        queued.forEach(this::continueRoute);
+        // a copy, as a thread may run its task at once
+        List.copyOf(queued).forEach(this::continueRoute);
     }
 
     private void continueRoute(Task task) {
         try {
             routes.execute(task);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("A task waits for a worker, as the threads for routes have no place for it");
+        } catch (RuntimeException e) {
+            LOG.debug("A task waits for a worker, as the threads for routes did not take it", e);
         }
     }
 

@@ -83,6 +83,14 @@ class ClientRegistryStopTest {
     }
 
     @Test
+    void usesTheThreadsForRoutesIfNothingWaitedWhenItBeganToStop() throws Exception {
+        // when
+        clients.beginStop(LIMIT);
+        // then
+        assertThat(worker()).contains("ChatmaidRoute");
+    }
+
+    @Test
     void endsNoWaitsOfTheNextStart() throws Exception {
         // given
         worker();

@@ -64,7 +64,7 @@ public final class RetryingExecutor implements RequestExecutor {
     @Override
     public <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader) {
         long deadline = scheduler.nanoTime().getAsLong() + settings.maxWait().toNanos();
-        CompletableFuture<T> first = attemptWithPermit(request, reader, 1, deadline, null);
+        CompletableFuture<T> first = firstAttempt(request, reader, deadline);
         if (first.isDone() && !first.isCompletedExceptionally()) {
             return first;
         }
@@ -78,6 +78,15 @@ public final class RetryingExecutor implements RequestExecutor {
                     : attemptWithPermit(request, reader, context.getAttemptCount() + 1, deadline, last);
         });
         return FinalFailure.explain(result, settings.maxRetries());
+    }
+
+    private <T> CompletableFuture<T> firstAttempt(ApiRequest request, AttemptReader<T> reader, long deadline) {
+        try {
+            return attemptWithPermit(request, reader, 1, deadline, null);
+        } catch (RuntimeException | Error e) {
+            // as Failsafe does for the other attempts
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** Makes an attempt as soon as there is a permit; fails if there is none in time. */

@@ -17,12 +17,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A lock with updates that do not wait for it: the thread that holds it makes them, in the order in which they came.
- * Thread-safe.
+ * A lock with updates that do not wait for it: the thread that holds it makes them, in the order in which they came. A
+ * thread that makes its own update may also make those of others. Thread-safe.
  */
 final class UpdateLock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateLock.class);
 
     private final Queue<Runnable> updates = new ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -65,7 +69,12 @@ final class UpdateLock {
 
     private void makeUpdates() {
         for (Runnable update = updates.poll(); update != null; update = updates.poll()) {
-            update.run();
+            try {
+                update.run();
+            } catch (RuntimeException e) {
+                // it may be of another thread, so it must not fail this one
+                LOG.warn("An update of the tracked messages failed. The next poll fetches what it was about", e);
+            }
         }
     }
 }

@@ -70,17 +70,59 @@ class UpdateLockTest {
     }
 
     @Test
-    void makesEarlierUpdatesBeforeAnAction() throws Exception {
+    void makesEarlierUpdatesBeforeTheNextAction() throws Exception {
         // given
         List<String> made = new ArrayList<>();
-        CompletableFuture<List<String>> seen = new CompletableFuture<>();
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        CompletableFuture<Void> first = CompletableFuture.runAsync(
+                () -> lock.locked(() -> {
+                    held.complete(null);
+                    release.join();
+                }),
+                threads);
+        held.get();
         // when
-        lock.locked(() -> {
-            lock.update(() -> made.add("update"));
-            lock.locked(() -> seen.complete(List.copyOf(made)));
+        lock.update(() -> made.add("update"));
+        CompletableFuture<Void> second = CompletableFuture.runAsync(
+                () -> lock.locked(() -> {
+                    made.add("second action");
+                }),
+                threads);
+        release.complete(null);
+        CompletableFuture.allOf(first, second).get();
+        // then
+        assertThat(made).containsExactly("update", "second action");
+    }
+
+    @Test
+    void keepsTheResultOfAnActionIfAnUpdateOfAnotherThreadFails() {
+        // when
+        String result = lock.locked(() -> {
+            CompletableFuture.runAsync(
+                            () -> lock.update(() -> {
+                                throw new IllegalStateException("for the test");
+                            }),
+                            threads)
+                    .join();
+            return "taken";
         });
         // then
-        assertThat(seen.get()).containsExactly("update");
+        assertThat(result).isEqualTo("taken");
+    }
+
+    @Test
+    void losesNoUpdateOfConcurrentThreads() throws Exception {
+        // given: not thread-safe without the lock
+        int[] made = new int[1];
+        // when
+        CompletableFuture<?>[] writers = IntStream.range(0, 4)
+                .mapToObj(writer -> CompletableFuture.runAsync(
+                        () -> IntStream.range(0, 20_000).forEach(i -> lock.update(() -> made[0]++)), threads))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(writers).get(50, TimeUnit.SECONDS);
+        // then
+        assertThat(made[0]).isEqualTo(80_000);
     }
 
     @Test
