@@ -97,6 +97,7 @@ class RollingWindowTest {
         assertThat(server.accepted()).isZero();
         // when
         tasks.release();
+        awaitIdle();
         advanceUntilDone();
         // then
         assertThat(server.accepted()).isEqualTo(BURST);

@@ -13,8 +13,8 @@
  */
 package net.chatmaid.camel.quarkus.it;
 
+import static net.chatmaid.camel.quarkus.it.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,7 +79,7 @@ class PrintedSecretsIT implements PrintedSecretsContract {
             await().until(() -> sandbox.requests().stream()
                     .anyMatch(request -> request.body().contains(TestSecrets.FAILING_SENDER)));
             process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(Patience.SECONDS, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
         }
