@@ -27,10 +27,13 @@ import net.chatmaid.camel.check.AccountSettings;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.PhoneListener;
 import net.chatmaid.camel.client.RateBudget;
+import net.chatmaid.camel.console.ClientReport;
 import net.chatmaid.camel.consumer.LocalClaims;
 import net.chatmaid.camel.consumer.webhook.WebhookHandler;
 import net.chatmaid.camel.http.ClientRegistry;
 import net.chatmaid.camel.http.ClientSettings;
+import net.chatmaid.camel.option.SecretOptions;
+import net.chatmaid.camel.option.UnknownOptions;
 import net.chatmaid.camel.tracking.StatusWaiter;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -314,6 +317,11 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     @ManagedAttribute(description = "Requests that wait for a permit of the rate budget")
     public int getWaiting() {
         return budgets().mapToInt(RateBudget::waitingRequests).sum();
+    }
+
+    /** The clients in use; empty before the component is initialized. */
+    List<ClientReport> clientReports() {
+        return clients == null ? List.of() : clients.reports();
     }
 
     /** The budgets; empty before the component is initialized, when JMX already has it. */

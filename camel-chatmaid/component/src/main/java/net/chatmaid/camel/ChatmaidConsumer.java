@@ -13,13 +13,16 @@
  */
 package net.chatmaid.camel;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import net.chatmaid.camel.client.ChatmaidException;
+import net.chatmaid.camel.console.ConsumerReport;
 import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
 import net.chatmaid.camel.consumer.IdempotentChangeSource;
@@ -45,7 +48,7 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     private final ChatmaidEndpoint endpoint;
     private final ConsumerStatistics counts = new ConsumerStatistics();
-    private IdempotentChangeSource source;
+    private volatile IdempotentChangeSource source;
 
     ChatmaidConsumer(ChatmaidEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -71,13 +74,24 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         try {
-            return processBatch(batch(source.poll(this::mayPoll)));
+            return processBatch(batch(fetch()));
         } catch (ChatmaidException e) {
             if (mayPoll()) {
                 throw e;
             }
             LOG.debug("A poll was ended, as the context stops; the changes are emitted after the next start", e);
             return 0;
+        }
+    }
+
+    private Queue<Change> fetch() {
+        try {
+            return source.poll(this::mayPoll);
+        } catch (RuntimeException e) {
+            if (mayPoll()) {
+                counts.pollFailed(Instant.now(), e);
+            }
+            throw e;
         }
     }
 
@@ -148,6 +162,16 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
     @ManagedAttribute(description = "Number of times that the route of a change failed")
     public long getChangesFailed() {
         return counts.failed();
+    }
+
+    /** What this consumer has polled and routed. */
+    ConsumerReport report() {
+        IdempotentChangeSource started = source;
+        return ConsumerReport.of(
+                getRouteId(),
+                endpoint.getOperation().name(),
+                counts,
+                started == null ? Map.of() : started.trackedByStatus());
     }
 
     private Exchange exchange(Change change, int index, int total) {

@@ -149,6 +149,11 @@ public final class ConnectedSenderRoutePolicy extends RoutePolicySupport {
         }
     }
 
+    /** Why a route waits for its sender; empty if it does not wait. */
+    Optional<String> waitReason(Route route) {
+        return Optional.ofNullable(routes.get(route)).flatMap(SenderGatedRoute::waitReason);
+    }
+
     private void with(Route route, Consumer<SenderGatedRoute> action) {
         Optional.ofNullable(routes.get(route)).ifPresent(action);
     }

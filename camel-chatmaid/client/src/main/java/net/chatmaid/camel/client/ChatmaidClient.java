@@ -374,6 +374,16 @@ public final class ChatmaidClient implements AutoCloseable {
     }
 
     /**
+     * Returns the environment of the API key that was used last, by its prefix. Does not call the {@link ApiKeySource},
+     * and does not block.
+     *
+     * @return {@code live}, {@code test}, or {@code unknown} if no key was used yet or the key has another prefix
+     */
+    public String lastEnvironment() {
+        return context.lastEnvironment();
+    }
+
+    /**
      * {@return the number of requests that this client and its views have made, including retries and failures. Does
      * not block}
      */

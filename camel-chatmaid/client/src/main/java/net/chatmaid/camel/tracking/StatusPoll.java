@@ -102,6 +102,16 @@ public final class StatusPoll implements AutoCloseable {
         return tracker.size();
     }
 
+    /**
+     * Returns the number of tracked messages by status. Thread-safe.
+     *
+     * @return the numbers by the status as the API writes it, without those that are 0; under {@code unknown}, the messages
+     *     whose status was not fetched yet, and those whose status this version does not know
+     */
+    public Map<String, Integer> trackedByStatus() {
+        return tracker.countsByStatus();
+    }
+
     /** Stops tracking. */
     @Override
     public void close() {

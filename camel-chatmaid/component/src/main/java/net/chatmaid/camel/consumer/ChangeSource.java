@@ -14,6 +14,7 @@
 package net.chatmaid.camel.consumer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** The changes that a consumer polls for. Not thread-safe: one poll at a time. */
@@ -28,6 +29,11 @@ public interface ChangeSource extends AutoCloseable {
 
     /** Removes a change that was routed, so that it need not be returned again. */
     default void routed(String key) {}
+
+    /** The number of tracked messages by status; empty if the source tracks none. Thread-safe. */
+    default Map<String, Integer> trackedByStatus() {
+        return Map.of();
+    }
 
     /** Ends the source. No poll follows. */
     @Override

@@ -25,10 +25,24 @@ public final class ConsumerStatistics {
     private final AtomicLong routed = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private volatile Instant lastSuccessfulPoll;
+    private volatile PollFailure lastFailure;
+
+    /**
+     * A poll that failed.
+     *
+     * @param time when it ended, by the local clock
+     * @param kind the simple name of the exception's class; its message is in the log only
+     */
+    public record PollFailure(Instant time, String kind) {}
 
     /** Records that a poll has succeeded. */
     void polled(Instant time) {
         lastSuccessfulPoll = time;
+    }
+
+    /** Records that a poll has failed. */
+    public void pollFailed(Instant time, Exception failure) {
+        lastFailure = new PollFailure(time, failure.getClass().getSimpleName());
     }
 
     /** Records that an exchange is in flight. */
@@ -52,6 +66,11 @@ public final class ConsumerStatistics {
 
     public long failed() {
         return failed.get();
+    }
+
+    /** The last poll that failed; {@code null} if none has. */
+    public PollFailure lastFailure() {
+        return lastFailure;
     }
 
     /** When a poll last succeeded; {@code null} if none has. */

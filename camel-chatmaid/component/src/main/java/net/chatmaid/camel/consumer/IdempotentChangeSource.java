@@ -141,6 +141,11 @@ public final class IdempotentChangeSource {
         return router.isClaimed(key);
     }
 
+    /** The number of tracked messages by status; empty if the source tracks none. Thread-safe. */
+    public Map<String, Integer> trackedByStatus() {
+        return source.trackedByStatus();
+    }
+
     /** Ends the source, and releases the claims of the changes that are in flight. */
     public void close() {
         source.close();

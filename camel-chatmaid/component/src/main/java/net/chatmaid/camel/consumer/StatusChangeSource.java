@@ -14,6 +14,7 @@
 package net.chatmaid.camel.consumer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import net.chatmaid.camel.tracking.StatusPoll;
 
@@ -30,6 +31,11 @@ record StatusChangeSource(StatusPoll poll) implements ChangeSource {
     @Override
     public void routed(String key) {
         poll.routed(key);
+    }
+
+    @Override
+    public Map<String, Integer> trackedByStatus() {
+        return poll.trackedByStatus();
     }
 
     @Override

@@ -16,6 +16,7 @@ package net.chatmaid.camel.http;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import net.chatmaid.camel.client.ChatmaidClientBuilder;
 import net.chatmaid.camel.client.ClientScheduler;
 import net.chatmaid.camel.client.PhoneListener;
 import net.chatmaid.camel.client.RateBudget;
+import net.chatmaid.camel.console.ClientReport;
 import net.chatmaid.camel.tracking.StatusWaiter;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpEndpoint;
@@ -63,7 +65,7 @@ public final class ClientRegistry extends ServiceSupport {
     /** A budget, and the bucket that the route has set for it, or {@code null}. */
     private record Budget(RateBudget budget, Bucket bucket) {}
 
-    private record ClientConnection(ChatmaidClient client, HttpEndpoint http) {}
+    private record ClientConnection(ChatmaidClient client, HttpEndpoint http, RateBudget budget) {}
 
     public ClientRegistry(Object owner, CamelContext context) {
         this.owner = owner;
@@ -102,7 +104,7 @@ public final class ClientRegistry extends ServiceSupport {
                     client.addPhoneListener(listener);
                 }
             });
-            clients.put(settings, new ClientConnection(client, http));
+            clients.put(settings, new ClientConnection(client, http, budget));
             if (waitsEnded) {
                 client.endWaits();
             }
@@ -252,6 +254,17 @@ public final class ClientRegistry extends ServiceSupport {
     /** The budgets of all API keys that are in use. */
     public synchronized List<RateBudget> budgets() {
         return budgets.values().stream().map(Budget::budget).toList();
+    }
+
+    /** The clients in use and their budgets, without keys, sorted by their URLs. Calls no source of keys. */
+    public synchronized List<ClientReport> reports() {
+        return clients.entrySet().stream()
+                .map(entry -> ClientReport.of(
+                        entry.getKey().baseUrl(),
+                        entry.getValue().client(),
+                        entry.getValue().budget()))
+                .sorted(Comparator.comparing(ClientReport::baseUrl).thenComparing(ClientReport::environment))
+                .toList();
     }
 
     /** The number of requests that all clients have made. */

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.sender;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -94,6 +95,11 @@ public final class SenderGatedRoute {
                     return null;
                 },
                 threads);
+    }
+
+    /** Why the route waits for its sender; empty if it does not wait. */
+    public Optional<String> waitReason() {
+        return unstarted || isSuspended ? Optional.of(availability.get().text()) : Optional.empty();
     }
 
     private void step() {

@@ -159,6 +159,15 @@ public final class ApiKeys {
         return used != null && used.startsWith(TEST);
     }
 
+    /**
+     * The environment by the prefix of the key that was used last: {@code live}, {@code test} or {@code unknown}. Does not
+     * call the source.
+     */
+    String lastEnvironment() {
+        String used = Objects.requireNonNullElse(latest, "");
+        return used.startsWith(LIVE) ? "live" : used.startsWith(TEST) ? "test" : "unknown";
+    }
+
     /** The current key; the one used last if there is none now; empty if there was none. */
     private String currentOrLatest() {
         try {

@@ -113,6 +113,10 @@ public final class ClientContext {
         return apiKeys.isTest();
     }
 
+    public String lastEnvironment() {
+        return apiKeys.lastEnvironment();
+    }
+
     public boolean sentWithTestKey() {
         return apiKeys.wasTest();
     }

@@ -118,6 +118,23 @@ public final class MessageTracker implements MessageListener {
         return lock.locked(messages::size);
     }
 
+    /**
+     * The number of tracked messages by status, without those that are 0. Those whose status was not fetched yet, and those
+     * whose status this version does not know, are under {@code unknown}.
+     */
+    public Map<String, Integer> countsByStatus() {
+        return lock.locked(() -> {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            messages.countsByStatus().forEach((status, count) -> counts.put(status.value(), count));
+            int other = messages.size()
+                    - counts.values().stream().mapToInt(Integer::intValue).sum();
+            if (other > 0) {
+                counts.put("unknown", other);
+            }
+            return counts;
+        });
+    }
+
     /** Stops tracking all messages. */
     public void clear() {
         lock.locked(() -> {

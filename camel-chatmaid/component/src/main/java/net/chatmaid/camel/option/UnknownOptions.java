@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel;
+package net.chatmaid.camel.option;
 
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +21,11 @@ import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.spi.EndpointUriFactory;
 
 /** Rejects unknown options. The error does not contain their values, as one may be a misspelled secret option. */
-final class UnknownOptions {
+public final class UnknownOptions {
 
     private UnknownOptions() {}
 
-    static void reject(CamelContext context, String uri, Map<String, Object> parameters) {
+    public static void reject(CamelContext context, String uri, Map<String, Object> parameters) {
         if (parameters == null || parameters.isEmpty()) {
             return;
         }

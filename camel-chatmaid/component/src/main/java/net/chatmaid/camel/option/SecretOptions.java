@@ -11,8 +11,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel;
+package net.chatmaid.camel.option;
 
+import net.chatmaid.camel.ChatmaidVariables;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedCamelContext;
 
@@ -20,7 +21,7 @@ import org.apache.camel.ExtendedCamelContext;
  * Makes Camel mask the component's secrets in the summary of the configuration that it logs. Camel knows the names of
  * the secret options of its own components only.
  */
-final class SecretOptions {
+public final class SecretOptions {
 
     /** The secret option that Camel does not know, and the variables, which a route may use as placeholders. */
     private static final String NAMES =
@@ -28,7 +29,7 @@ final class SecretOptions {
 
     private SecretOptions() {}
 
-    static void mask(CamelContext context) {
+    public static void mask(CamelContext context) {
         ExtendedCamelContext camel = context.getCamelContextExtension();
         String known = camel.getAdditionalSensitiveKeywords();
         if (known == null || known.isEmpty()) {
