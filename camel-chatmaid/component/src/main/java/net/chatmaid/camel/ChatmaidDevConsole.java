@@ -34,6 +34,7 @@ import org.apache.camel.util.json.JsonObject;
  * <p>Camel loads it by its name if the application has {@code camel-console}. Thread-safe.
  */
 @DevConsole(
+        group = "chatmaid",
         name = "chatmaid",
         displayName = "Chatmaid",
         description = "Clients, rate budgets, polls, tracked messages and waiting routes of Chatmaid components")

@@ -13,6 +13,8 @@
  */
 package net.chatmaid.camel.reliability.secrets;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,7 @@ final class ApplicationTextSources {
     private List<String> consoles(MediaType type) {
         DevConsoleRegistry registry = DevConsoleRegistry.get(context);
         registry.loadDevConsoles();
+        assertThat(registry.getConsole("chatmaid")).isPresent();
         // the process itself may have secrets in its environment, which is shown on purpose
         return registry.stream()
                 .filter(console -> console.supportMediaType(type))
