@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import org.apache.camel.CamelContext;
@@ -114,7 +115,7 @@ public final class OrdersExample {
                     folder,
                     hasQueue ? " and from the queue orders" : "",
                     absolute(property("work")));
-            Outcomes outcomes = new Outcomes(orders, property("goal"));
+            Outcomes outcomes = new Outcomes(orders, property("goal"), progress());
             CamelContext context = main.getCamelContext();
             context.getRegistry().bind("outcomes", outcomes);
             context.addLifecycleStrategy(outcomes);
@@ -127,6 +128,21 @@ public final class OrdersExample {
         } finally {
             main.stop();
         }
+    }
+
+    /** Shows progress in a terminal only, so that a file or a pipe has the lines of the log alone. */
+    private static Consumer<String> progress() {
+        if (!ProgressLine.isTerminal()) {
+            return line -> {};
+        }
+        ProgressLine progress = ProgressLine.install();
+        return line -> {
+            try {
+                progress.show(line);
+            } catch (IOException e) {
+                LOG.debug("The progress can't be shown", e);
+            }
+        };
     }
 
     private String account() {

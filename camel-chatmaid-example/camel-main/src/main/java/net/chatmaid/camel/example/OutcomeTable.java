@@ -24,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
 import picocli.CommandLine.Help;
@@ -32,46 +34,65 @@ import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
-/** Prints a row for each outcome. */
+/** Prints a record for each outcome, at most 80 characters wide. */
 final class OutcomeTable {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
-    /** The largest width of each column, in characters. */
-    private static final int[] WIDTHS = {16, 40, 30, 40, 12, 84};
+    /** The widths of the columns: 80 characters, as terminals have. */
+    private static final int[] WIDTHS = {9, 19, 16, 11, 25};
+
+    /** The widths of the line below: its margin, and what happened. */
+    private static final int[] BELOW = {WIDTHS[0], 80 - WIDTHS[0]};
 
     private OutcomeTable() {}
 
     static String of(Collection<Outcome> outcomes) {
-        List<String[]> rows = new ArrayList<>();
-        rows.add(new String[] {"order", "file", "to", "message", "status", "what happened"});
-        rows.add(new String[] {"-----", "----", "--", "-------", "------", "-------------"});
+        StringBuilder table = new StringBuilder();
+        table.append(lines(WIDTHS, "order", "file", "to", "status", "message"));
+        table.append(lines(BELOW, "", "what happened"));
+        table.append("-".repeat(80)).append('\n');
         outcomes.stream()
                 .sorted(Comparator.comparing(outcome -> outcome.files().firstKey()))
-                .forEach(outcome -> rows.add(row(outcome)));
-        Column[] columns = new Column[WIDTHS.length];
-        for (int i = 0; i < columns.length; i++) {
-            int column = i;
-            int longest =
-                    rows.stream().mapToInt(row -> row[column].length()).max().orElse(0);
-            columns[i] = new Column(Math.min(longest, WIDTHS[i]) + 2, 0, Overflow.WRAP);
-        }
-        TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
-        rows.forEach(table::addRowValues);
+                .forEach(outcome -> table.append(record(outcome)));
         return table.toString();
     }
 
-    private static String[] row(Outcome outcome) {
+    private static String record(Outcome outcome) {
         Order order = outcome.order();
         Message message = outcome.message();
-        return new String[] {
-            cell(order == null ? null : order.id()),
-            cell(String.join(", ", outcome.files().keySet())),
-            cell(order == null ? null : order.phone()),
-            cell(message == null ? null : message.id()),
-            message == null ? "refused" : cell(message.status().value()),
-            cell(story(message) + (outcome.reason() == null ? "" : outcome.reason()))
-        };
+        return lines(
+                        WIDTHS,
+                        cell(order == null ? null : order.id()),
+                        cell(shortened(outcome.files().firstKey())),
+                        cell(order == null ? null : order.phone()),
+                        message == null ? "refused" : cell(message.status().value()),
+                        cell(message == null ? null : message.id()))
+                + lines(BELOW, "", cell(whatHappened(outcome)));
+    }
+
+    /** The name of a file as its column has room for it: files of the queue have the long ids of its messages. */
+    private static String shortened(String file) {
+        int room = WIDTHS[1] - 2;
+        int end = file.length() - 5;
+        return file.length() <= room ? file : file.substring(0, room - 6) + "…" + file.substring(end);
+    }
+
+    private static String whatHappened(Outcome outcome) {
+        String others = outcome.files().keySet().stream().skip(1).collect(Collectors.joining(", "));
+        return story(outcome.message())
+                + (outcome.reason() == null ? "" : outcome.reason())
+                + (others.isEmpty() ? "" : " (the same order: " + others + ")");
+    }
+
+    /** One or more lines: a text that is wider than its column is wrapped. */
+    private static String lines(int[] widths, String... texts) {
+        Column[] columns = IntStream.of(widths)
+                .mapToObj(width -> new Column(width, 0, Overflow.WRAP))
+                .toArray(Column[]::new);
+        TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
+        table.addRowValues(texts);
+        return table.toString();
     }
 
     /** Replaces what would break out of its line, and the marks by which picocli colours a text. */

@@ -16,6 +16,7 @@ package net.chatmaid.camel.example;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import net.chatmaid.camel.client.ChatmaidAuthenticationException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.LifecycleStrategySupport;
@@ -29,13 +30,16 @@ public final class Outcomes extends LifecycleStrategySupport {
 
     private final long expected;
     private final String goal;
+    private final Consumer<String> progress;
     private final Map<String, Outcome> byId = new TreeMap<>();
 
     /**
      * @param expected the number of order files
      * @param goal the status that settles an order
+     * @param progress gets a line whenever an outcome is known, and an empty one at the end
      */
-    Outcomes(long expected, String goal) {
+    Outcomes(long expected, String goal, Consumer<String> progress) {
+        this.progress = progress;
         this.expected = expected;
         this.goal = goal;
     }
@@ -54,22 +58,28 @@ public final class Outcomes extends LifecycleStrategySupport {
     /** Takes what is known when an order is settled, when its time is over, or when Camel stops. */
     public synchronized void add(Outcome outcome) {
         byId.merge(outcome.id(), outcome, Outcome::merge);
+        progress.accept("%d of %d orders settled".formatted(countSettled(), Math.max(expected, countFiles())));
     }
 
     /** Whether the outcomes of all files are known. */
     synchronized boolean areComplete() {
-        long files =
-                byId.values().stream().mapToLong(known -> known.files().size()).sum();
-        return files == expected;
+        return countFiles() == expected;
     }
 
     /** Whether there is an outcome for each file, all are settled, and Chatmaid accepted the API key. */
     synchronized boolean areSettled() {
-        long settled = byId.values().stream()
+        return countSettled() >= expected && !isKeyRefused();
+    }
+
+    private long countFiles() {
+        return byId.values().stream().mapToLong(known -> known.files().size()).sum();
+    }
+
+    private long countSettled() {
+        return byId.values().stream()
                 .filter(outcome -> outcome.isSettled(goal))
                 .mapToLong(outcome -> outcome.files().size())
                 .sum();
-        return settled >= expected && !isKeyRefused();
     }
 
     private boolean isKeyRefused() {
@@ -78,6 +88,7 @@ public final class Outcomes extends LifecycleStrategySupport {
 
     @Override
     public synchronized void onContextStopped(CamelContext context) {
+        progress.accept("");
         LOG.info("\n{}", OutcomeTable.of(byId.values()));
         List<String> open = byId.values().stream()
                 .filter(outcome -> !outcome.isSettled(goal))

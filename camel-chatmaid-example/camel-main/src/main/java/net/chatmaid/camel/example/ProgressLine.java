@@ -60,6 +60,9 @@ final class ProgressLine extends FilterOutputStream {
      * @param text an empty text removes it
      */
     synchronized void show(String text) throws IOException {
+        if (text.equals(line)) {
+            return;
+        }
         hide();
         line = text;
         reveal();

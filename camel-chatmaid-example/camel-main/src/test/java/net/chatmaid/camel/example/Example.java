@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import org.slf4j.LoggerFactory;
 
@@ -75,12 +76,23 @@ record Example(int exitCode, String out, String err) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The line of the table that begins with the order's id. */
+    /** The lines of the table. */
+    List<String> table() {
+        return out.substring(out.indexOf("\norder  ") + 1).lines().toList();
+    }
+
+    /** The record of the table that begins with the order's id, in one line. */
     String row(String orderId) {
-        String table = out.substring(out.indexOf("\norder  "));
-        return table.lines()
-                .filter(line -> line.startsWith(orderId + " "))
+        List<String> lines = table();
+        int first = IntStream.range(0, lines.size())
+                .filter(index -> lines.get(index).startsWith(orderId + " "))
                 .findFirst()
                 .orElseThrow();
+        return lines.get(first)
+                + lines.stream()
+                        .skip(first + 1L)
+                        .takeWhile(line -> line.startsWith(" "))
+                        .map(line -> " " + line.strip())
+                        .collect(Collectors.joining());
     }
 }

@@ -54,6 +54,6 @@ class OpenOrdersTest {
         // then
         assertThat(example.exitCode()).isEqualTo(1);
         assertThat(example.out()).endsWith("Still open: 1.json.");
-        assertThat(example.row("1")).matches("1 +1.json .* sent +pending \\S+ → sent \\S+");
+        assertThat(example.row("1")).matches("1 +1.json .* sent +msg_\\S+ +pending \\S+ → sent \\S+");
     }
 }

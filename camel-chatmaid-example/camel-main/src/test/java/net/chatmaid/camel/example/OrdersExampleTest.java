@@ -103,9 +103,13 @@ class OrdersExampleTest {
 
     private static void assertPrinted(Example example) {
         assertThat(example.out()).contains("sandbox", "山田 太郎", "نور الهدى", "Ana María Núñez", "👩‍👩‍👧‍👦");
-        assertThat(example.row("7701")).matches(".* read +pending \\S+ → sent \\S+ → delivered \\S+ → read \\S+");
-        assertThat(example.row("7708")).contains("order-7708.json, order-7708b.json", " msg_", " read ");
-        assertThat(example.row("7726")).matches(".* read +pending \\S+ → sent \\S+ → read \\S+");
+        assertThat(example.row("7701"))
+                .matches(".* read +msg_\\S+ +pending \\S+ → sent \\S+ → delivered \\S+ → read \\S+");
+        assertThat(example.row("7708"))
+                .contains("order-7708.json ", " msg_", " read ", "(the same order: order-7708b.json)");
+        assertThat(example.table()).hasSizeGreaterThan(60).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThanOrEqualTo(80));
+        assertThat(example.row("7726")).matches(".* read +msg_\\S+ +pending \\S+ → sent \\S+ → read \\S+");
         assertThat(example.row("7717")).contains(" refused ");
         assertThat(example.row("7720")).contains(" failed ", "+15005550015", " sent ");
         assertThat(example.out()).containsOnlyOnce("order 7709  pending  to +12025550109");

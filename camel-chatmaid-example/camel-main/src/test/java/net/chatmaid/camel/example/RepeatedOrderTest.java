@@ -42,7 +42,7 @@ class RepeatedOrderTest {
 
     @Test
     void isSettledByAStatusChangeThatWasFasterThanItsResponse() throws Exception {
-        CamelContext context = outcomeRoutes(new Outcomes(2, "delivered"));
+        CamelContext context = outcomeRoutes(new Outcomes(2, "delivered", line -> {}));
         ProducerTemplate template = context.createProducerTemplate();
         try {
             // given

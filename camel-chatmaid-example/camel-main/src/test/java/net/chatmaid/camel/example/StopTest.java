@@ -52,7 +52,7 @@ class StopTest {
                 first.stop();
                 // then
                 String output = first.output();
-                assertThat(output).contains("order  file");
+                assertThat(output).contains("\norder    file");
                 assertThat(sandbox.messages()).extracting(SandboxMessage::id).allMatch(output::contains);
             }
             // when

@@ -39,7 +39,8 @@ public class OrderRoutes extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .to(
                         "chatmaid:send?to=${body.phone}&idempotencyKey=order-${body.id}&maxRetries=0&maxWait=15s&responseTimeout=15s"
-                                + "&content=Hello ${body.customer}, your order ${body.id} is confirmed: ${body.item}.");
+                                + "&content=Hello ${body.customer}, your order ${body.id} is confirmed: ${body.item}.")
+                .log("Message ${header.CamelChatmaidMessageId} is ${header.CamelChatmaidStatus}");
 
         if (sandbox.hasWebhookSecret()) {
             from("webhook:chatmaid:events?idempotentRepository=#changesLogged"

@@ -63,7 +63,9 @@ class ConfirmationRoutes {
                         // the outbox retries; maxWait and responseTimeout together are shorter than the lease
                         .to("chatmaid:send?to=${variable.row[phone]}&idempotencyKey=${variable.row[idempotency_key]}"
                                 + "&maxRetries=0&maxWait=20s&responseTimeout=15s")
-                        .bean("outbox", "sent");
+                        .bean("outbox", "sent")
+                        .log("Order ${variable.row[order_id]}: message ${header.CamelChatmaidMessageId} is"
+                                + " ${header.CamelChatmaidStatus}");
 
                 from("webhook:chatmaid:events?idempotentRepository=#changesSeen"
                                 + "&events=message.sent,message.delivered,message.read,message.failed")
@@ -76,7 +78,11 @@ class ConfirmationRoutes {
                         .routeId("polled")
                         .to("direct:changes");
 
-                from("direct:changes").routeId("changes").bean("messageLog", "changed");
+                from("direct:changes")
+                        .routeId("changes")
+                        .bean("messageLog", "changed")
+                        .log("Message ${header.CamelChatmaidMessageId} is ${header.CamelChatmaidStatus}"
+                                + " ${header.CamelChatmaidErrorCode}");
             }
         };
     }
