@@ -15,6 +15,7 @@ package net.chatmaid.camel.example.springboot;
 
 import static net.chatmaid.camel.example.springboot.OrderService.order;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
@@ -44,6 +45,12 @@ class ConfirmationTest {
         assertThat(message.id()).isEqualTo(confirmation.path("messageId").asText());
         assertThat(message.content())
                 .isEqualTo("Hello ${body} {{x}} #{1+1} \uD83D\uDE00, your order P1 is confirmed: Coffee.");
+        await().untilAsserted(() -> assertThat(orders.service().log())
+                .contains(
+                        "Order P1: message " + message.id() + " is pending",
+                        "Message " + message.id() + " is sent",
+                        "Message " + message.id() + " is delivered",
+                        "Message " + message.id() + " is read"));
         assertThat(orders.sandbox().webhooks().counts().accepted()).isPositive();
         assertThat(orders.hasDatabaseInFolder()).isFalse();
     }
