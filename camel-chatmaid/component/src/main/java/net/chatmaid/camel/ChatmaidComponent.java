@@ -32,11 +32,15 @@ import net.chatmaid.camel.consumer.LocalClaims;
 import net.chatmaid.camel.consumer.webhook.WebhookHandler;
 import net.chatmaid.camel.http.ClientRegistry;
 import net.chatmaid.camel.http.ClientSettings;
+import net.chatmaid.camel.metrics.ComponentMetrics;
+import net.chatmaid.camel.metrics.ComponentState;
+import net.chatmaid.camel.metrics.MetricsService;
 import net.chatmaid.camel.option.SecretOptions;
 import net.chatmaid.camel.option.UnknownOptions;
 import net.chatmaid.camel.tracking.StatusWaiter;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Route;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
@@ -81,9 +85,15 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
 
     private final LocalClaims claims = new LocalClaims();
     private Duration webhookTimeout = WebhookHandler.DEFAULT_TIMEOUT;
+    private final MetricsService metrics = new MetricsService();
     private final TestKeyLog testKeyLog = new TestKeyLog();
     private final UnaryOperator<String> environment;
-    private final LifecycleStrategy stopping = new LifecycleStrategySupport() {
+    private final LifecycleStrategy lifecycle = new LifecycleStrategySupport() {
+        @Override
+        public void onContextStarting(CamelContext context) {
+            startMetrics();
+        }
+
         @Override
         public void onContextStopping(CamelContext context) {
             clients.beginStop(Duration.ofMillis(shutdownTimeout(context)).dividedBy(STOP_SHARE));
@@ -169,14 +179,14 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     /** Creates the health check, which uses the endpoints and routes that exist when it is called. */
     ChatmaidHealthCheck healthCheck(Executor background, InstantSource time) {
         return new ChatmaidHealthCheck(
-                healthCheckId(),
+                name(),
                 new AccountMonitor(account -> client(account.options()), background, time),
                 this::accountsInUse,
                 this::lastSuccessfulPolls);
     }
 
     /** This component's name, which begins with {@code chatmaid}. */
-    private String healthCheckId() {
+    private String name() {
         String scheme = getDefaultName();
         return getCamelContext().getComponentNames().stream()
                 .filter(name -> getCamelContext().hasComponent(name) == this)
@@ -197,14 +207,36 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
 
     private Map<String, String> lastSuccessfulPolls() {
         Map<String, String> polls = new LinkedHashMap<>();
-        getCamelContext().getRoutes().forEach(route -> {
-            if (route.getConsumer() instanceof ChatmaidConsumer consumer
-                    && consumer.getEndpoint().getComponent() == this) {
-                String last = consumer.getLastSuccessfulPoll();
-                polls.put(route.getRouteId(), last == null ? "none yet" : last);
-            }
+        consumers().forEach(consumer -> {
+            String last = consumer.getLastSuccessfulPoll();
+            polls.put(consumer.getRouteId(), last == null ? "none yet" : last);
         });
         return polls;
+    }
+
+    /** The polling consumers of routes. */
+    Stream<ChatmaidConsumer> consumers() {
+        return getCamelContext().getRoutes().stream()
+                .map(Route::getConsumer)
+                .filter(ChatmaidConsumer.class::isInstance)
+                .map(ChatmaidConsumer.class::cast)
+                .filter(consumer -> consumer.getEndpoint().getComponent() == this);
+    }
+
+    /** The metrics; none before the context starts, as the application may bind its meter registry until then. */
+    ComponentMetrics metrics() {
+        return metrics.metrics();
+    }
+
+    private void startMetrics() {
+        ComponentState state =
+                new ComponentState(this::getBudgetLeft, this::getPauseLeftMillis, this::getWaiting, this::tracked);
+        metrics.start(getCamelContext(), name(), state, clients::observeAccounts);
+    }
+
+    private int tracked() {
+        return clients.tracked()
+                + consumers().mapToInt(ChatmaidConsumer::tracked).sum();
     }
 
     /** Whether these options use the account of the component's own API key. */
@@ -346,11 +378,14 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     protected void doStart() throws Exception {
         super.doStart();
         ServiceHelper.startService(clients);
-        getCamelContext().addLifecycleStrategy(stopping);
+        getCamelContext().addLifecycleStrategy(lifecycle);
         HealthCheckRegistry registry = HealthCheckRegistry.get(getCamelContext());
         if (registry != null) {
             healthCheck = healthCheck(clients::runOnWorker, InstantSource.system());
             registry.register(healthCheck);
+        }
+        if (getCamelContext().isStarting() || getCamelContext().isStarted()) {
+            startMetrics();
         }
     }
 
@@ -361,7 +396,8 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
             registry.unregister(healthCheck);
             healthCheck = null;
         }
-        getCamelContext().getLifecycleStrategies().remove(stopping);
+        getCamelContext().getLifecycleStrategies().remove(lifecycle);
+        metrics.stop(clients::observeAccounts);
         ServiceHelper.stopService(clients);
         super.doStop();
     }

@@ -57,7 +57,7 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        source = endpoint.changes(getAsyncProcessor(), counts);
+        source = endpoint.changes(getAsyncProcessor(), counts, getRouteId());
         super.doStart();
     }
 
@@ -172,6 +172,11 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
                 endpoint.getOperation().name(),
                 counts,
                 started == null ? Map.of() : started.trackedByStatus());
+    }
+
+    /** The number of tracked messages; 0 for other changes than those of messages. */
+    int tracked() {
+        return source == null ? 0 : source.tracked();
     }
 
     private Exchange exchange(Change change, int index, int total) {

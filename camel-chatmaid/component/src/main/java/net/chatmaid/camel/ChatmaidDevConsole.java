@@ -13,14 +13,11 @@
  */
 package net.chatmaid.camel;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.chatmaid.camel.console.ComponentReport;
-import net.chatmaid.camel.console.ConsumerReport;
-import org.apache.camel.Route;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonArray;
@@ -72,19 +69,9 @@ public final class ChatmaidDevConsole extends AbstractDevConsole {
                         name,
                         component.getRequestsSpent(),
                         component.clientReports(),
-                        consumers(component),
+                        component.consumers().map(ChatmaidConsumer::report).toList(),
                         waitingRoutes(name)))
                 : Stream.empty();
-    }
-
-    private List<ConsumerReport> consumers(ChatmaidComponent component) {
-        return getCamelContext().getRoutes().stream()
-                .map(Route::getConsumer)
-                .filter(ChatmaidConsumer.class::isInstance)
-                .map(ChatmaidConsumer.class::cast)
-                .filter(consumer -> consumer.getEndpoint().getComponent() == component)
-                .map(ChatmaidConsumer::report)
-                .toList();
     }
 
     private Map<String, String> waitingRoutes(String component) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import net.chatmaid.camel.check.AccountSettings;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.consumer.ChangeListener;
 import net.chatmaid.camel.consumer.ChangeSources;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
 import net.chatmaid.camel.consumer.IdempotentChangeSource;
@@ -139,25 +140,40 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
         return new WebhookHandler(
                 WebhookSettings.of(getComponent().variables(), configuration),
                 next,
-                processor -> router(routedByWebhooks(), processor, "the response makes Chatmaid retry the delivery"),
+                processor -> router(
+                        routedByWebhooks(),
+                        processor,
+                        "the response makes Chatmaid retry the delivery",
+                        getComponent().metrics().changes(operation, null)),
                 this::createExchange,
                 getComponent()::continueRoute,
                 getComponent().webhookTimeout(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                () -> getComponent().metrics().webhooks());
     }
 
-    /** The changes that a consumer polls for, which the processor routes once each. */
-    IdempotentChangeSource changes(AsyncProcessor processor, ConsumerStatistics statistics) throws Exception {
+    /**
+     * The changes that a consumer polls for, which the processor routes once each.
+     *
+     * @param routeId the route of the consumer; {@code null} if there is none
+     */
+    IdempotentChangeSource changes(AsyncProcessor processor, ConsumerStatistics statistics, String routeId)
+            throws Exception {
         ChatmaidClient client = client();
         getComponent().testKeyLog().operation(operation, client);
+        ChangeListener listener = getComponent().metrics().changes(operation, routeId);
         IdempotentRouter router = router(
-                RoutedKeys.in(configuration.getIdempotentRepository()), processor, "the next poll emits it again");
-        return IdempotentChangeSource.open(operation, configuration, client, router, statistics);
+                RoutedKeys.in(configuration.getIdempotentRepository()),
+                processor,
+                "the next poll emits it again",
+                listener);
+        return IdempotentChangeSource.open(operation, configuration, client, router, statistics, listener);
     }
 
-    private IdempotentRouter router(RoutedKeys routed, AsyncProcessor processor, String retryNotice) throws Exception {
+    private IdempotentRouter router(
+            RoutedKeys routed, AsyncProcessor processor, String retryNotice, ChangeListener listener) throws Exception {
         return IdempotentRouter.of(
-                getCamelContext(), configuration, routed, getComponent().claims(), processor, retryNotice);
+                getCamelContext(), configuration, routed, getComponent().claims(), processor, retryNotice, listener);
     }
 
     /** The keys that webhooks have routed. They belong to the endpoint, so a route that is restarted still has them. */

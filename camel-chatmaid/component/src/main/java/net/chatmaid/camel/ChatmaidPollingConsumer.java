@@ -61,7 +61,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        source = endpoint.changes(new PollingProcessor(), new ConsumerStatistics());
+        source = endpoint.changes(new PollingProcessor(), new ConsumerStatistics(), null);
         endpoint.getComponent().addStopListener(wake);
     }
 

@@ -32,6 +32,9 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.chatmaid.camel.metrics.ComponentMetrics;
+import net.chatmaid.camel.metrics.ComponentState;
+import net.chatmaid.camel.metrics.MetricsService;
 import net.chatmaid.camel.producer.number.NationalNumbers;
 import net.chatmaid.camel.producer.number.NumberReader;
 
@@ -128,6 +131,24 @@ class ComponentArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("com.google.i18n.phonenumbers..")
             .because("libphonenumber is optional");
+
+    @ArchTest
+    static final ArchRule ONLY_METRICS_NEED_MICROMETER = noClasses()
+            .that()
+            .resideOutsideOfPackage("net.chatmaid.camel.metrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..")
+            .because("Micrometer is optional");
+
+    @ArchTest
+    static final ArchRule WHAT_THE_COMPONENT_USES_OF_METRICS_NEEDS_NO_MICROMETER = noClasses()
+            .that()
+            .belongToAnyOf(ComponentMetrics.class, ComponentState.class, MetricsService.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..")
+            .because("they are loaded without Micrometer too");
 
     @ArchTest
     static final ArchRule ONLY_THE_BUILDERS_NEED_THE_ENDPOINT_DSL = noClasses()

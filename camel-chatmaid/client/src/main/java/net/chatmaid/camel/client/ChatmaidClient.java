@@ -182,7 +182,8 @@ public final class ChatmaidClient implements AutoCloseable {
         return requests.withValidId(
                         "messageId",
                         id,
-                        segment -> requests.get("/v1/messages/" + segment, "message " + id, Message.class))
+                        segment -> requests.get(
+                                RequestOperation.MESSAGE, "/v1/messages/" + segment, "message " + id, Message.class))
                 .whenComplete(ClientRequests.onSuccess(this::fetched));
     }
 
@@ -193,7 +194,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the page
      */
     public CompletableFuture<Page<Message>> messages(MessageQuery query) {
-        ApiRequest request = ApiRequest.get("/v1/messages", null)
+        ApiRequest request = ApiRequest.get(RequestOperation.MESSAGES, "/v1/messages", null)
                 .with("phoneNumberId", query.phoneNumberId())
                 .with("status", query.status())
                 .with("page", query.page())
@@ -226,7 +227,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the page
      */
     public CompletableFuture<Page<InboundMessage>> inbound(InboundQuery query) {
-        ApiRequest request = ApiRequest.get("/v1/messages/inbound", null)
+        ApiRequest request = ApiRequest.get(RequestOperation.INBOUND, "/v1/messages/inbound", null)
                 .with("phoneNumberId", query.phoneNumberId())
                 .with("page", query.page())
                 .with("limit", query.limit());
@@ -255,7 +256,10 @@ public final class ChatmaidClient implements AutoCloseable {
                 "messageId",
                 id,
                 segment -> requests.get(
-                        "/v1/messages/inbound/" + segment, "received message " + id, InboundMessage.class));
+                        RequestOperation.INBOUND_MESSAGE,
+                        "/v1/messages/inbound/" + segment,
+                        "received message " + id,
+                        InboundMessage.class));
     }
 
     /**
@@ -270,7 +274,8 @@ public final class ChatmaidClient implements AutoCloseable {
                     "No groups were listed, and no request was made",
                     List.of("from is missing: expected a sender's E.164 number or its dashboard id"));
         }
-        ApiRequest request = ApiRequest.get("/v1/groups", "of sender " + from).with("fromPhoneId", from);
+        ApiRequest request = ApiRequest.get(RequestOperation.GROUPS, "/v1/groups", "of sender " + from)
+                .with("fromPhoneId", from);
         return requests.execute(request, response -> context.responses().list(request, response, Group.class));
     }
 
@@ -280,7 +285,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the account
      */
     public CompletableFuture<Account> account() {
-        return requests.get("/v1/account", null, Account.class);
+        return requests.get(RequestOperation.ACCOUNT, "/v1/account", null, Account.class);
     }
 
     /**
@@ -290,7 +295,8 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the usage
      */
     public CompletableFuture<Usage> usage(UsagePeriod period) {
-        ApiRequest request = ApiRequest.get("/v1/account/usage", null).with("period", period);
+        ApiRequest request = ApiRequest.get(RequestOperation.USAGE, "/v1/account/usage", null)
+                .with("period", period);
         return requests.execute(request, response -> context.responses().one(request, response, Usage.class));
     }
 
@@ -351,6 +357,24 @@ public final class ChatmaidClient implements AutoCloseable {
      */
     public void removePhoneListener(PhoneListener listener) {
         context.senders().listeners().remove(listener);
+    }
+
+    /**
+     * Adds a listener for the requests that this client, its views, and clients that share with it make.
+     *
+     * @param listener the listener; adding it again has no effect
+     */
+    public void addRequestListener(RequestListener listener) {
+        context.requestListeners().add(listener);
+    }
+
+    /**
+     * Removes a listener for requests.
+     *
+     * @param listener the listener; no effect if it was not added
+     */
+    public void removeRequestListener(RequestListener listener) {
+        context.requestListeners().remove(listener);
     }
 
     /**

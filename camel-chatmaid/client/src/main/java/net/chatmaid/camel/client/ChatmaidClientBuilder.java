@@ -31,6 +31,7 @@ import net.chatmaid.camel.client.internal.DefaultSender;
 import net.chatmaid.camel.client.internal.HttpTransport;
 import net.chatmaid.camel.client.internal.Listeners;
 import net.chatmaid.camel.client.internal.Redaction;
+import net.chatmaid.camel.client.internal.RequestReports;
 import net.chatmaid.camel.client.internal.ResponseReader;
 import net.chatmaid.camel.client.internal.RetryingExecutor;
 import net.chatmaid.camel.client.internal.ServerClock;
@@ -204,8 +205,13 @@ public final class ChatmaidClientBuilder {
                 : sibling.context().clock();
         ApiKeys accountKeys = sibling == null ? apiKeys : sibling.context().apiKeys();
         Redaction redaction = accountKeys.redaction();
+        Listeners<RequestListener> requestListeners =
+                sibling == null ? new Listeners<>() : sibling.context().requestListeners();
         Attempt attempt = new Attempt(
-                new HttpTransport(http, baseUrl, redaction, responseTimeout, threads.timer()), accountKeys, clock);
+                new HttpTransport(http, baseUrl, redaction, responseTimeout, threads.timer()),
+                accountKeys,
+                clock,
+                new RequestReports(requestListeners, threads.nanoTime()));
         ClientWaits waits = new ClientWaits(limit, threads);
         Runnable endThreads = stopThreads;
         Runnable endHttp = closeHttp;
@@ -218,6 +224,7 @@ public final class ChatmaidClientBuilder {
                 sibling == null
                         ? new Listeners<MessageListener>()
                         : sibling.context().messageListeners(),
+                requestListeners,
                 threads,
                 new SingleAttemptExecutor(attempt, limit, retries),
                 new RetryingExecutor(attempt, limit, retries.singleAttempt(), threads, waits),

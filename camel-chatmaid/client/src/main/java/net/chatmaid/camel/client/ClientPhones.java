@@ -23,29 +23,29 @@ import net.chatmaid.camel.model.PhoneNumber;
 record ClientPhones(ClientContext context, ClientRequests requests) {
 
     CompletableFuture<List<PhoneNumber>> list() {
-        ApiRequest request = ApiRequest.get("/v1/phone-numbers", null);
+        ApiRequest request = ApiRequest.get(RequestOperation.PHONES, "/v1/phone-numbers", null);
         return requests.execute(request, response -> context.responses().list(request, response, PhoneNumber.class))
                 .whenComplete(ClientRequests.onSuccess(context.senders()::observe));
     }
 
     CompletableFuture<PhoneNumber> lookUp(String phone) {
-        return get(phone, "");
+        return get(RequestOperation.PHONE, phone, "");
     }
 
     CompletableFuture<PhoneNumber> status(String phone) {
-        return get(phone, "/status");
+        return get(RequestOperation.PHONE_STATUS, phone, "/status");
     }
 
     CompletableFuture<PhoneNumber> connected() {
         return context.senders().connected(this::list);
     }
 
-    private CompletableFuture<PhoneNumber> get(String phone, String path) {
+    private CompletableFuture<PhoneNumber> get(RequestOperation operation, String phone, String path) {
         return requests.withValidId(
                         "phone",
                         phone,
                         segment -> requests.get(
-                                "/v1/phone-numbers/" + segment + path, "sender " + phone, PhoneNumber.class))
+                                operation, "/v1/phone-numbers/" + segment + path, "sender " + phone, PhoneNumber.class))
                 .whenComplete(ClientRequests.onSuccess(context.senders()::observe));
     }
 }

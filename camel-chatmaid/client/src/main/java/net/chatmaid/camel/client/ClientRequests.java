@@ -32,8 +32,8 @@ record ClientRequests(ClientContext context, RequestExecutor executor) {
     /** Ids that would change the path of the request. */
     private static final Set<String> RESERVED_IDS = Set.of(".", "..", "send", "inbound");
 
-    <T> CompletableFuture<T> get(String path, String subject, Class<T> type) {
-        ApiRequest request = ApiRequest.get(path, subject);
+    <T> CompletableFuture<T> get(RequestOperation operation, String path, String subject, Class<T> type) {
+        ApiRequest request = ApiRequest.get(operation, path, subject);
         return execute(request, response -> context.responses().one(request, response, type));
     }
 

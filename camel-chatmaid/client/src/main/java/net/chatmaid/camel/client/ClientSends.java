@@ -80,6 +80,7 @@ record ClientSends(ClientContext context, ClientRequests requests, ClientPhones 
 
     private CompletableFuture<SendResult> post(SendRequest request, SendAttempts attempts) {
         ApiRequest apiRequest = ApiRequest.post(
+                RequestOperation.SEND,
                 "/v1/messages/send",
                 context.responses().write(SendRequestBody.of(request)),
                 "to " + request.to(),

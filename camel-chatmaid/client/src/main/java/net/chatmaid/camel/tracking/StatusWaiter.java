@@ -121,6 +121,11 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
                         .thenApply(message -> new SendResult(message, result.duplicate())));
     }
 
+    /** {@return the number of tracked messages. Thread-safe} */
+    public int tracked() {
+        return tracker.size();
+    }
+
     private CompletableFuture<Message> await(Message sent, WaitFor stage, Duration timeout) {
         StatusWait wait = new StatusWait(sent, client.isTest() && stage.endsEarlyWithTestKey() ? WaitFor.sent : stage);
         boolean isFirst;

@@ -28,13 +28,15 @@ import org.apache.camel.Message;
  * @param subject what it is about: changes with the same subject are routed in order, others do not wait
  * @param supersededBy the keys of later changes that supersede it: it is left out if one of them was routed, and it
  *     waits while one of them is being routed
+ * @param stage the stage; {@code null} if it is not that of a message
  * @param content sets the body and headers of an exchange's message
  */
-public record Change(String key, String subject, List<String> supersededBy, Consumer<Message> content) {
+public record Change(
+        String key, String subject, List<String> supersededBy, StatusChange stage, Consumer<Message> content) {
 
     /** Creates a change that nothing supersedes. */
     public Change(String key, String subject, Consumer<Message> content) {
-        this(key, subject, List.of(), content);
+        this(key, subject, List.of(), null, content);
     }
 
     /**
@@ -47,6 +49,7 @@ public record Change(String key, String subject, List<String> supersededBy, Cons
                 .filter(stage -> selects.test(ChangeHeaders.event(stage)))
                 .map(Stages::key)
                 .toList();
-        return new Change(Stages.key(change), change.message().id(), later, out -> ChangeHeaders.put(change, out));
+        return new Change(
+                Stages.key(change), change.message().id(), later, change, out -> ChangeHeaders.put(change, out));
     }
 }

@@ -35,6 +35,11 @@ public interface ChangeSource extends AutoCloseable {
         return Map.of();
     }
 
+    /** The number of tracked messages. Thread-safe. */
+    default int tracked() {
+        return 0;
+    }
+
     /** Ends the source. No poll follows. */
     @Override
     default void close() {}

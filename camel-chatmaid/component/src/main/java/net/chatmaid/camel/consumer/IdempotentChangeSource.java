@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.ChatmaidOperation;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.consumer.IdempotentRouter.RouteResult;
 import net.chatmaid.camel.tracking.TrackingOptions;
 import org.apache.camel.Exchange;
@@ -43,16 +44,20 @@ public final class IdempotentChangeSource {
     private final ChangeSource source;
     private final IdempotentRouter router;
     private final ConsumerStatistics counts;
+    private final ChangeListener listener;
 
-    private IdempotentChangeSource(ChangeSource source, IdempotentRouter router, ConsumerStatistics counts) {
+    private IdempotentChangeSource(
+            ChangeSource source, IdempotentRouter router, ConsumerStatistics counts, ChangeListener listener) {
         this.source = source;
         this.router = router;
         this.counts = counts;
+        this.listener = listener;
     }
 
     /**
      * @param router routes the changes
      * @param counts counts the routed and failed changes
+     * @param listener is notified of each poll
      * @throws IllegalArgumentException if an option is out of its range
      */
     public static IdempotentChangeSource open(
@@ -60,7 +65,8 @@ public final class IdempotentChangeSource {
             ChatmaidConfiguration options,
             ChatmaidClient client,
             IdempotentRouter router,
-            ConsumerStatistics counts) {
+            ConsumerStatistics counts,
+            ChangeListener listener) {
         if (options.getLookback() <= 0) {
             throw new IllegalArgumentException(
                     "lookback is " + options.getLookback() + " ms: expected more than 0, such as 24h");
@@ -71,7 +77,7 @@ public final class IdempotentChangeSource {
                 new TrackingOptions(
                         options.getTrack(), options.getTrackUntil(), Duration.ofMillis(options.getLookback())),
                 options.getIdempotentRepository() == null);
-        return new IdempotentChangeSource(source, router, counts);
+        return new IdempotentChangeSource(source, router, counts, listener);
     }
 
     /**
@@ -81,7 +87,7 @@ public final class IdempotentChangeSource {
      *     is being routed. Subjects whose route failed come after the others, so that they do not delay them
      */
     public Queue<Change> poll(BooleanSupplier mayContinue) {
-        List<Change> changes = source.poll(mayContinue);
+        List<Change> changes = changes(mayContinue);
         counts.polled(Instant.now());
         Set<String> beingRouted = new HashSet<>();
         Queue<Change> routable = new ArrayDeque<>();
@@ -99,6 +105,20 @@ public final class IdempotentChangeSource {
         }
         routable.addAll(failedBefore);
         return routable;
+    }
+
+    private List<Change> changes(BooleanSupplier mayContinue) {
+        try {
+            List<Change> changes = source.poll(mayContinue);
+            listener.onPolled(true);
+            return changes;
+        } catch (ChatmaidException e) {
+            // a stop ends the requests of a poll
+            if (mayContinue.getAsBoolean()) {
+                listener.onPolled(false);
+            }
+            throw e;
+        }
     }
 
     /**
@@ -144,6 +164,11 @@ public final class IdempotentChangeSource {
     /** The number of tracked messages by status; empty if the source tracks none. Thread-safe. */
     public Map<String, Integer> trackedByStatus() {
         return source.trackedByStatus();
+    }
+
+    /** The number of tracked messages. Thread-safe. */
+    public int tracked() {
+        return source.tracked();
     }
 
     /** Ends the source, and releases the claims of the changes that are in flight. */

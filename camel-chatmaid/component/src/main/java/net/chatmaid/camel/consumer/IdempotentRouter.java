@@ -53,22 +53,26 @@ public final class IdempotentRouter {
     private final IdempotentRepository sharedClaims;
     private final AsyncProcessor processor;
     private final String again;
+    private final ChangeListener listener;
 
     /**
      * @param sharedClaims claims that other nodes see; {@code null} if there are no other nodes
      * @param again the part of a log message that says when a failed change is emitted again
+     * @param listener is notified of each change whose exchange is done
      */
     public IdempotentRouter(
             RoutedKeys routed,
             LocalClaims claims,
             IdempotentRepository sharedClaims,
             AsyncProcessor processor,
-            String again) {
+            String again,
+            ChangeListener listener) {
         this.routed = routed;
         this.claims = claims;
         this.sharedClaims = sharedClaims;
         this.processor = processor;
         this.again = again;
+        this.listener = listener;
     }
 
     /**
@@ -81,12 +85,13 @@ public final class IdempotentRouter {
             RoutedKeys routed,
             LocalClaims claims,
             AsyncProcessor processor,
-            String again)
+            String again,
+            ChangeListener listener)
             throws Exception {
         RepositoryCheck.check(options.getIdempotentRepository(), options.getClaimRepository());
         manage(options.getIdempotentRepository(), context);
         manage(options.getClaimRepository(), context);
-        return new IdempotentRouter(routed, claims, options.getClaimRepository(), processor, again);
+        return new IdempotentRouter(routed, claims, options.getClaimRepository(), processor, again, listener);
     }
 
     private static void manage(IdempotentRepository repository, CamelContext context) throws Exception {
@@ -197,7 +202,7 @@ public final class IdempotentRouter {
                 release(key);
                 return CompletableFuture.completedFuture(RouteResult.ROUTED);
             }
-            return process(key, create.get());
+            return process(change, create.get());
         } catch (RuntimeException | Error e) {
             LOG.warn("{} could not be routed; {}", key, again, e);
             release(key);
@@ -205,12 +210,18 @@ public final class IdempotentRouter {
         }
     }
 
-    private CompletableFuture<RouteResult> process(String key, Exchange exchange) {
+    private CompletableFuture<RouteResult> process(Change change, Exchange exchange) {
         CompletableFuture<RouteResult> result = new CompletableFuture<>();
         // by a completion of the exchange, as a route may hand the exchange over to another thread
-        RoutedCompletion completion = new RoutedCompletion(done -> result.complete(settle(key, done)));
+        RoutedCompletion completion = new RoutedCompletion(done -> result.complete(settle(change, done)));
         exchange.getExchangeExtension().addOnCompletion(completion);
         processor.process(exchange, doneSync -> completion.processed(exchange));
+        return result;
+    }
+
+    private RouteResult settle(Change change, Exchange exchange) {
+        RouteResult result = settle(change.key(), exchange);
+        listener.onRouted(change, result == RouteResult.ROUTED);
         return result;
     }
 

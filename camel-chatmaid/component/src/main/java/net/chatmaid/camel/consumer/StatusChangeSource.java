@@ -39,6 +39,11 @@ record StatusChangeSource(StatusPoll poll) implements ChangeSource {
     }
 
     @Override
+    public int tracked() {
+        return poll.tracked();
+    }
+
+    @Override
     public void close() {
         poll.close();
     }

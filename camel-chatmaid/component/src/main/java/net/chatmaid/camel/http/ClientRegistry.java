@@ -16,15 +16,18 @@ package net.chatmaid.camel.http;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.ChatmaidClientBuilder;
@@ -58,6 +61,8 @@ public final class ClientRegistry extends ServiceSupport {
     private final Map<ChatmaidClient, StatusWaiter> statusWaiters = new HashMap<>();
     private Duration pollInterval = StatusWaiter.INTERVAL;
     private final Set<Runnable> stopListeners = ConcurrentHashMap.newKeySet();
+    private final List<ChatmaidClient> accounts = new ArrayList<>();
+    private Consumer<ChatmaidClient> accountObserver = client -> {};
     private boolean contextStopping;
     private boolean waitsEnded;
     private boolean ended;
@@ -94,11 +99,16 @@ public final class ClientRegistry extends ServiceSupport {
                     .retries(settings.retries())
                     .scheduler(scheduler)
                     .budget(budget);
-            clients.entrySet().stream()
+            Optional<ChatmaidClient> sibling = clients.entrySet().stream()
                     .filter(other -> other.getKey().isSameAccount(settings))
-                    .findFirst()
-                    .ifPresent(sibling -> builder.sharing(sibling.getValue().client()));
+                    .map(other -> other.getValue().client())
+                    .findFirst();
+            sibling.ifPresent(builder::sharing);
             ChatmaidClient client = builder.build();
+            if (sibling.isEmpty()) {
+                accounts.add(client);
+                accountObserver.accept(client);
+            }
             phoneListeners.forEach((listener, account) -> {
                 if (account.isSameAccount(settings)) {
                     client.addPhoneListener(listener);
@@ -136,6 +146,17 @@ public final class ClientRegistry extends ServiceSupport {
     /** Sets the time between two polls for messages that sends wait for. Applies to waiters that are created later. */
     public synchronized void pollInterval(Duration interval) {
         pollInterval = interval;
+    }
+
+    /** Sets what is called once with a client of each account, including those that exist. Its listeners are shared. */
+    public synchronized void observeAccounts(Consumer<ChatmaidClient> observer) {
+        accountObserver = observer;
+        accounts.forEach(observer);
+    }
+
+    /** The number of messages that sends wait for. */
+    public synchronized int tracked() {
+        return statusWaiters.values().stream().mapToInt(StatusWaiter::tracked).sum();
     }
 
     private void openThreads() {
@@ -321,6 +342,7 @@ public final class ClientRegistry extends ServiceSupport {
             HttpClients.close(entry.http());
         });
         clients.clear();
+        accounts.clear();
         budgets.clear();
         if (scheduler == null) {
             return List.of();

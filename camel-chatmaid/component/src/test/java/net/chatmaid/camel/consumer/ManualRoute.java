@@ -26,7 +26,7 @@ import org.apache.camel.support.DefaultExchange;
 /** A route whose exchanges end when the test ends them, and the routers of its process. */
 final class ManualRoute extends AsyncProcessorSupport {
 
-    static final Change DELIVERED = new Change("msg_1:delivered", "msg_1", List.of("msg_1:read"), out -> {});
+    static final Change DELIVERED = new Change("msg_1:delivered", "msg_1", List.of("msg_1:read"), null, out -> {});
 
     final LocalClaims claims = new LocalClaims();
     final List<Exchange> exchanges = new ArrayList<>();
@@ -34,7 +34,8 @@ final class ManualRoute extends AsyncProcessorSupport {
     private final List<AsyncCallback> callbacks = new ArrayList<>();
 
     IdempotentRouter router(IdempotentRepository routed, IdempotentRepository sharedClaims) {
-        return new IdempotentRouter(RoutedKeys.in(routed), claims, sharedClaims, this, "it is emitted again");
+        return new IdempotentRouter(
+                RoutedKeys.in(routed), claims, sharedClaims, this, "it is emitted again", ChangeListener.NONE);
     }
 
     static Change change(String key) {

@@ -60,7 +60,8 @@ class SupersededStageTest {
                         return true;
                     }
                 },
-                "it is emitted again");
+                "it is emitted again",
+                ChangeListener.NONE);
         CompletableFuture<RouteResult> read = here.route(ManualRoute.change("msg_1:read"), route::exchange);
         // then
         assertThat(here.route(ManualRoute.DELIVERED, route::exchange).join()).isEqualTo(RouteResult.CLAIMED);

@@ -20,6 +20,7 @@ import net.chatmaid.camel.client.ApiError;
 import net.chatmaid.camel.client.ApiKeySource;
 import net.chatmaid.camel.client.BaseUrl;
 import net.chatmaid.camel.client.ChatmaidAuthenticationException;
+import net.chatmaid.camel.client.RequestOperation;
 import net.chatmaid.camel.model.OptionText;
 
 /** The API key of a client, fixed or from a source, and the keys that it has used recently. Thread-safe. */
@@ -171,7 +172,7 @@ public final class ApiKeys {
     /** The current key; the one used last if there is none now; empty if there was none. */
     private String currentOrLatest() {
         try {
-            return current(ApiRequest.get("", null));
+            return current(ApiRequest.get(RequestOperation.ACCOUNT, "", null));
         } catch (ChatmaidAuthenticationException e) {
             return Objects.requireNonNullElse(latest, "");
         }

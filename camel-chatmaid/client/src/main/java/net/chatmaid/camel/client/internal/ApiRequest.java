@@ -18,12 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import net.chatmaid.camel.client.RequestOperation;
 import net.chatmaid.camel.client.RequestPriority;
 import net.chatmaid.camel.model.LogText;
 
 /**
  * A request to the API, without the host.
  *
+ * @param operation what the request is for
  * @param method the HTTP method
  * @param path the path; its variable segments are percent-encoded
  * @param query the query parameters, in order, not encoded
@@ -32,14 +34,21 @@ import net.chatmaid.camel.model.LogText;
  * @param texts the texts of the message to send, which errors must not repeat
  */
 public record ApiRequest(
-        String method, String path, Map<String, String> query, byte[] body, String subject, MessageTexts texts) {
+        RequestOperation operation,
+        String method,
+        String path,
+        Map<String, String> query,
+        byte[] body,
+        String subject,
+        MessageTexts texts) {
 
-    public static ApiRequest get(String path, String subject) {
-        return new ApiRequest("GET", path, Map.of(), null, subject, MessageTexts.NONE);
+    public static ApiRequest get(RequestOperation operation, String path, String subject) {
+        return new ApiRequest(operation, "GET", path, Map.of(), null, subject, MessageTexts.NONE);
     }
 
-    public static ApiRequest post(String path, byte[] body, String subject, MessageTexts texts) {
-        return new ApiRequest("POST", path, Map.of(), body, subject, texts);
+    public static ApiRequest post(
+            RequestOperation operation, String path, byte[] body, String subject, MessageTexts texts) {
+        return new ApiRequest(operation, "POST", path, Map.of(), body, subject, texts);
     }
 
     public ApiRequest with(String name, Object value) {
@@ -48,7 +57,7 @@ public record ApiRequest(
         }
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, value.toString());
-        return new ApiRequest(method, path, more, body, subject, texts);
+        return new ApiRequest(operation, method, path, more, body, subject, texts);
     }
 
     RequestPriority priority() {

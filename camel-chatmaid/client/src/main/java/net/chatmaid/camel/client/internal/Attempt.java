@@ -23,13 +23,15 @@ public final class Attempt {
     private final HttpTransport transport;
     private final ApiKeys keys;
     private final ServerClock clock;
+    private final RequestReports reports;
     private final AtomicLong requests = new AtomicLong();
     private volatile boolean ended;
 
-    public Attempt(HttpTransport transport, ApiKeys keys, ServerClock clock) {
+    public Attempt(HttpTransport transport, ApiKeys keys, ServerClock clock, RequestReports reports) {
         this.transport = transport;
         this.keys = keys;
         this.clock = clock;
+        this.reports = reports;
     }
 
     /** Rejects all further requests, including those that wait for a permit. */
@@ -47,20 +49,33 @@ public final class Attempt {
         transport.endPolls();
     }
 
-    <T> T run(ApiRequest request, AttemptReader<T> reader) {
-        return run(request, reader, transport::exchange);
+    /**
+     * @param retry whether an earlier attempt of the same request has failed
+     */
+    <T> T run(ApiRequest request, AttemptReader<T> reader, boolean retry) {
+        return report(request, reader, retry, transport::exchange);
     }
 
     /** As {@link #run}, for a request that {@link #endPolls} may end. */
     <T> T poll(ApiRequest request, AttemptReader<T> reader) {
-        return run(request, reader, transport::exchangePoll);
+        return report(request, reader, false, transport::exchangePoll);
+    }
+
+    private <T> T report(
+            ApiRequest request,
+            AttemptReader<T> reader,
+            boolean retry,
+            BiFunction<ApiRequest, String, ApiResponse> exchange) {
+        if (ended) {
+            throw new ChatmaidException(request.name() + " was not made: the Chatmaid client was closed");
+        }
+        return reports.areWanted()
+                ? reports.report(request, retry, () -> run(request, reader, exchange))
+                : run(request, reader, exchange);
     }
 
     private <T> T run(
             ApiRequest request, AttemptReader<T> reader, BiFunction<ApiRequest, String, ApiResponse> exchange) {
-        if (ended) {
-            throw new ChatmaidException(request.name() + " was not made: the Chatmaid client was closed");
-        }
         String key = keys.current(request);
         reader.begin();
         ApiResponse response = exchange(exchange, request, key);

@@ -22,6 +22,7 @@ import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ClientScheduler;
 import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.client.MessageListener;
+import net.chatmaid.camel.client.RequestListener;
 import net.chatmaid.camel.client.internal.send.RecentSends;
 
 /** The parts that a client shares with its views. Thread-safe. */
@@ -31,6 +32,7 @@ public final class ClientContext {
     private final ServerClock clock;
     private final DefaultSender senders;
     private final Listeners<MessageListener> messageListeners;
+    private final Listeners<RequestListener> requestListeners;
     private final ClientScheduler scheduler;
     private final RequestExecutor pollExecutor;
     private final RequestExecutor singleLookupExecutor;
@@ -48,6 +50,7 @@ public final class ClientContext {
             ServerClock clock,
             DefaultSender senders,
             Listeners<MessageListener> messageListeners,
+            Listeners<RequestListener> requestListeners,
             ClientScheduler scheduler,
             RequestExecutor pollExecutor,
             RequestExecutor singleLookupExecutor,
@@ -61,6 +64,7 @@ public final class ClientContext {
         this.clock = clock;
         this.senders = senders;
         this.messageListeners = messageListeners;
+        this.requestListeners = requestListeners;
         this.scheduler = scheduler;
         this.pollExecutor = pollExecutor;
         this.singleLookupExecutor = singleLookupExecutor;
@@ -123,6 +127,10 @@ public final class ClientContext {
 
     public Listeners<MessageListener> messageListeners() {
         return messageListeners;
+    }
+
+    public Listeners<RequestListener> requestListeners() {
+        return requestListeners;
     }
 
     public long requests() {

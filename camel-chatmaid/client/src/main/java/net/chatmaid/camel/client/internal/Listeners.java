@@ -33,6 +33,10 @@ public final class Listeners<T> {
         listeners.remove(listener);
     }
 
+    boolean isEmpty() {
+        return listeners.isEmpty();
+    }
+
     public void notifyEach(Consumer<T> call) {
         for (T listener : listeners) {
             try {

@@ -156,7 +156,7 @@ public final class RetryingExecutor implements RequestExecutor {
 
     private <T> CompletableFuture<T> attempt(ApiRequest request, AttemptReader<T> reader, int number, long deadline) {
         try {
-            return CompletableFuture.completedFuture(attempt.run(request, reader));
+            return CompletableFuture.completedFuture(attempt.run(request, reader, number > 1));
         } catch (ChatmaidRateLimitException e) {
             budget.pauseFor(pauseAfter(e, settings.backoff(number)));
             return CompletableFuture.failedFuture(e);

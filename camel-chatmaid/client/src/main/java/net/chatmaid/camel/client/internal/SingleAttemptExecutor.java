@@ -49,7 +49,7 @@ public final class SingleAttemptExecutor implements RequestExecutor {
                         wait));
             }
             return CompletableFuture.completedFuture(
-                    request.body() == null ? attempt.poll(request, reader) : attempt.run(request, reader));
+                    request.body() == null ? attempt.poll(request, reader) : attempt.run(request, reader, false));
         } catch (ChatmaidRateLimitException e) {
             budget.pauseFor(RetryingExecutor.pauseAfter(e, settings.backoff(1)));
             return CompletableFuture.failedFuture(e);

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.List;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.Clients;
+import net.chatmaid.camel.client.RequestOperation;
 import net.chatmaid.camel.model.Account;
 import net.chatmaid.camel.model.Group;
 import net.chatmaid.camel.model.InboundMessage;
@@ -52,7 +53,7 @@ class ResponseReaderPropertyTest {
     }
 
     private void assertAnswered(ApiResponse response) {
-        ApiRequest request = ApiRequest.get("/v1/messages", "a subject");
+        ApiRequest request = ApiRequest.get(RequestOperation.MESSAGES, "/v1/messages", "a subject");
         List<Runnable> readings = List.of(
                 () -> assertThat(responses.one(request, response, Message.class))
                         .isNotNull(),

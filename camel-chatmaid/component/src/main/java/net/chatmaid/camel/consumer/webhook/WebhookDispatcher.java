@@ -61,6 +61,7 @@ final class WebhookDispatcher {
     private int next;
     private boolean passedOwn;
     private boolean holdsOwn;
+    private boolean hasRouted;
 
     private WebhookDispatcher(Context context, WebhookChanges changes) {
         this.context = context;
@@ -98,7 +99,7 @@ final class WebhookDispatcher {
                     "{} is still being routed for an earlier delivery; the response makes Chatmaid retry the delivery",
                     changes.own());
         }
-        return response.complete(first == WebhookResponse.ACCEPTED ? WebhookResponse.ACCEPTED : WebhookResponse.BUSY);
+        return response.complete(first != null && first.isSuccess() ? WebhookResponse.DUPLICATE : WebhookResponse.BUSY);
     }
 
     private void begin() {
@@ -131,7 +132,7 @@ final class WebhookDispatcher {
 
     private void step() {
         if (next == changes.all().size()) {
-            end(WebhookResponse.ACCEPTED);
+            end(success());
             return;
         }
         Change change = changes.all().get(next);
@@ -152,17 +153,26 @@ final class WebhookDispatcher {
         CompletableFuture<RouteResult> outcome;
         if (isOwn && holdsOwn) {
             holdsOwn = false;
-            outcome = router.routeClaimed(change, () -> context.exchanges().apply(change));
+            outcome = router.routeClaimed(change, () -> exchange(change));
         } else if (router.isRouted(change.key())) {
             outcome = CompletableFuture.completedFuture(RouteResult.ROUTED);
         } else {
             // even if the stage of this event, or of another event that waits for this one, is claimed
             outcome = router.claim(change.key())
                     .map(CompletableFuture::completedFuture)
-                    .orElseGet(() -> router.routeClaimed(
-                            change, () -> context.exchanges().apply(change)));
+                    .orElseGet(() -> router.routeClaimed(change, () -> exchange(change)));
         }
         outcome.thenAccept(end -> guarded(() -> ended(change, end)));
+    }
+
+    private Exchange exchange(Change change) {
+        hasRouted = true;
+        return context.exchanges().apply(change);
+    }
+
+    /** The response to an event whose changes were all routed. */
+    private WebhookResponse success() {
+        return hasRouted ? WebhookResponse.ACCEPTED : WebhookResponse.DUPLICATE;
     }
 
     private void ended(Change change, RouteResult outcome) {
@@ -176,13 +186,12 @@ final class WebhookDispatcher {
             case CLAIMED -> {
                 if (passedOwn) {
                     // a later stage, which is routed elsewhere
-                    end(WebhookResponse.ACCEPTED);
+                    end(success());
                 } else {
                     await(change.key(), this::step);
                 }
             }
-            case CLAIMED_ELSEWHERE, SUPERSEDED_ELSEWHERE ->
-                end(passedOwn ? WebhookResponse.ACCEPTED : WebhookResponse.BUSY);
+            case CLAIMED_ELSEWHERE, SUPERSEDED_ELSEWHERE -> end(passedOwn ? success() : WebhookResponse.BUSY);
         }
     }
 

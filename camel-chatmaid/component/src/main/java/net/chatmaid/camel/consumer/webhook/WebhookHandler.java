@@ -46,6 +46,8 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     private final Duration timeout;
     private final WebhookSettings settings;
     private final WebhookVerifier verifier;
+    private final Supplier<WebhookListener> listeners;
+    private WebhookListener listener;
     private WebhookDispatcher.Context context;
     private IdempotentRouter router;
 
@@ -60,6 +62,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
      * @param exchanges creates them
      * @param executor continues after a wait, on a thread that may block
      * @param timeout the maximum time to wait for a change that is being routed elsewhere
+     * @param listeners provides the listener for responses when the handler starts
      */
     public WebhookHandler(
             WebhookSettings settings,
@@ -68,18 +71,21 @@ public final class WebhookHandler extends AsyncProcessorSupport {
             Supplier<Exchange> exchanges,
             Executor executor,
             Duration timeout,
-            Clock clock) {
+            Clock clock,
+            Supplier<WebhookListener> listeners) {
         this.settings = settings;
         this.next = next;
         this.routers = routers;
         this.exchanges = exchanges;
         this.executor = executor;
         this.timeout = timeout;
+        this.listeners = listeners;
         this.verifier = new WebhookVerifier(settings, clock);
     }
 
     @Override
     protected void doStart() throws Exception {
+        listener = listeners.get();
         router = routers.open(AsyncProcessorConverterHelper.convert(next));
         context = new WebhookDispatcher.Context(router, new ConcurrentHashMap<>(), this::exchange, executor, timeout);
     }
@@ -95,15 +101,20 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         CompletableFuture<WebhookResponse> response = respond(verifier.verify(exchange));
         if (response.isDone()) {
-            response.join().into(exchange);
+            complete(response.join(), exchange);
             callback.done(true);
             return true;
         }
         response.thenAccept(end -> {
-            end.into(exchange);
+            complete(end, exchange);
             callback.done(false);
         });
         return false;
+    }
+
+    private void complete(WebhookResponse response, Exchange exchange) {
+        response.into(exchange);
+        listener.onResponse(response);
     }
 
     private CompletableFuture<WebhookResponse> respond(Verification verification) {
@@ -116,7 +127,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     private CompletableFuture<WebhookResponse> route(Verification.Verified verified) {
         WebhookEvent event = verified.event();
         if (!event.isKnown() || !settings.selects(event.event())) {
-            return CompletableFuture.completedFuture(WebhookResponse.ACCEPTED);
+            return CompletableFuture.completedFuture(WebhookResponse.IGNORED);
         }
         return WebhookDispatcher.route(context, WebhookChanges.of(event, verified.body(), settings::selects));
     }

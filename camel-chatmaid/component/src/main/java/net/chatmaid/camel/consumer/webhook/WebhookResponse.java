@@ -18,9 +18,13 @@ import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
 
 /** The response to a webhook: a status, without content of the request. */
-enum WebhookResponse {
-    /** The event was routed now or before, or is not selected by the route. */
+public enum WebhookResponse {
+    /** A change of the event was routed now. */
     ACCEPTED(200),
+    /** The changes of the event were routed before, or by another delivery of it. */
+    DUPLICATE(200),
+    /** The event is not selected by the route, or this version does not know it. */
+    IGNORED(200),
     /** The body is not an event, or the header names another event. */
     UNREADABLE(400),
     /** The signature is missing or not valid, or too old. */
@@ -44,6 +48,11 @@ enum WebhookResponse {
 
     int status() {
         return status;
+    }
+
+    /** Whether Chatmaid need not retry the delivery. */
+    boolean isSuccess() {
+        return status == 200;
     }
 
     /** Sets the response. Everything of the request is removed, as HTTP components write what is in the exchange. */

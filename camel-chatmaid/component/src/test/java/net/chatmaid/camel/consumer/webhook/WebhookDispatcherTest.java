@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import net.chatmaid.camel.consumer.Change;
+import net.chatmaid.camel.consumer.ChangeListener;
 import net.chatmaid.camel.consumer.IdempotentRouter;
 import net.chatmaid.camel.consumer.LocalClaims;
 import net.chatmaid.camel.consumer.LruIdempotentRepository;
@@ -76,7 +77,7 @@ class WebhookDispatcherTest {
         repository.add(SENT.key());
         claims.release(repository, SENT.key(), "a poll");
         // then
-        assertThat(Patience.get(answer)).isEqualTo(WebhookResponse.ACCEPTED);
+        assertThat(Patience.get(answer)).isEqualTo(WebhookResponse.DUPLICATE);
     }
 
     @Test
@@ -103,7 +104,7 @@ class WebhookDispatcherTest {
         claims.release(repository, SENT.key(), "a poll");
         // then
         assertThat(Patience.get(first)).isEqualTo(WebhookResponse.ACCEPTED);
-        assertThat(Patience.get(second)).isEqualTo(WebhookResponse.ACCEPTED);
+        assertThat(Patience.get(second)).isEqualTo(WebhookResponse.DUPLICATE);
         assertThat(underWay).isEmpty();
     }
 
@@ -147,8 +148,8 @@ class WebhookDispatcherTest {
                 return true;
             }
         };
-        IdempotentRouter router =
-                new IdempotentRouter(RoutedKeys.in(repository), claims, null, route, "it comes again");
+        IdempotentRouter router = new IdempotentRouter(
+                RoutedKeys.in(repository), claims, null, route, "it comes again", ChangeListener.NONE);
         WebhookDispatcher.Context context = new WebhookDispatcher.Context(
                 router,
                 underWay,
