@@ -80,6 +80,8 @@ final class ApplicationTextSources {
         // the process itself may have secrets in its environment, which is shown on purpose
         return registry.stream()
                 .filter(console -> console.supportMediaType(type))
+                // it writes the heap, which contains everything, into a file
+                .filter(console -> !console.getId().equals("heap-dump"))
                 .map(console -> console.getId() + " " + called(console, type))
                 .toList();
     }
