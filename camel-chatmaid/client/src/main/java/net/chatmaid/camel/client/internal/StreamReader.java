@@ -31,7 +31,8 @@ import net.chatmaid.camel.model.Pagination;
 /**
  * Reads a successful response in its usual form, {@code {"success": true, "data": …}}, without a tree. The result is
  * empty for any other form and if a field can't be read: {@link ResponseReader} then reads the response by a tree, and
- * decides what is wrong. Thread-safe.
+ * decides what is wrong. The records are the same as those of a tree, apart from a field that is twice in a record and
+ * from a number with a fraction in a text field, which keeps its form. Thread-safe.
  */
 final class StreamReader {
 
