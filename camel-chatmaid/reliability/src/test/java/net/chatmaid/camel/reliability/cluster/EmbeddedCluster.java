@@ -33,6 +33,7 @@ final class EmbeddedCluster implements Cluster {
     private final Grid grid;
     private final Bucket budget;
     private final List<Member> members = new ArrayList<>();
+    private Set<String> rememberedAtKill = Set.of();
 
     EmbeddedCluster(Grid grid) {
         this.grid = grid;
@@ -83,14 +84,16 @@ final class EmbeddedCluster implements Cluster {
         return () -> {
             // first the member, so that the node can't release its claims
             member.close();
-            node.close();
             members.remove(member);
+            // before the node, whose end takes so long that others route again what was in flight
+            rememberedAtKill = members.get(0).keys();
+            node.close();
         };
     }
 
     @Override
     public RememberedKeys remembered() {
-        return () -> members.get(0).keys();
+        return () -> rememberedAtKill;
     }
 
     @Override
