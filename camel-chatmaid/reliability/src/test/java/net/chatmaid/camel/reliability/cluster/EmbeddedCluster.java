@@ -86,7 +86,7 @@ final class EmbeddedCluster implements Cluster {
             member.close();
             members.remove(member);
             // before the node, whose end takes so long that others route again what was in flight
-            rememberedAtKill = members.get(0).keys();
+            rememberedAtKill = members.stream().findFirst().map(Member::keys).orElse(Set.of());
             node.close();
         };
     }
