@@ -16,6 +16,7 @@ package net.chatmaid.camel.benchmarks.call;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import net.chatmaid.camel.benchmarks.server.Account;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
@@ -53,7 +54,7 @@ record ChatmaidPoll(CamelContext context, RoutedCount routed, Iterator<Scheduled
 
     @Override
     public Object make() {
-        return routed.of100(turns.next()::run);
+        return routed.of(Account.ROWS, turns.next()::run);
     }
 
     @Override

@@ -102,7 +102,7 @@ final class HandWrittenRoutes {
         return new Call() {
             @Override
             public Object make() {
-                return routed.of100(route::make);
+                return routed.of(Account.ROWS, route::make);
             }
 
             @Override

@@ -13,7 +13,6 @@
  */
 package net.chatmaid.camel.benchmarks.call;
 
-import net.chatmaid.camel.benchmarks.server.Account;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -27,12 +26,16 @@ final class RoutedCount implements Processor {
         count++;
     }
 
-    /** Makes a poll, and returns the number of exchanges so far. */
-    int of100(Runnable poll) {
+    /**
+     * Makes a call that must route a number of changes.
+     *
+     * @return the number of exchanges so far
+     */
+    int of(int changes, Runnable call) {
         int before = count;
-        poll.run();
-        if (count - before != Account.ROWS) {
-            throw new IllegalStateException("A poll routed " + (count - before) + " changes");
+        call.run();
+        if (count - before != changes) {
+            throw new IllegalStateException("A call routed " + (count - before) + " changes instead of " + changes);
         }
         return count;
     }

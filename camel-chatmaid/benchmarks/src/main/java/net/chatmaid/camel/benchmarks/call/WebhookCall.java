@@ -32,7 +32,9 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
  */
 record WebhookCall(CamelContext context, SignedEvents events, Processor handler) implements Call {
 
-    private static final int REMEMBERED = 10_000;
+    /** As many as the component remembers. */
+    private static final int REMEMBERED = 500_000;
+
     private static final String CHANGES = "direct:changes";
 
     /** The exchange alone, which is not part of the handling. */
@@ -42,10 +44,11 @@ record WebhookCall(CamelContext context, SignedEvents events, Processor handler)
 
     /** What {@code from("webhook:chatmaid:events")} does with a request. */
     static Call chatmaid(int webhooks) throws Exception {
+        RoutedCount routed = new RoutedCount();
         CamelContext context = routes(new RouteBuilder() {
             @Override
             public void configure() {
-                from(CHANGES).routeId("changes").process(exchange -> {});
+                from(CHANGES).routeId("changes").process(routed);
             }
         });
         ChatmaidEndpoint endpoint =
@@ -53,7 +56,7 @@ record WebhookCall(CamelContext context, SignedEvents events, Processor handler)
         AsyncProcessor handler = AsyncProcessorConverterHelper.convert(endpoint.createWebhookHandler(
                 context.getRoute("changes").getConsumer().getProcessor()));
         context.addService(handler);
-        return start(context, exchange -> handle(handler, exchange), webhooks);
+        return start(context, exchange -> routed.of(1, () -> handle(handler, exchange)), webhooks);
     }
 
     /** As HTTP components call it. */
