@@ -14,6 +14,7 @@
 package net.chatmaid.camel.consumer.claim;
 
 import com.hazelcast.config.Config;
+import com.hazelcast.config.TcpIpConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 
@@ -35,7 +36,12 @@ public final class HazelcastMember {
                 .addInterface("127.0.0.1");
         config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
         config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
-        config.getNetworkConfig().getJoin().getTcpIpConfig().setEnabled(true).addMember("127.0.0.1");
+        TcpIpConfig others =
+                config.getNetworkConfig().getJoin().getTcpIpConfig().setEnabled(true);
+        // by their ports, as other processes may have those that Hazelcast tries first
+        Hazelcast.getAllHazelcastInstances().stream()
+                .map(member -> member.getCluster().getLocalMember().getAddress())
+                .forEach(address -> others.addMember(address.getHost() + ":" + address.getPort()));
         return Hazelcast.newHazelcastInstance(config);
     }
 }
