@@ -64,7 +64,7 @@ public record RunOptions(
         });
         RunOptions options = new RunOptions(
                 Integer.parseInt(value(values, "forks", quick ? "1" : "5")),
-                Integer.parseInt(value(values, "warmup", quick ? "1" : "4")),
+                Integer.parseInt(value(values, "warmup", quick ? "1" : "25")),
                 Integer.parseInt(value(values, "iterations", quick ? "2" : "3")),
                 quick ? 2 : 1,
                 list(value(values, "operations", names(Operation.values())))
