@@ -149,7 +149,7 @@ class WebhookDispatcherTest {
             }
         };
         IdempotentRouter router = new IdempotentRouter(
-                RoutedKeys.in(repository), claims, null, route, "it comes again", ChangeListener.NONE);
+                RoutedKeys.in(repository), claims, null, route, "it is emitted again", ChangeListener.NONE);
         WebhookDispatcher.Context context = new WebhookDispatcher.Context(
                 router,
                 underWay,
