@@ -73,10 +73,13 @@ public final class Stages {
      * @return the keys
      */
     public static List<String> keysBefore(StatusChange change) {
-        return LIFECYCLE.stream()
-                .filter(stage -> stage.rank() < change.status().rank())
-                .map(stage -> key(change.message(), stage))
-                .toList();
+        List<String> keys = new ArrayList<>(LIFECYCLE.size());
+        for (MessageStatus stage : LIFECYCLE) {
+            if (stage.rank() < change.status().rank()) {
+                keys.add(key(change.message(), stage));
+            }
+        }
+        return keys;
     }
 
     /**
@@ -94,9 +97,11 @@ public final class Stages {
                     case "delivered" -> List.of(MessageStatus.READ);
                     default -> List.of();
                 };
-        return later.stream()
-                .map(stage -> new StatusChange(change.message(), change.status(), stage, null))
-                .toList();
+        List<StatusChange> changes = new ArrayList<>(later.size());
+        for (MessageStatus stage : later) {
+            changes.add(new StatusChange(change.message(), change.status(), stage, null));
+        }
+        return changes;
     }
 
     private static String key(Message message, MessageStatus stage) {

@@ -132,8 +132,11 @@ public final class ChatmaidWebhook {
     }
 
     private static void check(Collection<String> secrets, Duration tolerance) {
-        if (secrets.isEmpty()
-                || secrets.stream().anyMatch(secret -> OptionText.of(secret).isEmpty())) {
+        boolean isGiven = !secrets.isEmpty();
+        for (String secret : secrets) {
+            isGiven &= !OptionText.of(secret).isEmpty();
+        }
+        if (!isGiven) {
             throw new IllegalArgumentException(
                     "A webhook can't be verified without a secret: expected one or more, from Chatmaid's dashboard");
         }

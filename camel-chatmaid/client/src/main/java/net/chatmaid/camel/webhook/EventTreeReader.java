@@ -22,7 +22,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import net.chatmaid.camel.model.LogText;
 
 /**
@@ -73,12 +72,10 @@ final class EventTreeReader {
 
     private static void readFields(JsonParser parser, EventTree tree, ObjectNode object, String path)
             throws IOException {
-        Set<String> names = new LinkedHashSet<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            String field = path + name;
             JsonNode value;
-            if (field.equals(EventTree.DATA) && parser.hasToken(JsonToken.START_OBJECT)) {
+            if (object == tree.root() && name.equals(EventTree.DATA) && parser.hasToken(JsonToken.START_OBJECT)) {
                 ObjectNode data = object();
                 readFields(parser, tree, data, EventTree.IN_DATA);
                 value = data;
@@ -87,17 +84,27 @@ final class EventTreeReader {
             }
             if (value == null || name.length() > JsonValueReader.MAX_NAME_LENGTH) {
                 tree.leftOut().add(path + LogText.of(name));
-            } else if (names.add(name) || object.path(name).isNull()) {
-                object.set(name, value);
-            } else if (!value.isNull() || !EventTree.UNAMBIGUOUS.contains(field)) {
-                if (EventTree.UNAMBIGUOUS.contains(field) && !value.equals(object.get(name))) {
-                    tree.ambiguous().add(field);
-                }
+            } else if (object.hasNonNull(name)) {
+                setAgain(tree, object, path, name, value);
+            } else {
                 object.set(name, value);
             }
         }
         if (!parser.hasToken(JsonToken.END_OBJECT)) {
             throw new IOException("An object has no end");
+        }
+    }
+
+    /** A field that occurs again has the last value, unless it is essential and the last value is null. */
+    private static void setAgain(EventTree tree, ObjectNode object, String path, String name, JsonNode value) {
+        String field = path + name;
+        if (!EventTree.UNAMBIGUOUS.contains(field)) {
+            object.set(name, value);
+        } else if (!value.isNull()) {
+            if (!value.equals(object.get(name))) {
+                tree.ambiguous().add(field);
+            }
+            object.set(name, value);
         }
     }
 

@@ -70,7 +70,7 @@ record SignatureHeader(String written, long seconds, List<byte[]> signatures) {
                 if (++given > MAX_SIGNATURES) {
                     throw malformed("it has more than " + MAX_SIGNATURES + " v1");
                 }
-                if (value.length() == HEX_DIGITS && value.chars().allMatch(HexFormat::isHexDigit)) {
+                if (value.length() == HEX_DIGITS && isHex(value)) {
                     signatures.add(HexFormat.of().parseHex(value));
                 }
             }
@@ -85,9 +85,21 @@ record SignatureHeader(String written, long seconds, List<byte[]> signatures) {
     }
 
     private static boolean isTime(String text) {
-        return !text.isEmpty()
-                && text.length() <= MAX_DIGITS
-                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_DIGITS;
+    }
+
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ChatmaidSignatureException malformed(String problem) {

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.consumer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -45,10 +46,12 @@ public record Change(
      * @param selects whether the route receives an event
      */
     public static Change of(StatusChange change, Predicate<String> selects) {
-        List<String> later = Stages.after(change).stream()
-                .filter(stage -> selects.test(ChangeHeaders.event(stage)))
-                .map(Stages::key)
-                .toList();
+        List<String> later = new ArrayList<>(3);
+        for (StatusChange stage : Stages.after(change)) {
+            if (selects.test(ChangeHeaders.event(stage))) {
+                later.add(Stages.key(stage));
+            }
+        }
         return new Change(
                 Stages.key(change), change.message().id(), later, change, out -> ChangeHeaders.put(change, out));
     }

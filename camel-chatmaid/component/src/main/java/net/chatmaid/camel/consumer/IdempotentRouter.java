@@ -157,7 +157,7 @@ public final class IdempotentRouter {
         try {
             // before the claim: the earlier stage checks and then claims, and the later one claims and then checks, so
             // that two nodes do not block each other
-            if (after.stream().anyMatch(this::isClaimedElsewhere)) {
+            if (sharedClaims != null && after.stream().anyMatch(this::isClaimedElsewhere)) {
                 return Optional.of(RouteResult.SUPERSEDED_ELSEWHERE);
             }
         } catch (RuntimeException | Error e) {
@@ -194,13 +194,13 @@ public final class IdempotentRouter {
                 release(key);
                 return CompletableFuture.completedFuture(RouteResult.ROUTED);
             }
-            Optional<String> later =
-                    change.supersededBy().stream().filter(routed::contains).findFirst();
-            if (later.isPresent()) {
-                LOG.info("{} is left out, as the later stage {} was already routed", key, later.get());
-                routed.add(key);
-                release(key);
-                return CompletableFuture.completedFuture(RouteResult.ROUTED);
+            for (String later : change.supersededBy()) {
+                if (routed.contains(later)) {
+                    LOG.info("{} is left out, as the later stage {} was already routed", key, later);
+                    routed.add(key);
+                    release(key);
+                    return CompletableFuture.completedFuture(RouteResult.ROUTED);
+                }
             }
             return process(change, create.get());
         } catch (RuntimeException | Error e) {

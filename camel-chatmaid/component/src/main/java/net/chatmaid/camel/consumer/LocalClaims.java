@@ -42,9 +42,13 @@ public final class LocalClaims {
      * other's key, at least one of them sees the claim of the other.
      */
     public synchronized boolean claim(IdempotentRepository repository, String key, List<String> others, Object holder) {
-        return others.stream().noneMatch(other -> isClaimed(repository, other))
-                && holdings.putIfAbsent(new Claim(repository, key), new LocalClaim(holder, new CompletableFuture<>()))
-                        == null;
+        for (String other : others) {
+            if (isClaimed(repository, other)) {
+                return false;
+            }
+        }
+        return holdings.putIfAbsent(new Claim(repository, key), new LocalClaim(holder, new CompletableFuture<>()))
+                == null;
     }
 
     public boolean isClaimed(IdempotentRepository repository, String key) {

@@ -35,7 +35,14 @@ public final class ChangeHeaders {
 
     /** The name of the event for a stage. */
     public static String event(StatusChange change) {
-        return "message." + change.status();
+        String status = change.status().value();
+        return switch (status) {
+            case "sent" -> WebhookEvent.MESSAGE_SENT;
+            case "delivered" -> WebhookEvent.MESSAGE_DELIVERED;
+            case "read" -> WebhookEvent.MESSAGE_READ;
+            case "failed" -> WebhookEvent.MESSAGE_FAILED;
+            default -> "message." + status;
+        };
     }
 
     public static void put(StatusChange change, Message out) {

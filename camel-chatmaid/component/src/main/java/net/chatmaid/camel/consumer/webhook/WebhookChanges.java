@@ -13,7 +13,9 @@
  */
 package net.chatmaid.camel.consumer.webhook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.chatmaid.camel.consumer.Change;
@@ -40,11 +42,13 @@ record WebhookChanges(String own, List<String> before, List<Change> all) {
 
     /** The change that the event reports. */
     Change ownChange() {
-        return all.stream()
-                .filter(candidate -> candidate.key().equals(own))
-                .findFirst()
-                // without it, nothing is obsolete
-                .orElseGet(() -> new Change(own, own, out -> {}));
+        for (Change candidate : all) {
+            if (candidate.key().equals(own)) {
+                return candidate;
+            }
+        }
+        // without it, nothing is obsolete
+        return new Change(own, own, out -> {});
     }
 
     /**
@@ -70,19 +74,19 @@ record WebhookChanges(String own, List<String> before, List<Change> all) {
     }
 
     private static WebhookChanges stages(WebhookEvent event, Message message, Predicate<String> selects) {
-        List<StatusChange> stages = Stages.of(message).stream()
-                // a status that this version does not know belongs to another event
-                .filter(stage -> stage.status().isKnown() && selects.test(ChangeHeaders.event(stage)))
-                .toList();
-        StatusChange own = stages.stream()
-                .filter(stage -> ChangeHeaders.event(stage).equals(event.event()))
-                .findFirst()
-                // does not occur, as the parser adds the stage of the event
-                .orElseThrow();
-        return new WebhookChanges(
-                Stages.key(own),
-                Stages.keysBefore(own),
-                stages.stream().map(stage -> Change.of(stage, selects)).toList());
+        StatusChange own = null;
+        List<Change> changes = new ArrayList<>(4);
+        for (StatusChange stage : Stages.of(message)) {
+            String name = ChangeHeaders.event(stage);
+            // a status that this version does not know belongs to another event
+            if (stage.status().isKnown() && selects.test(name)) {
+                changes.add(Change.of(stage, selects));
+                own = name.equals(event.event()) ? stage : own;
+            }
+        }
+        // never null, as the parser adds the stage of the event
+        Objects.requireNonNull(own);
+        return new WebhookChanges(Stages.key(own), Stages.keysBefore(own), changes);
     }
 
     private static WebhookChanges single(String key, String subject, Consumer<org.apache.camel.Message> content) {

@@ -139,15 +139,17 @@ final class WebhookDispatcher {
         boolean isOwn = change.key().equals(changes.own());
         if (isOwn && holdsOwn) {
             // also stages that the event does not have
-            Optional<String> earlier =
-                    changes.before().stream().filter(router::isClaimed).findFirst();
-            if (earlier.isPresent()) {
-                await(earlier.get(), () -> continueAfter(earlier.get()));
-                return;
+            for (String earlier : changes.before()) {
+                if (router.isClaimed(earlier)) {
+                    await(earlier, () -> continueAfter(earlier));
+                    return;
+                }
             }
-            if (changes.before().stream().anyMatch(router::isClaimedElsewhere)) {
-                end(WebhookResponse.BUSY);
-                return;
+            for (String earlier : changes.before()) {
+                if (router.isClaimedElsewhere(earlier)) {
+                    end(WebhookResponse.BUSY);
+                    return;
+                }
             }
         }
         CompletableFuture<RouteResult> outcome;

@@ -15,6 +15,7 @@ package net.chatmaid.camel.consumer.webhook;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -142,11 +143,16 @@ final class WebhookVerifier {
     private Collection<String> secrets() {
         try {
             Collection<String> secrets = settings.secrets().secrets();
-            return secrets == null
-                    ? List.of()
-                    : secrets.stream()
-                            .filter(secret -> !OptionText.of(secret).isEmpty())
-                            .toList();
+            if (secrets == null) {
+                return List.of();
+            }
+            List<String> given = new ArrayList<>(secrets.size());
+            for (String secret : secrets) {
+                if (!OptionText.of(secret).isEmpty()) {
+                    given.add(secret);
+                }
+            }
+            return given;
         } catch (RuntimeException e) {
             // not the text of the exception, which may contain a secret
             log.add(
