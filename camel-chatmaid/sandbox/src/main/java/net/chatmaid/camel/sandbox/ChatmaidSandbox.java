@@ -14,7 +14,6 @@
 package net.chatmaid.camel.sandbox;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import net.chatmaid.camel.sandbox.api.ApiKeyRegistry;
 import net.chatmaid.camel.sandbox.http.RequestHandler;
-import net.chatmaid.camel.sandbox.http.SandboxServer;
-import net.chatmaid.camel.sandbox.state.IdGenerator;
 import net.chatmaid.camel.sandbox.state.SandboxState;
 import net.chatmaid.camel.sandbox.state.StoredSender;
-import net.chatmaid.camel.sandbox.webhook.WebhookScheduler;
 
 /**
  * A Chatmaid API in a box: an HTTP server on this machine that keeps messages, senders, groups and keys in memory.
@@ -41,18 +37,14 @@ import net.chatmaid.camel.sandbox.webhook.WebhookScheduler;
  */
 public final class ChatmaidSandbox implements AutoCloseable {
 
-    private final SandboxSettings settings;
-    private final WebhookScheduler webhooks;
+    private final RunningSandbox running;
     private final SandboxState state;
     private final RequestHandler handler;
-    private final SandboxServer server;
 
-    private ChatmaidSandbox(SandboxSettings settings, IdGenerator ids) {
-        this.settings = settings;
-        this.webhooks = new WebhookScheduler(settings.delivery(), settings.clock());
-        this.state = new SandboxState(settings.clock(), settings.step(), settings.listOrder(), ids, webhooks);
-        this.handler = new RequestHandler(state, ids, settings.api());
-        this.server = new SandboxServer(settings.host(), settings.port(), handler);
+    private ChatmaidSandbox(RunningSandbox running) {
+        this.running = running;
+        this.state = running.state();
+        this.handler = running.handler();
     }
 
     /** {@return a new builder, for a sandbox with other than the default options} */
@@ -75,13 +67,12 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return the URL without a slash at the end, such as {@code http://127.0.0.1:8080}
      */
     public String baseUrl() {
-        String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
-        return "http://" + host + ":" + port();
+        return running.baseUrl();
     }
 
     /** {@return the port on which the sandbox listens: the real one, even if the option is 0, for any free port} */
     public int port() {
-        return server.port();
+        return running.server().port();
     }
 
     /** {@return a key of the test environment, {@code sk_test_sandbox}} */
@@ -96,7 +87,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /** {@return the clock that the sandbox was started with, which everything in it reads} */
     public SandboxClock clock() {
-        return settings.clock();
+        return running.clock();
     }
 
     /**
@@ -108,13 +99,12 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @throws IllegalArgumentException if the time is negative
      */
     public void advance(Duration time) {
-        settings.clock().advance(time);
-        webhooks.awaitDue();
+        running.advance(time);
     }
 
     /** {@return where webhooks go, which of them are disturbed, and what became of them} */
     public SandboxWebhooks webhooks() {
-        return new SandboxWebhooks(webhooks);
+        return new SandboxWebhooks(running.webhooks());
     }
 
     /**
@@ -182,6 +172,17 @@ public final class ChatmaidSandbox implements AutoCloseable {
      */
     public void setStatus(String id, String status) {
         state.force(id, status);
+    }
+
+    /**
+     * Lets a message fail now. Otherwise as {@link #setStatus(String, String)} with {@code failed}.
+     *
+     * @param id the message's id
+     * @param errorCode such as {@code RECIPIENT_NOT_REACHABLE}; any text is taken
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public void fail(String id, String errorCode) {
+        state.fail(id, errorCode);
     }
 
     /**
@@ -305,12 +306,12 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return an immutable snapshot, in the order of arrival
      */
     public List<SandboxRequest> requests() {
-        return state.journal().all();
+        return handler.journal().all();
     }
 
     /** {@return how many requests {@link #requests()} holds, at most 100,000} */
     public int requestCount() {
-        return state.journal().size();
+        return handler.journal().size();
     }
 
     /**
@@ -321,12 +322,12 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return the number, at most 100,000
      */
     public int requestCount(String method, String pathPrefix) {
-        return state.journal().count(method, pathPrefix);
+        return handler.journal().count(method, pathPrefix);
     }
 
     /** Empties {@link #requests()}; the API's own count in {@code GET /v1/account/usage} continues. */
     public void clearRequests() {
-        state.journal().clear();
+        handler.journal().clear();
     }
 
     /**
@@ -397,9 +398,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * start. Port and clock stay as they are. Ids are never used again.
      */
     public void reset() {
-        handler.reset();
-        state.reset();
-        server.reset();
+        running.reset();
     }
 
     /**
@@ -409,14 +408,13 @@ public final class ChatmaidSandbox implements AutoCloseable {
      * @return the running server
      */
     public WireMockServer wireMock() {
-        return server.wireMock();
+        return running.server().wireMock();
     }
 
     /** Stops the server and the delivery of webhooks. Blocks until the port is free. A second call does nothing. */
     @Override
     public void close() {
-        webhooks.close();
-        server.stop();
+        running.close();
     }
 
     /** Prepares a sandbox. Not thread-safe; can start any number of sandboxes. */
@@ -441,8 +439,8 @@ public final class ChatmaidSandbox implements AutoCloseable {
     }
 
     static ChatmaidSandbox start(SandboxSettings settings) {
-        ChatmaidSandbox sandbox = new ChatmaidSandbox(settings, new IdGenerator(new SecureRandom().nextLong()));
-        sandbox.server.start();
-        return sandbox;
+        RunningSandbox running = new RunningSandbox(settings);
+        running.server().start();
+        return new ChatmaidSandbox(running);
     }
 }

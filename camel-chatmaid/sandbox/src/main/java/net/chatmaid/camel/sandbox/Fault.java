@@ -14,9 +14,8 @@
 package net.chatmaid.camel.sandbox;
 
 import java.time.Duration;
-import net.chatmaid.camel.sandbox.api.ErrorResponseException;
-import net.chatmaid.camel.sandbox.api.SandboxResponse;
-import net.chatmaid.camel.sandbox.http.FaultEffect;
+import net.chatmaid.camel.sandbox.api.FaultEffect;
+import net.chatmaid.camel.sandbox.api.FaultKind;
 
 /**
  * Something that goes wrong with a request on demand: see {@link ChatmaidSandbox#failNext(int, Fault)}. Unless its
@@ -24,8 +23,6 @@ import net.chatmaid.camel.sandbox.http.FaultEffect;
  * the rate limit is checked. Immutable.
  */
 public final class Fault {
-
-    private static final String CONFIGURED_LIMIT = "The sandbox is configured to report that the rate limit is used up";
 
     private final String name;
     private final FaultEffect effect;
@@ -42,12 +39,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault status(int status) {
-        requireError(status);
-        return new Fault(
-                "status " + status,
-                (responses, request, process) -> responses.error(
-                        new ErrorResponseException(status, "The sandbox is configured to respond with " + status),
-                        request.path()));
+        return new Fault("status " + status, new FaultEffect(FaultKind.STATUS, status, null, null));
     }
 
     /**
@@ -57,10 +49,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault html(int status) {
-        requireError(status);
-        String page = "<html><head><title>" + status + "</title></head><body><h1>" + status + "</h1></body></html>";
-        return new Fault(
-                "html " + status, (responses, request, process) -> SandboxResponse.of(status, "text/html", page));
+        return new Fault("html " + status, new FaultEffect(FaultKind.HTML, status, null, null));
     }
 
     /**
@@ -70,8 +59,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault empty(int status) {
-        requireError(status);
-        return new Fault("empty " + status, (responses, request, process) -> SandboxResponse.of(status, null, ""));
+        return new Fault("empty " + status, new FaultEffect(FaultKind.EMPTY, status, null, null));
     }
 
     /**
@@ -82,10 +70,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault rateLimited(Duration retryAfter) {
-        return new Fault(
-                "rate limited for " + retryAfter,
-                (responses, request, process) -> responses.error(
-                        ErrorResponseException.rateLimited(CONFIGURED_LIMIT, retryAfter), request.path()));
+        return new Fault("rate limited for " + retryAfter, FaultEffect.of(FaultKind.RATE_LIMITED, retryAfter));
     }
 
     /**
@@ -98,7 +83,7 @@ public final class Fault {
     public static Fault rateLimitedByBody(Duration retryAfter) {
         return new Fault(
                 "rate limited for " + retryAfter + ", in the body only",
-                (responses, request, process) -> responses.bareRateLimit(retryAfter));
+                FaultEffect.of(FaultKind.RATE_LIMITED_BY_BODY, retryAfter));
     }
 
     /**
@@ -109,9 +94,8 @@ public final class Fault {
      */
     public static Fault rateLimitedByHeader(String retryAfterHeaderValue) {
         return new Fault(
-                "rate limited, Retry-After: " + retryAfterHeaderValue, (responses, request, process) -> responses
-                        .error(new ErrorResponseException(429, CONFIGURED_LIMIT), request.path())
-                        .withHeader("Retry-After", retryAfterHeaderValue));
+                "rate limited, Retry-After: " + retryAfterHeaderValue,
+                new FaultEffect(FaultKind.RATE_LIMITED_BY_HEADER, null, null, retryAfterHeaderValue));
     }
 
     /**
@@ -120,9 +104,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault garbage() {
-        return new Fault(
-                "garbage",
-                (responses, request, process) -> SandboxResponse.of(200, "application/json", "}this is not JSON{"));
+        return new Fault("garbage", FaultEffect.of(FaultKind.GARBAGE));
     }
 
     /**
@@ -131,8 +113,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault truncated() {
-        return new Fault("truncated", (responses, request, process) -> process.get()
-                .with(SandboxResponse.Connection.CLOSED_IN_THE_MIDDLE));
+        return new Fault("truncated", FaultEffect.of(FaultKind.TRUNCATED));
     }
 
     /**
@@ -141,8 +122,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault reset() {
-        return new Fault("reset", (responses, request, process) -> SandboxResponse.of(200, null, "")
-                .with(SandboxResponse.Connection.RESET));
+        return new Fault("reset", FaultEffect.of(FaultKind.RESET));
     }
 
     /**
@@ -151,8 +131,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault lostResponse() {
-        return new Fault("lost response", (responses, request, process) -> process.get()
-                .with(SandboxResponse.Connection.CLOSED_WITHOUT_RESPONSE));
+        return new Fault("lost response", FaultEffect.of(FaultKind.LOST_RESPONSE));
     }
 
     /**
@@ -162,11 +141,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault delay(Duration time) {
-        if (time.isNegative()) {
-            throw new IllegalArgumentException("A delay must not be negative, but is " + time + ".");
-        }
-        return new Fault(
-                "delay " + time, (responses, request, process) -> process.get().delayed(time));
+        return new Fault("delay " + time, FaultEffect.of(FaultKind.DELAY, time));
     }
 
     /**
@@ -177,10 +152,8 @@ public final class Fault {
      * @return the fault
      */
     public static Fault messageAsString(int status, String message) {
-        requireError(status);
         return new Fault(
-                "message as string, " + status,
-                (responses, request, process) -> responses.errorWithText(status, message, request.path()));
+                "message as string, " + status, new FaultEffect(FaultKind.MESSAGE_AS_STRING, status, null, message));
     }
 
     FaultEffect effect() {
@@ -190,11 +163,5 @@ public final class Fault {
     @Override
     public String toString() {
         return "Fault[" + name + "]";
-    }
-
-    private static void requireError(int status) {
-        if (status < 400 || status > 599) {
-            throw new IllegalArgumentException("A fault's status must be from 400 to 599, but is " + status + ".");
-        }
     }
 }

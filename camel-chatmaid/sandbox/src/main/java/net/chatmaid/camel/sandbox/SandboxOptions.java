@@ -256,6 +256,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
                         paginationBesideData,
                         accountStats,
                         futureFields),
-                new DeliverySettings(webhook, webhookRetries, webhookDisorder.delivery(), futureFields));
+                new DeliverySettings(webhook, webhookRetries, webhookDisorder.delivery(), futureFields),
+                line -> {});
     }
 }

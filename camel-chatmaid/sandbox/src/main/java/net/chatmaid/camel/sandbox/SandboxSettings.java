@@ -14,6 +14,7 @@
 package net.chatmaid.camel.sandbox;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import net.chatmaid.camel.sandbox.api.ApiSettings;
 import net.chatmaid.camel.sandbox.webhook.DeliverySettings;
 
@@ -25,4 +26,10 @@ record SandboxSettings(
         SandboxClock clock,
         SandboxListOrder listOrder,
         ApiSettings api,
-        DeliverySettings delivery) {}
+        DeliverySettings delivery,
+        Consumer<String> requestLog) {
+
+    SandboxSettings withRequestLog(Consumer<String> log) {
+        return new SandboxSettings(host, port, step, clock, listOrder, api, delivery, log);
+    }
+}

@@ -15,6 +15,7 @@ package net.chatmaid.camel.sandbox;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import net.chatmaid.camel.sandbox.webhook.WebhookScheduler;
 import net.chatmaid.camel.sandbox.webhook.WebhookTarget;
 
@@ -36,7 +37,7 @@ public final class SandboxWebhooks {
      * @throws IllegalArgumentException if the URL or the secret cannot be used
      */
     public void sendTo(URI url, String secret) {
-        scheduler.target(new WebhookTarget(url, secret));
+        scheduler.target(Optional.of(new WebhookTarget(url, secret)));
     }
 
     /**

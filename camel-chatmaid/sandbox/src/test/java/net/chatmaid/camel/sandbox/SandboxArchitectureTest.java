@@ -44,11 +44,14 @@ class SandboxArchitectureTest {
 
     private static final String ROOT = "net.chatmaid.camel.sandbox";
     private static final String API = ROOT + ".api";
+    private static final String CONTROL = ROOT + ".control";
+    private static final String FEED = ROOT + ".feed";
     private static final String HTTP = ROOT + ".http";
+    private static final String JOURNAL = ROOT + ".journal";
     private static final String JSON = ROOT + ".json";
     private static final String STATE = ROOT + ".state";
     private static final String WEBHOOK = ROOT + ".webhook";
-    private static final String[] INTERNAL = {API, HTTP, JSON, STATE, WEBHOOK};
+    private static final String[] INTERNAL = {API, CONTROL, FEED, HTTP, JOURNAL, JSON, STATE, WEBHOOK};
     private static final int MOST_TYPES = 25;
 
     @ArchTest
@@ -72,6 +75,28 @@ class SandboxArchitectureTest {
             .resideInAPackage(WEBHOOK)
             .should()
             .dependOnClassesThat(ofTheSandboxOutside(WEBHOOK, STATE, JSON, ROOT));
+
+    @ArchTest
+    static final ArchRule THE_JOURNAL_KNOWS_THE_STATE_ONLY = noClasses()
+            .that()
+            .resideInAPackage(JOURNAL)
+            .should()
+            .dependOnClassesThat(ofTheSandboxOutside(JOURNAL, STATE, ROOT));
+
+    @ArchTest
+    static final ArchRule THE_FEED_KNOWS_THE_STATE_ONLY = noClasses()
+            .that()
+            .resideInAPackage(FEED)
+            .should()
+            .dependOnClassesThat(ofTheSandboxOutside(FEED, STATE, JSON, ROOT));
+
+    @ArchTest
+    static final ArchRule THE_CONTROL_API_DOES_NOT_KNOW_HTTP = noClasses()
+            .that()
+            .resideInAPackage(CONTROL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(HTTP, "wiremock..");
 
     @ArchTest
     static final ArchRule HTTP_DOES_NOT_KNOW_WEBHOOKS =
@@ -100,7 +125,7 @@ class SandboxArchitectureTest {
             .that(not(resideInAPackage(HTTP)).and(not(belongToAnyOf(ChatmaidSandbox.class))))
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("com.github.tomakehurst..");
+            .resideInAnyPackage("com.github.tomakehurst..", "wiremock..");
 
     @ArchTest
     static final ArchRule ONLY_THE_EXTENSION_KNOWS_JUNIT = noClasses()

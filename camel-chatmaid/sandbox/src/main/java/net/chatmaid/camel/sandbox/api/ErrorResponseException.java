@@ -46,7 +46,7 @@ public final class ErrorResponseException extends RuntimeException {
         return new ErrorResponseException(429, List.of(message), retryAfter);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -50,6 +50,6 @@ public final class InboundEndpoint {
         StoredInbound entry = state.inbound(environment)
                 .find(id)
                 .orElseThrow(() -> new ErrorResponseException(404, "Inbound message " + id + " not found"));
-        return responses.success(200, ResponseData.inbound(entry.message()));
+        return responses.success(200, ResponseData.inbound(entry.message())).about(id);
     }
 }

@@ -48,7 +48,7 @@ public final class MessagesEndpoint {
                 state.accept(submitted, sender, environment, () -> requireConnected(sender, environment));
         Map<String, Object> data =
                 settings.shortSendResponse() ? ResponseData.shortMessage(message) : ResponseData.message(message);
-        return responses.success(201, data);
+        return responses.success(201, data).about(message.id());
     }
 
     public SandboxResponse list(ReceivedRequest request, Environment environment) {
@@ -70,8 +70,9 @@ public final class MessagesEndpoint {
         StoredMessage message = state.messages(environment)
                 .find(id)
                 .orElseThrow(() -> new ErrorResponseException(404, "Message " + id + " not found"));
-        return responses.success(
-                200, ResponseData.message(message.at(state.clock().now())));
+        return responses
+                .success(200, ResponseData.message(message.at(state.clock().now())))
+                .about(id);
     }
 
     private void requireConnected(StoredSender sender, Environment environment) {

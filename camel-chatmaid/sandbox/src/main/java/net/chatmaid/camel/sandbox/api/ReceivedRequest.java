@@ -45,6 +45,14 @@ public record ReceivedRequest(
         return new SandboxRequest(receivedAt, method, path, query, body, Map.copyOf(visible));
     }
 
+    /** The values of a header, whatever the case of its name. */
+    public List<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .flatMap(header -> header.getValue().stream())
+                .toList();
+    }
+
     public boolean isApi() {
         return path.equals("/v1") || path.startsWith("/v1/");
     }
@@ -58,7 +66,7 @@ public record ReceivedRequest(
         return segments;
     }
 
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters().get(name)).filter(value -> !value.isEmpty());
     }
 

@@ -27,11 +27,11 @@ import net.chatmaid.camel.sandbox.state.Environment;
 import net.chatmaid.camel.sandbox.state.StoredSender;
 
 /** The data of the API's responses, field by field. */
-final class ResponseData {
+public final class ResponseData {
 
     private ResponseData() {}
 
-    static Map<String, Object> message(SandboxMessage message) {
+    public static Map<String, Object> message(SandboxMessage message) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", message.id());
         fields.put("from", message.from());
@@ -60,7 +60,7 @@ final class ResponseData {
         return fields;
     }
 
-    static Map<String, Object> inbound(SandboxInbound message) {
+    public static Map<String, Object> inbound(SandboxInbound message) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", message.id());
         fields.put("from", message.from());

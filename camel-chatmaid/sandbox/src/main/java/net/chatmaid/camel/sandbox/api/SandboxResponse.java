@@ -18,9 +18,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the server sends back, when, and what becomes of the connection. */
+/** What the server sends back, when, and what becomes of the connection; the message that it is about may be null. */
 public record SandboxResponse(
-        int status, Map<String, String> headers, byte[] body, Connection connection, Duration delay) {
+        int status, Map<String, String> headers, byte[] body, Connection connection, Duration delay, String messageId) {
 
     public enum Connection {
         KEPT,
@@ -35,20 +35,29 @@ public record SandboxResponse(
 
     public static SandboxResponse of(int status, String contentType, byte[] body) {
         Map<String, String> headers = contentType == null ? Map.of() : Map.of("Content-Type", contentType);
-        return new SandboxResponse(status, headers, body, Connection.KEPT, Duration.ZERO);
+        return new SandboxResponse(status, headers, body, Connection.KEPT, Duration.ZERO, null);
     }
 
     public SandboxResponse withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new SandboxResponse(status, more, body, connection, delay);
+        return new SandboxResponse(status, more, body, connection, delay, messageId);
     }
 
     public SandboxResponse with(Connection outcome) {
-        return new SandboxResponse(status, headers, body, outcome, delay);
+        return new SandboxResponse(status, headers, body, outcome, delay, messageId);
     }
 
     public SandboxResponse delayed(Duration time) {
-        return new SandboxResponse(status, headers, body, connection, time);
+        return new SandboxResponse(status, headers, body, connection, time, messageId);
+    }
+
+    public SandboxResponse about(String message) {
+        return new SandboxResponse(status, headers, body, connection, delay, message);
+    }
+
+    /** Whether the client gets a status. */
+    public boolean isSent() {
+        return connection == Connection.KEPT || connection == Connection.CLOSED_IN_THE_MIDDLE;
     }
 }

@@ -13,16 +13,25 @@
  */
 package net.chatmaid.camel.sandbox.http;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import net.chatmaid.camel.sandbox.SandboxClock;
+import net.chatmaid.camel.sandbox.SandboxRequest;
 import net.chatmaid.camel.sandbox.api.ApiKeyRegistry;
 import net.chatmaid.camel.sandbox.api.ApiSettings;
 import net.chatmaid.camel.sandbox.api.ErrorResponseException;
+import net.chatmaid.camel.sandbox.api.FaultEffect;
+import net.chatmaid.camel.sandbox.api.FaultQueue;
 import net.chatmaid.camel.sandbox.api.RateLimiter;
 import net.chatmaid.camel.sandbox.api.ReceivedRequest;
 import net.chatmaid.camel.sandbox.api.ResponseWriter;
 import net.chatmaid.camel.sandbox.api.SandboxResponse;
+import net.chatmaid.camel.sandbox.journal.JournaledRequest;
+import net.chatmaid.camel.sandbox.journal.RequestJournal;
+import net.chatmaid.camel.sandbox.journal.RequestOutcome;
 import net.chatmaid.camel.sandbox.json.TimestampFormat;
 import net.chatmaid.camel.sandbox.state.IdGenerator;
 import net.chatmaid.camel.sandbox.state.SandboxState;
@@ -39,10 +48,14 @@ public final class RequestHandler {
     private final ApiKeyRegistry keys;
     private final RateLimiter rateLimiter;
     private final EndpointRouter router;
+    private final Consumer<JournaledRequest> log;
+    private final RequestJournal journal = new RequestJournal();
     private final FaultQueue faults = new FaultQueue();
     private final AtomicReference<Runnable> afterEachPage = new AtomicReference<>();
 
-    public RequestHandler(SandboxState state, IdGenerator ids, ApiSettings settings) {
+    /** @param log is told of each API request when it is processed */
+    public RequestHandler(SandboxState state, IdGenerator ids, ApiSettings settings, Consumer<JournaledRequest> log) {
+        this.log = log;
         this.state = state;
         this.clock = state.clock();
         this.ids = ids;
@@ -56,12 +69,17 @@ public final class RequestHandler {
         return keys;
     }
 
+    public RequestJournal journal() {
+        return journal;
+    }
+
     public FaultQueue faults() {
         return faults;
     }
 
-    /** As after the start: no faults, no hook, all keys valid and unused. */
+    /** As after the start: an empty journal, no faults, no hook, all keys valid and unused. */
     public void reset() {
+        journal.clear();
         faults.clear();
         afterEachPage(null);
         keys.reset();
@@ -76,11 +94,7 @@ public final class RequestHandler {
     SandboxResponse handle(ReceivedRequest request) {
         SandboxResponse response;
         if (request.isApi()) {
-            state.journal().add(request.journaled(clock.now()));
-            response = faults.take(request)
-                    .map(fault -> fault.apply(responses, request, () -> process(request)))
-                    .orElseGet(() -> process(request));
-            count(request, response);
+            response = handleApi(request);
         } else {
             response = responses.error(
                     new ErrorResponseException(
@@ -89,6 +103,26 @@ public final class RequestHandler {
         }
         return response.withHeader("x-request-id", ids.requestId())
                 .withHeader("Date", TimestampFormat.httpDate(clock.now()));
+    }
+
+    private SandboxResponse handleApi(ReceivedRequest request) {
+        long started = System.nanoTime();
+        SandboxRequest journaled = request.journaled(clock.now());
+        long number = journal.add(journaled);
+        Optional<FaultEffect> fault = faults.take(request);
+        SandboxResponse response = fault.map(effect -> effect.apply(responses, request, () -> process(request)))
+                .orElseGet(() -> process(request));
+        count(request, response);
+        RequestOutcome outcome = new RequestOutcome(
+                response.isSent() ? response.status() : null,
+                Duration.ofNanos(System.nanoTime() - started).plus(response.delay()),
+                fault.map(effect -> effect.kind().apiName()).orElse(null),
+                response.messageId(),
+                keys.find(request.authorization()).map(keys::environmentOf).orElse(null));
+        JournaledRequest done = new JournaledRequest(number, journaled, outcome);
+        journal.complete(done);
+        log.accept(done);
+        return response;
     }
 
     /** A request whose connection was reset before is not counted; one whose connection breaks later is. */

@@ -23,6 +23,8 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.common.Notifier;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.UUID;
+import net.chatmaid.camel.sandbox.control.AccessCheck;
+import net.chatmaid.camel.sandbox.control.ControlApi;
 
 /** The WireMock server: one catch-all stub, everything else is done by the request handler. */
 public final class SandboxServer {
@@ -35,13 +37,14 @@ public final class SandboxServer {
     private final WireMockServer server;
     private volatile int port;
 
-    public SandboxServer(String host, int port, RequestHandler handler) {
+    public SandboxServer(String host, int port, RequestHandler handler, ControlApi control) {
         this.host = host;
         this.configuredPort = port;
         this.server = new WireMockServer(wireMockConfig()
                 .bindAddress(host)
                 .port(port)
                 .extensions(new WireMockBridge(handler))
+                .httpServerFactory(new SandboxServerFactory(control, new AccessCheck(host)))
                 .notifier(new Quiet())
                 .stubRequestLoggingDisabled(true)
                 .disableRequestJournal()

@@ -57,9 +57,7 @@ public final class InboundStore {
         long sequence = ids.nextSequence();
         SandboxInbound message = given.id() == null ? withId(given, ids.inboundId(sequence)) : given;
         entries.add(StoredInbound.of(message, sequence));
-        if (message.receivedAt() != null && !message.receivedAt().isBefore(since)) {
-            listener.onMessageReceived(message);
-        }
+        listener.onMessageReceived(message, since);
         return message;
     }
 

@@ -61,6 +61,15 @@ public enum MessageOutcome {
                 .toList();
     }
 
+    /** The API's error message for an error code, which may be any text. */
+    static String explanationOf(String errorCode) {
+        return magic().stream()
+                .filter(outcome -> outcome.failsAtOnce() && outcome.name().equals(errorCode))
+                .map(outcome -> outcome.explanation)
+                .findFirst()
+                .orElse("The message failed with " + errorCode + ".");
+    }
+
     public String recipient() {
         return recipient;
     }

@@ -13,7 +13,10 @@
  */
 package net.chatmaid.camel.sandbox.state;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * The times at which a message reaches its stages, including future ones; null for a stage that it never reaches. The
@@ -76,6 +79,35 @@ public record MessageTimeline(
         return reached(sentAt, now) ? "sent" : "pending";
     }
 
+    /** When the next stage is reached, or null if none is left. */
+    public Instant nextAfter(Instant now) {
+        return Stream.of(sentAt, deliveredAt, readAt, failedAt)
+                .filter(stage -> stage != null && stage.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The same past; all later stages are reached later by this time. */
+    MessageTimeline delayed(Duration time, Instant now) {
+        return new MessageTimeline(
+                delayed(sentAt, time, now),
+                delayed(deliveredAt, time, now),
+                delayed(readAt, time, now),
+                delayed(failedAt, time, now),
+                errorCode,
+                errorMessage,
+                forcedStatus);
+    }
+
+    private static Instant delayed(Instant stage, Duration time, Instant now) {
+        return stage == null || reached(stage, now) ? stage : stage.plus(time);
+    }
+
+    /** The same past, then failed from now on with any error code. */
+    MessageTimeline fail(String code, Instant now) {
+        return at(now).withForced(null).failed(now, code, MessageOutcome.explanationOf(code));
+    }
+
     /** The same past, then the status from now on; a step back takes the later stages away. */
     MessageTimeline force(String status, Instant now) {
         MessageTimeline past = at(now).withForced(null);
@@ -84,7 +116,7 @@ public record MessageTimeline(
             case "sent" -> PENDING.sent(now);
             case "delivered" -> PENDING.sent(past.sentAt).delivered(now);
             case "read" -> PENDING.sent(past.sentAt).delivered(past.deliveredAt).read(now);
-            case "failed" -> past.failed(now, MessageOutcome.INTERNAL_ERROR);
+            case "failed" -> fail(MessageOutcome.INTERNAL_ERROR.name(), now);
             default -> past.withForced(status);
         };
     }

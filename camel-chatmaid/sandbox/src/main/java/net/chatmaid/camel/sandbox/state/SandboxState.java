@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxListOrder;
 import net.chatmaid.camel.sandbox.SandboxMessage;
@@ -31,26 +32,29 @@ public final class SandboxState {
     private final IdGenerator ids;
     private final MessageLifecycle lifecycle;
     private final SenderStore senders;
-    private final StateListener listener;
+    private final StateListeners listeners = new StateListeners();
     private final Instant startedAt;
     private final InboundStore inbound;
+    private final OutgoingStore outgoing = new OutgoingStore();
     private final GroupStore groups = new GroupStore();
     private final RequestCounts requestCounts = new RequestCounts();
-    private final RequestJournal journal = new RequestJournal();
     private final Map<Environment, MessageStore> stores = new EnumMap<>(Environment.class);
 
-    public SandboxState(
-            SandboxClock clock, Duration step, SandboxListOrder listOrder, IdGenerator ids, StateListener listener) {
+    public SandboxState(SandboxClock clock, Duration step, SandboxListOrder listOrder, IdGenerator ids) {
         this.clock = clock;
         this.ids = ids;
-        this.listener = listener;
         this.startedAt = clock.now();
-        this.inbound = new InboundStore(clock, listOrder, ids, listener);
+        this.inbound = new InboundStore(clock, listOrder, ids, listeners);
         this.lifecycle = new MessageLifecycle(step);
         this.senders = new SenderStore(clock);
         for (Environment environment : Environment.values()) {
             stores.put(environment, new MessageStore(listOrder));
         }
+    }
+
+    /** Listeners are called in the order in which they were added. */
+    public void addListener(StateListener listener) {
+        listeners.add(listener);
     }
 
     public SandboxClock clock() {
@@ -65,16 +69,16 @@ public final class SandboxState {
         return inbound;
     }
 
+    public OutgoingStore outgoing() {
+        return outgoing;
+    }
+
     public GroupStore groups() {
         return groups;
     }
 
     public RequestCounts requestCounts() {
         return requestCounts;
-    }
-
-    public RequestJournal journal() {
-        return journal;
     }
 
     /** Since when the account exists; a reset makes it no younger. */
@@ -110,7 +114,7 @@ public final class SandboxState {
             return make(fromSender, environment, createdAt, plan);
         });
         if (accepted.created()) {
-            listener.onTimelineChanged(accepted.message(), accepted.message().createdAt());
+            listeners.onTimelineChanged(accepted.message(), accepted.message().createdAt());
         }
         return accepted.message().at(now());
     }
@@ -145,7 +149,7 @@ public final class SandboxState {
 
     private SandboxMessage seed(StoredMessage message) {
         messages(message.environment()).add(message);
-        listener.onTimelineChanged(message, now());
+        listeners.onTimelineChanged(message, now());
         return message.at(now());
     }
 
@@ -156,21 +160,42 @@ public final class SandboxState {
     }
 
     public void force(String id, String status) {
+        Instant now = now();
+        change(id, timeline -> timeline.force(status, now), now);
+    }
+
+    /** Lets a message fail now with any error code. */
+    public void fail(String id, String errorCode) {
+        Instant now = now();
+        change(id, timeline -> timeline.fail(errorCode, now), now);
+    }
+
+    /** Lets a message reach all stages that it has not reached yet later by this time. */
+    public void delay(String id, Duration time) {
+        Instant now = now();
+        // a stage of this very moment is reached and reported
+        change(id, timeline -> timeline.delayed(time, now), now.plusNanos(1));
+    }
+
+    private void change(String id, UnaryOperator<MessageTimeline> to, Instant since) {
         StoredMessage message = find(id).orElseThrow(() -> new IllegalArgumentException(
                 "The sandbox has no message " + id + "; see messages() for those it has."));
-        Instant now = now();
-        message.force(status, now);
-        listener.onTimelineChanged(message, now);
+        message.change(to);
+        listeners.onTimelineChanged(message, since);
     }
 
     public void setConnectionStatus(String phoneNumberOrId, String status) {
-        senders.setConnectionStatus(phoneNumberOrId, status).ifPresent(listener::onConnectionChanged);
+        senders.setConnectionStatus(phoneNumberOrId, status).ifPresent(listeners::onConnectionChanged);
     }
 
-    /** A person writes on the phone of a sender; the API keeps nothing of it. */
-    public void personWrites(String to, String content) {
+    /** A person writes on the phone of a sender; the API shows nothing of it. */
+    public OutgoingMessage personWrites(String to, String content) {
         RecipientFormat.requireRecipient(to);
-        listener.onMessageWritten(senders.anySender(), to, content, now());
+        String from = senders.anySender().phoneNumber();
+        OutgoingMessage message = new OutgoingMessage(ids.nextSequence(), from, to, content, now());
+        outgoing.add(message);
+        listeners.onMessageWritten(message);
+        return message;
     }
 
     public Optional<StoredMessage> find(String id) {
@@ -180,8 +205,12 @@ public final class SandboxState {
     }
 
     public boolean remove(String id) {
-        return stores.get(Environment.TEST).remove(id)
+        boolean removed = stores.get(Environment.TEST).remove(id)
                 || stores.get(Environment.LIVE).remove(id);
+        if (removed) {
+            listeners.onMessageRemoved(id);
+        }
+        return removed;
     }
 
     public List<SandboxMessage> all() {
@@ -194,13 +223,13 @@ public final class SandboxState {
     }
 
     public void reset() {
-        listener.onReset();
+        listeners.onReset();
         stores.values().forEach(MessageStore::clear);
         inbound.clear();
+        outgoing.clear();
         senders.reset();
         groups.reset();
         requestCounts.reset();
-        journal.clear();
     }
 
     private Instant now() {

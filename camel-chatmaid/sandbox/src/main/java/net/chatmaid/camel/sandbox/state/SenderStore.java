@@ -25,11 +25,16 @@ public final class SenderStore {
     static final String CONNECTED = "+15551234567";
 
     private final SandboxClock clock;
+    private final ChangeCounter changes = new ChangeCounter();
     private final List<StoredSender> senders = new ArrayList<>();
 
     SenderStore(SandboxClock clock) {
         this.clock = clock;
         reset();
+    }
+
+    public ChangeCounter changes() {
+        return changes;
     }
 
     synchronized void reset() {
@@ -45,6 +50,7 @@ public final class SenderStore {
         }
         StoredSender sender = StoredSender.added(phoneNumber, displayName, connectionStatus, clock.now());
         senders.add(sender);
+        changes.changed();
         return sender;
     }
 
@@ -53,6 +59,7 @@ public final class SenderStore {
         StoredSender sender = require(phoneNumberOrId);
         StoredSender changed = sender.with(status, clock.now());
         senders.set(senders.indexOf(sender), changed);
+        changes.changed();
         return sender.isConnected() == changed.isConnected() ? Optional.empty() : Optional.of(changed);
     }
 

@@ -22,11 +22,14 @@ public interface StateListener {
     /** Called when a message has a new timeline; its stages from that time on are still to be reported. */
     void onTimelineChanged(StoredMessage message, Instant since);
 
-    /** Called when a message was received. */
-    void onMessageReceived(SandboxInbound message);
+    /** Called when a message was received; it is still to be reported if that was at that time or later. */
+    void onMessageReceived(SandboxInbound message, Instant since);
 
-    /** Called when a person wrote a message on the sender's phone. */
-    void onMessageWritten(StoredSender sender, String to, String content, Instant at);
+    /** Called when a person wrote a message on a sender's phone. */
+    void onMessageWritten(OutgoingMessage message);
+
+    /** Called when a message was removed. */
+    void onMessageRemoved(String id);
 
     /** Called when a sender was connected or disconnected. */
     void onConnectionChanged(StoredSender sender);

@@ -14,6 +14,7 @@
 package net.chatmaid.camel.sandbox.state;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 
 /** A message in the store: what was sent, and a timeline that a test may replace. */
@@ -58,7 +59,7 @@ public final class StoredMessage implements ListEntry {
         return shuffle;
     }
 
-    Environment environment() {
+    public Environment environment() {
         return environment;
     }
 
@@ -75,8 +76,13 @@ public final class StoredMessage implements ListEntry {
         return timeline;
     }
 
-    void force(String status, Instant now) {
-        timeline = timeline.force(status, now);
+    /** Null if it was sent without one. */
+    public String idempotencyKey() {
+        return submitted.idempotencyKey();
+    }
+
+    void change(UnaryOperator<MessageTimeline> to) {
+        timeline = to.apply(timeline);
     }
 
     public String statusAt(Instant now) {

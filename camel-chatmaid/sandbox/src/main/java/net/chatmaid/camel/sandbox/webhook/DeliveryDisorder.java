@@ -30,11 +30,26 @@ import java.util.SplittableRandom;
 public record DeliveryDisorder(
         long seed, double dropped, double doubled, double doubledAtOnce, double reordered, Duration heldBack) {
 
-    /** The shares of doubled events are at most 1 together. */
+    /** Each share is from 0 to 1; those of doubled events are at most 1 together. */
     public DeliveryDisorder {
+        requireShare(dropped);
+        requireShare(doubled);
+        requireShare(doubledAtOnce);
+        requireShare(reordered);
+        if (heldBack.isNegative()) {
+            throw new IllegalArgumentException(
+                    "The time for which a webhook is held back must not be negative, but is " + heldBack + ".");
+        }
         if (doubled + doubledAtOnce > 1) {
             throw new IllegalArgumentException("The shares of doubled webhooks, " + doubled
                     + " one after the other and " + doubledAtOnce + " at once, must not be more than 1 together.");
+        }
+    }
+
+    private static void requireShare(double share) {
+        // not the other way round: it must reject NaN
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("A share of webhooks must be from 0 to 1, but is " + share + ".");
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.json.JsonWriter;
 import net.chatmaid.camel.sandbox.json.TimestampFormat;
+import net.chatmaid.camel.sandbox.webhook.DeliveryAttempt.Outcome;
 import net.chatmaid.camel.sandbox.webhook.DeliveryDisorder.Copies;
 
 /** Makes the deliveries that are due, with the disorder that is set. Thread-safe. */
@@ -31,9 +32,11 @@ final class DeliveryRunner {
     private final SandboxClock clock;
     private final List<Duration> retries;
     private final JsonWriter json;
+    private final DeliveryLog attempts;
     private final WebhookHttpClient sender = new WebhookHttpClient();
 
-    DeliveryRunner(DeliverySettings settings, SandboxClock clock) {
+    DeliveryRunner(DeliverySettings settings, SandboxClock clock, DeliveryLog attempts) {
+        this.attempts = attempts;
         this.clock = clock;
         this.retries = settings.retries();
         this.json = new JsonWriter(settings.futureFields());
@@ -42,32 +45,15 @@ final class DeliveryRunner {
     /** Blocks until the receiver responds, at most two minutes for each time that it is sent. */
     void deliver(DeliveryQueue queue, PlannedDelivery delivery, WebhookTarget target, DeliveryDisorder disorder)
             throws InterruptedException {
+        Delivery each = new Delivery(queue, delivery, target);
         if (!delivery.isFirst()) {
-            send(queue, delivery, delivery.signed(), target, Copies.ONE);
+            each.send(delivery.signed(), Copies.ONE);
         } else if (delivery.event().holds()) {
             DeliveryDisorder.Effect effect = disorder.effectOn(delivery.number());
-            if (delivery.heldBack() || isDeliveredNow(queue, delivery, effect, disorder.heldBack())) {
-                send(queue, delivery, sign(delivery.event(), target), target, effect.copies());
+            if (delivery.heldBack() || each.isDeliveredNow(effect, disorder.heldBack())) {
+                each.send(sign(delivery.event(), target), effect.copies());
             }
         }
-    }
-
-    private boolean isDeliveredNow(
-            DeliveryQueue queue, PlannedDelivery delivery, DeliveryDisorder.Effect effect, Duration heldBack) {
-        queue.counter().add(DeliveryCounter.Kind.EVENT);
-        if (effect.copies() != Copies.ONE) {
-            queue.counter().add(DeliveryCounter.Kind.DOUBLED);
-        }
-        if (effect.dropped()) {
-            queue.counter().add(DeliveryCounter.Kind.DROPPED);
-            return false;
-        } else if (effect.heldBack()) {
-            queue.counter().add(DeliveryCounter.Kind.REORDERED);
-            // not from now on: the clock may have been advanced far over it
-            queue.hold(delivery, delivery.event().at().plus(heldBack));
-            return false;
-        }
-        return true;
     }
 
     private PlannedDelivery.Signed sign(SandboxEvent event, WebhookTarget target) {
@@ -83,55 +69,101 @@ final class DeliveryRunner {
         return json.write(body);
     }
 
-    private void send(
-            DeliveryQueue queue,
-            PlannedDelivery delivery,
-            PlannedDelivery.Signed signed,
-            WebhookTarget target,
-            Copies copies)
-            throws InterruptedException {
-        CompletableFuture<Boolean> first = post(queue, delivery, signed, target);
-        if (copies == Copies.AT_ONCE) {
-            CompletableFuture<Boolean> second = post(queue, delivery, signed, target);
-            settle(queue, delivery, signed, first);
-            settle(queue, delivery, signed, second);
-        } else {
-            settle(queue, delivery, signed, first);
-        }
-        if (copies == Copies.ONE_AFTER_THE_OTHER) {
-            settle(queue, delivery, signed, post(queue, delivery, signed, target));
-        }
-        queue.attempted(delivery);
-    }
-
-    private CompletableFuture<Boolean> post(
-            DeliveryQueue queue, PlannedDelivery delivery, PlannedDelivery.Signed signed, WebhookTarget target) {
-        queue.counter().add(DeliveryCounter.Kind.ATTEMPT);
-        return sender.deliver(target, delivery.event().name(), signed);
-    }
-
-    private void settle(
-            DeliveryQueue queue,
-            PlannedDelivery delivery,
-            PlannedDelivery.Signed signed,
-            CompletableFuture<Boolean> accepted)
-            throws InterruptedException {
-        if (response(accepted)) {
-            queue.counter().add(DeliveryCounter.Kind.ACCEPTED);
-        } else if (delivery.retries() < retries.size()) {
-            // a retry keeps its signature: the harder of the two ways, of which Chatmaid publishes neither
-            Instant due = clock.now().plus(retries.get(delivery.retries()));
-            queue.retry(delivery, signed, due);
-        } else {
-            queue.counter().add(DeliveryCounter.Kind.GIVEN_UP);
-        }
-    }
-
-    private static boolean response(CompletableFuture<Boolean> accepted) throws InterruptedException {
+    private static WebhookReply reply(CompletableFuture<WebhookReply> reply) throws InterruptedException {
         try {
-            return accepted.get();
+            return reply.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A webhook was neither accepted nor rejected.", e);
+        }
+    }
+
+    /** One delivery that is being made. */
+    private final class Delivery {
+
+        private final DeliveryQueue queue;
+        private final PlannedDelivery planned;
+        private final WebhookTarget target;
+
+        Delivery(DeliveryQueue queue, PlannedDelivery planned, WebhookTarget target) {
+            this.queue = queue;
+            this.planned = planned;
+            this.target = target;
+        }
+
+        boolean isDeliveredNow(DeliveryDisorder.Effect effect, Duration heldBack) {
+            queue.counter().add(DeliveryCounter.Kind.EVENT);
+            if (effect.copies() != Copies.ONE) {
+                queue.counter().add(DeliveryCounter.Kind.DOUBLED);
+            }
+            if (effect.dropped()) {
+                queue.counter().add(DeliveryCounter.Kind.DROPPED);
+                log(Outcome.DROPPED, null, null, effect.copies());
+                return false;
+            } else if (effect.heldBack()) {
+                queue.counter().add(DeliveryCounter.Kind.REORDERED);
+                // not from now on: the clock may have been advanced far over it
+                Instant until = planned.event().at().plus(heldBack);
+                log(Outcome.HELD_BACK, null, until, effect.copies());
+                queue.hold(planned, until);
+                return false;
+            }
+            return true;
+        }
+
+        void send(PlannedDelivery.Signed signed, Copies copies) throws InterruptedException {
+            CompletableFuture<WebhookReply> first = post(signed);
+            if (copies == Copies.AT_ONCE) {
+                CompletableFuture<WebhookReply> second = post(signed);
+                settle(signed, reply(first), copies);
+                settle(signed, reply(second), copies);
+            } else {
+                settle(signed, reply(first), copies);
+            }
+            if (copies == Copies.ONE_AFTER_THE_OTHER) {
+                settle(signed, reply(post(signed)), copies);
+            }
+            queue.attempted(planned);
+        }
+
+        private CompletableFuture<WebhookReply> post(PlannedDelivery.Signed signed) {
+            queue.counter().add(DeliveryCounter.Kind.ATTEMPT);
+            return sender.deliver(target, planned.event().name(), signed);
+        }
+
+        private void settle(PlannedDelivery.Signed signed, WebhookReply reply, Copies copies) {
+            if (reply.isAccepted()) {
+                queue.counter().add(DeliveryCounter.Kind.ACCEPTED);
+                log(Outcome.ACCEPTED, reply, null, copies);
+                return;
+            }
+            Outcome outcome = reply.status() == null ? Outcome.FAILED : Outcome.REJECTED;
+            if (planned.retries() < retries.size()) {
+                // a retry keeps its signature: the harder of the two ways, of which Chatmaid publishes neither
+                Instant due = clock.now().plus(retries.get(planned.retries()));
+                log(outcome, reply, due, copies);
+                queue.retry(planned, signed, due);
+            } else {
+                queue.counter().add(DeliveryCounter.Kind.GIVEN_UP);
+                log(outcome, reply, null, copies);
+            }
+        }
+
+        private void log(Outcome outcome, WebhookReply reply, Instant next, Copies copies) {
+            SandboxEvent event = planned.event();
+            attempts.add(new DeliveryAttempt(
+                    0,
+                    clock.now(),
+                    event.name(),
+                    event.messageId(),
+                    event.subject(),
+                    planned.retries() + 1,
+                    target.url(),
+                    outcome,
+                    reply == null ? null : reply.status(),
+                    reply == null ? null : reply.error(),
+                    next,
+                    copies != Copies.ONE,
+                    reply == null ? null : reply.took()));
         }
     }
 }

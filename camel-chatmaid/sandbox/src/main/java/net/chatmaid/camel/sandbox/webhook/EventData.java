@@ -13,13 +13,13 @@
  */
 package net.chatmaid.camel.sandbox.webhook;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import net.chatmaid.camel.sandbox.SandboxInbound;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import net.chatmaid.camel.sandbox.SandboxPhone;
 import net.chatmaid.camel.sandbox.json.TimestampFormat;
+import net.chatmaid.camel.sandbox.state.OutgoingMessage;
 import net.chatmaid.camel.sandbox.state.RecipientFormat;
 
 /** The data of the webhook events, field by field. */
@@ -59,17 +59,17 @@ final class EventData {
         return data;
     }
 
-    static Map<String, Object> outgoing(String from, String to, String content, Instant sentAt) {
-        boolean isGroup = RecipientFormat.isGroup(to);
+    static Map<String, Object> outgoing(OutgoingMessage message) {
+        boolean isGroup = RecipientFormat.isGroup(message.to());
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("from", from);
-        data.put("to", to);
-        data.put("content", content);
+        data.put("from", message.from());
+        data.put("to", message.to());
+        data.put("content", message.content());
         data.put("type", "text");
         data.put("isGroup", isGroup);
-        data.put("groupId", isGroup ? to : null);
+        data.put("groupId", isGroup ? message.to() : null);
         data.put("source", "manual");
-        data.put("sentAt", TimestampFormat.iso(sentAt));
+        data.put("sentAt", TimestampFormat.iso(message.sentAt()));
         return data;
     }
 

@@ -31,6 +31,11 @@ record MessageStageEvent(StoredMessage message, MessageStage stage, Instant at) 
         return message.id();
     }
 
+    @Override
+    public String messageId() {
+        return message.id();
+    }
+
     /** A test may have forced another status. */
     @Override
     public boolean holds() {

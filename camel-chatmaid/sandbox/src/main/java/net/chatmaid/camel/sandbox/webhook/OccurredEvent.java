@@ -16,27 +16,30 @@ package net.chatmaid.camel.sandbox.webhook;
 import java.time.Instant;
 import java.util.Map;
 import net.chatmaid.camel.sandbox.SandboxInbound;
+import net.chatmaid.camel.sandbox.state.OutgoingMessage;
 import net.chatmaid.camel.sandbox.state.StoredSender;
 
 /** An event that has occurred and is never withdrawn. */
-record OccurredEvent(String name, Instant at, String subject, Map<String, Object> data) implements SandboxEvent {
+record OccurredEvent(String name, Instant at, String subject, String messageId, Map<String, Object> data)
+        implements SandboxEvent {
 
     static OccurredEvent received(SandboxInbound message) {
         // null only in a message that is added as it is given
         String writer = String.valueOf(message.from());
-        return new OccurredEvent("message.received", message.receivedAt(), writer, EventData.received(message));
+        return new OccurredEvent(
+                "message.received", message.receivedAt(), writer, message.id(), EventData.received(message));
     }
 
     /** That a person wrote on the sender's own phone. */
-    static OccurredEvent outgoing(StoredSender sender, String to, String content, Instant at) {
-        String from = sender.phoneNumber();
-        return new OccurredEvent("message.outgoing", at, from, EventData.outgoing(from, to, content, at));
+    static OccurredEvent outgoing(OutgoingMessage message) {
+        return new OccurredEvent(
+                "message.outgoing", message.sentAt(), message.from(), null, EventData.outgoing(message));
     }
 
     /** That the sender is connected now, or no longer. */
     static OccurredEvent connection(StoredSender sender) {
         String name = sender.isConnected() ? "phone.connected" : "phone.disconnected";
         return new OccurredEvent(
-                name, sender.phone().updatedAt(), sender.phoneNumber(), EventData.connection(sender.phone()));
+                name, sender.phone().updatedAt(), sender.phoneNumber(), null, EventData.connection(sender.phone()));
     }
 }

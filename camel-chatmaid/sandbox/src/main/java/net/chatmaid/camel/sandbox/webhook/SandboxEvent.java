@@ -29,6 +29,9 @@ interface SandboxEvent {
 
     Map<String, Object> data();
 
+    /** The message that it is about, or null. */
+    String messageId();
+
     /** Whether it still happens: what was planned may have been changed since. */
     default boolean holds() {
         return true;

@@ -13,11 +13,14 @@
  */
 package net.chatmaid.camel.sandbox.webhook;
 
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Makes one attempt to deliver a webhook. Thread-safe. */
 final class WebhookHttpClient {
@@ -31,8 +34,8 @@ final class WebhookHttpClient {
             .connectTimeout(PATIENCE)
             .build();
 
-    /** Does not block; completes within two minutes: true for a 2xx response, false for any other or none. */
-    CompletableFuture<Boolean> deliver(WebhookTarget target, String event, PlannedDelivery.Signed signed) {
+    /** Does not block; completes within two minutes, never exceptionally. */
+    CompletableFuture<WebhookReply> deliver(WebhookTarget target, String event, PlannedDelivery.Signed signed) {
         HttpRequest request = HttpRequest.newBuilder(target.url())
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
@@ -40,7 +43,21 @@ final class WebhookHttpClient {
                 .header("X-Chatmaid-Signature", signed.signature())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(signed.body()))
                 .build();
+        long started = System.nanoTime();
         return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .handle((response, error) -> error == null && response.statusCode() / 100 == 2);
+                .handle((response, error) -> new WebhookReply(
+                        error == null ? response.statusCode() : null,
+                        error == null ? null : sentence(error),
+                        Duration.ofNanos(System.nanoTime() - started)));
+    }
+
+    private static String sentence(Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        if (cause instanceof HttpTimeoutException) {
+            return "The receiver did not respond in " + PATIENCE.toSeconds() + " seconds.";
+        } else if (cause instanceof ConnectException) {
+            return "The receiver could not be connected to.";
+        }
+        return "The connection to the receiver failed: " + cause.getClass().getSimpleName() + ".";
     }
 }

@@ -24,6 +24,7 @@ import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.sandbox.SandboxInbound;
 import net.chatmaid.camel.sandbox.WebhookCounts;
 import net.chatmaid.camel.sandbox.state.MessageStage;
+import net.chatmaid.camel.sandbox.state.OutgoingMessage;
 import net.chatmaid.camel.sandbox.state.StateListener;
 import net.chatmaid.camel.sandbox.state.StoredMessage;
 import net.chatmaid.camel.sandbox.state.StoredSender;
@@ -39,6 +40,7 @@ public final class WebhookScheduler implements StateListener, AutoCloseable {
 
     private final SandboxClock clock;
     private final DeliverySettings settings;
+    private final DeliveryLog log = new DeliveryLog();
     private final DeliveryRunner runner;
     private final ScheduledThreadPoolExecutor threads =
             new ScheduledThreadPoolExecutor(THREADS, WebhookScheduler::daemon);
@@ -50,17 +52,30 @@ public final class WebhookScheduler implements StateListener, AutoCloseable {
     public WebhookScheduler(DeliverySettings settings, SandboxClock clock) {
         this.clock = clock;
         this.settings = settings;
-        this.runner = new DeliveryRunner(settings, clock);
+        this.runner = new DeliveryRunner(settings, clock, log);
         this.target = settings.target();
         this.disorder = settings.disorder();
     }
 
-    public void target(WebhookTarget newTarget) {
-        target = Optional.of(newTarget);
+    public Optional<WebhookTarget> target() {
+        return target;
+    }
+
+    /** Empty for no webhooks. */
+    public void target(Optional<WebhookTarget> newTarget) {
+        target = newTarget;
+    }
+
+    public DeliveryDisorder disorder() {
+        return disorder;
     }
 
     public void disturb(DeliveryDisorder newDisorder) {
         disorder = newDisorder;
+    }
+
+    public DeliveryLog log() {
+        return log;
     }
 
     public WebhookCounts counts() {
@@ -71,6 +86,7 @@ public final class WebhookScheduler implements StateListener, AutoCloseable {
     public synchronized void onReset() {
         queue.close();
         queue = new DeliveryQueue(this::wakeFor);
+        log.clear();
         target = settings.target();
         disorder = settings.disorder();
     }
@@ -87,14 +103,20 @@ public final class WebhookScheduler implements StateListener, AutoCloseable {
     }
 
     @Override
-    public void onMessageReceived(SandboxInbound message) {
-        plan(OccurredEvent.received(message));
+    public void onMessageReceived(SandboxInbound message, Instant since) {
+        if (message.receivedAt() != null && !message.receivedAt().isBefore(since)) {
+            plan(OccurredEvent.received(message));
+        }
     }
 
     @Override
-    public void onMessageWritten(StoredSender sender, String to, String content, Instant at) {
-        plan(OccurredEvent.outgoing(sender, to, content, at));
+    public void onMessageWritten(OutgoingMessage message) {
+        plan(OccurredEvent.outgoing(message));
     }
+
+    /** What was planned for it is not withdrawn. */
+    @Override
+    public void onMessageRemoved(String id) {}
 
     @Override
     public void onConnectionChanged(StoredSender sender) {
@@ -112,9 +134,7 @@ public final class WebhookScheduler implements StateListener, AutoCloseable {
     public void awaitDue() {
         DeliveryQueue current = queue;
         Instant now = clock.now();
-        for (int thread = 0; thread < THREADS && !current.isDone(now); thread++) {
-            wake();
-        }
+        wakeAll(current, now);
         try {
             current.awaitDone(now);
         } catch (InterruptedException e) {
@@ -123,6 +143,17 @@ public final class WebhookScheduler implements StateListener, AutoCloseable {
         RuntimeException failed = failure.getAndSet(null);
         if (failed != null) {
             throw new IllegalStateException("The sandbox could not deliver its webhooks.", failed);
+        }
+    }
+
+    /** Does not wait until what is due was attempted. */
+    public void wakeForDue() {
+        wakeAll(queue, clock.now());
+    }
+
+    private void wakeAll(DeliveryQueue current, Instant now) {
+        for (int thread = 0; thread < THREADS && !current.isDone(now); thread++) {
+            wake();
         }
     }
 

@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 
 /** A client that knows only HTTP, as any application would be. */
@@ -95,6 +96,11 @@ public final class PlainHttpClient {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public CompletableFuture<Reply> exchangeLater(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .thenApply(answer -> new Reply(answer.statusCode(), answer.headers(), answer.body()));
     }
 
     public record Reply(int status, HttpHeaders headers, String body) {

@@ -206,8 +206,8 @@ class WebhookLoadTest {
             Map<String, Object> notJson = new LinkedHashMap<>(Map.of("thread", new Object()));
 
             // when
-            webhooks.plan(new OccurredEvent("message.outgoing", clock.now(), PlainHttpClient.SENDER, notJson));
-            webhooks.plan(new OccurredEvent("message.outgoing", clock.now(), PlainHttpClient.SENDER, Map.of()));
+            webhooks.plan(new OccurredEvent("message.outgoing", clock.now(), PlainHttpClient.SENDER, null, notJson));
+            webhooks.plan(new OccurredEvent("message.outgoing", clock.now(), PlainHttpClient.SENDER, null, Map.of()));
 
             // then
             assertThatThrownBy(webhooks::awaitDue)

@@ -11,17 +11,19 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel.sandbox.http;
+package net.chatmaid.camel.sandbox.api;
 
-import java.util.function.Supplier;
-import net.chatmaid.camel.sandbox.api.ReceivedRequest;
-import net.chatmaid.camel.sandbox.api.ResponseWriter;
-import net.chatmaid.camel.sandbox.api.SandboxResponse;
+import java.util.regex.Pattern;
 
-/** What a fault does with a request. */
-@FunctionalInterface
-public interface FaultEffect {
+/** Masks API keys that an application has put where they do not belong. */
+public final class KeyMask {
 
-    /** The response to send; an effect that lets the request be processed calls the supplier once. */
-    SandboxResponse apply(ResponseWriter responses, ReceivedRequest request, Supplier<SandboxResponse> process);
+    private static final Pattern KEY = Pattern.compile("sk_(test|live)_[\\w.~+/=-]+");
+
+    private KeyMask() {}
+
+    /** The text with a mask in place of each key; null stays null. */
+    public static String mask(String text) {
+        return text == null || !text.contains("sk_") ? text : KEY.matcher(text).replaceAll("sk_$1_***");
+    }
 }
