@@ -48,6 +48,9 @@ public final class HttpTransport {
     private final ScheduledExecutorService timer;
     private final Set<HttpUriRequestBase> polls = ConcurrentHashMap.newKeySet();
     private volatile boolean pollsEnded;
+    private volatile Target lastTarget = new Target("", null);
+
+    private record Target(String text, URI uri) {}
 
     public HttpTransport(
             HttpClient http, String baseUrl, Redaction redaction, Duration timeout, ScheduledExecutorService timer) {
@@ -88,13 +91,23 @@ public final class HttpTransport {
     }
 
     private HttpUriRequestBase message(ApiRequest request, String apiKey) {
-        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), URI.create(baseUrl + request.target()));
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), uri(request.target()));
         message.setHeader("Authorization", "Bearer " + apiKey);
         message.setHeader("Accept", "application/json");
         if (request.body() != null) {
             message.setEntity(new ByteArrayEntity(request.body(), ContentType.APPLICATION_JSON));
         }
         return message;
+    }
+
+    /** Parses only a target that differs from the last one, as all sends have the same. */
+    private URI uri(String target) {
+        Target last = lastTarget;
+        if (!last.text().equals(target)) {
+            last = new Target(target, URI.create(baseUrl + target));
+            lastTarget = last;
+        }
+        return last.uri();
     }
 
     private ApiResponse exchange(ApiRequest request, HttpUriRequestBase message) {
