@@ -38,6 +38,9 @@ final class Manual {
             "docs/runtimes/quarkus.md",
             "docs/runtimes/spring-boot.md");
 
+    /** The module of the recipes runs these. */
+    private static final String RECIPES = "docs/recipes/";
+
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
 
     private Manual() {}
@@ -104,7 +107,7 @@ final class Manual {
             return Stream.concat(Stream.of(file("README.md")), docs)
                     .filter(path -> path.toString().endsWith(".md"))
                     .map(path -> ROOT.relativize(path).toString())
-                    .filter(document -> !TESTED_ELSEWHERE.contains(document))
+                    .filter(document -> !TESTED_ELSEWHERE.contains(document) && !document.startsWith(RECIPES))
                     .toList()
                     .stream()
                     .flatMap(Manual::snippets);

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel.reliability.injection;
+package net.chatmaid.camel.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,12 +28,12 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /** One node of Kafka, broker and controller, whose data is in a folder below {@code target}. */
-final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker implements AutoCloseable {
 
     private KafkaRaftServer server;
     private String address;
 
-    void start() throws Exception {
+    public void start() throws Exception {
         int port = freePort();
         int controllerPort = freePort();
         address = "localhost:" + port;
@@ -69,7 +69,7 @@ final class KafkaBroker implements AutoCloseable {
         return properties;
     }
 
-    String address() {
+    public String address() {
         return address;
     }
 
