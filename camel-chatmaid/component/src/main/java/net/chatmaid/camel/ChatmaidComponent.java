@@ -37,6 +37,7 @@ import net.chatmaid.camel.metrics.ComponentState;
 import net.chatmaid.camel.metrics.MetricsService;
 import net.chatmaid.camel.option.SecretOptions;
 import net.chatmaid.camel.option.UnknownOptions;
+import net.chatmaid.camel.trace.ChangeTraces;
 import net.chatmaid.camel.tracking.StatusWaiter;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -47,7 +48,6 @@ import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
-import org.apache.camel.spi.ShutdownStrategy;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.EndpointHelper;
@@ -62,12 +62,6 @@ import org.apache.camel.support.service.ServiceHelper;
 @Component("chatmaid")
 @ManagedResource(description = "Managed Chatmaid component")
 public class ChatmaidComponent extends DefaultComponent implements SSLContextParametersAware {
-
-    /**
-     * The part of the shutdown timeout in which requests may wait. The rest is longer than a request takes: with the
-     * defaults, 45 seconds and a {@code responseTimeout} of 30.
-     */
-    private static final int STOP_SHARE = 4;
 
     @Metadata(description = "The options of all endpoints, as one bean.")
     private ChatmaidConfiguration configuration = new ChatmaidConfiguration();
@@ -85,6 +79,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
 
     private final LocalClaims claims = new LocalClaims();
     private Duration webhookTimeout = WebhookHandler.DEFAULT_TIMEOUT;
+    private final ChangeTraces changeTraces = new ChangeTraces();
     private final MetricsService metrics = new MetricsService();
     private final TestKeyLog testKeyLog = new TestKeyLog();
     private final UnaryOperator<String> environment;
@@ -96,7 +91,7 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
 
         @Override
         public void onContextStopping(CamelContext context) {
-            clients.beginStop(Duration.ofMillis(shutdownTimeout(context)).dividedBy(STOP_SHARE));
+            clients.beginStop();
         }
     };
     private ClientRegistry clients;
@@ -267,11 +262,6 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
         clients.continueRoute(rest);
     }
 
-    private static long shutdownTimeout(CamelContext context) {
-        ShutdownStrategy shutdown = context.getShutdownStrategy();
-        return shutdown.getTimeUnit().toMillis(shutdown.getTimeout());
-    }
-
     /** Whether the context stops, so that no poll is made any longer. */
     boolean isContextStopping() {
         return clients.isContextStopping();
@@ -313,6 +303,11 @@ public class ChatmaidComponent extends DefaultComponent implements SSLContextPar
     /** The claims for the changes that are being routed in this process. */
     LocalClaims claims() {
         return claims;
+    }
+
+    /** The traces of status changes and of their sends. */
+    ChangeTraces changeTraces() {
+        return changeTraces;
     }
 
     /** {@return the number of requests since the start, with all API keys, including retries and failures} */

@@ -247,5 +247,16 @@ public final class ChatmaidConstants {
     @Metadata(label = "producer", description = "Whether all checks of verify passed.", javaType = "Boolean")
     public static final String READY = "CamelChatmaidReady";
 
+    /**
+     * The W3C {@code traceparent} of the send that a status change belongs to, if this process has sent the message and
+     * a tracer is registered. A {@code String}.
+     */
+    @Metadata(
+            label = "consumer",
+            description = "The W3C traceparent of the send that a status change belongs to, if this process has sent"
+                    + " the message and a tracer is registered.",
+            javaType = "String")
+    public static final String SEND_TRACEPARENT = "CamelChatmaidSendTraceparent";
+
     private ChatmaidConstants() {}
 }

@@ -184,7 +184,6 @@ public final class ChatmaidConsumer extends ScheduledBatchPollingConsumer {
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
-        change.content().accept(exchange.getMessage());
-        return exchange;
+        return endpoint.routed(change, exchange);
     }
 }

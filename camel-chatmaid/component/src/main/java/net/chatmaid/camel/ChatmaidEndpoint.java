@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import net.chatmaid.camel.check.AccountSettings;
 import net.chatmaid.camel.client.ChatmaidClient;
+import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.ChangeListener;
 import net.chatmaid.camel.consumer.ChangeSources;
 import net.chatmaid.camel.consumer.ConsumerStatistics;
@@ -38,6 +39,7 @@ import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -110,7 +112,8 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
                                 getCamelContext(), configuration, getComponent().getConfiguration()),
                         WebhookSecrets.areSet(getComponent().variables(), configuration),
                         getComponent().testKeyLog(),
-                        getComponent()::statusWaiter)));
+                        getComponent()::statusWaiter,
+                        getComponent().changeTraces().sends())));
     }
 
     @Override
@@ -145,11 +148,18 @@ public class ChatmaidEndpoint extends ScheduledPollEndpoint
                         processor,
                         "the response makes Chatmaid retry the delivery",
                         getComponent().metrics().changes(operation, null)),
-                this::createExchange,
+                change -> routed(change, createExchange()),
                 getComponent()::continueRoute,
                 getComponent().webhookTimeout(),
                 Clock.systemUTC(),
                 () -> getComponent().metrics().webhooks());
+    }
+
+    /** Sets the content of an exchange that a route receives for a change, and begins its trace. */
+    Exchange routed(Change change, Exchange exchange) {
+        change.content().accept(exchange.getMessage());
+        getComponent().changeTraces().begin(change.stage(), exchange);
+        return exchange;
     }
 
     /**

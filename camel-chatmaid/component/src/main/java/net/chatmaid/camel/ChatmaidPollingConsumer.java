@@ -212,6 +212,7 @@ final class ChatmaidPollingConsumer extends PollingConsumerSupport implements Dy
         returned.put(change.subject(), change.key());
         Exchange exchange = endpoint.createExchange();
         change.content().accept(exchange.getMessage());
+        endpoint.getComponent().changeTraces().setHeader(change.stage(), exchange);
         return source.route(change, () -> exchange).isDone() ? null : exchange;
     }
 

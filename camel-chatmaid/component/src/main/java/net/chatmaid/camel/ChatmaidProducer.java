@@ -18,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.producer.Operation;
+import net.chatmaid.camel.trace.ExchangeTrace;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -30,6 +31,8 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
 
     private final Operation.Builder builder;
     private volatile Operation operation;
+    private ChatmaidClient client;
+    private boolean traced;
 
     ChatmaidProducer(ChatmaidEndpoint endpoint, Operation.Builder builder) {
         super(endpoint);
@@ -40,7 +43,8 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         ChatmaidEndpoint endpoint = (ChatmaidEndpoint) getEndpoint();
-        ChatmaidClient client = endpoint.client();
+        client = endpoint.client();
+        traced = ExchangeTrace.isRecorded(getEndpoint().getCamelContext());
         endpoint.getComponent().testKeyLog().operation(endpoint.getOperation(), client);
         operation = builder.with(client);
     }
@@ -49,7 +53,7 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         CompletableFuture<? extends Operation.Reply> response;
         try {
-            response = started().execute(exchange);
+            response = started().execute(exchange, traced ? ExchangeTrace.view(client, exchange) : client);
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);

@@ -151,6 +151,15 @@ class ComponentArchitectureTest {
             .because("they are loaded without Micrometer too");
 
     @ArchTest
+    static final ArchRule ONE_CLASS_NEEDS_OPENTELEMETRY = noClasses()
+            .that()
+            .haveNameNotMatching("net\\.chatmaid\\.camel\\.trace\\.OpenTelemetrySpans.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..")
+            .because("OpenTelemetry is optional");
+
+    @ArchTest
     static final ArchRule ONLY_THE_BUILDERS_NEED_THE_ENDPOINT_DSL = noClasses()
             .that()
             .resideOutsideOfPackage("net.chatmaid.camel.dsl..")

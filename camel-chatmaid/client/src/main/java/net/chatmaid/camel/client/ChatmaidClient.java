@@ -54,18 +54,21 @@ public final class ChatmaidClient implements AutoCloseable {
     private final RequestExecutor executor;
     private final MessageListener excludedListener;
     private final ClientRequests requests;
+    private final ClientMessages messages;
     private final ClientPhones phones;
     private final ClientSends sends;
 
     ChatmaidClient(ClientContext context, RequestExecutor executor) {
-        this(context, executor, null);
+        this(context, executor, null, null);
     }
 
-    private ChatmaidClient(ClientContext context, RequestExecutor executor, MessageListener excludedListener) {
+    private ChatmaidClient(
+            ClientContext context, RequestExecutor executor, MessageListener excludedListener, TraceContext trace) {
         this.context = context;
         this.executor = executor;
         this.excludedListener = excludedListener;
-        this.requests = new ClientRequests(context, executor);
+        this.requests = new ClientRequests(context, executor, trace);
+        this.messages = new ClientMessages(context, requests, excludedListener);
         this.phones = new ClientPhones(context, requests);
         this.sends = new ClientSends(context, requests, phones);
     }
@@ -103,7 +106,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the view
      */
     public ChatmaidClient withoutWaiting() {
-        return new ChatmaidClient(context, context.pollExecutor(), excludedListener);
+        return new ChatmaidClient(context, context.pollExecutor(), excludedListener, requests.trace());
     }
 
     /**
@@ -115,7 +118,25 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the view
      */
     public ChatmaidClient withoutListener(MessageListener listener) {
-        return new ChatmaidClient(context, executor, listener);
+        return new ChatmaidClient(context, executor, listener, requests.trace());
+    }
+
+    /**
+     * Returns a view of this client whose requests, including retries, carry the headers {@code traceparent} and
+     * {@code tracestate} of a trace. It is cheap, so that each send can have its own. A look-up that several sends
+     * share, of the sender for messages that name none, carries the trace of one of them. Closing the view closes this
+     * client, and the reverse.
+     *
+     * @param trace the trace; {@code null} for none
+     * @return the view
+     */
+    public ChatmaidClient withTrace(TraceContext trace) {
+        return new ChatmaidClient(context, executor, excludedListener, trace);
+    }
+
+    /** {@return the trace whose headers the requests of this view carry; empty if they carry none} */
+    public Optional<TraceContext> trace() {
+        return Optional.ofNullable(requests.trace());
     }
 
     /**
@@ -179,12 +200,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the message
      */
     public CompletableFuture<Message> message(String id) {
-        return requests.withValidId(
-                        "messageId",
-                        id,
-                        segment -> requests.get(
-                                RequestOperation.MESSAGE, "/v1/messages/" + segment, "message " + id, Message.class))
-                .whenComplete(ClientRequests.onSuccess(this::fetched));
+        return messages.message(id);
     }
 
     /**
@@ -194,13 +210,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the page
      */
     public CompletableFuture<Page<Message>> messages(MessageQuery query) {
-        ApiRequest request = ApiRequest.get(RequestOperation.MESSAGES, "/v1/messages", null)
-                .with("phoneNumberId", query.phoneNumberId())
-                .with("status", query.status())
-                .with("page", query.page())
-                .with("limit", query.limit());
-        return requests.execute(request, response -> context.responses().page(request, response, Message.class))
-                .whenComplete(ClientRequests.onSuccess(page -> page.data().forEach(this::fetched)));
+        return messages.page(query);
     }
 
     /**
@@ -227,11 +237,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the page
      */
     public CompletableFuture<Page<InboundMessage>> inbound(InboundQuery query) {
-        ApiRequest request = ApiRequest.get(RequestOperation.INBOUND, "/v1/messages/inbound", null)
-                .with("phoneNumberId", query.phoneNumberId())
-                .with("page", query.page())
-                .with("limit", query.limit());
-        return requests.execute(request, response -> context.responses().page(request, response, InboundMessage.class));
+        return messages.receivedPage(query);
     }
 
     /**
@@ -252,14 +258,7 @@ public final class ChatmaidClient implements AutoCloseable {
      * @return the message
      */
     public CompletableFuture<InboundMessage> inboundMessage(String id) {
-        return requests.withValidId(
-                "messageId",
-                id,
-                segment -> requests.get(
-                        RequestOperation.INBOUND_MESSAGE,
-                        "/v1/messages/inbound/" + segment,
-                        "received message " + id,
-                        InboundMessage.class));
+        return messages.received(id);
     }
 
     /**
@@ -435,14 +434,5 @@ public final class ChatmaidClient implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private void fetched(Message message) {
-        context.senders().observe(message);
-        context.messageListeners().notifyEach(listener -> {
-            if (listener != excludedListener) {
-                listener.onMessageFetched(message);
-            }
-        });
     }
 }

@@ -26,8 +26,12 @@ import net.chatmaid.camel.client.internal.ClientContext;
 import net.chatmaid.camel.client.internal.RequestExecutor;
 import net.chatmaid.camel.model.LogText;
 
-/** Makes the requests of a client, and rejects ids that are not valid before a request. Thread-safe. */
-record ClientRequests(ClientContext context, RequestExecutor executor) {
+/**
+ * Makes the requests of a client, and rejects ids that are not valid before a request. Thread-safe.
+ *
+ * @param trace the trace that the requests carry; {@code null} for none
+ */
+record ClientRequests(ClientContext context, RequestExecutor executor, TraceContext trace) {
 
     /** Ids that would change the path of the request. */
     private static final Set<String> RESERVED_IDS = Set.of(".", "..", "send", "inbound");
@@ -53,7 +57,8 @@ record ClientRequests(ClientContext context, RequestExecutor executor) {
     }
 
     <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader) {
-        return registerUnfinished(context.isClosed() ? context.closed() : executor.execute(request, reader));
+        return registerUnfinished(
+                context.isClosed() ? context.closed() : executor.execute(request.with(trace), reader));
     }
 
     <T> CompletableFuture<T> registerUnfinished(CompletableFuture<T> result) {

@@ -95,7 +95,8 @@ record ClientSends(ClientContext context, ClientRequests requests, ClientPhones 
 
     /** One attempt, only if there is a permit at this moment. */
     private CompletableFuture<PhoneNumber> connectionStatus(String sender) {
-        return new ClientPhones(context, new ClientRequests(context, context.singleLookupExecutor())).status(sender);
+        return new ClientPhones(context, new ClientRequests(context, context.singleLookupExecutor(), requests.trace()))
+                .status(sender);
     }
 
     private void forgetRejected(PhoneNumber phone, Throwable failure) {

@@ -3322,6 +3322,19 @@ public interface ChatmaidEndpointBuilderFactory {
         public String chatmaidReady() {
             return "CamelChatmaidReady";
         }
+        /**
+         * The W3C traceparent of the send that a status change belongs to, if
+         * this process has sent the message and a tracer is registered.
+         * 
+         * The option is a: {@code String} type.
+         * 
+         * Group: consumer
+         * 
+         * @return the name of the header {@code ChatmaidSendTraceparent}.
+         */
+        public String chatmaidSendTraceparent() {
+            return "CamelChatmaidSendTraceparent";
+        }
     }
     static ChatmaidEndpointBuilder endpointBuilder(String componentName, String path) {
         class ChatmaidEndpointBuilderImpl extends AbstractEndpointBuilder implements ChatmaidEndpointBuilder, AdvancedChatmaidEndpointBuilder {

@@ -38,6 +38,7 @@ import net.chatmaid.camel.console.ClientReport;
 import net.chatmaid.camel.tracking.StatusWaiter;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.spi.ShutdownStrategy;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
@@ -47,6 +48,12 @@ import org.apache.camel.support.service.ServiceSupport;
 public final class ClientRegistry extends ServiceSupport {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /**
+     * The part of the shutdown timeout in which requests may wait. The rest is longer than a request takes: with the
+     * defaults, 45 seconds and a {@code responseTimeout} of 30.
+     */
+    private static final int STOP_SHARE = 4;
 
     private final Object owner;
     private final CamelContext context;
@@ -216,12 +223,19 @@ public final class ClientRegistry extends ServiceSupport {
         return waiter;
     }
 
+    /** Begins to stop, before the routes stop; what waits may wait for a part of the shutdown timeout. */
+    public void beginStop() {
+        ShutdownStrategy shutdown = context.getShutdownStrategy();
+        beginStop(Duration.of(shutdown.getTimeout(), shutdown.getTimeUnit().toChronoUnit())
+                .dividedBy(STOP_SHARE));
+    }
+
     /**
      * Begins to stop, before the routes stop: consumers make no more polls, and what waits may wait for a limited time.
      *
      * @param limit a part of Camel's shutdown timeout, so that the exchanges that wait longer fail before Camel ends them
      */
-    public void beginStop(Duration limit) {
+    void beginStop(Duration limit) {
         synchronized (this) {
             if (contextStopping) {
                 return;

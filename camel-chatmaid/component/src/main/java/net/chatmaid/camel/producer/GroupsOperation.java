@@ -23,15 +23,15 @@ import net.chatmaid.camel.producer.field.PhoneField;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:groups")}: lists the groups that a sender can post to. */
-record GroupsOperation(PhoneField from, ChatmaidClient client) implements Operation {
+record GroupsOperation(PhoneField from) implements Operation {
 
     static Builder create(FieldOptions options) {
         PhoneField from = PhoneField.from(options);
-        return client -> new GroupsOperation(from, client);
+        return client -> new GroupsOperation(from);
     }
 
     @Override
-    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange, ChatmaidClient client) {
         String given = from.of(exchange);
         CompletableFuture<List<Group>> groups = given == null
                 ? client.connectedSender().thenCompose(sender -> client.groups(sender.asSender()))

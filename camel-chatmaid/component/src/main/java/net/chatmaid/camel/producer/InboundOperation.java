@@ -22,7 +22,7 @@ import net.chatmaid.camel.producer.field.MessageIdField;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:inbound")}: lists received messages, or looks one up. */
-record InboundOperation(MessageIdField messageId, ListOptions list, ChatmaidClient client) implements Operation {
+record InboundOperation(MessageIdField messageId, ListOptions list) implements Operation {
 
     static Builder create(FieldOptions options) {
         ListOptions list = ListOptions.of(options);
@@ -31,11 +31,11 @@ record InboundOperation(MessageIdField messageId, ListOptions list, ChatmaidClie
                     "Option status is '" + list.status() + "': expected no value, as received messages have no status");
         }
         MessageIdField messageId = MessageIdField.received(options);
-        return client -> new InboundOperation(messageId, list, client);
+        return client -> new InboundOperation(messageId, list);
     }
 
     @Override
-    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange, ChatmaidClient client) {
         String id = messageId.of(exchange);
         if (id != null) {
             return client.inboundMessage(id)

@@ -20,15 +20,15 @@ import net.chatmaid.camel.producer.field.FieldOptions;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:messages")}: lists messages. */
-record MessagesOperation(ListOptions list, ChatmaidClient client) implements Operation {
+record MessagesOperation(ListOptions list) implements Operation {
 
     static Builder create(FieldOptions options) {
         ListOptions list = ListOptions.of(options);
-        return client -> new MessagesOperation(list, client);
+        return client -> new MessagesOperation(list);
     }
 
     @Override
-    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange, ChatmaidClient client) {
         MessageQuery query = new MessageQuery(list.phoneNumberId(), list.status(), list.page(exchange), list.limit());
         return switch (list.fetch()) {
             case page ->

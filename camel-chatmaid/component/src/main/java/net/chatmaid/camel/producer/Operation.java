@@ -23,9 +23,10 @@ public interface Operation {
     /**
      * Makes the requests. May throw an exception instead of failing the future.
      *
+     * @param client makes the requests: that of the producer, or a view of it for this exchange
      * @return how to write the response into the exchange
      */
-    CompletableFuture<? extends Reply> execute(Exchange exchange) throws Exception;
+    CompletableFuture<? extends Reply> execute(Exchange exchange, ChatmaidClient client) throws Exception;
 
     /** Writes a response into an exchange. */
     interface Reply {

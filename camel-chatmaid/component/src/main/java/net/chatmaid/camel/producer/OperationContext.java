@@ -18,6 +18,7 @@ import net.chatmaid.camel.ChatmaidOperation;
 import net.chatmaid.camel.TestKeyLog;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.producer.field.FieldOptions;
+import net.chatmaid.camel.trace.SendTraces;
 import net.chatmaid.camel.tracking.StatusWaiter;
 
 /**
@@ -25,10 +26,12 @@ import net.chatmaid.camel.tracking.StatusWaiter;
  *
  * @param webhookSecretIsSet whether the application has a secret for webhooks
  * @param statusWaiters returns the waiter for the sends of a client
+ * @param sendTraces remembers the traces of sends
  */
 public record OperationContext(
         ChatmaidOperation operation,
         FieldOptions options,
         boolean webhookSecretIsSet,
         TestKeyLog testKeyLog,
-        Function<ChatmaidClient, StatusWaiter> statusWaiters) {}
+        Function<ChatmaidClient, StatusWaiter> statusWaiters,
+        SendTraces sendTraces) {}

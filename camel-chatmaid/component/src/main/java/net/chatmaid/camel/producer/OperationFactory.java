@@ -32,10 +32,10 @@ public final class OperationFactory {
             case phones -> PhonesOperation.create(options);
             case inbound -> InboundOperation.create(options);
             case groups -> GroupsOperation.create(options);
-            case account -> client -> exchange -> client.account().thenApply(Operation.Reply::body);
+            case account -> client -> (exchange, view) -> view.account().thenApply(Operation.Reply::body);
             case usage ->
-                client ->
-                        exchange -> client.usage(options.endpoint().getPeriod()).thenApply(Operation.Reply::body);
+                client -> (exchange, view) ->
+                        view.usage(options.endpoint().getPeriod()).thenApply(Operation.Reply::body);
             case verify -> VerifyOperation.create(options, setup.webhookSecretIsSet());
             case events ->
                 throw new IllegalArgumentException("to(\"chatmaid:events\") is not supported: expected"

@@ -31,15 +31,15 @@ import net.chatmaid.camel.producer.number.WrittenNumber;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:phones")}: lists the account's senders, or looks one up. */
-record PhonesOperation(PhoneLookup lookup, PhoneField phone, ChatmaidClient client) implements Operation {
+record PhonesOperation(PhoneLookup lookup, PhoneField phone) implements Operation {
 
     static Builder create(FieldOptions options) {
         PhoneField phone = PhoneField.phone(options);
-        return client -> new PhonesOperation(options.endpoint().getLookup(), phone, client);
+        return client -> new PhonesOperation(options.endpoint().getLookup(), phone);
     }
 
     @Override
-    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange, ChatmaidClient client) {
         if (lookup == PhoneLookup.connected) {
             return client.connectedSender().thenApply(PhoneReply::new);
         }

@@ -21,6 +21,7 @@ import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.SendResult;
 import net.chatmaid.camel.header.MessageHeaders;
 import net.chatmaid.camel.model.SendRequest;
+import net.chatmaid.camel.trace.SendTraces;
 import net.chatmaid.camel.tracking.StatusWaiter;
 import org.apache.camel.Exchange;
 
@@ -30,14 +31,14 @@ record SendOperation(SendFields fields, Sender sender) implements Operation {
     /** Sends a request. {@code isGenerated} says whether its idempotency key was generated for it. */
     @FunctionalInterface
     interface Sender {
-        CompletableFuture<SendResult> send(SendRequest request, boolean isGenerated);
+        CompletableFuture<SendResult> send(ChatmaidClient client, SendRequest request, boolean isGenerated);
     }
 
     static Builder create(OperationContext setup) {
         ChatmaidConfiguration options = setup.options().endpoint();
         SendFields fields = SendFields.of(setup.options());
         if (options.getWaitFor() == null) {
-            return client -> new SendOperation(fields, sender(client));
+            return client -> new SendOperation(fields, sender(setup.sendTraces()));
         }
         if (options.getWaitTimeout() <= 0) {
             throw new IllegalArgumentException(
@@ -47,26 +48,27 @@ record SendOperation(SendFields fields, Sender sender) implements Operation {
         return client -> {
             setup.testKeyLog().waitFor(options.getWaitFor(), client);
             StatusWaiter waiter = setup.statusWaiters().apply(client);
-            Sender sender = sender(client);
+            Sender sender = sender(setup.sendTraces());
             return new SendOperation(
                     fields,
-                    (request, isGenerated) ->
-                            waiter.send(() -> sender.send(request, isGenerated), options.getWaitFor(), timeout));
+                    (view, request, isGenerated) ->
+                            waiter.send(() -> sender.send(view, request, isGenerated), options.getWaitFor(), timeout));
         };
     }
 
-    private static Sender sender(ChatmaidClient client) {
-        return (request, isGenerated) -> isGenerated ? client.sendWithGeneratedKey(request) : client.send(request);
+    private static Sender sender(SendTraces traces) {
+        return (client, request, isGenerated) ->
+                traces.remember(client, isGenerated ? client.sendWithGeneratedKey(request) : client.send(request));
     }
 
     @Override
-    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange, ChatmaidClient client) {
         InputHeaders headers = new InputHeaders();
         SendRequest request = fields.read(exchange, headers);
         boolean isGenerated = request.idempotencyKey() == null;
         // by the fields of the exchange, without the looked-up sender, which may change between redeliveries
         SendRequest sent = isGenerated ? request.withIdempotencyKey(GeneratedKey.of(exchange, request)) : request;
-        return sender.send(sent, isGenerated).thenApply(result -> new SendReply(headers, result));
+        return sender.send(client, sent, isGenerated).thenApply(result -> new SendReply(headers, result));
     }
 
     /**

@@ -23,15 +23,15 @@ import net.chatmaid.camel.producer.field.Rejection;
 import org.apache.camel.Exchange;
 
 /** {@code to("chatmaid:status")}: looks up a message. */
-record StatusOperation(MessageIdField messageId, ChatmaidClient client) implements Operation {
+record StatusOperation(MessageIdField messageId) implements Operation {
 
     static Builder create(FieldOptions options) {
         MessageIdField messageId = MessageIdField.sent(options);
-        return client -> new StatusOperation(messageId, client);
+        return client -> new StatusOperation(messageId);
     }
 
     @Override
-    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange, ChatmaidClient client) {
         String id = messageId.of(exchange);
         if (id == null) {
             throw Rejection.of(

@@ -20,6 +20,7 @@ import net.chatmaid.camel.ChatmaidVariables;
 import net.chatmaid.camel.VerifyReport;
 import net.chatmaid.camel.VerifyReport.Check;
 import net.chatmaid.camel.check.AccountChecks;
+import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.producer.field.FieldOptions;
 import net.chatmaid.camel.producer.field.PhoneField;
 import org.apache.camel.Exchange;
@@ -28,21 +29,24 @@ import org.apache.camel.Exchange;
  * {@code to("chatmaid:verify")}: the go-live checks that send no message. A check that does not pass is in the report
  * and causes no exception.
  */
-record VerifyOperation(PhoneField from, boolean webhookSecret, AccountChecks checks) implements Operation {
+record VerifyOperation(PhoneField from, boolean webhookSecret) implements Operation {
 
     static Builder create(FieldOptions options, boolean webhookSecret) {
         PhoneField from = PhoneField.from(options);
-        return client -> new VerifyOperation(from, webhookSecret, new AccountChecks(client));
+        return client -> new VerifyOperation(from, webhookSecret);
     }
 
     @Override
-    public CompletableFuture<? extends Reply> execute(Exchange exchange) {
+    public CompletableFuture<? extends Reply> execute(Exchange exchange, ChatmaidClient client) {
         String sender = from.of(exchange);
-        return checks.apiKey().thenCompose(key -> senderCheck(key, sender)
-                .thenApply(connected -> report(List.of(key, checks.environment(), connected, webhookSecretCheck()))));
+        AccountChecks checks = new AccountChecks(client);
+        return checks.apiKey().thenCompose(key -> senderCheck(checks, key, sender)
+                .thenApply(connected -> report(
+                        checks.environmentName(),
+                        List.of(key, checks.environment(), connected, webhookSecretCheck()))));
     }
 
-    private CompletableFuture<Check> senderCheck(Check key, String sender) {
+    private static CompletableFuture<Check> senderCheck(AccountChecks checks, Check key, String sender) {
         return key.passed()
                 ? checks.sender(sender)
                 : CompletableFuture.completedFuture(
@@ -59,8 +63,8 @@ record VerifyOperation(PhoneField from, boolean webhookSecret, AccountChecks che
                                 + " to the secret of the webhook in Chatmaid's dashboard, or leave webhooks out");
     }
 
-    private Reply report(List<Check> results) {
-        VerifyReport report = VerifyReport.of(checks.environmentName(), results);
+    private static Reply report(String environment, List<Check> results) {
+        VerifyReport report = VerifyReport.of(environment, results);
         return exchange -> {
             exchange.getMessage().setBody(report);
             exchange.getMessage().setHeader(ChatmaidConstants.READY, report.ready());

@@ -15,13 +15,8 @@ package net.chatmaid.camel.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import net.chatmaid.camel.ClassPathWithout;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.ChatmaidSandboxExtension;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -38,52 +33,20 @@ class WithoutMicrometerTest {
 
     @Test
     void sendsAndLoadsNoClassThatNeedsMicrometer() throws Exception {
-        // when
-        String loaded =
-                send("chatmaid:send?to=%2B15557654321&baseUrl=" + sandbox.baseUrl() + "&apiKey=" + sandbox.testKey());
-        // then
-        assertThat(sandbox.messages()).hasSize(1);
-        assertThat(loaded).isEqualTo("MetricsService");
-    }
-
-    private static String send(String uri) throws Exception {
-        try (Loader without = new Loader()) {
-            @SuppressWarnings("unchecked")
-            UnaryOperator<String> application = (UnaryOperator<String>) without.loadClass(Application.class.getName())
-                    .getDeclaredConstructor()
-                    .newInstance();
-            application.apply(uri);
-            return without.loaded();
-        }
-    }
-
-    /** Has the classes of the test except those of Micrometer. */
-    private static final class Loader extends URLClassLoader {
-
-        Loader() {
-            super(
-                    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                            .filter(entry -> !new File(entry).getName().startsWith("micrometer-"))
-                            .map(Loader::url)
-                            .toArray(URL[]::new),
-                    ClassLoader.getPlatformClassLoader());
-        }
-
-        private static URL url(String entry) {
-            try {
-                return new File(entry).toURI().toURL();
-            } catch (MalformedURLException e) {
-                throw new IllegalArgumentException(entry, e);
-            }
-        }
-
-        /** Which of the classes that create or need Micrometer's are loaded. */
-        String loaded() {
-            return String.join(
-                    ", ",
-                    Stream.of("MetricsService", "MicrometerMetrics", "ComponentMeters", "RequestMeters")
-                            .filter(name -> findLoadedClass("net.chatmaid.camel.metrics." + name) != null)
-                            .toList());
+        try (ClassPathWithout micrometer = new ClassPathWithout("micrometer-")) {
+            // when
+            micrometer.run(
+                    Application.class,
+                    "chatmaid:send?to=%2B15557654321&baseUrl=" + sandbox.baseUrl() + "&apiKey=" + sandbox.testKey());
+            // then
+            assertThat(sandbox.messages()).hasSize(1);
+            assertThat(micrometer.loaded(
+                            "net.chatmaid.camel.metrics",
+                            "MetricsService",
+                            "MicrometerMetrics",
+                            "ComponentMeters",
+                            "RequestMeters"))
+                    .containsExactly("MetricsService");
         }
     }
 
@@ -92,8 +55,6 @@ class WithoutMicrometerTest {
 
         @Override
         public String apply(String uri) {
-            ClassLoader before = Thread.currentThread().getContextClassLoader();
-            Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
             DefaultCamelContext context = new DefaultCamelContext();
             try {
                 context.start();
@@ -101,7 +62,6 @@ class WithoutMicrometerTest {
                 return "";
             } finally {
                 context.stop();
-                Thread.currentThread().setContextClassLoader(before);
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.chatmaid.camel.client.RequestOperation;
 import net.chatmaid.camel.client.RequestPriority;
+import net.chatmaid.camel.client.TraceContext;
 import net.chatmaid.camel.model.LogText;
 
 /**
@@ -32,6 +33,7 @@ import net.chatmaid.camel.model.LogText;
  * @param body the JSON to send, or {@code null}
  * @param subject what the request is about, for errors; may be {@code null}
  * @param texts the texts of the message to send, which errors must not repeat
+ * @param trace the trace whose headers each attempt carries; {@code null} for none
  */
 public record ApiRequest(
         RequestOperation operation,
@@ -40,15 +42,16 @@ public record ApiRequest(
         Map<String, String> query,
         byte[] body,
         String subject,
-        MessageTexts texts) {
+        MessageTexts texts,
+        TraceContext trace) {
 
     public static ApiRequest get(RequestOperation operation, String path, String subject) {
-        return new ApiRequest(operation, "GET", path, Map.of(), null, subject, MessageTexts.NONE);
+        return new ApiRequest(operation, "GET", path, Map.of(), null, subject, MessageTexts.NONE, null);
     }
 
     public static ApiRequest post(
             RequestOperation operation, String path, byte[] body, String subject, MessageTexts texts) {
-        return new ApiRequest(operation, "POST", path, Map.of(), body, subject, texts);
+        return new ApiRequest(operation, "POST", path, Map.of(), body, subject, texts, null);
     }
 
     public ApiRequest with(String name, Object value) {
@@ -57,7 +60,12 @@ public record ApiRequest(
         }
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, value.toString());
-        return new ApiRequest(operation, method, path, more, body, subject, texts);
+        return new ApiRequest(operation, method, path, more, body, subject, texts, trace);
+    }
+
+    /** Returns this request with a trace; without one if it is {@code null}. */
+    public ApiRequest with(TraceContext other) {
+        return other == trace ? this : new ApiRequest(operation, method, path, query, body, subject, texts, other);
     }
 
     RequestPriority priority() {

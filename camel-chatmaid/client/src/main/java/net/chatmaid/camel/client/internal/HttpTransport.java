@@ -94,6 +94,12 @@ public final class HttpTransport {
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), uri(request.target()));
         message.setHeader("Authorization", "Bearer " + apiKey);
         message.setHeader("Accept", "application/json");
+        if (request.trace() != null) {
+            message.setHeader("traceparent", request.trace().traceparent());
+            if (request.trace().tracestate() != null) {
+                message.setHeader("tracestate", request.trace().tracestate());
+            }
+        }
         if (request.body() != null) {
             message.setEntity(new ByteArrayEntity(request.body(), ContentType.APPLICATION_JSON));
         }

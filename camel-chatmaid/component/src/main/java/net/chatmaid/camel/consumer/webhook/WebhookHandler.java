@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.chatmaid.camel.consumer.Change;
 import net.chatmaid.camel.consumer.IdempotentRouter;
@@ -41,7 +42,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
 
     private final Processor next;
     private final RouterFactory routers;
-    private final Supplier<Exchange> exchanges;
+    private final Function<Change, Exchange> exchanges;
     private final Executor executor;
     private final Duration timeout;
     private final WebhookSettings settings;
@@ -59,7 +60,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
 
     /**
      * @param next processes the exchanges
-     * @param exchanges creates them
+     * @param exchanges creates the exchange of a change
      * @param executor continues after a wait, on a thread that may block
      * @param timeout the maximum time to wait for a change that is being routed elsewhere
      * @param listeners provides the listener for responses when the handler starts
@@ -68,7 +69,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
             WebhookSettings settings,
             Processor next,
             RouterFactory routers,
-            Supplier<Exchange> exchanges,
+            Function<Change, Exchange> exchanges,
             Executor executor,
             Duration timeout,
             Clock clock,
@@ -87,7 +88,7 @@ public final class WebhookHandler extends AsyncProcessorSupport {
     protected void doStart() throws Exception {
         listener = listeners.get();
         router = routers.open(AsyncProcessorConverterHelper.convert(next));
-        context = new WebhookDispatcher.Context(router, new ConcurrentHashMap<>(), this::exchange, executor, timeout);
+        context = new WebhookDispatcher.Context(router, new ConcurrentHashMap<>(), exchanges, executor, timeout);
     }
 
     @Override
@@ -130,11 +131,5 @@ public final class WebhookHandler extends AsyncProcessorSupport {
             return CompletableFuture.completedFuture(WebhookResponse.IGNORED);
         }
         return WebhookDispatcher.route(context, WebhookChanges.of(event, verified.body(), settings::selects));
-    }
-
-    private Exchange exchange(Change change) {
-        Exchange exchange = exchanges.get();
-        change.content().accept(exchange.getMessage());
-        return exchange;
     }
 }
