@@ -64,7 +64,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
     /**
      * Where the API is: what an application puts in place of {@code https://developers-api.chatmaid.net}.
      *
-     * @return the URL without a slash at the end, such as {@code http://127.0.0.1:8080}
+     * @return the URL without a slash at the end, such as {@code http://127.0.0.1:8090}
      */
     public String baseUrl() {
         return running.baseUrl();

@@ -20,10 +20,11 @@ import java.util.Iterator;
 /** Reads the options of the runnable jar. */
 final class CommandLine {
 
-    private static final int DEFAULT_PORT = 8080;
+    private static final int DEFAULT_PORT = 8090;
 
     private final ChatmaidSandbox.Builder builder = ChatmaidSandbox.builder().port(DEFAULT_PORT);
     private boolean help;
+    private boolean verbose;
     private URI webhookUrl;
     private String webhookSecret;
     private WebhookDisorder disorder = WebhookDisorder.none();
@@ -44,6 +45,11 @@ final class CommandLine {
         return help;
     }
 
+    /** Whether each request is printed. */
+    boolean verbose() {
+        return verbose;
+    }
+
     SandboxSettings settings() {
         return builder.settings();
     }
@@ -51,6 +57,7 @@ final class CommandLine {
     private void option(String option, Iterator<String> rest) {
         switch (option) {
             case "--help", "-h" -> help = true;
+            case "--verbose" -> verbose = true;
             case "--live" -> builder.live(true);
             case "--host" -> builder.host(value(option, rest));
             case "--port" -> builder.port(OptionValues.number(option, value(option, rest), 0, 65535));
@@ -75,7 +82,7 @@ final class CommandLine {
                         + " --rate-limit, --step, --list-order, --disconnected-send, --webhook-url, --webhook-secret,"
                         + " --webhook-retries,"
                         + " --webhook-dropped, --webhook-doubled, --webhook-doubled-at-once, --webhook-reordered,"
-                        + " --webhook-held-back, --webhook-seed and --help.");
+                        + " --webhook-held-back, --webhook-seed, --verbose and --help.");
         }
     }
 

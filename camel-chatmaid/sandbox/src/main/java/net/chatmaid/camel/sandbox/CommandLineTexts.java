@@ -27,12 +27,19 @@ final class CommandLineTexts {
                 : settings.api().requestsPerMinute() + " requests a minute";
         return """
                 Chatmaid sandbox: %s
+                Page:             %s/
                 Keys:             %s
                                   any other sk_test_* or sk_live_* key works too
                 Rate limit:       %s
                 Try it:           curl -X POST %s/v1/messages/send -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' -d '{"fromPhoneId":"+15551234567","to":"+15557654321","content":"Order 7784 confirmed"}'
                 Stop it:          Ctrl+C
-                """.formatted(sandbox.baseUrl(), keys(sandbox, settings), limit, sandbox.baseUrl(), sandbox.testKey());
+                """.formatted(
+                        sandbox.baseUrl(),
+                        sandbox.baseUrl(),
+                        keys(sandbox, settings),
+                        limit,
+                        sandbox.baseUrl(),
+                        sandbox.testKey());
     }
 
     private static String keys(ChatmaidSandbox sandbox, SandboxSettings settings) {
@@ -45,7 +52,7 @@ final class CommandLineTexts {
         return """
                 A Chatmaid API in a box: keeps messages, senders and keys in memory until it stops.
 
-                  --port N             the port to listen on, 0 to 65535; default 8080; 0 means any free one
+                  --port N             the port to listen on, 0 to 65535; default 8090; 0 means any free one
                   --host ADDRESS       the address to listen on; default 127.0.0.1; 0.0.0.0 means all
                   --live               every key behaves as a live key
                   --rate-limit N       requests a minute for each key; default 0: no limit
@@ -66,6 +73,7 @@ final class CommandLineTexts {
                   --webhook-held-back DURATION
                                        how long they are held back at most; default 2s
                   --webhook-seed N     the same seed strikes the same webhooks; default 0
+                  --verbose            a line for each request: time, method, path, status, duration, message
                   --help               this text
 
                 Recipients with a fate of their own (with a live key; with a test key the failing ones fail at once):

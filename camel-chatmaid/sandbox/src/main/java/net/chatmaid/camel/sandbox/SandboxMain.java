@@ -45,8 +45,9 @@ public final class SandboxMain {
                 out.print(CommandLineTexts.help());
                 return new Result(0, Optional.empty());
             }
-            ChatmaidSandbox sandbox = ChatmaidSandbox.start(line.settings());
-            out.print(CommandLineTexts.started(sandbox, line.settings()));
+            SandboxSettings settings = line.verbose() ? line.settings().withRequestLog(out::println) : line.settings();
+            ChatmaidSandbox sandbox = ChatmaidSandbox.start(settings);
+            out.print(CommandLineTexts.started(sandbox, settings));
             out.flush();
             return new Result(0, Optional.of(sandbox));
         } catch (IllegalArgumentException wrongOption) {

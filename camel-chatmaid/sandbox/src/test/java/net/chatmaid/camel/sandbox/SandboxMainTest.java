@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
@@ -134,5 +135,51 @@ class SandboxMainTest {
             assertThat(PlainHttpClient.test(sandbox).get("/v1/account").status())
                     .isEqualTo(429);
         }
+    }
+
+    @Test
+    void printsThePage() {
+        try (ChatmaidSandbox sandbox = run("--port", "0").sandbox().orElseThrow()) {
+            assertThat(out()).contains("Page:             " + sandbox.baseUrl() + "/\n");
+        }
+    }
+
+    @Test
+    void printsALineForEachRequestWithoutItsKeyAndItsText() {
+        try (ChatmaidSandbox sandbox = run("--port", "0", "--verbose").sandbox().orElseThrow()) {
+            // given
+            PlainHttpClient http = new PlainHttpClient(sandbox, "sk_live_5ecret");
+            out.reset();
+            // when
+            http.get("/v1/messages?limit=2&key=sk_live_5ecret");
+            sandbox.failNext(1, Fault.delay(Duration.ZERO));
+            String id = http.send(PlainHttpClient.RECIPIENT).data().path("id").asText();
+            http.get("/_sandbox/account");
+            // then
+            assertThat(out().lines())
+                    .satisfiesExactly(
+                            list -> assertThat(list)
+                                    .matches("\\S+Z GET /v1/messages\\?limit=2&key=sk_live_\\*\\*\\* 200 \\d+ ms"),
+                            send -> assertThat(send)
+                                    .matches("\\S+Z POST /v1/messages/send 201 \\d+ ms " + id + " \\(fault: delay\\)"));
+            assertThat(out()).doesNotContain("5ecret", "Order 7784");
+        }
+    }
+
+    @Test
+    void printsNoRequestIfItIsNotAskedTo() {
+        try (ChatmaidSandbox sandbox = run("--port", "0").sandbox().orElseThrow()) {
+            // given
+            out.reset();
+            // when
+            PlainHttpClient.live(sandbox).get("/v1/messages");
+            // then
+            assertThat(out()).isEmpty();
+        }
+    }
+
+    @Test
+    void listensOnAPortThatNoExampleUsesByDefault() {
+        assertThat(CommandLine.parse().settings().port()).isEqualTo(8090);
     }
 }

@@ -15,6 +15,7 @@ package net.chatmaid.camel.sandbox.testing;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.MessageResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +42,14 @@ public final class ApiContract {
     private final OpenApiInteractionValidator validator;
     private final SchemaValidator schemas;
 
+    /** The document of Chatmaid's API. */
     public ApiContract() {
-        String document = read(Path.of("../../docs/chatmaid-openapi.yaml"));
+        this("chatmaid-openapi.yaml");
+    }
+
+    /** @param file a document in the folder of the documentation */
+    public ApiContract(String file) {
+        String document = read(Path.of("../../docs", file));
         this.parsed = new OpenAPIV3Parser().readContents(document);
         this.validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
                 .build();
@@ -86,6 +94,23 @@ public final class ApiContract {
         reply.headers().map().forEach(answer::withHeader);
         String withoutQuery = path.replaceAll("\\?.*", "");
         return lines(validator.validateResponse(withoutQuery, Request.Method.valueOf(method), answer.build()));
+    }
+
+    /** Where a request with a JSON body, or null, or its response differs from the document. */
+    public List<String> violations(String method, String path, String body, PlainHttpClient.Reply reply) {
+        SimpleRequest.Builder request =
+                new SimpleRequest.Builder(Request.Method.valueOf(method), path.replaceAll("\\?.*", ""));
+        for (String parameter : path.replaceAll("[^?]*\\??(.*)", "$1").split("&")) {
+            if (!parameter.isEmpty()) {
+                request.withQueryParam(parameter.split("=")[0], parameter.split("=")[1]);
+            }
+        }
+        if (body != null) {
+            request.withBody(body).withContentType("application/json");
+        }
+        List<String> all = new ArrayList<>(lines(validator.validateRequest(request.build())));
+        all.addAll(violations(method, path, reply));
+        return all;
     }
 
     /** Where the body of a webhook differs from a schema of the document. */
