@@ -15,6 +15,7 @@ package net.chatmaid.camel.sandbox;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Set;
 import net.chatmaid.camel.sandbox.control.ControlApi;
 import net.chatmaid.camel.sandbox.control.ControlSettings;
 import net.chatmaid.camel.sandbox.http.RequestHandler;
@@ -26,6 +27,8 @@ import net.chatmaid.camel.sandbox.webhook.WebhookScheduler;
 
 /** The parts of a sandbox and what needs several of them. Thread-safe. */
 final class RunningSandbox {
+
+    private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::");
 
     private final SandboxSettings settings;
     private final WebhookScheduler webhooks;
@@ -77,8 +80,8 @@ final class RunningSandbox {
     }
 
     String baseUrl() {
-        String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
-        return "http://" + host + ":" + server.port();
+        String host = ALL_ADDRESSES.contains(settings.host()) ? "127.0.0.1" : settings.host();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port();
     }
 
     void advance(Duration time) {

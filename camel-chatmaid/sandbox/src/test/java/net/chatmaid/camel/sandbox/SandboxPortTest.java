@@ -13,9 +13,14 @@
  */
 package net.chatmaid.camel.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import net.chatmaid.camel.sandbox.testing.ControlClient;
 import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,6 +39,17 @@ class SandboxPortTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("127.0.0.1:" + chatmaid.sandbox().port())
                 .hasMessageContaining("in use");
+    }
+
+    @Test
+    void isReachedAtItsUrlOnAnIpv6Address() throws IOException {
+        assumeTrue(NetworkInterface.getByInetAddress(InetAddress.getByName("::1")) != null, "no IPv6 here");
+        try (ChatmaidSandbox sandbox = ChatmaidSandbox.builder().host("::1").start()) {
+            assertThat(sandbox.baseUrl()).isEqualTo("http://[::1]:" + sandbox.port());
+            assertThat(PlainHttpClient.test(sandbox).get("/v1/account").status())
+                    .isEqualTo(200);
+            assertThat(new ControlClient(sandbox).get("/").status()).isEqualTo(200);
+        }
     }
 
     @Test

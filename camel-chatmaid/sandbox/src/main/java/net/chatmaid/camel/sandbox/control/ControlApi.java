@@ -54,15 +54,20 @@ public final class ControlApi implements AutoCloseable {
     public CompletableFuture<SandboxResponse> handle(ReceivedRequest request) {
         try {
             requireJson(request);
-            return router.route(request);
-        } catch (ErrorResponseException error) {
-            return CompletableFuture.completedFuture(ControlResponses.error(error.status(), error.getMessage()));
-        } catch (IllegalArgumentException invalid) {
-            return CompletableFuture.completedFuture(ControlResponses.error(400, invalid.getMessage()));
-        } catch (RuntimeException defect) {
-            return CompletableFuture.completedFuture(ControlResponses.error(
-                    500, "The sandbox failed: " + defect.getClass().getName() + "."));
+            return router.route(request).exceptionally(ControlApi::response);
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(response(e));
         }
+    }
+
+    private static SandboxResponse response(Throwable failure) {
+        if (failure instanceof ErrorResponseException error) {
+            return ControlResponses.error(error.status(), error.getMessage());
+        } else if (failure instanceof IllegalArgumentException) {
+            return ControlResponses.error(400, failure.getMessage());
+        }
+        return ControlResponses.error(
+                500, "The sandbox failed: " + failure.getClass().getName() + ".");
     }
 
     /** The response to a request that is not handled. */
