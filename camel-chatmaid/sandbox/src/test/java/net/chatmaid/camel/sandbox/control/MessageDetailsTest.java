@@ -79,6 +79,7 @@ class MessageDetailsTest {
         sandbox.failNext(1, Fault.status(503));
         live.post("/v1/messages/send", body);
         live.send(PlainHttpClient.RECIPIENT);
+        sandbox.failNext(1, Fault.status(500));
         PlainHttpClient.test(sandbox).post("/v1/messages/send", body);
         sandbox.failNext(1, Fault.delay(Duration.ZERO));
         String id = live.post("/v1/messages/send", body).data().path("id").asText();

@@ -81,6 +81,9 @@ class PageFilesTest {
                 "/_sandbox/page/../../../../../META-INF/MANIFEST.MF",
                 "/_sandbox/../_sandbox/page/../../../../../../../../etc/passwd",
                 "/_sandbox/page/%c0%ae%c0%ae/ChatmaidSandbox.class",
+                "/_sandbox/page/..%2foutside.json",
+                "/_sandbox/page/x/../../outside.json",
+                "/_sandbox/page/%2e%2e%2foutside.json",
                 "/_sandbox/page/index.html;x=../ChatmaidSandbox.class"
             })
     void servesNothingElse(String path) {
@@ -88,6 +91,6 @@ class PageFilesTest {
         RawHttp.Response response = RawHttp.exchange(sandbox, "GET " + path + " HTTP/1.1", "Host: localhost");
         // then
         assertThat(response.status()).isIn(400, 404);
-        assertThat(response.text()).doesNotContain("openapi: 3", "root:", "Manifest-Version", "cafebabe");
+        assertThat(response.text()).doesNotContain("openapi: 3", "root:", "Manifest-Version", "cafebabe", "not a file of the page");
     }
 }

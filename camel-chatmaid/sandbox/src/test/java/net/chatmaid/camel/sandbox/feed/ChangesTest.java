@@ -88,6 +88,7 @@ class ChangesTest {
         assertThat(contents(changed)).containsExactly("first");
         assertThat(changed.path("entries").path(0).path("status").asText()).isEqualTo("read");
         assertThat(changes(changed.path("version").asLong()).path("entries")).isEmpty();
+        assertThat(contents(changes(0))).containsExactly("second", "first");
     }
 
     @Test
