@@ -91,6 +91,7 @@ class PageFilesTest {
         RawHttp.Response response = RawHttp.exchange(sandbox, "GET " + path + " HTTP/1.1", "Host: localhost");
         // then
         assertThat(response.status()).isIn(400, 404);
-        assertThat(response.text()).doesNotContain("openapi: 3", "root:", "Manifest-Version", "cafebabe", "not a file of the page");
+        assertThat(response.text())
+                .doesNotContain("openapi: 3", "root:", "Manifest-Version", "cafebabe", "not a file of the page");
     }
 }
