@@ -15,19 +15,19 @@ package net.chatmaid.camel.sandbox.journal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import net.chatmaid.camel.sandbox.SandboxRequest;
 import net.chatmaid.camel.sandbox.state.ChangeCounter;
 
-/** The latest requests. Every method is atomic. */
+/** The latest requests. Every method but {@link #latest(long, int, Predicate)} is atomic. */
 public final class RequestJournal {
 
     static final int BOUND = 100_000;
 
     private final ChangeCounter changes = new ChangeCounter();
-    private final NavigableMap<Long, JournaledRequest> requests = new TreeMap<>();
+    private final ConcurrentNavigableMap<Long, JournaledRequest> requests = new ConcurrentSkipListMap<>();
     private long next = 1;
 
     public ChangeCounter changes() {
@@ -42,7 +42,7 @@ public final class RequestJournal {
     }
 
     private synchronized long addSilently(SandboxRequest request) {
-        if (requests.size() == BOUND) {
+        if (size() == BOUND) {
             requests.pollFirstEntry();
         }
         requests.put(next, new JournaledRequest(next, request, null));
@@ -61,15 +61,19 @@ public final class RequestJournal {
         return requests.values().stream().map(JournaledRequest::request).toList();
     }
 
-    /** The latest requests with smaller numbers, latest first; at most so many. */
-    public synchronized List<JournaledRequest> latest(long before, int most, Predicate<JournaledRequest> filter) {
+    /**
+     * The latest requests with smaller numbers, latest first; at most so many. Takes no lock, so that a search through all
+     * of them holds up no request; what arrives meanwhile is left out.
+     */
+    public List<JournaledRequest> latest(long before, int most, Predicate<JournaledRequest> filter) {
         Collection<JournaledRequest> latestFirst =
                 requests.headMap(before, false).descendingMap().values();
         return latestFirst.stream().filter(filter).limit(most).toList();
     }
 
     public synchronized int size() {
-        return requests.size();
+        // the numbers have no gaps
+        return requests.isEmpty() ? 0 : (int) (next - requests.firstKey());
     }
 
     public synchronized int count(String method, String pathPrefix) {
