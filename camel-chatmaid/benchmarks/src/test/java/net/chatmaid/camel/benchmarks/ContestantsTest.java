@@ -89,7 +89,7 @@ class ContestantsTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"received", "whatsapp"})
+            names = {"measured", "received", "whatsapp"})
     void looksTheMessageUp(Contestant contestant) throws Exception {
         // when
         Object result = make(Operation.status, contestant);
@@ -103,7 +103,7 @@ class ContestantsTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"received", "whatsapp"})
+            names = {"measured", "received", "whatsapp"})
     void lists100Messages(Contestant contestant) throws Exception {
         // when
         Object result = make(Operation.listing, contestant);

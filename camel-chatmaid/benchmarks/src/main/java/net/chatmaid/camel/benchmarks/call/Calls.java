@@ -13,6 +13,8 @@
  */
 package net.chatmaid.camel.benchmarks.call;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import net.chatmaid.camel.benchmarks.server.Account;
 
 /** The calls of all contestants. */
@@ -25,6 +27,7 @@ final class Calls {
             case bareClient -> BareCall.alone(port, Account.TEXT, BareClient::send);
             case bareRoute -> BareCall.inRoute(port, Account.TEXT, BareClient::send);
             case chatmaid -> ChatmaidRoutes.send(port);
+            case measured -> ChatmaidRoutes.send(port, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
             case handWritten -> HandWrittenRoutes.send(port);
             default -> WhatsAppRoute.send(port);
         };

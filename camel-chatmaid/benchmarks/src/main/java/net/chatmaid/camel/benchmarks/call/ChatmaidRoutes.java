@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.benchmarks.call;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import net.chatmaid.camel.ChatmaidComponent;
 import net.chatmaid.camel.benchmarks.server.Account;
 import org.apache.camel.CamelContext;
@@ -22,22 +23,31 @@ import org.apache.camel.impl.DefaultCamelContext;
 /** Routes with the component, with the default options and without a rate limit. */
 final class ChatmaidRoutes {
 
+    private static final String SEND = "chatmaid:send?from=" + Account.SENDER + "&to=" + Account.RECIPIENT;
+
     private ChatmaidRoutes() {}
 
     static Call send(int port) throws Exception {
-        return call(port, Account.TEXT, "chatmaid:send?from=" + Account.SENDER + "&to=" + Account.RECIPIENT);
+        return call(context(port), Account.TEXT, SEND);
+    }
+
+    /** The send of an application that has a registry for metrics. */
+    static Call send(int port, MeterRegistry meters) throws Exception {
+        CamelContext context = context(port);
+        context.getRegistry().bind("metricsRegistry", meters);
+        return call(context, Account.TEXT, SEND);
     }
 
     static Call status(int port) throws Exception {
-        return call(port, Account.MESSAGE_ID, "chatmaid:status");
+        return call(context(port), Account.MESSAGE_ID, "chatmaid:status");
     }
 
     static Call listing(int port) throws Exception {
-        return call(port, null, "chatmaid:messages?status=delivered");
+        return call(context(port), null, "chatmaid:messages?status=delivered");
     }
 
-    private static Call call(int port, Object body, String uri) throws Exception {
-        return RouteCall.start(context(port), body, new RouteBuilder() {
+    private static Call call(CamelContext context, Object body, String uri) throws Exception {
+        return RouteCall.start(context, body, new RouteBuilder() {
             @Override
             public void configure() {
                 from(RouteCall.FROM).to(uri);

@@ -21,6 +21,8 @@ public enum Contestant {
     bareRoute("bare client in a route"),
     /** The component. */
     chatmaid("chatmaid:"),
+    /** The component with metrics, which a registry for Prometheus receives. */
+    measured("chatmaid: with metrics"),
     /** A route with Camel's own components, as an engineer writes it. */
     handWritten("hand-written route"),
     /** Camel's component for WhatsApp's own API. */

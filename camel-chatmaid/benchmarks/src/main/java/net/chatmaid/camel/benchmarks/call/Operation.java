@@ -17,6 +17,7 @@ import static net.chatmaid.camel.benchmarks.call.Contestant.bareClient;
 import static net.chatmaid.camel.benchmarks.call.Contestant.bareRoute;
 import static net.chatmaid.camel.benchmarks.call.Contestant.chatmaid;
 import static net.chatmaid.camel.benchmarks.call.Contestant.handWritten;
+import static net.chatmaid.camel.benchmarks.call.Contestant.measured;
 import static net.chatmaid.camel.benchmarks.call.Contestant.received;
 import static net.chatmaid.camel.benchmarks.call.Contestant.whatsapp;
 
@@ -25,7 +26,7 @@ import java.util.List;
 /** What is measured, at which numbers of threads, and who can do it. */
 public enum Operation {
     /** Sends a text. */
-    send(List.of(1, 8, 32), bareClient, bareRoute, chatmaid, handWritten, whatsapp),
+    send(List.of(1, 8, 32), bareClient, bareRoute, chatmaid, measured, handWritten, whatsapp),
     /** Looks one message up. */
     status(List.of(1, 8), bareClient, bareRoute, chatmaid, handWritten),
     /** Lists 100 messages. */
