@@ -42,6 +42,7 @@ public final class OrdersExample {
 
     private final Main main = new Main();
     private final String apiKey;
+    private String account;
 
     /**
      * @param environment is asked for CHATMAID_API_KEY only, as the component reads its variables itself
@@ -73,6 +74,9 @@ public final class OrdersExample {
             main.configure().setProfile(name.substring(2));
         }
         if (!apiKey.isEmpty()) {
+            account = apiKey.startsWith("sk_test_")
+                    ? "Chatmaid, with a test key: nothing reaches WhatsApp."
+                    : "Chatmaid: they are real.";
             main.addInitialProperty("orders.goal", apiKey.startsWith("sk_test_") ? "sent" : "delivered");
             return verify ? GoLive.check(main, "the account of CHATMAID_API_KEY") : sendOrders();
         }
@@ -85,6 +89,8 @@ public final class OrdersExample {
     }
 
     private void useSandbox(ChatmaidSandbox sandbox, String key) {
+        account = "a sandbox, as CHATMAID_API_KEY is not set: nothing is really sent.\nIts page shows them while the"
+                + " example runs (ORDERS_WATCH=true keeps it running): " + sandbox.baseUrl() + "/";
         main.addInitialProperty("camel.component.chatmaid.base-url", sandbox.baseUrl());
         main.addInitialProperty("camel.component.chatmaid.api-key", key);
         // it has no rate limit, and its recipients read
@@ -109,7 +115,7 @@ public final class OrdersExample {
             if (orders == 0 && !watch) {
                 return refuse("There is no *.json file in ORDERS_FOLDER, " + folder + ".");
             }
-            LOG.info("The messages go to {}.", account());
+            LOG.info("The messages go to {}", account);
             LOG.info(
                     "The orders come from {}{}; the outcomes are written to {}.\n",
                     folder,
@@ -143,15 +149,6 @@ public final class OrdersExample {
                 LOG.debug("The progress can't be shown", e);
             }
         };
-    }
-
-    private String account() {
-        if (apiKey.isEmpty()) {
-            return "a sandbox, as CHATMAID_API_KEY is not set: nothing is really sent";
-        }
-        return apiKey.startsWith("sk_test_")
-                ? "Chatmaid, with a test key: nothing reaches WhatsApp"
-                : "Chatmaid: they are real";
     }
 
     private String property(String name) {

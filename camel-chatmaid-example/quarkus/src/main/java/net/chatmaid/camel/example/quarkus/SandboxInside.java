@@ -74,7 +74,7 @@ public class SandboxInside {
         }
         LOG.infof(
                 """
-                The messages go to %1$s.
+                The messages go to %1$s
                 Place the first order:
 
                   curl -s %2$s/orders -H 'Content-Type: application/json' \
@@ -86,8 +86,9 @@ public class SandboxInside {
 
                 Health: %2$s/q/health. Ctrl+C stops it.""",
                 sandbox == null
-                        ? "the account of CHATMAID_API_KEY"
-                        : "a sandbox, as CHATMAID_API_KEY is not set: nothing is really sent",
+                        ? "the account of CHATMAID_API_KEY."
+                        : "a sandbox, as CHATMAID_API_KEY is not set: nothing is really sent.\nIts page shows them: "
+                                + sandbox.baseUrl() + "/",
                 here);
     }
 

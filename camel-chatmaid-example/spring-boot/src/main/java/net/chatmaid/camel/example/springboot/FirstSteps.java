@@ -40,7 +40,7 @@ class FirstSteps {
         String url = "http://localhost:" + application.getWebServer().getPort();
         OUT.println("""
 
-                The order service is ready. Messages go to %s.
+                The order service is ready. Messages go to %s
                 Place the first order:
 
                   curl -s %s/orders -H 'Content-Type: application/json' \
@@ -54,9 +54,9 @@ class FirstSteps {
                 """.formatted(
                         sandbox.stream()
                                 .findAny()
-                                .map(inside -> "the sandbox at " + inside.baseUrl()
-                                        + ", as CHATMAID_API_KEY is not set: nothing is really sent")
-                                .orElse("the account of the API key"),
+                                .map(inside -> "a sandbox, as CHATMAID_API_KEY is not set: nothing is really"
+                                        + " sent.\nIts page shows them: " + inside.baseUrl() + "/")
+                                .orElse("the account of the API key."),
                         url,
                         url));
     }
