@@ -17,7 +17,18 @@ import { api } from './api.js';
 import { el } from './dom.js';
 import { attempt } from './notices.js';
 
-const CODES = ['INTERNAL_ERROR', 'NOT_CONNECTED', 'NOT_ON_WHATSAPP', 'INVALID_RECIPIENT', 'MEDIA_ERROR', 'TIMEOUT'];
+const CODES = [
+  'INTERNAL_ERROR',
+  'INVALID_RECIPIENT',
+  'MEDIA_ERROR',
+  'NOT_AUTHORIZED',
+  'NOT_CONNECTED',
+  'NOT_GROUP_MEMBER',
+  'RATE_LIMITED',
+  'RECIPIENT_NOT_REACHABLE',
+  'SERVICE_UNAVAILABLE',
+  'TIMEOUT',
+];
 const DELAYS = [
   ['2 s', 2_000],
   ['10 s', 10_000],

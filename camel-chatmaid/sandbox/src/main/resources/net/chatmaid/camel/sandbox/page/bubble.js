@@ -34,7 +34,7 @@ export function createBubble(record, choose) {
 /** Brings an article up to date; what did not change is left alone. */
 export function updateBubble(article, record, previous, { chosen, active, index, size }) {
   const separated = !previous || !isSameDay(previous.at, record.at);
-  const first = separated || side(previous.entry) !== side(record.entry) || previous.entry.from !== record.entry.from;
+  const first = separated || !isContinued(previous.entry, record.entry);
   article.classList.toggle('is-first', first);
   article.classList.toggle('is-chosen', chosen);
   article.tabIndex = active ? 0 : -1;
@@ -94,6 +94,9 @@ function media(text) {
     ? el('a', { class: 'media', href: url, target: '_blank', rel: 'noopener noreferrer' }, icon('i-link'), name)
     : el('p', { class: 'media' }, icon('i-link'), name);
 }
+
+/** Whether the same person goes on writing at the same place. */
+const isContinued = (before, entry) => before.kind === entry.kind && before.from === entry.from;
 
 const side = (entry) => (entry.kind === 'received' ? 'left' : 'right');
 

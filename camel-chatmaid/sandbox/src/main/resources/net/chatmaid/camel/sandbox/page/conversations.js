@@ -150,7 +150,7 @@ export class Conversations {
 function previewOf(entry) {
   const text = entry.content || (entry.mediaUrls?.length ? 'Media' : 'No text');
   const line = foreign('bdi', text.slice(0, 160));
-  return entry.kind === 'sent' ? [ticks(entry.status), line] : entry.kind === 'outgoing' ? ['You: ', line] : [line];
+  return entry.kind === 'sent' ? [ticks(entry.status), line] : entry.kind === 'outgoing' ? ['Owner: ', line] : [line];
 }
 
 function hue(id) {

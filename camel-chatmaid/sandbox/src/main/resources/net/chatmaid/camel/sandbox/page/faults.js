@@ -46,9 +46,9 @@ export class Faults {
       'div',
       { class: 'sheet-page' },
       panelHeader('Faults', 'Let the next requests of the application fail, and see what it does.'),
-      el('section', {}, el('h2', { text: 'The next request' }), el('div', { class: 'buttons quick' }, ...QUICK.map(quick))),
-      el('section', {}, el('h2', { text: 'Something else' }), faultForm((fault) => attempt(() => api.addFault(fault)))),
-      el('section', {}, el('div', { class: 'title' }, el('h2', { text: 'Waiting' }), this.#clear), this.#none, this.#waiting),
+      el('section', {}, el('h3', { text: 'The next request' }), el('div', { class: 'buttons quick' }, ...QUICK.map(quick))),
+      el('section', {}, el('h3', { text: 'Any fault' }), faultForm((fault) => attempt(() => api.addFault(fault)))),
+      el('section', {}, el('div', { class: 'title' }, el('h3', { text: 'Waiting' }), this.#clear), this.#none, this.#waiting),
     );
   }
 

@@ -26,6 +26,7 @@ export class Journal {
   #changing;
   #items = [];
   #more = false;
+  #scroller;
   #list;
   #note;
   #loading = false;
@@ -41,10 +42,10 @@ export class Journal {
   constructor({ name, fetch, row, isChanging, empty }) {
     this.#fetch = fetch;
     this.#changing = isChanging;
-    const scroller = el('div', { class: 'scroller lines', tabindex: '0', role: 'region', 'aria-label': name });
+    this.#scroller = el('div', { class: 'scroller lines', tabindex: '0', role: 'region', 'aria-label': name });
     this.#note = el('p', { class: 'empty', text: empty, hidden: true });
-    this.element = el('div', { class: 'journal' }, this.#note, scroller);
-    this.#list = new VirtualList(scroller, {
+    this.element = el('div', { class: 'journal' }, this.#note, this.#scroller);
+    this.#list = new VirtualList(this.#scroller, {
       estimate: LINE_PIXELS,
       key: (item) => item.number,
       create: (item) => this.#create(row, item),
@@ -53,7 +54,7 @@ export class Journal {
           this.#fill(element, row, item);
         }
       },
-      onScroll: () => this.#fetchEarlierAtEnd(scroller),
+      onScroll: () => this.#fetchEarlierAtEnd(),
     });
   }
 
@@ -75,6 +76,8 @@ export class Journal {
       if (this.#stale) {
         this.#stale = false;
         this.refresh();
+      } else {
+        this.#fetchEarlierAtEnd();
       }
     }, REFRESH_MILLIS);
   }
@@ -100,7 +103,8 @@ export class Journal {
     this.#show();
   }
 
-  async #fetchEarlierAtEnd(scroller) {
+  async #fetchEarlierAtEnd() {
+    const scroller = this.#scroller;
     const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 600;
     if (!isNear || !this.#more || this.#loading) {
       return;
@@ -113,6 +117,10 @@ export class Journal {
       this.#show();
     });
     this.#loading = false;
+    if (this.#stale) {
+      this.#stale = false;
+      this.refresh();
+    }
   }
 
   #show() {

@@ -98,7 +98,7 @@ function drawPanel(view) {
   const isOpened = shown.view !== view;
   if (isOpened) {
     byId('panel').replaceChildren(panels[view].element);
-    byId('panel').setAttribute('aria-label', view);
+    byId('panel').setAttribute('aria-label', view[0].toUpperCase() + view.slice(1));
   }
   panels[view].show(isOpened);
 }

@@ -16,5 +16,5 @@
 import { el } from './dom.js';
 
 export function panelHeader(title, text) {
-  return el('header', { class: 'intro' }, el('h1', { text: title }), el('p', { text }));
+  return el('header', { class: 'intro' }, el('h2', { class: 'title-line', text: title }), el('p', { text }));
 }

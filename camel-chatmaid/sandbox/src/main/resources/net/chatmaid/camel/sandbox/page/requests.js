@@ -23,7 +23,7 @@ export class Requests {
   #store;
   #seen = -1;
   #journal = new Journal({
-    name: 'Requests',
+    name: 'Latest requests',
     fetch: async (page) => {
       const { requests, more } = await api.requests(page);
       return { items: requests, more };

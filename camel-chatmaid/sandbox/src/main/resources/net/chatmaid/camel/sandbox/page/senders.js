@@ -64,7 +64,7 @@ function card(phone) {
     el(
       'div',
       { class: 'who' },
-      foreign('h2', displayName || phoneNumber),
+      foreign('h3', displayName || phoneNumber),
       foreign('p', phoneNumber, 'number'),
       el('p', { class: 'ids' }, foreign('code', phone.liveId), foreign('code', phone.testId)),
     ),

@@ -107,9 +107,17 @@ export class VirtualList {
       return;
     }
     this.#placed = scrollTop;
-    this.#atEnd = Boolean(this.#options.stickToEnd) && scrollHeight - scrollTop - clientHeight < END_PIXELS;
-    this.#options.onScroll?.(this.#atEnd);
+    this.#setAtEnd(scrollHeight - scrollTop - clientHeight < END_PIXELS);
     this.refresh();
+  }
+
+  #setAtEnd(isAtEnd) {
+    this.#atEnd = isAtEnd && Boolean(this.#options.stickToEnd);
+    this.#options.onScroll?.(isAtEnd);
+  }
+
+  #lastTop(height) {
+    return Math.max(0, this.#offsets[this.#keys.length] + this.#options.padding - height);
   }
 
   /** The event of this scrolling comes later: `placed` tells it from those of the reader. */
@@ -120,7 +128,7 @@ export class VirtualList {
 
   #draw() {
     const height = this.#scroller.clientHeight;
-    if (height === 0) {
+    if (height === 0 && this.#items.length > 0) {
       return;
     }
     this.#forgetHeightsOfAnotherWidth();
@@ -141,8 +149,11 @@ export class VirtualList {
       this.#scrollTo(top);
     }
     const wanted = this.#wanted;
-    this.#wanted = null;
-    wanted?.then?.(this.#shown.get(this.#keys[wanted.index]));
+    if (wanted) {
+      this.#wanted = null;
+      this.#setAtEnd(this.#lastTop(height) - top < END_PIXELS);
+      wanted.then?.(this.#shown.get(this.#keys[wanted.index]));
+    }
   }
 
   #forgetHeightsOfAnotherWidth() {
@@ -161,7 +172,7 @@ export class VirtualList {
   }
 
   #place(before, anchor, height) {
-    const last = Math.max(0, this.#offsets[this.#keys.length] + this.#options.padding - height);
+    const last = this.#lastTop(height);
     const top = this.#atEnd ? last : this.#anchored(before, anchor);
     return Math.max(0, Math.min(last, this.#wanted ? this.#topOfWanted(top, height) : top));
   }

@@ -65,7 +65,7 @@ export class Webhooks {
       panelHeader('Webhooks', 'The events that the sandbox delivers to the application, signed as Chatmaid signs them.'),
       el('div', { class: 'columns' }, this.#target(), this.#disorder()),
       this.#counts,
-      el('h2', { text: 'Deliveries' }),
+      el('h3', { text: 'Deliveries' }),
       this.#journal.element,
     );
   }
@@ -131,7 +131,7 @@ export class Webhooks {
 }
 
 function form(title, action, fields, submit) {
-  const element = el('form', { class: 'card stack', 'aria-label': title }, el('h2', { text: title }), ...fields, el('button', { type: 'submit', class: 'primary', text: action }));
+  const element = el('form', { class: 'card stack', 'aria-label': title }, el('h3', { text: title }), ...fields, el('button', { type: 'submit', class: 'primary', text: action }));
   element.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
