@@ -102,7 +102,8 @@ class OrdersExampleTest {
     }
 
     private static void assertPrinted(Example example) {
-        assertThat(example.out()).contains("sandbox", "page shows them", "山田 太郎", "نور الهدى", "Ana María Núñez", "👩‍👩‍👧‍👦");
+        assertThat(example.out())
+                .contains("sandbox", "page shows them", "山田 太郎", "نور الهدى", "Ana María Núñez", "👩‍👩‍👧‍👦");
         assertThat(example.row("7701"))
                 .matches(".* read +msg_\\S+ +pending \\S+ → sent \\S+ → delivered \\S+ → read \\S+");
         assertThat(example.row("7708"))

@@ -173,7 +173,8 @@ public final class MessageTracker implements MessageListener {
         return lock.locked(() -> {
             pollStart = clock.second();
             messages.removeBefore(pollStart - (int) Math.min(pollStart, lookback.toSeconds()));
-            return new Snapshot(messages.due(pollStart, positions), messages.countsByStatus(), changeRate.next());
+            TrackedMessages.DueAndCounts planned = messages.dueAndCounts(pollStart, positions);
+            return new Snapshot(planned.due(), planned.countsByStatus(), changeRate.next());
         });
     }
 

@@ -88,10 +88,8 @@ final class PollPlanner {
     private static List<PollRequest> byPlace(Map<Integer, List<DueMessage>> pages, List<DueMessage> singles, int from) {
         record PlannedPoll(PollRequest request, int fetched, int page) {}
         List<PlannedPoll> requests = new ArrayList<>();
-        pages.forEach((page, on) -> requests.add(new PlannedPoll(
-                new PollRequest.ListPage(page, ids(on)),
-                on.stream().mapToInt(DueMessage::fetched).min().orElseThrow(),
-                page)));
+        pages.forEach((page, on) ->
+                requests.add(new PlannedPoll(new PollRequest.ListPage(page, ids(on)), earliestFetch(on), page)));
         singles.forEach(message -> requests.add(
                 new PlannedPoll(new PollRequest.SingleMessage(message.id()), message.fetched(), page(message))));
         requests.sort(Comparator.comparingInt(PlannedPoll::fetched)
@@ -127,7 +125,19 @@ final class PollPlanner {
     }
 
     private static List<String> ids(List<DueMessage> messages) {
-        return messages.stream().map(DueMessage::id).toList();
+        List<String> ids = new ArrayList<>(messages.size());
+        for (DueMessage message : messages) {
+            ids.add(message.id());
+        }
+        return ids;
+    }
+
+    private static int earliestFetch(List<DueMessage> messages) {
+        int earliest = Integer.MAX_VALUE;
+        for (DueMessage message : messages) {
+            earliest = Math.min(earliest, message.fetched());
+        }
+        return earliest;
     }
 
     private static int pagesFor(Map<MessageStatus, Integer> countsByStatus) {

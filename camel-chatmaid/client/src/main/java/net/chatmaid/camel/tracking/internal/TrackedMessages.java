@@ -36,11 +36,18 @@ final class TrackedMessages {
 
     private final Map<String, TrackedMessage> messages = new HashMap<>();
 
+    /** No message was created before this. */
+    private int oldest = Integer.MAX_VALUE;
+
+    /** The messages that are due, and the number of all messages in each status whose list can be fetched. */
+    record DueAndCounts(List<PollPlanner.DueMessage> due, Map<MessageStatus, Integer> countsByStatus) {}
+
     TrackedMessage get(String id) {
         return messages.get(id);
     }
 
     TrackedMessage add(String id, int created) {
+        oldest = Math.min(oldest, created);
         return messages.computeIfAbsent(id, key -> new TrackedMessage(created));
     }
 
@@ -50,6 +57,7 @@ final class TrackedMessages {
 
     void clear() {
         messages.clear();
+        oldest = Integer.MAX_VALUE;
     }
 
     int size() {
@@ -58,7 +66,13 @@ final class TrackedMessages {
 
     /** Removes the messages that were created before the horizon. */
     void removeBefore(int horizon) {
-        messages.values().removeIf(message -> message.created < horizon);
+        if (oldest < horizon) {
+            messages.values().removeIf(message -> message.created < horizon);
+            oldest = messages.values().stream()
+                    .mapToInt(message -> message.created)
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+        }
     }
 
     /** Increases all positions. */
@@ -72,8 +86,21 @@ final class TrackedMessages {
 
     /** The messages that were due at a second and were not fetched since. */
     List<PollPlanner.DueMessage> due(int second, ListPositions positions) {
+        return dueAndCounts(second, positions).due();
+    }
+
+    /** Both by one pass: with a million messages, each pass takes a tenth of a second. */
+    DueAndCounts dueAndCounts(int second, ListPositions positions) {
         int minInterval = Math.max(MIN_INTERVAL, messages.size() / PER_SECOND);
-        return select(message -> message.isDue(second, minInterval), positions);
+        int[] counts = new int[LISTED.size()];
+        List<PollPlanner.DueMessage> due = new ArrayList<>();
+        messages.forEach((id, message) -> {
+            count(message, counts);
+            if (message.isDue(second, minInterval)) {
+                due.add(dueMessage(id, message, positions));
+            }
+        });
+        return new DueAndCounts(due, byStatus(counts));
     }
 
     /** The messages with a status that were created between two seconds and were not fetched since a third. */
@@ -90,22 +117,32 @@ final class TrackedMessages {
         List<PollPlanner.DueMessage> selected = new ArrayList<>();
         messages.forEach((id, message) -> {
             if (wanted.test(message)) {
-                selected.add(new PollPlanner.DueMessage(
-                        id, positions.index(message.position), message.missed, list(message) >= 0, message.fetched));
+                selected.add(dueMessage(id, message, positions));
             }
         });
         return selected;
     }
 
+    private static PollPlanner.DueMessage dueMessage(String id, TrackedMessage message, ListPositions positions) {
+        return new PollPlanner.DueMessage(
+                id, positions.index(message.position), message.missed, list(message) >= 0, message.fetched);
+    }
+
     /** The number of messages in each status whose list can be fetched. */
     Map<MessageStatus, Integer> countsByStatus() {
         int[] counts = new int[LISTED.size()];
-        for (TrackedMessage message : messages.values()) {
-            int list = list(message);
-            if (list >= 0) {
-                counts[list]++;
-            }
+        messages.values().forEach(message -> count(message, counts));
+        return byStatus(counts);
+    }
+
+    private static void count(TrackedMessage message, int[] counts) {
+        int list = list(message);
+        if (list >= 0) {
+            counts[list]++;
         }
+    }
+
+    private static Map<MessageStatus, Integer> byStatus(int[] counts) {
         Map<MessageStatus, Integer> byStatus = new LinkedHashMap<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
