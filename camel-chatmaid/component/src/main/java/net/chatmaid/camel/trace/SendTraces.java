@@ -23,7 +23,7 @@ import net.chatmaid.camel.client.TraceContext;
 
 /**
  * The traces of the last sends of this process, by the ids of their messages. Without a tracer there are none. An entry
- * has about 150 bytes. Thread-safe.
+ * has about 170 bytes, with the id. Thread-safe.
  */
 public final class SendTraces {
 

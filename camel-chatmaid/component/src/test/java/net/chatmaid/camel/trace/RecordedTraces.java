@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.trace;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -59,7 +60,7 @@ final class RecordedTraces {
     }
 
     static String attribute(SpanData span, String name) {
-        Object value = span.getAttributes().get(io.opentelemetry.api.common.AttributeKey.stringKey(name));
+        Object value = span.getAttributes().get(AttributeKey.stringKey(name));
         return value == null ? "" : value.toString();
     }
 
