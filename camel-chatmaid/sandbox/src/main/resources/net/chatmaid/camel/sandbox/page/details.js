@@ -152,7 +152,7 @@ function facts(entry, details) {
     ['From', entry.from],
     [entry.isGroup ? 'Group' : 'To', entry.isGroup ? entry.conversation : entry.to],
     ['Type', entry.type],
-    ['Key', entry.environment && `${entry.environment} key`],
+    ['Environment', entry.environment],
     ['Created', precise(entry.createdAt)],
   ].filter(([, value]) => value);
   return el('dl', { class: 'facts' }, ...rows.flatMap(([name, value]) => [el('dt', { text: name }), foreign('dd', value)]));
@@ -167,7 +167,7 @@ function list(title, items, row, open) {
     { class: 'related' },
     el('h3', { text: title }),
     ...items.map((item) => {
-      const element = row(item);
+      const element = row(item, true);
       element.open = open.has(element.dataset.key);
       return element;
     }),

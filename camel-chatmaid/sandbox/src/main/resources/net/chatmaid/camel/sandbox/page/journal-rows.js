@@ -43,7 +43,8 @@ export function requestRow(request) {
   );
 }
 
-export function deliveryRow(delivery) {
+/** Below its message, `isRelated`, a delivery shows where it went instead of what it is about. */
+export function deliveryRow(delivery, isRelated = false) {
   const { number, event, outcome, status, attempt, doubled } = delivery;
   return row(
     `delivery-${number}`,
@@ -51,7 +52,7 @@ export function deliveryRow(delivery) {
     [
       el('span', { class: `chip is-${OUTCOMES[outcome] ?? 'odd'}`, text: status ?? outcome }),
       foreign('b', event),
-      foreign('span', delivery.messageId ?? delivery.subject, 'path'),
+      foreign('span', isRelated ? delivery.url : (delivery.messageId ?? delivery.subject), 'path'),
       attempt > 1 && el('span', { class: 'chip is-odd', text: `attempt ${attempt}` }),
       doubled && el('span', { class: 'chip is-odd', text: 'doubled' }),
     ],

@@ -26,6 +26,7 @@ final class OrderStory {
 
     static final String ANA = "+15557654321";
     static final String GROUP = "120363043211234567@g.us";
+    static final String DRIVER = "Your driver arrives between 14:00 and 15:00.";
     static final String LATEST_ORDER = "Order 7784 confirmed";
 
     private static final String SENDER = PlainHttpClient.SENDER;
@@ -63,11 +64,14 @@ final class OrderStory {
                 26);
         received(ANA, "text", "Where is my order?", null, 9);
         sandbox.personWrites(ANA, "Good morning Ana, it is on the van. Jo from the shop");
-        sent(ANA, "Your driver arrives between 14:00 and 15:00.", 4, "delivered");
-        PlainHttpClient application = PlainHttpClient.live(sandbox);
-        application.send(PlainHttpClient.body("+12025550143")
-                .put("content", "Order 7789 confirmed")
-                .put("idempotencyKey", "order-7789"));
+        send("+12025550143", "Order 7789 confirmed", "order-7789");
+        send(ANA, DRIVER, "driver-7784");
+    }
+
+    /** By an application: with a request, stages that the clock brings, and webhooks. */
+    private void send(String to, String text, String key) {
+        PlainHttpClient.live(sandbox)
+                .send(PlainHttpClient.body(to).put("content", text).put("idempotencyKey", key));
     }
 
     private void sent(String to, String text, int minutesAgo, String status) {
