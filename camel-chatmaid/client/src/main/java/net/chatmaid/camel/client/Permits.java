@@ -92,7 +92,9 @@ final class Permits {
         try {
             return function.apply(bucket);
         } catch (RuntimeException e) {
-            throw new ChatmaidException("The bucket of the rate budget failed, so no request was made", e);
+            throw new ChatmaidException(
+                    "The bucket of the rate budget (rateBudget) failed, so no request was made. Check the store of the bucket",
+                    e);
         }
     }
 }

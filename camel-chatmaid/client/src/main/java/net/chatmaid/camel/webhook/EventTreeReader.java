@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import net.chatmaid.camel.model.LogText;
@@ -91,7 +92,7 @@ final class EventTreeReader {
             }
         }
         if (!parser.hasToken(JsonToken.END_OBJECT)) {
-            throw new IOException("An object has no end");
+            throw new EOFException();
         }
     }
 

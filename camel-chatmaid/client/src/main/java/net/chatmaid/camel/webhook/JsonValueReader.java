@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.EOFException;
 import java.io.IOException;
 
 /**
@@ -49,7 +50,7 @@ final class JsonValueReader {
     private static JsonNode read(JsonParser parser, int depth) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw new IOException("A value is missing");
+            throw new EOFException();
         }
         return switch (token) {
             case START_OBJECT, START_ARRAY -> {
@@ -64,7 +65,7 @@ final class JsonValueReader {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
-            default -> throw new IOException("A value is missing");
+            default -> throw new IOException();
         };
     }
 

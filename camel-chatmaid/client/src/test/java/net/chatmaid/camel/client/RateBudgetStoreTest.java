@@ -174,7 +174,8 @@ class RateBudgetStoreTest {
         // then
         for (CompletableFuture<Boolean> call : List.of(waiting, using)) {
             assertThat(failure(ChatmaidException.class, call))
-                    .hasMessage("The bucket of the rate budget failed, so no request was made")
+                    .hasMessage(
+                            "The bucket of the rate budget (rateBudget) failed, so no request was made. Check the store of the bucket")
                     .hasRootCauseMessage("The store is gone");
         }
         assertThatThrownBy(budget::tryAcquirePoll).isInstanceOf(ChatmaidException.class);

@@ -69,7 +69,7 @@ public final class ChangeSources {
             case inbound ->
                 new InboundChangeSource(client, new InboundPoll(client, tracking.lookback(), onlyNew, clock));
             case phones -> new PhoneChangeSource(new PhonePoll(client, tracking.lookback(), onlyNew, clock));
-            default -> throw new IllegalStateException(operation + " was checked before");
+            default -> throw new AssertionError(operation + " was checked before");
         };
     }
 }

@@ -74,7 +74,9 @@ public final class BodyStreams {
     private synchronized Object open(Object stream) {
         Object content = read.computeIfAbsent(stream, BodyStreams::readAll);
         if (content instanceof IOException broken) {
-            throw new UncheckedIOException("A stream of the message could not be read to its end", broken);
+            throw new UncheckedIOException(
+                    "A stream of the message could not be read to its end, so no request was made. A redelivery needs a new stream",
+                    broken);
         }
         return content instanceof byte[] bytes ? new InputStreamCache(bytes) : new ReaderCache((String) content);
     }

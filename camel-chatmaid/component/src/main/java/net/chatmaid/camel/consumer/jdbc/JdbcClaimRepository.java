@@ -230,7 +230,8 @@ public final class JdbcClaimRepository extends ServiceSupport implements Idempot
 
     private LeasedClaimRepository started() {
         if (claims == null) {
-            throw new IllegalStateException("JdbcClaimRepository is not started");
+            throw new IllegalStateException(
+                    "JdbcClaimRepository is not started: start it, or the route that uses it, before its first claim");
         }
         return claims;
     }

@@ -70,7 +70,7 @@ record WebhookChanges(String own, List<String> before, List<Change> all) {
         if (event.data() instanceof OutgoingMessage message) {
             return single(hash(event, body), null, out -> ChangeHeaders.put(message, out));
         }
-        throw new IllegalStateException(event.event() + " is not known");
+        throw new AssertionError(event.event() + " is not known");
     }
 
     private static WebhookChanges stages(WebhookEvent event, Message message, Predicate<String> selects) {

@@ -93,7 +93,8 @@ final class WebhookRequest {
         }
         try (InputStream stream = message.getBody(InputStream.class)) {
             if (stream == null) {
-                throw new IOException("A " + body.getClass().getName() + " has no bytes");
+                // no message, as only its class is logged
+                throw new IOException();
             }
             return read(stream, maxSize);
         }
