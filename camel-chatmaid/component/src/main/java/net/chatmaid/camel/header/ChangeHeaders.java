@@ -18,6 +18,7 @@ import net.chatmaid.camel.ChatmaidConstants;
 import net.chatmaid.camel.model.ConnectionStatus;
 import net.chatmaid.camel.model.InboundMessage;
 import net.chatmaid.camel.model.MessageStatus;
+import net.chatmaid.camel.model.NetworkNumbers;
 import net.chatmaid.camel.model.OutgoingMessage;
 import net.chatmaid.camel.model.PhoneChange;
 import net.chatmaid.camel.model.StatusChange;
@@ -101,10 +102,10 @@ public final class ChangeHeaders {
         return change.status().equals(ConnectionStatus.DISCONNECTED) ? WebhookEvent.PHONE_DISCONNECTED : null;
     }
 
-    /** Sets sender and recipient, in headers that no operation reads. */
+    /** Sets sender and recipient, in headers that no operation reads, in one form for all events. */
     private static void put(String from, String to, Message out) {
-        MessageHeaders.setText(out, ChatmaidConstants.MESSAGE_FROM, from);
-        MessageHeaders.setText(out, ChatmaidConstants.MESSAGE_TO, to);
+        MessageHeaders.setText(out, ChatmaidConstants.MESSAGE_FROM, NetworkNumbers.toE164(from));
+        MessageHeaders.setText(out, ChatmaidConstants.MESSAGE_TO, NetworkNumbers.toE164(to));
     }
 
     private static void timestamp(Message out, Instant time) {

@@ -67,7 +67,7 @@ final class RecipeCode {
             import net.chatmaid.camel.client.*;
             import net.chatmaid.camel.sandbox.*;
             import org.apache.camel.*;
-            import org.apache.camel.component.mock.MockEndpoint;
+            import org.apache.camel.builder.NotifyBuilder;
             import org.junit.jupiter.api.Test;
 
             public class %s extends RecipeTestFields {

@@ -21,6 +21,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.testing.KafkaBroker;
@@ -70,7 +71,7 @@ final class RecipeEngines {
 
     private static final class Chatmaid {
         private static final ChatmaidSandbox SANDBOX = ChatmaidSandbox.builder()
-                .clock(SandboxClock.manual())
+                .clock(SandboxClock.manual(Instant.now()))
                 .rateLimit(0)
                 .start();
     }

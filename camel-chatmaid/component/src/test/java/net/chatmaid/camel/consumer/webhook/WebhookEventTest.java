@@ -21,6 +21,8 @@ import net.chatmaid.camel.model.OutgoingMessage;
 import net.chatmaid.camel.model.PhoneChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records and headers of other events than stages. */
 class WebhookEventTest {
@@ -53,6 +55,28 @@ class WebhookEventTest {
                 .isEqualTo("text");
         assertThat(webhooks.routed.get(2).getMessage().getHeader("CamelChatmaidPhoneNumber"))
                 .isEqualTo("+15551234567");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+15557654321", "15557654321", "15557654321@s.whatsapp.net", "15557654321:3@s.whatsapp.net"})
+    void namesAPersonByTheSameNumberInEachEvent(String written) throws Exception {
+        // given
+        WebhookServer server = webhooks.start("");
+        // when
+        server.delivered("""
+                {"event": "message.received", "data": {"messageId": "inmsg_1", "from": "%s", "to": "15551234567"}}""".formatted(written));
+        server.delivered("""
+                {"event": "message.outgoing", "data": {"from": "15551234567", "to": "%s", "content": "On it"}}""".formatted(written));
+        server.delivered("""
+                {"event": "message.sent", "data": {"messageId": "msg_1", "from": "15551234567", "to": "%s"}}""".formatted(written));
+        // then
+        assertThat(webhooks.routed)
+                .extracting(exchange -> exchange.getMessage().getHeader("CamelChatmaidMessageTo"))
+                .containsExactly("+15551234567", "+15557654321", "+15557654321");
+        assertThat(webhooks.routed)
+                .extracting(exchange -> exchange.getMessage().getHeader("CamelChatmaidMessageFrom"))
+                .containsExactly("+15557654321", "+15551234567", "+15551234567");
     }
 
     @Test
