@@ -17,9 +17,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Instant;
 import net.chatmaid.camel.ChatmaidComponent;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
+import net.chatmaid.camel.sandbox.SandboxClock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.jms.JmsComponent;
@@ -38,7 +40,12 @@ final class RecipeApplication implements AutoCloseable {
 
     private final RecipePage page;
     private final Path folder;
-    private final ChatmaidSandbox chatmaid = RecipeEngines.chatmaid();
+    /** Begins with the current time, as the component checks the time of webhooks. */
+    private final ChatmaidSandbox chatmaid = ChatmaidSandbox.builder()
+            .clock(SandboxClock.manual(Instant.now()))
+            .rateLimit(0)
+            .start();
+
     private final DefaultCamelContext context = new DefaultCamelContext();
     private VertxPlatformHttpServer server;
 
@@ -65,7 +72,6 @@ final class RecipeApplication implements AutoCloseable {
 
     /** Empties the servers, as before the first start of an application. */
     void reset() throws Exception {
-        chatmaid.reset();
         RecipeEngines.mail().purgeEmailFromAllMailboxes();
         execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         for (String sql : page.blocks("sql")) {
@@ -96,12 +102,9 @@ final class RecipeApplication implements AutoCloseable {
         context.getCamelContextExtension().registerEndpointCallback((uri, endpoint) -> pollOften(endpoint));
         context.getRegistry().bind("dataSource", RecipeEngines.database());
         context.addComponent("chatmaid", chatmaidComponent());
-        context.getPropertiesComponent()
-                .addOverrideProperty(
-                        "mail.server",
-                        "localhost:" + RecipeEngines.mail().getSmtp().getPort());
-        context.getPropertiesComponent().addInitialProperty("folder", folder.toString());
-        context.getPropertiesComponent().addInitialProperty("chatmaid.url", chatmaid.baseUrl());
+        override("mail.server", "localhost:" + RecipeEngines.mail().getSmtp().getPort());
+        override("folder", folder.toString());
+        override("chatmaid.url", chatmaid.baseUrl());
         addProperties(RecipePage.index());
         addProperties(page);
         if (uses("jms:")) {
@@ -120,6 +123,11 @@ final class RecipeApplication implements AutoCloseable {
             server = new VertxPlatformHttpServer(options);
             context.addService(server);
         }
+    }
+
+    /** Takes precedence over the value on a page. */
+    private void override(String property, String value) {
+        context.getPropertiesComponent().addOverrideProperty(property, value);
     }
 
     private void addProperties(RecipePage of) {
@@ -169,5 +177,6 @@ final class RecipeApplication implements AutoCloseable {
     @Override
     public void close() {
         context.stop();
+        chatmaid.close();
     }
 }

@@ -21,9 +21,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import net.chatmaid.camel.sandbox.ChatmaidSandbox;
-import net.chatmaid.camel.sandbox.SandboxClock;
 import net.chatmaid.camel.testing.KafkaBroker;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -35,10 +32,6 @@ import org.apache.camel.util.function.ThrowingSupplier;
 final class RecipeEngines {
 
     private RecipeEngines() {}
-
-    static ChatmaidSandbox chatmaid() {
-        return Chatmaid.SANDBOX;
-    }
 
     /** PostgreSQL. */
     static HikariDataSource database() {
@@ -67,13 +60,6 @@ final class RecipeEngines {
         } catch (Exception e) {
             throw new IllegalStateException("The server did not start", e);
         }
-    }
-
-    private static final class Chatmaid {
-        private static final ChatmaidSandbox SANDBOX = ChatmaidSandbox.builder()
-                .clock(SandboxClock.manual(Instant.now()))
-                .rateLimit(0)
-                .start();
     }
 
     private static final class Database {
