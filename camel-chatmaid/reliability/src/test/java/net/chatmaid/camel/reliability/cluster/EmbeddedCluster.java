@@ -56,8 +56,6 @@ final class EmbeddedCluster implements Cluster {
 
         ClaimStore claims();
 
-        Set<String> keys();
-
         /** Ends it without a shutdown. */
         @Override
         void close();
@@ -79,15 +77,16 @@ final class EmbeddedCluster implements Cluster {
         members.add(member);
         LeasedClaimRepository claims = new LeasedClaimRepository(member.claims());
         claims.setLease(Duration.ofMillis(LEASE_MILLIS));
-        TrackingNode node = TrackingNode.start(
-                options, new TrackingNode.Stores(member.routed(), Optional.of(claims), Optional.of(budget)));
+        RecordedRepository routed = new RecordedRepository(member.routed());
+        TrackingNode node =
+                TrackingNode.start(options, new TrackingNode.Stores(routed, Optional.of(claims), Optional.of(budget)));
         return () -> {
             // first the member, so that the node can't release its claims
             member.close();
             members.remove(member);
-            // before the node, whose end takes so long that others route again what was in flight
-            rememberedAtKill = members.stream().findFirst().map(Member::keys).orElse(Set.of());
             node.close();
+            // only what this node has added: while it ends, others route again what it was routing, and add that
+            rememberedAtKill = routed.added();
         };
     }
 

@@ -15,7 +15,6 @@ package net.chatmaid.camel.reliability.cluster;
 
 import com.hazelcast.core.HazelcastInstance;
 import java.nio.file.Path;
-import java.util.Set;
 import net.chatmaid.camel.consumer.claim.ClaimStore;
 import net.chatmaid.camel.consumer.claim.HazelcastClaims;
 import net.chatmaid.camel.consumer.claim.HazelcastMember;
@@ -40,11 +39,6 @@ class HazelcastClusterTest implements ClusterContract {
         @Override
         public ClaimStore claims() {
             return new HazelcastClaims(hazelcast.getMap("claims"));
-        }
-
-        @Override
-        public Set<String> keys() {
-            return hazelcast.<String, Object>getMap("routed").keySet();
         }
 
         @Override

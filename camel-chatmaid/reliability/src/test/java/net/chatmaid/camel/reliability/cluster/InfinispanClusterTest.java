@@ -14,7 +14,6 @@
 package net.chatmaid.camel.reliability.cluster;
 
 import java.nio.file.Path;
-import java.util.Set;
 import net.chatmaid.camel.consumer.claim.ClaimStore;
 import net.chatmaid.camel.consumer.claim.InfinispanClaims;
 import net.chatmaid.camel.consumer.claim.InfinispanMember;
@@ -42,11 +41,6 @@ class InfinispanClusterTest implements ClusterContract {
         @Override
         public ClaimStore claims() {
             return new InfinispanClaims(manager.getCache("claims"));
-        }
-
-        @Override
-        public Set<String> keys() {
-            return Set.copyOf(manager.<String, Object>getCache("routed").keySet());
         }
 
         @Override
