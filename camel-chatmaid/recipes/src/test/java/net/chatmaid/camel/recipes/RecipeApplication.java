@@ -40,18 +40,32 @@ final class RecipeApplication implements AutoCloseable {
 
     private final RecipePage page;
     private final Path folder;
-    /** Begins with the current time, as the component checks the time of webhooks. */
-    private final ChatmaidSandbox chatmaid = ChatmaidSandbox.builder()
-            .clock(SandboxClock.manual(Instant.now()))
-            .rateLimit(0)
-            .start();
-
+    private final ChatmaidSandbox chatmaid;
     private final DefaultCamelContext context = new DefaultCamelContext();
     private VertxPlatformHttpServer server;
 
     RecipeApplication(RecipePage page, Path folder) {
+        this(page, folder, sandbox());
+    }
+
+    private RecipeApplication(RecipePage page, Path folder, ChatmaidSandbox chatmaid) {
         this.page = page;
         this.folder = folder;
+        this.chatmaid = chatmaid;
+    }
+
+    /** Begins with the current time, as the component checks the time of webhooks. */
+    private static ChatmaidSandbox sandbox() {
+        return ChatmaidSandbox.builder()
+                .clock(SandboxClock.manual(Instant.now()))
+                .rateLimit(0)
+                .start();
+    }
+
+    /** Stops it, and returns another one that finds the same messages, database and files, and remembers nothing else. */
+    RecipeApplication restart() {
+        context.stop();
+        return new RecipeApplication(page, folder, chatmaid);
     }
 
     ChatmaidSandbox chatmaid() {
@@ -167,7 +181,7 @@ final class RecipeApplication implements AutoCloseable {
         PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(name, own));
     }
 
-    private static void execute(String sql) throws Exception {
+    static void execute(String sql) throws Exception {
         try (Connection connection = RecipeEngines.database().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
