@@ -24,6 +24,7 @@ import net.chatmaid.camel.sandbox.journal.JournaledRequest;
 import net.chatmaid.camel.sandbox.journal.RequestOutcome;
 import net.chatmaid.camel.sandbox.json.TimestampFormat;
 import net.chatmaid.camel.sandbox.webhook.DeliveryAttempt;
+import net.chatmaid.camel.sandbox.webhook.WebhookTarget;
 
 /** API requests and webhook deliveries, field by field and without secrets. */
 final class RequestData {
@@ -58,7 +59,7 @@ final class RequestData {
         fields.put("messageId", attempt.messageId());
         fields.put("subject", attempt.subject());
         fields.put("attempt", attempt.attempt());
-        fields.put("url", WebhookEndpoint.masked(attempt.url()));
+        fields.put("url", WebhookTarget.masked(attempt.url()));
         fields.put("outcome", attempt.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         fields.put("status", attempt.status());
         fields.put("error", attempt.error());

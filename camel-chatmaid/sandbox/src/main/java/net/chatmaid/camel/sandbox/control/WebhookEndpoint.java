@@ -55,14 +55,9 @@ final class WebhookEndpoint {
 
     /** Null for none. */
     static String url(WebhookScheduler webhooks) {
-        return webhooks.target().map(target -> masked(target.url())).orElse(null);
-    }
-
-    /** Without a password in it. */
-    static String masked(URI url) {
-        return url.getRawUserInfo() == null
-                ? url.toString()
-                : url.toString().replace(url.getRawUserInfo() + "@", "***@");
+        return webhooks.target()
+                .map(target -> WebhookTarget.masked(target.url()))
+                .orElse(null);
     }
 
     private static Optional<WebhookTarget> target(RequestBody body, Optional<WebhookTarget> now) {

@@ -21,6 +21,8 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Makes one attempt to deliver a webhook. Thread-safe. */
 final class WebhookHttpClient {
@@ -28,33 +30,51 @@ final class WebhookHttpClient {
     /** Long enough for a receiver on a busy machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final Duration patience;
+    private final HttpClient client;
+
+    WebhookHttpClient() {
+        this(PATIENCE);
+    }
+
+    /** @param patience the maximum time until the head of the response, and until its end after that */
+    WebhookHttpClient(Duration patience) {
+        this.patience = patience;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(patience)
+                .build();
+    }
 
     /** Does not block; completes within two minutes, never exceptionally. */
     CompletableFuture<WebhookReply> deliver(WebhookTarget target, String event, PlannedDelivery.Signed signed) {
         HttpRequest request = HttpRequest.newBuilder(target.url())
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .header("X-Chatmaid-Event", event)
                 .header("X-Chatmaid-Signature", signed.signature())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(signed.body()))
                 .build();
         long started = System.nanoTime();
-        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+        CompletableFuture<HttpResponse<Void>> exchange =
+                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        // the timeout of a request ends with the head of its response, and a body may never end
+        return exchange.copy()
+                .orTimeout(2 * patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((response, error) -> exchange.cancel(true))
                 .handle((response, error) -> new WebhookReply(
                         error == null ? response.statusCode() : null,
                         error == null ? null : sentence(error),
                         Duration.ofNanos(System.nanoTime() - started)));
     }
 
-    private static String sentence(Throwable error) {
+    private String sentence(Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
         if (cause instanceof HttpTimeoutException) {
-            return "The receiver did not respond in " + PATIENCE.toSeconds() + " seconds.";
+            return "The receiver did not respond in " + patience.toSeconds() + " seconds.";
+        } else if (cause instanceof TimeoutException) {
+            return "The receiver did not end its response in " + 2 * patience.toSeconds() + " seconds.";
         } else if (cause instanceof ConnectException) {
             return "The receiver could not be connected to.";
         }

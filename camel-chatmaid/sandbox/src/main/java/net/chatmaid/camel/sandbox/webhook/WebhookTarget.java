@@ -22,15 +22,27 @@ public record WebhookTarget(URI url, String secret) {
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
         if (!http || url.getHost() == null) {
             throw new IllegalArgumentException(
-                    "The webhook URL must be absolute and begin with http:// or https://, but is '" + url + "'.");
+                    "The webhook URL must be absolute and begin with http:// or https://, but is '" + masked(url)
+                            + "'.");
+        }
+        if (url.getPort() > 65_535) {
+            throw new IllegalArgumentException(
+                    "The port of the webhook URL must be at most 65535, but is " + url.getPort() + ".");
         }
         if (secret.isEmpty()) {
             throw new IllegalArgumentException("The webhook secret must not be empty: every webhook is signed.");
         }
     }
 
+    /** A URL without the user and the password in it. */
+    public static String masked(URI url) {
+        return url.getRawUserInfo() == null
+                ? url.toString()
+                : url.toString().replace(url.getRawUserInfo() + "@", "***@");
+    }
+
     @Override
     public String toString() {
-        return "WebhookTarget[" + url + "]";
+        return "WebhookTarget[" + masked(url) + "]";
     }
 }

@@ -47,6 +47,21 @@ class WebhookTargetTest {
     }
 
     @Test
+    void areNotSentToAPortThatDoesNotExist() {
+        assertThatThrownBy(() -> webhooks.sandbox().webhooks().sendTo(URI.create("http://localhost:65536/"), SECRET))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The port of the webhook URL must be at most 65535, but is 65536.");
+    }
+
+    @Test
+    void doNotRepeatAPasswordInAnError() {
+        assertThatThrownBy(() -> webhooks.sandbox().webhooks().sendTo(URI.create("ftp://me:secret@host/"), SECRET))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ftp://***@host/")
+                .hasMessageNotContaining("secret@");
+    }
+
+    @Test
     void areSentByTheSystemClock() {
         try (ChatmaidSandbox real = ChatmaidSandbox.builder()
                 .step(Duration.ofMillis(20))
