@@ -104,8 +104,11 @@ public final class ChangeFeed implements StateListener {
         planWake();
     }
 
-    /** With the system clock nobody tells that the next stage is reached. */
-    private void planWake() {
+    /**
+     * With the system clock nobody tells that the next stage is reached. One at a time, so that an earlier plan does not
+     * replace a later one.
+     */
+    private synchronized void planWake() {
         Instant next = entries.nextStage().orElse(null);
         if (next == null || clock.isManual() || waiting.isEmpty()) {
             return;
@@ -121,11 +124,11 @@ public final class ChangeFeed implements StateListener {
     }
 
     private void put(SandboxInbound message) {
-        entries.put(EntryData.receivedKey(message.id()), EntryData.received(message));
+        entries.put(EntryData.receivedKey(message.id()), message.content(), EntryData.received(message));
     }
 
     private void put(OutgoingMessage message) {
-        entries.put(EntryData.outgoingKey(message), EntryData.outgoing(message));
+        entries.put(EntryData.outgoingKey(message), message.content(), EntryData.outgoing(message));
     }
 
     @Override

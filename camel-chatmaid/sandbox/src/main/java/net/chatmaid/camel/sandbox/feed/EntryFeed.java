@@ -14,6 +14,7 @@
 package net.chatmaid.camel.sandbox.feed;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import net.chatmaid.camel.sandbox.SandboxMessage;
 import net.chatmaid.camel.sandbox.state.MessageTimeline;
 import net.chatmaid.camel.sandbox.state.StoredMessage;
 
@@ -35,6 +37,9 @@ import net.chatmaid.camel.sandbox.state.StoredMessage;
 final class EntryFeed {
 
     private static final int MOST_ENTRIES = 1_000;
+
+    /** After these many characters of text a page ends: one of large texts would need much memory for each client. */
+    static final int MOST_TEXT = 1_000_000;
 
     private final Map<String, FeedEntry> byKey = new HashMap<>();
     private final NavigableMap<Long, FeedEntry> byVersion = new TreeMap<>();
@@ -49,8 +54,9 @@ final class EntryFeed {
         version++;
     }
 
-    synchronized void put(String key, Supplier<Map<String, Object>> fields) {
-        FeedEntry entry = new FeedEntry(key, ++version, fields);
+    /** The text may be null. */
+    synchronized void put(String key, String text, Supplier<Map<String, Object>> fields) {
+        FeedEntry entry = new FeedEntry(key, ++version, text == null ? 0 : text.length(), fields);
         FeedEntry earlier = byKey.put(key, entry);
         if (earlier != null) {
             byVersion.remove(earlier.version());
@@ -60,7 +66,8 @@ final class EntryFeed {
 
     synchronized void put(StoredMessage message, Instant now) {
         MessageTimeline timeline = message.timeline();
-        put(EntryData.sentKey(message.id()), EntryData.sent(message.at(now)));
+        SandboxMessage current = message.at(now);
+        put(EntryData.sentKey(message.id()), current.content(), EntryData.sent(current));
         Instant next = timeline.nextAfter(now);
         if (next != null) {
             upcoming.add(new NextStage(message, timeline, next));
@@ -97,17 +104,27 @@ final class EntryFeed {
     }
 
     synchronized FeedPage page(long since) {
-        List<FeedEntry> entries = byVersion.tailMap(since, false).values().stream()
-                .limit(MOST_ENTRIES)
-                .toList();
-        boolean complete =
-                entries.size() < MOST_ENTRIES || entries.get(entries.size() - 1).version() == byVersion.lastKey();
+        List<FeedEntry> entries = entriesAfter(since);
+        boolean complete = entries.isEmpty() || entries.get(entries.size() - 1).version() == byVersion.lastKey();
         return new FeedPage(
                 instance,
                 complete ? version : entries.get(entries.size() - 1).version(),
                 complete,
                 since > 0 && lastRemoval > since,
                 entries);
+    }
+
+    private List<FeedEntry> entriesAfter(long since) {
+        List<FeedEntry> entries = new ArrayList<>();
+        int text = 0;
+        for (FeedEntry entry : byVersion.tailMap(since, false).values()) {
+            if (entries.size() == MOST_ENTRIES || text >= MOST_TEXT) {
+                break;
+            }
+            entries.add(entry);
+            text += entry.length();
+        }
+        return entries;
     }
 
     /** Forgets everything. Versions go on, so that no client takes an old one for a new one. */

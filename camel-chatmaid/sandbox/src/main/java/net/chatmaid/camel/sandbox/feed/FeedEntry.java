@@ -21,9 +21,10 @@ import java.util.function.Supplier;
  *
  * @param key unique among all messages, whoever wrote them
  * @param version the version of the feed in which it changed last
+ * @param length how many characters its text has
  * @param fields makes the fields of its JSON
  */
-public record FeedEntry(String key, long version, Supplier<Map<String, Object>> fields) {
+public record FeedEntry(String key, long version, int length, Supplier<Map<String, Object>> fields) {
 
     public Map<String, Object> json() {
         Map<String, Object> json = fields.get();

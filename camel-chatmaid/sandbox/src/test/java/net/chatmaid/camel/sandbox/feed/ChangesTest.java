@@ -76,6 +76,22 @@ class ChangesTest {
     }
 
     @Test
+    void endsAResponseWithTheEntryThatMakesItsTextsTooLong() {
+        // given
+        for (int i = 0; i < 5; i++) {
+            sandbox.receive(PlainHttpClient.RECIPIENT, "x".repeat(400_000));
+        }
+        // when
+        JsonNode first = changes(0);
+        JsonNode second = changes(first.path("version").asLong());
+        // then
+        assertThat(first.path("entries")).hasSize(3);
+        assertThat(first.path("complete").asBoolean()).isFalse();
+        assertThat(second.path("entries")).hasSize(2);
+        assertThat(second.path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
     void returnsOnlyWhatHasChangedSince() {
         // given
         SandboxMessage first = add("first");
