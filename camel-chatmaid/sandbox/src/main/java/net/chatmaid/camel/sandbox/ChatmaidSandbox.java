@@ -403,7 +403,7 @@ public final class ChatmaidSandbox implements AutoCloseable {
 
     /**
      * The server underneath, for stubs of your own: they win over the sandbox, whose only stub has the lowest
-     * priority. Its request journal is off; {@link #requests()} is the journal.
+     * priority, but not over its page, {@code GET /}, and not under {@code /_sandbox}. Its request journal is off; {@link #requests()} is the journal.
      *
      * @return the running server
      */

@@ -15,7 +15,9 @@ package net.chatmaid.camel.sandbox.control;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import net.chatmaid.camel.sandbox.api.ErrorResponseException;
 import net.chatmaid.camel.sandbox.api.FaultQueue;
 import net.chatmaid.camel.sandbox.api.ReceivedRequest;
@@ -31,6 +33,8 @@ public final class ControlApi implements AutoCloseable {
     /** The largest body, in bytes. */
     public static final int MOST_BYTES = 256 * 1024;
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
     private final ChangeFeed feed;
     private final ControlRouter router;
 
@@ -45,9 +49,9 @@ public final class ControlApi implements AutoCloseable {
         this.router = new ControlRouter(state, journal, faults, webhooks, settings, feed);
     }
 
-    /** Whether the control API responds to requests with this decoded path, or the page is there. */
-    public static boolean handles(String path) {
-        return path.equals("/") || path.equals("/_sandbox") || path.startsWith("/_sandbox/");
+    /** Whether the control API responds to requests with this decoded path, or the page is there and is fetched. */
+    public static boolean handles(String method, String path) {
+        return path.equals("/") && READS.contains(method) || path.equals("/_sandbox") || path.startsWith("/_sandbox/");
     }
 
     /** Completes at once for all requests but those that wait for changes; never exceptionally. */
@@ -60,7 +64,9 @@ public final class ControlApi implements AutoCloseable {
         }
     }
 
-    private static SandboxResponse response(Throwable failure) {
+    private static SandboxResponse response(Throwable thrown) {
+        Throwable failure =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof ErrorResponseException error) {
             return ControlResponses.error(error.status(), error.getMessage());
         } else if (failure instanceof IllegalArgumentException) {
@@ -96,9 +102,7 @@ public final class ControlApi implements AutoCloseable {
                 .map(type -> type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT))
                 .toList()
                 .equals(List.of("application/json"));
-        if (!List.of("GET", "HEAD").contains(request.method())
-                && !request.body().isEmpty()
-                && !json) {
+        if (!READS.contains(request.method()) && !request.body().isEmpty() && !json) {
             throw new ErrorResponseException(403, "The body must have the Content-Type application/json.");
         }
     }

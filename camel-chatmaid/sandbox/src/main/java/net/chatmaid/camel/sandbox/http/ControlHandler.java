@@ -51,7 +51,7 @@ final class ControlHandler extends AbstractHandler {
     @Override
     public void handle(String target, Request baseRequest, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean handles = ControlApi.handles(target);
+        boolean handles = ControlApi.handles(request.getMethod(), target);
         if (baseRequest.isHandled() || !handles && !target.equals(ADMIN) && !target.startsWith(ADMIN + "/")) {
             return;
         }
@@ -77,6 +77,8 @@ final class ControlHandler extends AbstractHandler {
             write(answer.join(), response);
         } else {
             AsyncContext later = request.startAsync();
+            // the wait has its own end; that of the container is the same time and would be a second response
+            later.setTimeout(0);
             answer.thenAccept(done -> later.start(() -> writeLater(done, response, later)));
         }
     }

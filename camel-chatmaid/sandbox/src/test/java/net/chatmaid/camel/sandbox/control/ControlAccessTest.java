@@ -104,7 +104,7 @@ class ControlAccessTest {
         "/, GET, navigate, document, 200",
         "/, GET, no-cors, script, 403",
         "/, GET, navigate, iframe, 403",
-        "/, POST, navigate, document, 403",
+        "/, POST, navigate, document, 404",
         "/_sandbox/account, GET, navigate, document, 403",
         "/_sandbox/page/main.js, GET, no-cors, script, 403",
         "/_sandbox/changes, GET, cors, empty, 403"
