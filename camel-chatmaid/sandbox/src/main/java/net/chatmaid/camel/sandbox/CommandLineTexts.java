@@ -50,10 +50,12 @@ final class CommandLineTexts {
 
     static String help() {
         return """
-                A Chatmaid API in a box: keeps messages, senders and keys in memory until it stops.
+                A server with Chatmaid's API. It keeps messages, senders and keys in memory until it stops.
 
                   --port N             the port to listen on, 0 to 65535; default 8090; 0 means any free one
-                  --host ADDRESS       the address to listen on; default 127.0.0.1; 0.0.0.0 means all
+                  --host ADDRESS       the address to listen on; default 127.0.0.1; 0.0.0.0 means all.
+                                       With another than the default, every machine that reaches the sandbox can read
+                                       and change everything on its page: it needs no key
                   --live               every key behaves as a live key
                   --rate-limit N       requests a minute for each key; default 0: no limit
                   --step DURATION      time between two stages of a live message: 500ms, 2s, 1m, PT0.5S; default 500ms
@@ -63,20 +65,20 @@ final class CommandLineTexts {
                                        (default; it fails later with NOT_CONNECTED), 400 or 404
                   --webhook-url URL    where to deliver webhooks; default none
                   --webhook-secret S   the secret that signs them
-                  --webhook-retries D  how long to wait after each failed attempt; default 1m,5m,15m
-                  --webhook-dropped X  share of the webhooks that get lost, 0 to 1; default 0, as the next three
-                  --webhook-doubled X  share that comes twice, one after the other
+                  --webhook-retries D  the time to wait after each failed attempt; default 1m,5m,15m
+                  --webhook-dropped X  share of the webhooks that are never delivered, 0 to 1; default 0, as the next three
+                  --webhook-doubled X  share that is delivered twice, one after the other
                   --webhook-doubled-at-once X
-                                       share that comes twice at the same instant
+                                       share that is delivered twice at the same time
                   --webhook-reordered X
-                                       share that is held back until a later one of its message overtakes it
+                                       share that is held back until a later one of the same message is delivered
                   --webhook-held-back DURATION
-                                       how long they are held back at most; default 2s
-                  --webhook-seed N     the same seed strikes the same webhooks; default 0
-                  --verbose            a line for each request: time, method, path, status, duration, message
+                                       the maximum time for which they are held back; default 2s
+                  --webhook-seed N     the same seed selects the same webhooks; default 0
+                  --verbose            print a line for each API request: time, method, path, status, duration, message
                   --help               this text
 
-                Recipients with a fate of their own (with a live key; with a test key the failing ones fail at once):
+                Recipients with another outcome (with a live key; with a test key, those that fail do so at once):
 
                 %s
                 Every other recipient: pending, sent, delivered, read, one stage a step.
