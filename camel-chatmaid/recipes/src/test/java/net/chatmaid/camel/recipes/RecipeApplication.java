@@ -23,6 +23,7 @@ import net.chatmaid.camel.ChatmaidConfiguration;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.SandboxClock;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.kafka.KafkaComponent;
@@ -164,7 +165,7 @@ final class RecipeApplication implements AutoCloseable {
     }
 
     /** A test does not wait for a delay between polls. */
-    private static org.apache.camel.Endpoint pollOften(org.apache.camel.Endpoint endpoint) {
+    private static Endpoint pollOften(Endpoint endpoint) {
         if (endpoint instanceof ScheduledPollEndpoint polled) {
             polled.setInitialDelay(0);
             polled.setDelay(50);

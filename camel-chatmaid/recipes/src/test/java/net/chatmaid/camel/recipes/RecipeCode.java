@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ final class RecipeCode {
 
     private static String typeName(RecipePage page) {
         return Pattern.compile("(?:^|-)(\\w)").matcher(page.name()).replaceAll(start -> start.group(1)
-                .toUpperCase(java.util.Locale.ROOT));
+                .toUpperCase(Locale.ROOT));
     }
 
     private static Stream<JavaFileObject> sources(RecipePage page) {

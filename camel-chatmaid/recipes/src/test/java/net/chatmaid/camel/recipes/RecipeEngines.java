@@ -22,6 +22,7 @@ import jakarta.jms.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import net.chatmaid.camel.testing.KafkaBroker;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -82,7 +83,7 @@ final class RecipeEngines {
         private static final String URL = "vm://8";
         private static final ConnectionFactory CONNECTIONS = start(() -> {
             AddressSettings settings = new AddressSettings()
-                    .setDeadLetterAddress(org.apache.activemq.artemis.api.core.SimpleString.of("DLQ"))
+                    .setDeadLetterAddress(SimpleString.of("DLQ"))
                     .setAutoCreateDeadLetterResources(true)
                     .setMaxDeliveryAttempts(7);
             EmbeddedActiveMQ broker = new EmbeddedActiveMQ();

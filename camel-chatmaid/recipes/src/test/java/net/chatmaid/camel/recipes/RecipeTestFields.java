@@ -20,7 +20,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 
 /** What the tests on the pages use, as the index of the recipes describes it. */
-@SuppressWarnings("checkstyle:VisibilityModifier")
 public abstract class RecipeTestFields {
 
     /** The sandbox, whose clock moves by {@code advance} only. */

@@ -1,0 +1,68 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The route of the index that gives each change to several recipes. */
+class CombinedRecipesTest {
+
+    @Test
+    void aChangeIsEmittedAgainIfOneOfTheRecipesFails(@TempDir Path folder) throws Exception {
+        // given
+        String shown = RecipePage.index().blocks("yaml").get(1);
+        RecipePage combined = new RecipePage("combined", "\n## Route in YAML\n\n```yaml\n" + shown + "```\n");
+        AtomicBoolean fails = new AtomicBoolean(true);
+        List<String> alerted = new CopyOnWriteArrayList<>();
+        List<String> stored = new CopyOnWriteArrayList<>();
+        try (RecipeApplication application = new RecipeApplication(combined, folder)) {
+            application.reset();
+            application.context().addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:alert").process(change -> alerted.add(status(change)));
+                    from("direct:store-status").process(change -> {
+                        if (fails.getAndSet(false)) {
+                            throw new IllegalStateException("The database is not available");
+                        }
+                        stored.add(status(change));
+                    });
+                }
+            });
+            application.start(RecipeForm.YAML);
+            // when
+            application.context().createProducerTemplate().sendBody("chatmaid:send?to=+15557654321", "Order 7784");
+            application.chatmaid().advance(Duration.ofSeconds(1));
+            // then
+            await().until(() -> stored.size() == 2);
+            assertThat(stored).containsExactly("sent", "delivered");
+            assertThat(alerted).containsExactly("sent", "sent", "delivered");
+        }
+    }
+
+    private static String status(Exchange change) {
+        return change.getMessage().getHeader("CamelChatmaidStatus", String.class);
+    }
+}
