@@ -32,6 +32,7 @@ export class Journal {
   #loading = false;
   #stale = false;
   #version = 0;
+  #open = new Set();
   #query = '';
   element;
 
@@ -84,6 +85,7 @@ export class Journal {
 
   clear() {
     this.#items = [];
+    this.#open.clear();
     this.refresh();
   }
 
@@ -131,16 +133,25 @@ export class Journal {
 
   #create(row, item) {
     const element = el('div', { class: 'entry' });
-    element.addEventListener('toggle', () => this.#list.refresh(), true);
+    element.addEventListener('toggle', (event) => this.#toggled(element.item.number, event.target.open), true);
     this.#fill(element, row, item);
     return element;
   }
 
   #fill(element, row, item) {
-    const open = element.firstChild?.open ?? false;
     element.item = item;
     element.replaceChildren(row(item));
-    element.firstChild.open = open;
+    element.firstChild.open = this.#open.has(item.number);
+  }
+
+  /** An open line stays open when it leaves the document and comes back. */
+  #toggled(number, isOpen) {
+    if (isOpen) {
+      this.#open.add(number);
+    } else {
+      this.#open.delete(number);
+    }
+    this.#list.refresh();
   }
 }
 
