@@ -38,8 +38,8 @@ final class Manual {
             "docs/runtimes/quarkus.md",
             "docs/runtimes/spring-boot.md");
 
-    /** The module of the recipes runs these. */
-    private static final String RECIPES = "docs/recipes/";
+    /** The modules of the recipes, of Camel JBang and of the pages run these. */
+    private static final List<String> FOLDERS_TESTED_ELSEWHERE = List.of("docs/recipes/", "docs/tutorial/");
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
 
@@ -107,7 +107,8 @@ final class Manual {
             return Stream.concat(Stream.of(file("README.md")), docs)
                     .filter(path -> path.toString().endsWith(".md"))
                     .map(path -> ROOT.relativize(path).toString())
-                    .filter(document -> !TESTED_ELSEWHERE.contains(document) && !document.startsWith(RECIPES))
+                    .filter(document -> !TESTED_ELSEWHERE.contains(document)
+                            && FOLDERS_TESTED_ELSEWHERE.stream().noneMatch(document::startsWith))
                     .toList()
                     .stream()
                     .flatMap(Manual::snippets);

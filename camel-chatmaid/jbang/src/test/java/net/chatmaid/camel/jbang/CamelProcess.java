@@ -87,16 +87,7 @@ final class CamelProcess {
     }
 
     private String[] command(JBangPage.Example example, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                "-Dmaven.repo.local=" + InstalledModules.REPOSITORY,
-                "-Duser.home=" + home,
-                CamelCommand.class.getName()));
-        command.addAll(example.arguments());
-        command.add("--repos=" + InstalledModules.OF_THE_BUILD.toUri());
-        Path settings = Path.of(System.getProperty("user.home"), ".m2", "settings.xml");
-        if (Files.exists(settings)) {
-            command.add("--maven-settings=" + settings);
-        }
+        List<String> command = command(home, example.arguments());
         if (example.receivesWebhooks()) {
             int port = freePort();
             sandbox.webhooks()
@@ -107,13 +98,29 @@ final class CamelProcess {
         return command.toArray(String[]::new);
     }
 
+    /** The arguments of {@code java} for a command of the page. */
+    static List<String> command(Path home, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "-Dmaven.repo.local=" + InstalledModules.REPOSITORY,
+                "-Duser.home=" + home,
+                CamelCommand.class.getName()));
+        command.addAll(arguments);
+        command.add("--repos=" + InstalledModules.OF_THE_BUILD.toUri());
+        Path settings = Path.of(System.getProperty("user.home"), ".m2", "settings.xml");
+        if (Files.exists(settings)) {
+            command.add("--maven-settings=" + settings);
+        }
+        return command;
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         }
     }
 
-    private static String read(Path printed) {
+    /** What a process has printed, without colors. */
+    static String read(Path printed) {
         try {
             return COLOR.matcher(Files.readString(printed)).replaceAll("");
         } catch (IOException e) {
@@ -122,7 +129,7 @@ final class CamelProcess {
     }
 
     /** What a failed test shows. */
-    private static String end(String text) {
+    static String end(String text) {
         return text.substring(Math.max(0, text.length() - 5_000));
     }
 }

@@ -42,7 +42,7 @@ final class ExpectedOutput {
         return found < lines.size() ? lines.get(found).pattern() : "";
     }
 
-    private static Pattern pattern(String line) {
+    static Pattern pattern(String line) {
         return Pattern.compile(Arrays.stream(ELLIPSIS.split(line, -1))
                 .map(ExpectedOutput::words)
                 .collect(Collectors.joining(".*")));

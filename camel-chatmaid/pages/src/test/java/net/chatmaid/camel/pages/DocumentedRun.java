@@ -37,6 +37,11 @@ record DocumentedRun(String sandbox, String application, String output) {
 
     /** Returns the lines that the page expects, each as a part of a line; {@code …} stands for anything. */
     List<Pattern> expectedLines() {
+        return expectedLines(output);
+    }
+
+    /** Returns the lines of an output, each as a part of a line; {@code …} stands for anything. */
+    static List<Pattern> expectedLines(String output) {
         return output.lines()
                 .map(line -> Pattern.compile(Pattern.quote(line).replace("…", "\\E\\S+\\Q")))
                 .toList();

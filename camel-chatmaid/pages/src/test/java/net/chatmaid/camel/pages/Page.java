@@ -38,7 +38,12 @@ record Page(String text) {
     private static final Pattern REPLACEMENT = Pattern.compile("replace\\s+`([^`]+)`\\s+by\\s+`([^`]+)`");
 
     static Page of(DocumentedRuntime runtime) throws IOException {
-        return new Page(Files.readString(ROOT.resolve(runtime.page())));
+        return of(runtime.page());
+    }
+
+    /** @param path of a page, from the root of the repository */
+    static Page of(String path) throws IOException {
+        return new Page(Files.readString(ROOT.resolve(path)));
     }
 
     /** Returns the files of a section by their names, such as those of the project. */
@@ -78,6 +83,11 @@ record Page(String text) {
         List<String> blocks = blocks(section, "", "");
         List<String> last = blocks.subList(blocks.size() - 3, blocks.size());
         return new DocumentedRun(last.get(0), last.get(1), last.get(2));
+    }
+
+    /** Returns the blocks of code of a section in a language. */
+    List<String> blocks(String section, String language) {
+        return blocks(section, language, "");
     }
 
     private List<String> blocks(String section, String language, String begin) {
