@@ -26,13 +26,14 @@ export class Refusal extends Error {
 /** The sandbox could not be reached. */
 export class Unreachable extends Error {}
 
-async function call(method, path, body) {
+async function call(method, path, body, signal) {
   let response;
   let text;
   try {
     response = await fetch(ROOT + path, {
       method,
       cache: 'no-store',
+      signal,
       headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
@@ -63,7 +64,7 @@ function query(parameters) {
 }
 
 export const api = {
-  changes: (since, instance, wait) => call('GET', `/changes${query({ since, instance, wait })}`),
+  changes: (since, instance, wait, signal) => call('GET', `/changes${query({ since, instance, wait })}`, undefined, signal),
   account: () => call('GET', '/account'),
   message: (messageId) => call('GET', `/messages/${id(messageId)}`),
   setStatus: (messageId, status, errorCode) =>

@@ -22,6 +22,13 @@ const RETRY_MILLIS = [250, 500, 1_000, 2_000];
 
 const pause = (millis) => new Promise((resume) => setTimeout(resume, millis));
 
+/** A browser has six connections to the sandbox for all tabs, and each request that waits holds one: a hidden tab makes none. */
+async function visible() {
+  while (document.hidden) {
+    await new Promise((resume) => document.addEventListener('visibilitychange', resume, { once: true }));
+  }
+}
+
 /**
  * Applies changes to the store until the page closes. `connection` is told `true` after each response and `false` after
  * each request that failed.
@@ -30,9 +37,13 @@ export async function follow(store, connection) {
   let version = 0;
   let instance = null;
   let failures = 0;
+  let request = null;
+  document.addEventListener('visibilitychange', () => document.hidden && request?.abort());
   for (;;) {
+    await visible();
+    request = new AbortController();
     try {
-      const changes = await api.changes(version, instance, WAIT_MILLIS);
+      const changes = await api.changes(version, instance, WAIT_MILLIS, request.signal);
       failures = 0;
       connection(true);
       if (changes.removed || (instance !== null && changes.instance !== instance)) {
@@ -48,6 +59,9 @@ export async function follow(store, connection) {
         await pause(PAUSE_MILLIS);
       }
     } catch (error) {
+      if (request.signal.aborted) {
+        continue;
+      }
       connection(false, error);
       await pause(RETRY_MILLIS[Math.min(failures++, RETRY_MILLIS.length - 1)]);
     }
