@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.chatmaid.camel.sandbox.api.ErrorResponseException;
 import net.chatmaid.camel.sandbox.api.FaultQueue;
 import net.chatmaid.camel.sandbox.api.ReceivedRequest;
@@ -92,15 +93,17 @@ final class ControlRouter {
             throw new ErrorResponseException(404, "The sandbox has nothing here; see /_sandbox/openapi.yaml.");
         }
         String method = request.method().equals("HEAD") ? "GET" : request.method();
-        Route route = found.stream()
-                .filter(each -> each.method().equals(method))
+        return found.stream()
+                .filter(route -> route.method().equals(method))
                 .findFirst()
-                .orElseThrow(() -> new ErrorResponseException(
-                        405,
-                        "This path takes no " + request.method() + "; allowed are "
-                                + String.join(
-                                        ", ", found.stream().map(Route::method).toList()) + "."));
-        return route.endpoint().apply(request, route.id(path));
+                .map(route -> route.endpoint().apply(request, route.id(path)))
+                .orElseGet(() -> now(() -> methodNotAllowed(request, found)));
+    }
+
+    private static SandboxResponse methodNotAllowed(ReceivedRequest request, List<Route> found) {
+        String allowed = found.stream().map(Route::method).collect(Collectors.joining(", "));
+        return ControlResponses.error(405, "This path takes no " + request.method() + "; allowed are " + allowed + ".")
+                .withHeader("Allow", allowed);
     }
 
     private SandboxResponse file(String name) {

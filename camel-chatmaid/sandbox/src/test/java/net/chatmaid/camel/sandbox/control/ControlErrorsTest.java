@@ -94,6 +94,12 @@ class ControlErrorsTest {
     }
 
     @Test
+    void namesTheAllowedMethodsInTheHeaderToo() {
+        assertThat(control.call("PATCH", "/_sandbox/faults", null).header("Allow"))
+                .isEqualTo("GET, POST, DELETE");
+    }
+
+    @Test
     void takesABodyOfTheLimitAndRejectsALargerOne() {
         // given
         String frame = "{'from': '+15557654321', 'content': ''}";
