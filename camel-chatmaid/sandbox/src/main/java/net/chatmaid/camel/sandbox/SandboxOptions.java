@@ -230,8 +230,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     }
 
     /**
-     * Lets webhooks get lost, come twice or come late; see also
-     * {@link SandboxWebhooks#disturb(WebhookDisorder)}.
+     * Drops, doubles or delays webhooks; see also {@link SandboxWebhooks#disturb(WebhookDisorder)}.
      *
      * @param webhookDisorder default {@link WebhookDisorder#none()}
      * @return this builder

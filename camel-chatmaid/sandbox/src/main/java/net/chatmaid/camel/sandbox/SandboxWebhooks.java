@@ -41,8 +41,7 @@ public final class SandboxWebhooks {
     }
 
     /**
-     * Lets webhooks get lost, come twice or come late from now on; {@link ChatmaidSandbox#reset()} goes back to what
-     * the sandbox was started with.
+     * Drops, doubles or delays webhooks from now on; {@link ChatmaidSandbox#reset()} restores the disorder of the start.
      *
      * @param disorder how many; {@link WebhookDisorder#none()} ends it
      */

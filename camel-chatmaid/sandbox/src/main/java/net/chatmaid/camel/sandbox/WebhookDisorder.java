@@ -17,7 +17,7 @@ import java.time.Duration;
 import net.chatmaid.camel.sandbox.webhook.DeliveryDisorder;
 
 /**
- * The disorder of webhooks: some get lost, some are delivered twice, some are late. Each method returns a changed
+ * The disorder of webhooks: some are dropped, some are delivered twice, some are late. Each method returns a changed
  * copy; immutable.
  *
  * <pre>{@code

@@ -27,8 +27,7 @@ import net.chatmaid.camel.sandbox.state.StoredMessage;
 import net.chatmaid.camel.sandbox.state.StoredSender;
 
 /**
- * Keeps up with the changes of the account from the first request on: a sandbox at whose page nobody looks pays nothing.
- * Thread-safe.
+ * Follows the changes of the account from the first request for them on. Before that it costs nothing. Thread-safe.
  */
 public final class ChangeFeed implements StateListener {
 
@@ -105,7 +104,7 @@ public final class ChangeFeed implements StateListener {
     }
 
     /**
-     * With the system clock nobody tells that the next stage is reached. One at a time, so that an earlier plan does not
+     * With the system clock no event reports that the next stage is reached. One at a time, so that an earlier plan does not
      * replace a later one.
      */
     private synchronized void planWake() {

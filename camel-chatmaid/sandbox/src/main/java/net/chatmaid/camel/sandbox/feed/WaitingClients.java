@@ -23,12 +23,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * Clients that wait for a change, without a thread for each: one thread for all of them, which ends when nobody waits.
+ * Clients that wait for a change, without a thread for each: one thread for all of them, which ends when no client waits.
  * Thread-safe.
  */
 final class WaitingClients {
 
-    /** So that a client that asks again at once is not asked to draw more often than people can see. */
+    /** The minimum time between two responses to a client that makes its next request at once: people see no more. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Runnable beforeWake;
@@ -38,7 +38,7 @@ final class WaitingClients {
     private Future<?> nextWake;
     private volatile long lastWake = System.nanoTime() - PAUSE_NANOS;
 
-    /** @param beforeWake runs before the clients are asked whether something has changed for them */
+    /** @param beforeWake runs before the check whether something has changed for each client */
     WaitingClients(Runnable beforeWake) {
         this.beforeWake = beforeWake;
         timer.setRemoveOnCancelPolicy(true);

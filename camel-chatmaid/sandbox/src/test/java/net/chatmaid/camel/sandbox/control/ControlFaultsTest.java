@@ -59,7 +59,7 @@ class ControlFaultsTest {
                 "{'kind': 'garbage'} | 200 | }this is not JSON{",
                 "{'kind': 'delay', 'delayMillis': 1} | 200 | success"
             })
-    void strikesTheNextRequestAndStandsInTheJournal(String fault, int status, String body) {
+    void failsTheNextRequestAndIsRecordedInTheJournal(String fault, int status, String body) {
         // given
         Reply added = control.post("/_sandbox/faults", fault);
         // when

@@ -78,7 +78,7 @@ class WaitingForChangesTest {
     }
 
     @Test
-    void respondsWhenTheNextStageIsReachedThoughNobodyAsks() {
+    void respondsWhenTheNextStageIsReachedByTheSystemClock() {
         // given
         PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
         long version = 0;
