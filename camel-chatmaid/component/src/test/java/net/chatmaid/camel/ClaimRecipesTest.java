@@ -31,7 +31,7 @@ class ClaimRecipesTest {
         String source =
                 Files.readString(Path.of("src/test-claims/java/net/chatmaid/camel/consumer/claim", name + ".java"));
         // when
-        String shown = Manual.snippets("docs/guides/following.md")
+        String shown = Manual.snippets("docs/guides/several-nodes.md")
                 .filter(Snippet::isClass)
                 .filter(snippet -> snippet.code().contains("class " + name))
                 .findFirst()

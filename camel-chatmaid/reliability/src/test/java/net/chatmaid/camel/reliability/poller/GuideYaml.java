@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** The YAML that the guide shows under "Poll on one node only". */
 final class GuideYaml {
 
-    private static final Path PAGE = Path.of("../../docs/guides/following.md");
+    private static final Path PAGE = Path.of("../../docs/guides/several-nodes.md");
 
     private GuideYaml() {}
 
