@@ -95,6 +95,16 @@ final class Manual {
         }
     }
 
+    /** All pages of the manual, with those of the modules and examples. */
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(path -> path.toString().endsWith(".md"))
+                    .map(Path::normalize)
+                    .filter(path -> !path.toString().matches(".*/(target|node_modules|\\.git)/.*"))
+                    .toList();
+        }
+    }
+
     /** The page of each operation, which has its name. */
     static List<String> operationPages() {
         return Stream.of(ChatmaidOperation.values())

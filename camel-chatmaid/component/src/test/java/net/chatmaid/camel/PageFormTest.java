@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageFormTest {
 
     /** The folders whose pages are checked. A folder is added when its pages pass. */
-    private static final List<String> FOLDERS = List.of("docs/concepts", "docs/guides", "docs/recipes", "docs/troubleshooting", "docs/tutorial");
+    private static final List<String> FOLDERS =
+            List.of("docs/concepts", "docs/guides", "docs/recipes", "docs/troubleshooting", "docs/tutorial");
 
     private static final double MAX_WORDS = 18;
     private static final int MAX_LINES = 300;

@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import net.chatmaid.camel.Manual.Snippet;
 import net.chatmaid.camel.consumer.jdbc.JdbcClaimRepository;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -85,7 +86,8 @@ class YamlRepositoriesTest {
     }
 
     private SandboxRoutes start(String repository, Object database) throws Exception {
-        Snippet snippet = Manual.snippets("docs/guides/following.md")
+        Snippet snippet = Stream.of("docs/guides/following.md", "docs/guides/several-nodes.md")
+                .flatMap(Manual::snippets)
                 .filter(each -> each.language().equals("yaml") && each.code().contains(repository))
                 .findFirst()
                 .orElseThrow();
