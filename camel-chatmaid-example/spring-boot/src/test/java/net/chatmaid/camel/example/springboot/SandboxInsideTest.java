@@ -48,7 +48,7 @@ class SandboxInsideTest {
             JsonNode confirmation = service.awaitStatus("A7701", "read");
             assertThat(confirmation.path("stages").findValuesAsText("status"))
                     .containsExactly("pending", "sent", "delivered", "read");
-            assertThat(service.log()).contains("the sandbox at", "Ctrl+C stops it");
+            assertThat(service.log()).contains("Its page shows them: http://127.0.0.1:", "Ctrl+C stops it");
             // when
             service.stop();
             // then
