@@ -66,7 +66,7 @@ public final class OrdersExample {
 
     int run(String... profile) throws Exception {
         if (profile.length > 1 || !PROFILES.containsAll(List.of(profile))) {
-            return refuse(
+            return reject(
                     "The options are --jms and --verify, one at a time, and not '" + String.join(" ", profile) + "'.");
         }
         boolean verify = List.of(profile).contains("--verify");
@@ -105,7 +105,7 @@ public final class OrdersExample {
         try {
             Path folder = absolute(property("folder"));
             if (apiKey.startsWith("sk_live_") && folder.equals(Path.of("orders").toAbsolutePath())) {
-                return refuse(
+                return reject(
                         "CHATMAID_API_KEY is a live key, so the messages would be real, and the example's orders are"
                                 + " not: set ORDERS_FOLDER to a folder with yours, or use a test key.");
             }
@@ -113,7 +113,7 @@ public final class OrdersExample {
             boolean hasQueue = main.configure().getProfile() != null;
             long orders = count(folder) + (hasQueue ? count(folder.resolve("queue")) : 0);
             if (orders == 0 && !watch) {
-                return refuse("There is no *.json file in ORDERS_FOLDER, " + folder + ".");
+                return reject("There is no *.json file in ORDERS_FOLDER, " + folder + ".");
             }
             LOG.info("The messages go to {}", account);
             LOG.info(
@@ -168,7 +168,7 @@ public final class OrdersExample {
         }
     }
 
-    private static int refuse(String sentence) {
+    private static int reject(String sentence) {
         LOG.error(sentence);
         return NOT_STARTED;
     }

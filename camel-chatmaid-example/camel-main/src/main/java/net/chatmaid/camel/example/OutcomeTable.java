@@ -66,7 +66,7 @@ final class OutcomeTable {
                         cell(order == null ? null : order.id()),
                         cell(shortened(outcome.files().firstKey())),
                         cell(order == null ? null : order.phone()),
-                        message == null ? "refused" : cell(message.status().value()),
+                        message == null ? "rejected" : cell(message.status().value()),
                         cell(message == null ? null : message.id()))
                 + lines(BELOW, "", cell(whatHappened(outcome)));
     }

@@ -68,7 +68,7 @@ public final class Outcomes extends LifecycleStrategySupport {
 
     /** Whether there is an outcome for each file, all are settled, and Chatmaid accepted the API key. */
     synchronized boolean areSettled() {
-        return countSettled() >= expected && !isKeyRefused();
+        return countSettled() >= expected && !isKeyRejected();
     }
 
     private long countFiles() {
@@ -82,7 +82,7 @@ public final class Outcomes extends LifecycleStrategySupport {
                 .sum();
     }
 
-    private boolean isKeyRefused() {
+    private boolean isKeyRejected() {
         return byId.values().stream().anyMatch(known -> known.rejection() instanceof ChatmaidAuthenticationException);
     }
 
@@ -97,9 +97,9 @@ public final class Outcomes extends LifecycleStrategySupport {
         if (!open.isEmpty()) {
             LOG.info("Still open: {}.", String.join(", ", open));
         }
-        if (isKeyRefused()) {
+        if (isKeyRejected()) {
             LOG.info(
-                    "Chatmaid refused the API key: set CHATMAID_API_KEY to one from Chatmaid's dashboard and run it again.");
+                    "Chatmaid rejected the API key: set CHATMAID_API_KEY to one from Chatmaid's dashboard and run it again.");
         }
     }
 }

@@ -80,7 +80,7 @@ class GoLiveTest {
     }
 
     @Test
-    void isNotReadyWhenTheKeyIsRefused() throws Exception {
+    void isNotReadyWhenTheKeyIsRejected() throws Exception {
         // given
         sandbox.revoke(sandbox.liveKey());
 

@@ -111,7 +111,7 @@ class OrdersExampleTest {
         assertThat(example.table()).hasSizeGreaterThan(60).allSatisfy(line -> assertThat(line)
                 .hasSizeLessThanOrEqualTo(80));
         assertThat(example.row("7726")).matches(".* read +msg_\\S+ +pending \\S+ → sent \\S+ → read \\S+");
-        assertThat(example.row("7717")).contains(" refused ");
+        assertThat(example.row("7717")).contains(" rejected ");
         assertThat(example.row("7720")).contains(" failed ", "+15005550015", " sent ");
         assertThat(example.out()).containsOnlyOnce("order 7709  pending  to +12025550109");
         // the run can end with the change to delivered, if the record of the last message says by then that it was read

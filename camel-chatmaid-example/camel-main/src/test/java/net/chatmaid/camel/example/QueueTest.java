@@ -43,7 +43,7 @@ class QueueTest {
             assertThat(example.output().lines())
                     .anyMatch(line -> line.matches("7731 +ID\\w+….json .* read +msg_\\w+ *"))
                     .anyMatch(line -> line.matches("7702 +ID\\w+….json .*"))
-                    .anyMatch(line -> line.matches("7732 +ID\\w+….json .* refused .*"));
+                    .anyMatch(line -> line.matches("7732 +ID\\w+….json .* rejected .*"));
             assertThat(FiledOutcomes.in(work).count("done")).isEqualTo(21 + 2);
             assertThat(FiledOutcomes.in(work).count("failed")).isEqualTo(2 * (10 + 1));
         }

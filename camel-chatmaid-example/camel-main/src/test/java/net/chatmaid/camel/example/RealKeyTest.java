@@ -47,8 +47,8 @@ class RealKeyTest {
 
         // then
         assertThat(example.exitCode()).isEqualTo(1);
-        assertThat(example.row("1")).contains(" refused ");
-        assertThat(example.out()).contains("Chatmaid refused the API key", "CHATMAID_API_KEY");
+        assertThat(example.row("1")).contains(" rejected ");
+        assertThat(example.out()).contains("Chatmaid rejected the API key", "CHATMAID_API_KEY");
         assertThat(orders.sandbox().messages()).isEmpty();
     }
 }
