@@ -73,7 +73,7 @@ class AnswerRouteTest {
         send("Order 7784 confirmed");
         page.openChat(RECIPIENT);
         // when
-        page.answerAsRecipient("Where is my order?");
+        page.replyAsRecipient("Where is my order?");
         // then
         await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> assertThat(routed).containsExactly("message.received Where is my order?"));
@@ -93,7 +93,7 @@ class AnswerRouteTest {
         sandbox.webhooks().sendTo(URI.create("http://127.0.0.1:" + server.getPort() + "/events"), SECRET);
         page.openChat(RECIPIENT);
         // when
-        page.answerAsRecipient("Where is my order?");
+        page.replyAsRecipient("Where is my order?");
         page.writeAsOwner("It is on the van.");
         // then
         await().atMost(Patience.LIMIT).untilAsserted(() -> assertThat(routed)

@@ -66,6 +66,7 @@ final class RequestData {
         fields.put("nextAttemptAt", TimestampFormat.iso(attempt.nextAttemptAt()));
         fields.put("doubled", attempt.doubled());
         fields.put("tookMillis", attempt.took() == null ? null : attempt.took().toMillis());
+        fields.put("body", attempt.body() == null ? null : KeyMask.mask(cut(attempt.body())));
         return fields;
     }
 

@@ -33,6 +33,7 @@ import java.time.Instant;
  * @param nextAttemptAt when the next one is due, or null
  * @param doubled whether the disorder delivers the event twice
  * @param took how long it took, in real time; null without a request
+ * @param body the JSON of the request; null without a request
  */
 public record DeliveryAttempt(
         long number,
@@ -47,7 +48,8 @@ public record DeliveryAttempt(
         String error,
         Instant nextAttemptAt,
         boolean doubled,
-        Duration took) {
+        Duration took,
+        String body) {
 
     /** What became of an attempt. */
     public enum Outcome {
@@ -72,6 +74,7 @@ public record DeliveryAttempt(
                 error,
                 nextAttemptAt,
                 doubled,
-                took);
+                took,
+                body);
     }
 }

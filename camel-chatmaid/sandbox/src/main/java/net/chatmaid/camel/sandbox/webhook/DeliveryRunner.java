@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.sandbox.webhook;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -97,13 +98,13 @@ final class DeliveryRunner {
             }
             if (effect.dropped()) {
                 queue.counter().add(DeliveryCounter.Kind.DROPPED);
-                log(Outcome.DROPPED, null, null, effect.copies());
+                log(null, Outcome.DROPPED, null, null, effect.copies());
                 return false;
             } else if (effect.heldBack()) {
                 queue.counter().add(DeliveryCounter.Kind.REORDERED);
                 // not from now on: the clock may have been advanced far over it
                 Instant until = planned.event().at().plus(heldBack);
-                log(Outcome.HELD_BACK, null, until, effect.copies());
+                log(null, Outcome.HELD_BACK, null, until, effect.copies());
                 queue.hold(planned, until);
                 return false;
             }
@@ -133,22 +134,23 @@ final class DeliveryRunner {
         private void settle(PlannedDelivery.Signed signed, WebhookReply reply, Copies copies) {
             if (reply.isAccepted()) {
                 queue.counter().add(DeliveryCounter.Kind.ACCEPTED);
-                log(Outcome.ACCEPTED, reply, null, copies);
+                log(signed, Outcome.ACCEPTED, reply, null, copies);
                 return;
             }
             Outcome outcome = reply.status() == null ? Outcome.FAILED : Outcome.REJECTED;
             if (planned.retries() < retries.size()) {
                 // a retry keeps its signature: the harder of the two ways, of which Chatmaid publishes neither
                 Instant due = clock.now().plus(retries.get(planned.retries()));
-                log(outcome, reply, due, copies);
+                log(signed, outcome, reply, due, copies);
                 queue.retry(planned, signed, due);
             } else {
                 queue.counter().add(DeliveryCounter.Kind.GIVEN_UP);
-                log(outcome, reply, null, copies);
+                log(signed, outcome, reply, null, copies);
             }
         }
 
-        private void log(Outcome outcome, WebhookReply reply, Instant next, Copies copies) {
+        private void log(
+                PlannedDelivery.Signed signed, Outcome outcome, WebhookReply reply, Instant next, Copies copies) {
             SandboxEvent event = planned.event();
             attempts.add(new DeliveryAttempt(
                     0,
@@ -163,7 +165,8 @@ final class DeliveryRunner {
                     reply == null ? null : reply.error(),
                     next,
                     copies != Copies.ONE,
-                    reply == null ? null : reply.took()));
+                    reply == null ? null : reply.took(),
+                    signed == null ? null : new String(signed.body(), StandardCharsets.UTF_8)));
         }
     }
 }

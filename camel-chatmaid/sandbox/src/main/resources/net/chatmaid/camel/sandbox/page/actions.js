@@ -62,7 +62,7 @@ export function actions({ id }) {
     row('Failed', 'Mark as failed', code, (value) => attempt(() => api.setStatus(id, 'failed', value.trim())), 'is-dangerous'),
     el('datalist', { id: 'error-codes' }, ...CODES.map((value) => el('option', { value }))),
     el('h3', { text: 'Delay the next stages by' }),
-    row('Delay', 'Delay the next stages', delay, (value) => attempt(() => api.delay(id, Number(value)), 'The next stages come later.')),
+    row('Delay', 'Delay the next stages', delay, (value) => attempt(() => api.delay(id, Number(value)), 'The next stages are delayed.')),
   );
 }
 

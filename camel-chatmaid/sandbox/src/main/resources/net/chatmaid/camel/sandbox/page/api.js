@@ -39,7 +39,7 @@ async function call(method, path, body, signal) {
     });
     text = await response.text();
   } catch {
-    throw new Unreachable('The sandbox does not answer.');
+    throw new Unreachable('The sandbox does not respond.');
   }
   const json = parse(text);
   if (!response.ok) {

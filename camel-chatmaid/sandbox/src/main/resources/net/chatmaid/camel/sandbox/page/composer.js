@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-// The box in which a person answers as the recipient, or types as the account's owner.
+// The box to reply as the recipient, or to write as the account's owner.
 
 import { api } from './api.js';
 import { el, icon } from './dom.js';
@@ -23,7 +23,7 @@ const STRANGER = '+15557654321';
 export class Composer {
   #conversation = null;
   #person = el('input', { type: 'text', id: 'composer-person', inputmode: 'tel', autocomplete: 'off', spellcheck: 'false' });
-  #type = el('select', { id: 'composer-type', 'aria-label': 'Type of the answer' }, ...TYPES.map((type) => el('option', { text: type })));
+  #type = el('select', { id: 'composer-type', 'aria-label': 'Type of the reply' }, ...TYPES.map((type) => el('option', { text: type })));
   #text = el('textarea', { rows: '1', id: 'composer-text', dir: 'auto', 'aria-label': 'Message' });
   #recipient = choice('recipient', 'As the recipient');
   #owner = choice('owner', 'As the owner');
@@ -66,11 +66,11 @@ export class Composer {
   }
 
   #shape() {
-    const answers = this.#recipient.input.checked;
-    this.#type.hidden = !answers;
-    this.#personField.hidden = !answers || !this.#conversation.isGroup;
-    this.#text.placeholder = answers ? 'Answer as the recipient' : 'Write on the account’s phone';
-    this.element.classList.toggle('is-owner', !answers);
+    const isReply = this.#recipient.input.checked;
+    this.#type.hidden = !isReply;
+    this.#personField.hidden = !isReply || !this.#conversation.isGroup;
+    this.#text.placeholder = isReply ? 'Reply as the recipient' : 'Write on the account’s phone';
+    this.element.classList.toggle('is-owner', !isReply);
   }
 
   #grow() {

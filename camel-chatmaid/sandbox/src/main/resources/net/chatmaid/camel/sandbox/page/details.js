@@ -16,7 +16,7 @@
 import { api, Refusal } from './api.js';
 import { actions } from './actions.js';
 import { el, foreign, icon } from './dom.js';
-import { precise, pretty } from './format.js';
+import { dated, pretty } from './format.js';
 import { deliveryRow, requestRow } from './journal-rows.js';
 import { notice } from './notices.js';
 import { label, ticks } from './status.js';
@@ -153,7 +153,7 @@ function facts(entry, details) {
     [entry.isGroup ? 'Group' : 'To', entry.isGroup ? entry.conversation : entry.to],
     ['Type', entry.type],
     ['Environment', entry.environment],
-    ['Created', precise(entry.createdAt)],
+    ['Created', dated(entry.createdAt)],
   ].filter(([, value]) => value);
   return el('dl', { class: 'facts' }, ...rows.flatMap(([name, value]) => [el('dt', { text: name }), foreign('dd', value)]));
 }
@@ -167,7 +167,7 @@ function list(title, items, row, open) {
     { class: 'related' },
     el('h3', { text: title }),
     ...items.map((item) => {
-      const element = row(item, true);
+      const element = row(item);
       element.open = open.has(element.dataset.key);
       return element;
     }),

@@ -24,7 +24,7 @@ const QUICK = [
   ['429 for 2 s', { kind: 'rate-limited', retryAfterMillis: 2_000 }],
   ['500', { kind: 'status', status: 500 }],
   ['503 of a proxy', { kind: 'html', status: 503 }],
-  ['Lost response', { kind: 'lost-response', method: 'POST' }],
+  ['Lost response to a POST', { kind: 'lost-response', method: 'POST' }],
   ['Connection reset', { kind: 'reset' }],
   ['3 s late', { kind: 'delay', delayMillis: 3_000 }],
 ];
@@ -45,7 +45,7 @@ export class Faults {
     this.element = el(
       'div',
       { class: 'sheet-page' },
-      panelHeader('Faults', 'Let the next requests of the application fail, and see what it does.'),
+      panelHeader('Faults', 'Errors for the next requests of the application.'),
       el('section', {}, el('h3', { text: 'The next request' }), el('div', { class: 'buttons quick' }, ...QUICK.map(quick))),
       el('section', {}, el('h3', { text: 'Any fault' }), faultForm((fault) => attempt(() => api.addFault(fault)))),
       el('section', {}, el('div', { class: 'title' }, el('h3', { text: 'Waiting' }), this.#clear), this.#none, this.#waiting),

@@ -22,6 +22,7 @@ const SECONDS = new Intl.DateTimeFormat('en-GB', {
 });
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
 const DAY_MILLIS = 86_400_000;
 
@@ -31,6 +32,12 @@ const daysAgo = (time) => Math.round((startOfDay(Date.now()) - startOfDay(time))
 export const clock = (time) => CLOCK.format(time);
 
 export const precise = (time) => SECONDS.format(new Date(time));
+
+/** The precise time, with its date if it is not of today. */
+export function dated(time) {
+  const isToday = daysAgo(Date.parse(time)) === 0;
+  return isToday ? precise(time) : `${DATE.format(new Date(time))}, ${precise(time)}`;
+}
 
 /** For a list: the time today, the weekday in the last week, else the date. */
 export function brief(time) {

@@ -14,11 +14,12 @@
 // A request of the journal, and an attempt to deliver a webhook: one line, which opens.
 
 import { el, foreign } from './dom.js';
-import { brief, duration, isSameDay, precise, pretty } from './format.js';
+import { brief, dated, duration, isSameDay, precise, pretty } from './format.js';
 
 const OUTCOMES = { accepted: 'good', rejected: 'bad', failed: 'bad', dropped: 'odd', 'held back': 'odd' };
 
-export function requestRow(request) {
+/** `addressOf(messageId)` is the address of a message on the page, or null. Without it, the row is below its message. */
+export function requestRow(request, addressOf = null) {
   const { number, method, path, query, status, fault } = request;
   return row(
     `request-${number}`,
@@ -31,11 +32,11 @@ export function requestRow(request) {
     ],
     () => [
       facts([
-        ['Received', precise(request.receivedAt)],
+        ['Received', dated(request.receivedAt)],
         ['Took', took(request.tookMillis)],
         ['Response', status ?? 'none'],
         ['Fault', fault],
-        ['Message', request.messageId],
+        ['Message', linked(request.messageId, addressOf)],
       ]),
       block('Headers', Object.entries(request.headers ?? {}).map(([name, value]) => `${name}: ${[value].flat().join(', ')}`).join('\n')),
       block('Body', request.body && pretty(request.body)),
@@ -43,8 +44,8 @@ export function requestRow(request) {
   );
 }
 
-/** Below its message, `isRelated`, a delivery shows where it went instead of what it is about. */
-export function deliveryRow(delivery, isRelated = false) {
+/** As `requestRow`. Below its message, a delivery shows where it went instead of what it is about. */
+export function deliveryRow(delivery, addressOf = null) {
   const { number, event, outcome, status, attempt, doubled } = delivery;
   return row(
     `delivery-${number}`,
@@ -52,22 +53,23 @@ export function deliveryRow(delivery, isRelated = false) {
     [
       el('span', { class: `chip is-${OUTCOMES[outcome] ?? 'odd'}`, text: status ?? outcome }),
       foreign('b', event),
-      foreign('span', isRelated ? delivery.url : (delivery.messageId ?? delivery.subject), 'path'),
+      foreign('span', addressOf ? (delivery.messageId ?? delivery.subject) : delivery.url, 'path'),
       attempt > 1 && el('span', { class: 'chip is-odd', text: `attempt ${attempt}` }),
       doubled && el('span', { class: 'chip is-odd', text: 'doubled' }),
     ],
     () => [
       facts([
-        ['At', precise(delivery.at)],
+        ['At', dated(delivery.at)],
         ['Outcome', outcome],
         ['Response', status],
         ['Error', delivery.error],
         ['Attempt', attempt],
-        ['Next attempt', delivery.nextAttemptAt && precise(delivery.nextAttemptAt)],
+        ['Next attempt', delivery.nextAttemptAt && dated(delivery.nextAttemptAt)],
         ['Took', took(delivery.tookMillis)],
         ['To', delivery.url],
-        ['About', delivery.messageId ?? delivery.subject],
+        ['About', delivery.messageId ? linked(delivery.messageId, addressOf) : delivery.subject],
       ]),
+      block('Body', delivery.body && pretty(delivery.body)),
     ],
   );
 }
@@ -96,9 +98,16 @@ const took = (millis) => (millis === null || millis === undefined ? null : durat
 
 function facts(rows) {
   const given = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return el('dl', { class: 'facts' }, ...given.flatMap(([name, value]) => [el('dt', { text: name }), foreign('dd', String(value))]));
+  return el('dl', { class: 'facts' }, ...given.flatMap(([name, value]) => [el('dt', { text: name }), value instanceof Node ? el('dd', {}, value) : foreign('dd', String(value))]));
+}
+
+function linked(messageId, addressOf) {
+  const href = messageId && addressOf?.(messageId);
+  return href ? el('a', { href }, foreign('bdi', messageId)) : messageId;
 }
 
 function block(name, text) {
-  return text ? el('pre', { class: 'foreign', dir: 'ltr', tabindex: '0', 'aria-label': name, text }) : null;
+  return text
+    ? el('div', {}, el('p', { class: 'caption', text: name }), el('pre', { class: 'foreign', dir: 'ltr', tabindex: '0', 'aria-label': name, text }))
+    : null;
 }

@@ -13,18 +13,24 @@
  */
 // A list of the latest requests or deliveries, which grows at its top and fetches earlier ones at its end.
 
-import { el } from './dom.js';
+import { el, setText } from './dom.js';
+import { inNextFrame } from './frame.js';
 import { attempt } from './notices.js';
 import { VirtualList } from './virtual-list.js';
 
 const LINE_PIXELS = 44;
 const PAGE = 100;
+// A search fetches large pages, until it has found enough lines to fill a screen.
+const SEARCH_PAGE = 1_000;
+const SEARCH_LINES = 50;
 const REFRESH_MILLIS = 400;
 
 export class Journal {
   #fetch;
   #changing;
+  #empty;
   #items = [];
+  #found = [];
   #more = false;
   #scroller;
   #list;
@@ -43,8 +49,9 @@ export class Journal {
   constructor({ name, fetch, row, isChanging, empty }) {
     this.#fetch = fetch;
     this.#changing = isChanging;
+    this.#empty = empty;
     this.#scroller = el('div', { class: 'scroller lines', tabindex: '0', role: 'region', 'aria-label': name });
-    this.#note = el('p', { class: 'empty', text: empty, hidden: true });
+    this.#note = el('p', { class: 'empty', role: 'status', hidden: true });
     this.element = el('div', { class: 'journal' }, this.#note, this.#scroller);
     this.#list = new VirtualList(this.#scroller, {
       estimate: LINE_PIXELS,
@@ -55,13 +62,15 @@ export class Journal {
           this.#fill(element, row, item);
         }
       },
-      onScroll: () => this.#fetchEarlierAtEnd(),
+      onScroll: () => this.#fetchEarlierIfWanted(),
     });
   }
 
+  /** Shows the items with a text. Earlier ones are fetched until those that have it fill the screen. */
   search(text) {
     this.#query = text.trim().toLowerCase();
     this.#show();
+    this.#fetchEarlierIfWanted();
   }
 
   /** Fetches what is new: called as often as one likes. */
@@ -72,19 +81,12 @@ export class Journal {
     }
     this.#loading = true;
     await attempt(async () => this.#merge(await this.#fetch({ limit: PAGE })));
-    setTimeout(() => {
-      this.#loading = false;
-      if (this.#stale) {
-        this.#stale = false;
-        this.refresh();
-      } else {
-        this.#fetchEarlierAtEnd();
-      }
-    }, REFRESH_MILLIS);
+    setTimeout(() => this.#loaded(), REFRESH_MILLIS);
   }
 
   clear() {
     this.#items = [];
+    this.#more = false;
     this.#open.clear();
     this.refresh();
   }
@@ -105,30 +107,49 @@ export class Journal {
     this.#show();
   }
 
-  async #fetchEarlierAtEnd() {
-    const scroller = this.#scroller;
-    const isNear = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 600;
-    if (!isNear || !this.#more || this.#loading) {
+  #wantsEarlier() {
+    const { isConnected, scrollHeight, scrollTop, clientHeight } = this.#scroller;
+    const isNearEnd = scrollHeight - scrollTop - clientHeight < 600;
+    return isConnected && this.#more && (isNearEnd || (this.#query && this.#found.length < SEARCH_LINES));
+  }
+
+  async #fetchEarlierIfWanted() {
+    if (this.#loading || !this.#wantsEarlier()) {
       return;
     }
     this.#loading = true;
-    await attempt(async () => {
-      const { items, more } = await this.#fetch({ limit: PAGE, before: this.#items[this.#items.length - 1].number });
-      this.#items = [...this.#items, ...items];
-      this.#more = more;
-      this.#show();
+    const known = this.#items;
+    const isFetched = await attempt(async () => {
+      const { items, more } = await this.#fetch({ limit: this.#query ? SEARCH_PAGE : PAGE, before: known[known.length - 1].number });
+      if (this.#items === known) {
+        this.#items = [...known, ...items];
+        this.#more = more;
+        this.#show();
+      }
     });
+    if (isFetched) {
+      // after the list has drawn what was fetched: only then it is known whether the end is still near
+      inNextFrame(() => this.#loaded());
+    } else {
+      this.#loading = false;
+    }
+  }
+
+  /** Earlier items that a search waits for come before the latest ones. */
+  #loaded() {
     this.#loading = false;
-    if (this.#stale) {
+    this.#fetchEarlierIfWanted();
+    if (this.#stale && !this.#loading) {
       this.#stale = false;
       this.refresh();
     }
   }
 
   #show() {
-    const found = this.#query ? this.#items.filter((item) => textOf(item).includes(this.#query)) : this.#items;
-    this.#note.hidden = this.#items.length > 0;
-    this.#list.setItems(found, ++this.#version);
+    this.#found = this.#query ? this.#items.filter((item) => textOf(item).includes(this.#query)) : this.#items;
+    this.#note.hidden = this.#found.length > 0;
+    setText(this.#note, this.#items.length === 0 ? this.#empty : this.#more ? 'Searching …' : `Nothing has “${this.#query}”.`);
+    this.#list.setItems(this.#found, ++this.#version);
   }
 
   #create(row, item) {

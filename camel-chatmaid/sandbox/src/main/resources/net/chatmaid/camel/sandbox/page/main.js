@@ -140,19 +140,20 @@ function drawWelcome() {
   welcomed = state;
 }
 
-function writeAsSomebody() {
+function receive() {
   ask({
-    title: 'Somebody writes to the account',
+    title: 'Receive a message',
     fields: [
       field('From', el('input', { name: 'from', required: true, value: '+15557654321', inputmode: 'tel' })),
+      field('Group', el('input', { name: 'groupId', placeholder: '120363043211234567@g.us' }), 'Empty for a message that is not in a group'),
       field('Text', el('textarea', { name: 'content', required: true, rows: 3, dir: 'auto' })),
     ],
-    action: 'Send',
+    action: 'Receive',
     submit: async (data) => {
-      const message = Object.fromEntries(data);
+      const message = Object.fromEntries([...data].filter(([, value]) => value.trim()));
       const isSent = await attempt(() => api.receive(message));
       if (isSent) {
-        go('chats', message.from);
+        go('chats', message.groupId ?? message.from);
       }
       return isSent;
     },
@@ -203,7 +204,7 @@ byId('search').addEventListener('keydown', (event) => {
     conversations.focus();
   }
 });
-byId('new-message').addEventListener('click', writeAsSomebody);
+byId('new-message').addEventListener('click', receive);
 byId('clear').addEventListener('click', clearEverything);
 inNextFrame(draw);
 follow(store, async (isConnected, error) => {

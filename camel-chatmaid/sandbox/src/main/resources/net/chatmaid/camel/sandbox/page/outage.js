@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-// Says whether the page hears from the sandbox.
+// Shows whether the page is connected to the sandbox.
 
 import { setText } from './dom.js';
 
@@ -29,14 +29,12 @@ export class Outage {
     return this.#isConnected !== isConnected;
   }
 
+  /** Called after each request: while the page is not connected, the latest error is shown. */
   show(isConnected, error) {
-    if (!this.isNew(isConnected)) {
-      return;
-    }
     this.#isConnected = isConnected;
-    setText(this.#live, isConnected ? 'Live' : 'Offline');
+    setText(this.#live, isConnected ? 'Connected' : 'Not connected');
     this.#live.classList.toggle('is-good', isConnected);
     this.#banner.hidden = isConnected;
-    setText(this.#banner, isConnected ? '' : `${error.message} What you see is from before; the page tries again by itself.`);
+    setText(this.#banner, isConnected ? '' : `${error.message} The page shows what it fetched before, and retries.`);
   }
 }

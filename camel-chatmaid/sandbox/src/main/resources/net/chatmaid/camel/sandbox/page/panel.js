@@ -14,7 +14,14 @@
 // What the panels share.
 
 import { el } from './dom.js';
+import { address } from './route.js';
 
 export function panelHeader(title, text) {
   return el('header', { class: 'intro' }, el('h2', { class: 'title-line', text: title }), el('p', { text }));
+}
+
+/** The address of a sent or received message on the page, or null if the page does not show it. */
+export function addressOf(store, messageId) {
+  const record = store.record(`sent:${messageId}`) ?? store.record(`received:${messageId}`);
+  return record ? address('chats', record.conversation.id, record.key) : null;
 }

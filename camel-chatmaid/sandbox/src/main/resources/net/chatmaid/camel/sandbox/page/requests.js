@@ -17,7 +17,7 @@ import { api } from './api.js';
 import { el, icon } from './dom.js';
 import { Journal } from './journal.js';
 import { requestRow } from './journal-rows.js';
-import { panelHeader } from './panel.js';
+import { addressOf, panelHeader } from './panel.js';
 
 export class Requests {
   #store;
@@ -28,7 +28,7 @@ export class Requests {
       const { requests, more } = await api.requests(page);
       return { items: requests, more };
     },
-    row: requestRow,
+    row: (request) => requestRow(request, (id) => addressOf(this.#store, id)),
     isChanging: (request) => request.tookMillis === null || request.tookMillis === undefined,
     empty: 'No request yet.',
   });

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-// The panel of the webhooks: where they go, what gets lost on the way, and what became of each.
+// The panel of the webhooks: where they go, their disorder, and the outcome of each delivery.
 
 import { api } from './api.js';
 import { field } from './dialog.js';
@@ -19,10 +19,10 @@ import { el } from './dom.js';
 import { Journal } from './journal.js';
 import { deliveryRow } from './journal-rows.js';
 import { attempt } from './notices.js';
-import { panelHeader } from './panel.js';
+import { addressOf, panelHeader } from './panel.js';
 
 const SHARES = [
-  ['dropped', 'Lost'],
+  ['dropped', 'Dropped'],
   ['doubled', 'Doubled'],
   ['doubledAtOnce', 'Doubled at once'],
   ['reordered', 'Reordered'],
@@ -31,7 +31,7 @@ const COUNTS = [
   ['events', 'events'],
   ['attempts', 'attempts'],
   ['accepted', 'accepted'],
-  ['dropped', 'lost'],
+  ['dropped', 'dropped'],
   ['doubled', 'doubled'],
   ['reordered', 'reordered'],
   ['givenUp', 'given up'],
@@ -40,8 +40,8 @@ const COUNTS = [
 export class Webhooks {
   #store;
   #seen = -1;
-  #url = el('input', { type: 'url', name: 'url', placeholder: 'http://localhost:8080/webhooks/chatmaid', spellcheck: 'false', autocomplete: 'off' });
-  #secret = el('input', { type: 'password', name: 'secret', placeholder: 'unchanged', autocomplete: 'off' });
+  #url = el('input', { type: 'url', name: 'url', placeholder: 'http://localhost:8080/chatmaid/events', spellcheck: 'false', autocomplete: 'off' });
+  #secret = el('input', { type: 'password', name: 'secret', autocomplete: 'off' });
   #shares = Object.fromEntries(SHARES.map(([name]) => [name, share(name)]));
   #heldBack = el('input', { type: 'number', min: 0, max: 31_536_000_000, required: true });
   #counts = el('dl', { class: 'counts' });
@@ -51,7 +51,7 @@ export class Webhooks {
       const { deliveries, more } = await api.deliveries(page);
       return { items: deliveries, more };
     },
-    row: deliveryRow,
+    row: (delivery) => deliveryRow(delivery, (id) => addressOf(this.#store, id)),
     isChanging: () => false,
     empty: 'No webhook was delivered yet.',
   });
@@ -73,7 +73,12 @@ export class Webhooks {
   /** Fetches what has changed; `isOpened` also reads the settings into the forms. */
   async show(isOpened) {
     if (isOpened) {
-      await attempt(async () => this.#read(await api.webhooks()));
+      const before = this.#url.value;
+      await attempt(async () => {
+        const webhooks = await api.webhooks();
+        // what a person has typed meanwhile stays
+        this.#read(webhooks, this.#url.value === before ? webhooks.url : this.#url.value);
+      });
     }
     const { deliveries } = this.#store.counters;
     if (deliveries === this.#seen && !isOpened) {
@@ -91,7 +96,7 @@ export class Webhooks {
   }
 
   #target() {
-    return form('Target', 'Save', [field('URL', this.#url, 'Empty for no webhooks'), field('Secret', this.#secret, 'Signs them; never shown')], () => {
+    return form('Target', 'Save', [field('URL', this.#url, 'Empty for no webhooks'), field('Secret', this.#secret, 'Signs the webhooks; it is never shown')], () => {
       const settings = { url: this.#url.value.trim() || null };
       return this.#save(this.#secret.value ? { ...settings, secret: this.#secret.value } : settings);
     });
@@ -112,8 +117,9 @@ export class Webhooks {
     }, 'Saved.');
   }
 
-  #read({ url, disorder, counts }) {
-    this.#url.value = url ?? '';
+  #read({ url, disorder, counts }, shown = url) {
+    this.#url.value = shown ?? '';
+    this.#secret.placeholder = url ? 'unchanged' : 'whsec_…';
     SHARES.forEach(([name]) => {
       this.#shares[name].value = disorder[name] ?? 0;
     });

@@ -14,14 +14,15 @@
 // What is in the middle while no chat is open: how to send a first message.
 
 import { el, icon } from './dom.js';
-import { notice } from './notices.js';
+import { attempt } from './notices.js';
 
 export function welcome(account, hasMessages) {
   if (hasMessages) {
     return el('div', { class: 'welcome' }, icon('i-chats'), el('p', { text: 'Choose a conversation.' }));
   }
   const command = curl(account);
-  const copy = el(
+  // a browser has no clipboard for a page that another machine serves by http
+  const copy = navigator.clipboard && el(
     'button',
     {
       type: 'button',
@@ -29,8 +30,7 @@ export function welcome(account, hasMessages) {
       'aria-label': 'Copy the command',
       on: {
         click: async () => {
-          await navigator.clipboard.writeText(command);
-          notice('The command is in the clipboard.');
+          await attempt(() => navigator.clipboard.writeText(command), 'The command is in the clipboard.');
         },
       },
     },
@@ -60,6 +60,7 @@ function curl({ baseUrl, liveKey }) {
     `curl -X POST ${baseUrl}/v1/messages/send \\`,
     `  -H 'Authorization: Bearer ${liveKey}' \\`,
     "  -H 'Content-Type: application/json' \\",
-    `  -d '{"fromPhoneId":"+15551234567","to":"+15557654321","content":"Order 7784 confirmed"}'`,
+    '  -d \'{"fromPhoneId": "+15551234567", "to": "+15557654321",',
+    '       "content": "Order 7784 confirmed"}\'',
   ].join('\n');
 }

@@ -56,7 +56,7 @@ public final class SandboxPage implements AutoCloseable {
     public static SandboxPage open(Browser browser, String url, View view) {
         SandboxPage opened = new SandboxPage(browser.newContext(view.options()), url);
         opened.page.navigate(url + "/");
-        PlaywrightAssertions.assertThat(opened.page.locator("#live")).hasText("Live");
+        PlaywrightAssertions.assertThat(opened.page.locator("#live")).hasText("Connected");
         return opened;
     }
 
@@ -102,7 +102,7 @@ public final class SandboxPage implements AutoCloseable {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    public void answerAsRecipient(String text) {
+    public void replyAsRecipient(String text) {
         page.getByLabel("As the recipient").check();
         write(text);
     }

@@ -83,6 +83,9 @@ class ControlWebhooksTest {
         assertThat(attempts.path(0).path("url").asText())
                 .isEqualTo(receiver.url().toString());
         assertThat(attempts.path(0).path("tookMillis").isNumber()).isTrue();
+        assertThat(attempts.findValuesAsText("body"))
+                .containsExactly(
+                        receiver.hooks().get(1).body(), receiver.hooks().get(0).body());
     }
 
     @Test
@@ -117,6 +120,8 @@ class ControlWebhooksTest {
         assertThat(deliveries().findValuesAsText("outcome"))
                 .containsExactly("accepted", "held back", "accepted", "accepted", "dropped");
         assertThat(deliveries().findValuesAsText("doubled")).containsExactly("false", "false", "true", "true", "false");
+        assertThat(deliveries().path(1).path("body").isNull()).isTrue();
+        assertThat(deliveries().path(4).path("body").isNull()).isTrue();
         assertThat(receiver.events()).hasSize(3);
         JsonNode counts = control.get("/_sandbox/webhooks").json().path("counts");
         assertThat(counts.path("dropped").asInt()).isEqualTo(1);

@@ -102,7 +102,7 @@ class DetailsPageTest {
                 .getByLabel("Delay", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("1 min");
         page.button("Delay the next stages").click();
-        assertThat(page.page().locator(".toast")).hasText("The next stages come later.");
+        assertThat(page.page().locator(".toast")).hasText("The next stages are delayed.");
         // then
         sandbox.advance(Duration.ofSeconds(60));
         assertThat(message().status()).isEqualTo("pending");

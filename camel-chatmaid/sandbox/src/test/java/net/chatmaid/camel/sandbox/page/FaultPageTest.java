@@ -61,14 +61,14 @@ class FaultPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lost response", "Connection reset"})
+    @ValueSource(strings = {"Lost response to a POST", "Connection reset"})
     void theNextRequestGetsNoResponse(String button) {
         // when
         page.button(button).click();
         assertThat(page.page().locator(".fault")).hasCount(1);
         // then
         assertThatThrownBy(() -> application.send(PlainHttpClient.RECIPIENT)).hasMessageContaining("");
-        assertThat(sandbox.messages()).hasSize(button.equals("Lost response") ? 1 : 0);
+        assertThat(sandbox.messages()).hasSize(button.startsWith("Lost response") ? 1 : 0);
     }
 
     @Test

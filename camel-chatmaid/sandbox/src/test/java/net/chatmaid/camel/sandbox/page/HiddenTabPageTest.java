@@ -39,7 +39,7 @@ class HiddenTabPageTest {
             assertThat(shown.conversation(SENDER)).isVisible();
             // then
             assertThat(hidden.conversation(SENDER)).hasCount(0);
-            assertThat(hidden.page().locator("#live")).hasText("Live");
+            assertThat(hidden.page().locator("#live")).hasText("Connected");
             // when, then
             setHidden(hidden.page(), false);
             assertThat(hidden.conversation(SENDER)).isVisible();

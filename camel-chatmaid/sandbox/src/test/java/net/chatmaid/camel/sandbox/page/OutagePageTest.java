@@ -16,6 +16,8 @@ package net.chatmaid.camel.sandbox.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
+import java.util.regex.Pattern;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,17 +35,34 @@ class OutagePageTest {
             assertThat(page.conversation("+15550001001")).isVisible();
             // when, then
             first.close();
-            assertThat(page.page().locator("#outage")).containsText("The sandbox does not answer.");
-            assertThat(page.page().locator("#live")).hasText("Offline");
+            assertThat(page.page().locator("#outage")).containsText("The sandbox does not respond.");
+            assertThat(page.page().locator("#live")).hasText("Not connected");
             try (ChatmaidSandbox second = ChatmaidSandbox.builder().port(port).start()) {
                 second.receive("+15550001002", "After");
                 assertThat(page.page().locator("#outage")).isHidden();
-                assertThat(page.page().locator("#live")).hasText("Live");
+                assertThat(page.page().locator("#live")).hasText("Connected");
                 assertThat(page.conversation("+15550001002")).isVisible();
                 assertThat(page.conversation("+15550001001")).hasCount(0);
             }
         } finally {
             first.close();
+        }
+    }
+
+    @Test
+    void thePageShowsTheLatestError(Browser browser) {
+        try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
+                SandboxPage page = SandboxPage.open(browser, sandbox.baseUrl())) {
+            // given
+            Pattern changes = Pattern.compile("/_sandbox/changes");
+            page.page().route(changes, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            sandbox.receive("+15550001001", "This ends the request that waits");
+            assertThat(page.page().locator("#outage")).containsText("The sandbox responded with 503.");
+            // when
+            page.page().unroute(changes);
+            page.page().route(changes, Route::abort);
+            // then
+            assertThat(page.page().locator("#outage")).containsText("The sandbox does not respond.");
         }
     }
 }

@@ -44,7 +44,7 @@ class PersonPageTest {
             PlainHttpClient.test(sandbox).send(RECIPIENT);
             page.openChat(RECIPIENT);
             // when
-            page.answerAsRecipient("Where is my order?");
+            page.replyAsRecipient("Where is my order?");
             // then
             assertThat(page.message("Where is my order?")).hasAttribute("data-side", "left");
             assertThat(sandbox.inbound())
@@ -86,7 +86,7 @@ class PersonPageTest {
             // when
             page.page().locator("#composer-person").fill("+15559990001");
             page.page().locator("#composer-type").selectOption("image");
-            page.answerAsRecipient("Here is the plan");
+            page.replyAsRecipient("Here is the plan");
             // then
             assertThat(page.message("Here is the plan")).containsText("+15559990001");
             assertThat(sandbox.inbound()).anySatisfy(message -> {
@@ -98,11 +98,11 @@ class PersonPageTest {
     }
 
     @Test
-    void somebodyNewWritesFirst(Browser browser) {
+    void aMessageIsReceivedFromANewNumber(Browser browser) {
         try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
                 SandboxPage page = SandboxPage.open(browser, sandbox.baseUrl())) {
             // when
-            page.button("Write as somebody new").click();
+            page.button("Receive a message").click();
             page.page().locator("#dialog [name=from]").fill("+15550002222");
             page.page().locator("#dialog [name=content]").fill("Do you deliver on Sundays?");
             page.page().locator("#dialog button[type=submit]").click();
@@ -114,7 +114,23 @@ class PersonPageTest {
     }
 
     @Test
-    void aRefusedAnswerIsKeptAndExplained(Browser browser) {
+    void aMessageIsReceivedInAGroup(Browser browser) {
+        try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
+                SandboxPage page = SandboxPage.open(browser, sandbox.baseUrl())) {
+            // when
+            page.button("Receive a message").click();
+            page.page().locator("#dialog [name=groupId]").fill(GROUP);
+            page.page().locator("#dialog [name=content]").fill("Shift starts at six");
+            page.page().locator("#dialog button[type=submit]").click();
+            // then
+            assertThat(page.page().locator(".chat header h2")).hasText(GROUP);
+            assertThat(page.message("Shift starts at six")).isVisible();
+            assertThat(sandbox.inbound()).extracting(SandboxInbound::groupId).containsExactly(GROUP);
+        }
+    }
+
+    @Test
+    void aRejectedReplyIsKeptAndExplained(Browser browser) {
         try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
                 SandboxPage page = SandboxPage.open(browser, sandbox.baseUrl())) {
             // given
@@ -122,7 +138,7 @@ class PersonPageTest {
             page.openChat(GROUP);
             // when
             page.page().locator("#composer-person").fill("no number");
-            page.answerAsRecipient("Here is the plan");
+            page.replyAsRecipient("Here is the plan");
             // then
             assertThat(page.page().locator(".toast.is-error")).containsText("E.164");
             assertThat(page.page().locator("#composer-text")).hasValue("Here is the plan");

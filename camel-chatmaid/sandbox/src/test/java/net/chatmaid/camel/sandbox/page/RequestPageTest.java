@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.testing.PlainHttpClient;
@@ -71,6 +72,44 @@ class RequestPageTest {
             // then
             assertThat((int) page.page().evaluate("() => document.querySelectorAll('.journal .line').length"))
                     .isLessThan(100);
+        }
+    }
+
+    @Test
+    void theFilterFindsEarlierRequestsToo(Browser browser) {
+        try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
+                SandboxPage page = SandboxPage.open(browser, sandbox.baseUrl())) {
+            // given
+            PlainHttpClient application = PlainHttpClient.live(sandbox);
+            application.send(PlainHttpClient.RECIPIENT);
+            for (int number = 0; number < 130; number++) {
+                application.get("/v1/messages?page=" + (number + 1));
+            }
+            page.show("requests");
+            assertThat(page.page().locator(".journal .line").first()).containsText("page=130");
+            // when
+            page.page().getByLabel("Filter the requests").fill("messages/send");
+            // then
+            assertThat(page.page().locator(".journal .line")).hasText(Pattern.compile("201POST/v1/messages/send"));
+            page.page().getByLabel("Filter the requests").fill("no such text");
+            assertThat(page.page().locator(".journal .empty")).hasText("Nothing has “no such text”.");
+        }
+    }
+
+    @Test
+    void aRequestLeadsToItsMessage(Browser browser) {
+        try (ChatmaidSandbox sandbox = ChatmaidSandbox.start();
+                SandboxPage page = SandboxPage.open(browser, sandbox.baseUrl())) {
+            // given
+            PlainHttpClient.live(sandbox).send(PlainHttpClient.RECIPIENT);
+            String id = sandbox.messages().get(0).id();
+            assertThat(page.conversation(PlainHttpClient.RECIPIENT)).isVisible();
+            page.show("requests");
+            page.page().locator(".journal .line summary").click();
+            // when
+            page.page().locator(".journal a").click();
+            // then
+            assertThat(page.page().locator("#details")).containsText(id);
         }
     }
 

@@ -40,6 +40,7 @@ class WebhookPageTest {
             AtomicInteger number = new AtomicInteger();
             receiver.answer(hook -> number.incrementAndGet() == 1 ? 500 : 204);
             page.show("webhooks");
+            assertThat(page.page().getByLabel("Secret")).hasAttribute("placeholder", "whsec_…");
             // when
             page.page().getByLabel("URL").fill(receiver.url().toString());
             page.page().getByLabel("Secret").fill(WebhookReceiver.SECRET);
@@ -56,13 +57,15 @@ class WebhookPageTest {
                     .locator("summary")
                     .click();
             assertThat(page.page().locator(".journal .more")).containsText("Next attempt");
+            assertThat(page.page().locator(".journal .more pre")).containsText("\"event\": \"message.received\"");
+            assertThat(page.page().getByLabel("Secret")).hasAttribute("placeholder", "unchanged");
             assertThat(page.page().locator(".counts")).containsText("events2");
             assertThat(page.page().content()).doesNotContain(WebhookReceiver.SECRET);
         }
     }
 
     @Test
-    void someWebhooksGetLost(Browser browser) {
+    void webhooksAreDropped(Browser browser) {
         try (WebhookReceiver receiver = new WebhookReceiver();
                 ChatmaidSandbox sandbox = ChatmaidSandbox.builder()
                         .webhook(receiver.url(), WebhookReceiver.SECRET)
@@ -72,7 +75,7 @@ class WebhookPageTest {
             page.show("webhooks");
             assertThat(page.page().getByLabel("URL")).hasValue(receiver.url().toString());
             // when
-            share(page, "Lost").press("End");
+            share(page, "Dropped").press("End");
             page.button("Apply").click();
             assertThat(page.page().locator(".toast")).hasText("Saved.");
             sandbox.receive(PlainHttpClient.RECIPIENT, "Where is my order?");

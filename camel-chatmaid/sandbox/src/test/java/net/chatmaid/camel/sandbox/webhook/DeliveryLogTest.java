@@ -35,7 +35,8 @@ class DeliveryLogTest {
             null,
             null,
             false,
-            null);
+            null,
+            "{}");
 
     @Test
     void keepsTheLatestAttempts() {
