@@ -96,7 +96,14 @@ public final class SandboxServer {
     }
 
     public void stop() {
-        server.stop();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            // Jetty stops, and then reports the connections that it had to end, such as those of a page that is open
+            if (server.isRunning()) {
+                throw new IllegalStateException("The sandbox on port " + port + " did not stop.", e);
+            }
+        }
     }
 
     private static final class Quiet implements Notifier {
