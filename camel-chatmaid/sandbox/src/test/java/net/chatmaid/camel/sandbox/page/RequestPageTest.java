@@ -90,6 +90,7 @@ class RequestPageTest {
             // when
             page.page().getByLabel("Filter the requests").fill("messages/send");
             // then
+            assertThat(page.page().locator(".journal .line")).hasCount(1);
             assertThat(page.page().locator(".journal .line")).hasText(Pattern.compile("201POST/v1/messages/send"));
             page.page().getByLabel("Filter the requests").fill("no such text");
             assertThat(page.page().locator(".journal .empty")).hasText("Nothing has “no such text”.");
