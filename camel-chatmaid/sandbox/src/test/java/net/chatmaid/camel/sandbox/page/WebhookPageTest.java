@@ -19,7 +19,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
@@ -53,7 +52,7 @@ class WebhookPageTest {
             assertThat(page.page().locator(".journal .chip.is-bad")).hasText("500");
             assertThat(page.page().locator(".journal .chip.is-good")).hasText("204");
             page.page()
-                    .locator(".journal .line", new Page.LocatorOptions().setHasText("500"))
+                    .locator(".journal .line:has(.chip.is-bad)")
                     .locator("summary")
                     .click();
             assertThat(page.page().locator(".journal .more")).containsText("Next attempt");
