@@ -29,7 +29,7 @@ public final class ExchangeTrace {
 
     private ExchangeTrace() {}
 
-    /** Whether a tracer of Camel is registered. Without one, nobody vouches for the headers of a message. */
+    /** Whether a tracer of Camel is registered. Without one, anyone can have set the headers of a message. */
     public static boolean isRecorded(CamelContext context) {
         return context.hasService(CamelTracingService.class) != null;
     }

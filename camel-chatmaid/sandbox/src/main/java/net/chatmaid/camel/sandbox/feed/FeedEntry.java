@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /**
  * A message in the feed as it was at its latest change.
  *
- * @param key unique among all messages, whoever wrote them
+ * @param key unique among all messages: sent, received and outgoing
  * @param version the version of the feed in which it changed last
  * @param length how many characters its text has
  * @param fields makes the fields of its JSON

@@ -30,7 +30,7 @@ import net.chatmaid.camel.sandbox.testing.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who waits is called back by the change and not by the end of the time, which is a day here. */
+/** A client that waits is called back by the change and not by the end of the time, which is a day here. */
 class ChangeFeedTest {
 
     private static final long DAY = Duration.ofDays(1).toMillis();
@@ -124,7 +124,7 @@ class ChangeFeedTest {
     }
 
     @Test
-    void itsThreadEndsWhenNobodyWaits() {
+    void itsThreadEndsWhenNoClientWaits() {
         // given
         SandboxState state = state(SandboxClock.system(), Duration.ofDays(1));
         ChangeFeed feed = feed(state);
