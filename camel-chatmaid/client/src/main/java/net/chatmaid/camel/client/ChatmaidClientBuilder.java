@@ -208,7 +208,7 @@ public final class ChatmaidClientBuilder {
         Listeners<RequestListener> requestListeners =
                 sibling == null ? new Listeners<>() : sibling.context().requestListeners();
         Attempt attempt = new Attempt(
-                new HttpTransport(http, baseUrl, redaction, responseTimeout, threads.timer()),
+                new HttpTransport(http, baseUrl, redaction, responseTimeout, threads),
                 accountKeys,
                 clock,
                 new RequestReports(requestListeners, threads.nanoTime()));

@@ -40,7 +40,10 @@ class BackoffTest {
         RetrySettings settings =
                 new RetrySettings(7, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(10));
 
-        try (ChatmaidClient client = chatmaid.builder().retries(settings).build()) {
+        try (ChatmaidClient client = chatmaid.builder()
+                .retries(settings)
+                .responseTimeout(Duration.ofDays(1))
+                .build()) {
             // when
             List<Long> waits = waits(client.send(HELLO));
 
@@ -58,7 +61,10 @@ class BackoffTest {
         RetrySettings settings =
                 new RetrySettings(3, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(10));
 
-        try (ChatmaidClient client = chatmaid.builder().retries(settings).build()) {
+        try (ChatmaidClient client = chatmaid.builder()
+                .retries(settings)
+                .responseTimeout(Duration.ofDays(1))
+                .build()) {
             // when
             List<Long> waits = waits(client.send(HELLO));
 

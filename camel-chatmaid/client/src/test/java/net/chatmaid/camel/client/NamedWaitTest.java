@@ -118,6 +118,7 @@ class NamedWaitTest {
     private ChatmaidClient client(Duration maxWait) {
         return Clients.at(CHATMAID.baseUrl(), Clients.KEY, time)
                 .retries(new RetrySettings(3, Duration.ofSeconds(1), Duration.ofSeconds(30), maxWait))
+                .responseTimeout(Duration.ofDays(1))
                 .budget(RateBudget.perMinute(100, time.scheduler()))
                 .build();
     }

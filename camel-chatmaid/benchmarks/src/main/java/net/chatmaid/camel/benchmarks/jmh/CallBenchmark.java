@@ -43,6 +43,10 @@ public class CallBenchmark {
     @Param("0")
     private int port;
 
+    /** The time, in seconds, in which the code must have been compiled. */
+    @Param("0")
+    private int compilation;
+
     private Call call;
 
     /** Creates a benchmark, whose parameters JMH sets. */
@@ -51,6 +55,7 @@ public class CallBenchmark {
     @Setup
     public void open() throws Exception {
         call = operation.open(contestant, port, Operation.WEBHOOKS);
+        Compilation.await(call, compilation);
     }
 
     @Benchmark

@@ -45,6 +45,7 @@ public final class ForkRunner {
                 .param("operation", measured.operation().name())
                 .param("contestant", measured.contestant().name())
                 .param("port", String.valueOf(port))
+                .param("compilation", String.valueOf(options.compilationSeconds()))
                 .threads(measured.threads())
                 .forks(1)
                 .jvmArgs(RunOptions.JVM.split(" "))

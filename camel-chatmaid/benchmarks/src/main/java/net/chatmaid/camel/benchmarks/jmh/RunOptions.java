@@ -25,12 +25,14 @@ import net.chatmaid.camel.benchmarks.call.Operation;
  * What is measured, and for how long.
  *
  * @param forks the number of JVMs for each case
+ * @param compilationSeconds how long at most each JVM makes calls before, until it has compiled their code
  * @param seconds the length of an iteration
  * @param threads the numbers of threads; empty for those of each operation
  * @param profiler a further profiler of JMH, such as {@code jfr}; {@code null} for none
  */
 public record RunOptions(
         int forks,
+        int compilationSeconds,
         int warmupIterations,
         int iterations,
         int seconds,
@@ -46,7 +48,7 @@ public record RunOptions(
 
     /**
      * Reads arguments such as {@code quick operations=send,status contestants=chatmaid,bareRoute threads=1,8 forks=3
-     * warmup=10 iterations=5 profiler=jfr}.
+     * compilation=60 warmup=5 iterations=5 profiler=jfr}.
      *
      * @throws IllegalArgumentException if an argument is not valid
      */
@@ -58,14 +60,15 @@ public record RunOptions(
             if (parts.length < 2) {
                 throw new IllegalArgumentException("The argument '" + argument
                         + "' is not valid: expected quick, or name=value with one of the names operations,"
-                        + " contestants, threads, forks, warmup, iterations, profiler");
+                        + " contestants, threads, forks, compilation, warmup, iterations, profiler");
             }
             values.put(parts[0], parts[1]);
         });
         RunOptions options = new RunOptions(
                 Integer.parseInt(value(values, "forks", quick ? "1" : "5")),
-                Integer.parseInt(value(values, "warmup", quick ? "1" : "25")),
-                Integer.parseInt(value(values, "iterations", quick ? "2" : "3")),
+                Integer.parseInt(value(values, "compilation", quick ? "0" : "60")),
+                Integer.parseInt(value(values, "warmup", quick ? "1" : "4")),
+                Integer.parseInt(value(values, "iterations", quick ? "2" : "5")),
                 quick ? 2 : 1,
                 list(value(values, "operations", names(Operation.values())))
                         .map(Operation::valueOf)

@@ -21,11 +21,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidTransportException;
+import net.chatmaid.camel.client.ClientScheduler;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -45,7 +43,7 @@ public final class HttpTransport {
     private final String baseUrl;
     private final Redaction redaction;
     private final Duration timeout;
-    private final ScheduledExecutorService timer;
+    private final Deadlines deadlines;
     private final Set<HttpUriRequestBase> polls = ConcurrentHashMap.newKeySet();
     private volatile boolean pollsEnded;
     private volatile Target lastTarget = new Target("", null);
@@ -53,12 +51,12 @@ public final class HttpTransport {
     private record Target(String text, URI uri) {}
 
     public HttpTransport(
-            HttpClient http, String baseUrl, Redaction redaction, Duration timeout, ScheduledExecutorService timer) {
+            HttpClient http, String baseUrl, Redaction redaction, Duration timeout, ClientScheduler scheduler) {
         this.http = http;
         this.baseUrl = baseUrl;
         this.redaction = redaction;
         this.timeout = timeout;
-        this.timer = timer;
+        this.deadlines = new Deadlines(timeout, scheduler);
     }
 
     /** Ends the polls in progress, and each later one. */
@@ -117,9 +115,9 @@ public final class HttpTransport {
     }
 
     private ApiResponse exchange(ApiRequest request, HttpUriRequestBase message) {
-        // a socket timeout alone does not end a response whose bytes arrive one by one
-        Future<?> deadline = timer.schedule(message::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
+            // a socket timeout alone does not end a response whose bytes arrive one by one
+            deadlines.add(message);
             return http.execute(message, response -> readResponse(response, message));
         } catch (IOException | IllegalStateException e) {
             // HttpClient has no own exception for a request that is cancelled while it begins
@@ -135,7 +133,7 @@ public final class HttpTransport {
                             + "; it is not known whether Chatmaid has processed it",
                     secret ? null : e);
         } finally {
-            deadline.cancel(false);
+            deadlines.remove(message);
         }
     }
 
