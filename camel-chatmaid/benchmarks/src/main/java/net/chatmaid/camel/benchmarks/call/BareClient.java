@@ -36,8 +36,6 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 /** The API by Apache HttpClient 5 and Jackson, with nothing that the calls do not need. */
 final class BareClient implements Closeable {
 
-    private static final int CONNECTIONS = 64;
-
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -47,8 +45,8 @@ final class BareClient implements Closeable {
     private final ObjectReader listed = json.readerFor(BareRecords.Listed.class);
     private final CloseableHttpClient http = HttpClients.custom()
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                    .setMaxConnPerRoute(CONNECTIONS)
-                    .setMaxConnTotal(CONNECTIONS)
+                    .setMaxConnPerRoute(Calls.CONNECTIONS)
+                    .setMaxConnTotal(Calls.CONNECTIONS)
                     .build())
             .disableAutomaticRetries()
             .disableCookieManagement()

@@ -20,6 +20,9 @@ import net.chatmaid.camel.benchmarks.server.Account;
 /** The calls of all contestants. */
 final class Calls {
 
+    /** Each contestant has a connection for each thread. */
+    static final int CONNECTIONS = 64;
+
     private Calls() {}
 
     static Call send(Contestant contestant, int port) throws Exception {

@@ -62,6 +62,7 @@ final class ChatmaidRoutes {
         component.getConfiguration().setApiKey(Account.API_KEY);
         component.getConfiguration().setBaseUrl("http://localhost:" + port);
         component.getConfiguration().setRequestsPerMinute(0);
+        component.getConfiguration().setMaxConnections(Calls.CONNECTIONS);
         return context;
     }
 }

@@ -16,9 +16,12 @@ package net.chatmaid.camel.benchmarks.call;
 import java.io.IOException;
 import java.util.Map;
 import net.chatmaid.camel.benchmarks.server.Account;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpMethods;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.dataformat.JsonLibrary;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -34,7 +37,7 @@ final class HandWrittenRoutes {
     private HandWrittenRoutes() {}
 
     static Call send(int port) throws Exception {
-        return RouteCall.start(Account.TEXT, new RouteBuilder() {
+        return start(Account.TEXT, new RouteBuilder() {
             @Override
             public void configure() {
                 authorized(from(RouteCall.FROM)
@@ -57,7 +60,7 @@ final class HandWrittenRoutes {
     }
 
     static Call status(int port) throws Exception {
-        return RouteCall.start(Account.MESSAGE_ID, new RouteBuilder() {
+        return start(Account.MESSAGE_ID, new RouteBuilder() {
             @Override
             public void configure() {
                 authorized(from(RouteCall.FROM))
@@ -70,7 +73,7 @@ final class HandWrittenRoutes {
     }
 
     static Call listing(int port) throws Exception {
-        return RouteCall.start(null, new RouteBuilder() {
+        return start(null, new RouteBuilder() {
             @Override
             public void configure() {
                 authorized(from(RouteCall.FROM))
@@ -84,7 +87,7 @@ final class HandWrittenRoutes {
 
     static Call poll(int port) throws Exception {
         RoutedCount routed = new RoutedCount();
-        RouteCall route = RouteCall.start(null, new RouteBuilder() {
+        RouteCall route = start(null, new RouteBuilder() {
             @Override
             public void configure() {
                 authorized(from(RouteCall.FROM))
@@ -110,6 +113,14 @@ final class HandWrittenRoutes {
                 route.close();
             }
         };
+    }
+
+    private static RouteCall start(Object body, RouteBuilder routes) throws Exception {
+        CamelContext context = new DefaultCamelContext();
+        HttpComponent http = context.getComponent("http", HttpComponent.class);
+        http.setConnectionsPerRoute(Calls.CONNECTIONS);
+        http.setMaxTotalConnections(Calls.CONNECTIONS);
+        return RouteCall.start(context, body, routes);
     }
 
     private static ProcessorDefinition<?> authorized(ProcessorDefinition<?> route) {
