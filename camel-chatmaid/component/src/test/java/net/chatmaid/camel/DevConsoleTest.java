@@ -99,7 +99,7 @@ class DevConsoleTest {
     @Test
     void showsTrackedMessagesByStatusAndTheLastPolls() throws Exception {
         // given
-        routes.start(following());
+        routes.start(polling());
         await().until(() -> only("consumers").containsKey("lastSuccessfulPoll"));
         assertThat(only("consumers")).doesNotContainKey("lastFailedPoll");
         assertThat(text()).contains("Last failed poll: none", "Tracked messages: none");
@@ -130,7 +130,7 @@ class DevConsoleTest {
         // given
         sandbox().failNext(1, Fault.status(503));
         // when
-        routes.start(following());
+        routes.start(polling());
         // then
         await().until(() -> only("consumers").containsKey("lastFailedPoll"));
         Map<String, Object> failure = map(only("consumers"), "lastFailedPoll");
@@ -171,7 +171,7 @@ class DevConsoleTest {
     @Test
     void showsNoSecretAndNoTextAndNoRecipient() throws Exception {
         // given
-        routes.start(following());
+        routes.start(polling());
         send();
         await().until(() -> !map(only("consumers"), "tracked").isEmpty());
         // then
@@ -222,7 +222,7 @@ class DevConsoleTest {
                 .id();
     }
 
-    private static RouteBuilder following() {
+    private static RouteBuilder polling() {
         return new RouteBuilder() {
             @Override
             public void configure() {

@@ -105,6 +105,14 @@ final class Manual {
         }
     }
 
+    /** The pages as text with sentences, by their names from the root. The change log is a list of notes. */
+    static List<String> texts() throws IOException {
+        return pages().stream()
+                .map(page -> ROOT.relativize(page).toString())
+                .filter(page -> !page.equals("CHANGELOG.md"))
+                .toList();
+    }
+
     /** The page of each operation, which has its name. */
     static List<String> operationPages() {
         return Stream.of(ChatmaidOperation.values())

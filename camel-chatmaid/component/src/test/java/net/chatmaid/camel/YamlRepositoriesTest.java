@@ -86,7 +86,7 @@ class YamlRepositoriesTest {
     }
 
     private SandboxRoutes start(String repository, Object database) throws Exception {
-        Snippet snippet = Stream.of("docs/guides/following.md", "docs/guides/several-nodes.md")
+        Snippet snippet = Stream.of("docs/guides/tracking.md", "docs/guides/several-nodes.md")
                 .flatMap(Manual::snippets)
                 .filter(each -> each.language().equals("yaml") && each.code().contains(repository))
                 .findFirst()

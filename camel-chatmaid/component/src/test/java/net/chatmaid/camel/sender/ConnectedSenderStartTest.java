@@ -70,7 +70,7 @@ class ConnectedSenderStartTest {
     void failsWithAPhonesConsumerOfAnotherAccountOnly() {
         // when
         Throwable failure = catchThrowable(
-                () -> routes.start(held(policy -> {}), following(PHONES + "&apiKey=" + sandbox.testKey())));
+                () -> routes.start(held(policy -> {}), polling(PHONES + "&apiKey=" + sandbox.testKey())));
         // then
         assertThat(failure).hasStackTraceContaining("with the component's own API key");
     }
@@ -102,8 +102,7 @@ class ConnectedSenderStartTest {
         other.setConfiguration(routes.options().copy());
         routes.context().addComponent("whatsapp", other);
         // when
-        routes.start(
-                held(policy -> policy.setComponent("whatsapp")), following(PHONES.replace("chatmaid", "whatsapp")));
+        routes.start(held(policy -> policy.setComponent("whatsapp")), polling(PHONES.replace("chatmaid", "whatsapp")));
         // then
         await().until(this::isStarted);
     }
@@ -114,7 +113,7 @@ class ConnectedSenderStartTest {
         sandbox.setConnectionStatus(ORDERS, "disconnected");
         supervise();
         // when
-        routes.start(held(policy -> {}), following(PHONES));
+        routes.start(held(policy -> {}), polling(PHONES));
         await().until(() -> sandbox.requestCount("GET", "/v1/phone-numbers") > 3);
         // then
         assertThat(isStarted()).isFalse();
@@ -131,7 +130,7 @@ class ConnectedSenderStartTest {
         routes.context().addRoutes(held(policy -> {}));
         assertThat(isStarted()).isFalse();
         // when
-        routes.context().addRoutes(following(PHONES));
+        routes.context().addRoutes(polling(PHONES));
         // then
         await().until(this::isStarted);
     }
@@ -139,7 +138,7 @@ class ConnectedSenderStartTest {
     @Test
     void aRouteThatIsRemovedIsForgotten() throws Exception {
         // given
-        routes.start(held(policy -> {}), following(PHONES));
+        routes.start(held(policy -> {}), polling(PHONES));
         await().until(this::isStarted);
         // when
         routes.context().getRouteController().stopRoute("orders");
@@ -162,14 +161,14 @@ class ConnectedSenderStartTest {
 
     private void rejected(Consumer<ConnectedSenderRoutePolicy> change, String... words) {
         SandboxRoutes wrong = SandboxRoutes.live(sandbox);
-        Throwable failure = catchThrowable(() -> wrong.start(held(change), following(PHONES)));
+        Throwable failure = catchThrowable(() -> wrong.start(held(change), polling(PHONES)));
         for (String word : words) {
             assertThat(failure).hasStackTraceContaining(word);
         }
         wrong.close();
     }
 
-    private static RouteBuilder following(String uri) {
+    private static RouteBuilder polling(String uri) {
         return new RouteBuilder() {
             @Override
             public void configure() {
