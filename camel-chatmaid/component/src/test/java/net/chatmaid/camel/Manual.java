@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -30,16 +29,9 @@ final class Manual {
 
     private static final Path ROOT = Path.of("../..");
 
-    /** What they show needs more than the component, so the tests are where that is. */
-    private static final Set<String> TESTED_ELSEWHERE = Set.of(
-            "docs/guides/kamelets.md",
-            "docs/runtimes/camel-main.md",
-            "docs/runtimes/jbang.md",
-            "docs/runtimes/quarkus.md",
-            "docs/runtimes/spring-boot.md");
-
-    /** The modules of the recipes, of Camel JBang and of the pages run these. */
-    private static final List<String> FOLDERS_TESTED_ELSEWHERE = List.of("docs/recipes/", "docs/tutorial/");
+    /** What they show needs more than the component: the modules of Kamelets, recipes, Camel JBang and pages run it. */
+    private static final List<String> TESTED_ELSEWHERE =
+            List.of("docs/guides/kamelets.md", "docs/recipes/", "docs/runtimes/", "docs/tutorial/");
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(java|yaml)\\n(.*?)^```$", Pattern.DOTALL);
 
@@ -125,8 +117,7 @@ final class Manual {
             return Stream.concat(Stream.of(file("README.md")), docs)
                     .filter(path -> path.toString().endsWith(".md"))
                     .map(path -> ROOT.relativize(path).toString())
-                    .filter(document -> !TESTED_ELSEWHERE.contains(document)
-                            && FOLDERS_TESTED_ELSEWHERE.stream().noneMatch(document::startsWith))
+                    .filter(document -> TESTED_ELSEWHERE.stream().noneMatch(document::startsWith))
                     .toList()
                     .stream()
                     .flatMap(Manual::snippets);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the page {@code docs/runtimes/jbang.md} shows runs as it stands, in an empty folder. */
+/** What a page about Camel JBang in {@code docs/runtimes} shows runs as it stands, in an empty folder. */
 @ExtendWith(Patience.class)
 class DocumentedPageIT {
 
@@ -45,10 +45,16 @@ class DocumentedPageIT {
 
     private final ChatmaidSandbox sandbox = SANDBOX.get();
 
-    /** With a process for each; by default the component alone, and with Kamelets. */
+    static List<JBangPage> pages() {
+        return JBangPage.all();
+    }
+
+    /** With a process for each; by default the first of each page: the component alone, and with Kamelets. */
     static List<Example> examples() {
-        List<Example> examples = JBangPage.examples();
-        return examples.subList(0, Scale.of(2, examples.size()));
+        return pages().stream()
+                .map(JBangPage::examples)
+                .flatMap(examples -> examples.stream().limit(Scale.of(1, examples.size())))
+                .toList();
     }
 
     @ParameterizedTest
@@ -62,27 +68,33 @@ class DocumentedPageIT {
     }
 
     @Test
-    void runsEachRouteOfThePage() {
-        List<Example> examples = JBangPage.examples();
+    void findsTheExamplesOfEachPage() {
+        assertThat(pages()).extracting(page -> page.examples().size()).containsExactly(2, 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void runsEachRouteOfThePage(JBangPage page) {
+        List<Example> examples = page.examples();
         List<String> files = examples.stream()
                 .flatMap(example -> example.arguments().stream())
                 .toList();
-        assertThat(examples).hasSize(5).allSatisfy(example -> {
+        assertThat(examples).allSatisfy(example -> {
             assertThat(files).containsAll(example.files().keySet());
             assertThat(example.output()).last().asString().contains("delivered");
         });
-        assertThat(JBangPage.text().lines().filter(line -> line.startsWith("```yaml")))
-                .hasSameSizeAs(examples.get(4).files().keySet().stream()
+        assertThat(page.text().lines().filter(line -> line.startsWith("```yaml")))
+                .hasSameSizeAs(examples.get(examples.size() - 1).files().keySet().stream()
                         .filter(file -> file.endsWith(".yaml"))
                         .toList());
     }
 
     @Test
-    void runsTheVersionThatThePageInstalls() throws Exception {
+    void runsTheVersionThatThePagesInstall() throws Exception {
         String version = new DefaultCamelCatalog().getCatalogVersion();
-        assertThat(JBangPage.text())
-                .contains("by Camel JBang " + version + ".")
-                .contains("-Dcamel.jbang.version=" + version + " ");
+        assertThat(pages()).extracting(JBangPage::text).allSatisfy(text -> assertThat(text)
+                .contains("by Camel JBang " + version + "."));
+        assertThat(pages().get(0).text()).contains("-Dcamel.jbang.version=" + version + " ");
         CompatibilityPage.check("[Camel JBang](runtimes/jbang.md)", "Camel " + version);
     }
 }

@@ -23,17 +23,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The page {@code docs/runtimes/jbang.md}: files, commands that run them, and what these print. */
-final class JBangPage {
+/**
+ * A page about Camel JBang in {@code docs/runtimes}: files, commands that run them, and what these print.
+ *
+ * @param text in Markdown
+ */
+record JBangPage(String text) {
 
-    private static final Path FILE = Path.of("../../docs/runtimes/jbang.md");
+    private static final Path FOLDER = Path.of("../../docs/runtimes");
 
     /** A block of code, and the name of a file if the line before the block begins with one. */
     private static final Pattern BLOCK =
             Pattern.compile("(?m)(?:^`([\\w.]+)`[^\\n]*:\\n\\n)?^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL);
-
-    private JBangPage() {}
 
     /**
      * A command with its folder and what it prints.
@@ -61,12 +64,19 @@ final class JBangPage {
         }
     }
 
+    /** The pages in the order in which they are read. Each works without the files of the other. */
+    static List<JBangPage> all() {
+        return Stream.of("jbang.md", "jbang-kamelets.md")
+                .map(name -> new JBangPage(read(FOLDER.resolve(name))))
+                .toList();
+    }
+
     /** Each command {@code camel run} of the page. */
-    static List<Example> examples() {
+    List<Example> examples() {
         List<Example> examples = new ArrayList<>();
         Map<String, String> files = new LinkedHashMap<>();
         List<String> arguments = null;
-        Matcher block = BLOCK.matcher(text());
+        Matcher block = BLOCK.matcher(text);
         while (block.find()) {
             String content = block.group(3);
             if (block.group(1) != null) {
@@ -82,9 +92,9 @@ final class JBangPage {
         return examples;
     }
 
-    static String text() {
+    private static String read(Path page) {
         try {
-            return Files.readString(FILE);
+            return Files.readString(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,7 +51,9 @@ class PrintedSecretsIT {
     private final ChatmaidSandbox sandbox = SANDBOX.get();
 
     static List<Example> examples() {
-        return JBangPage.examples();
+        return JBangPage.all().stream()
+                .flatMap(page -> page.examples().stream())
+                .toList();
     }
 
     /** {@link DocumentedPageIT} looks for secrets at INFO. */

@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.testing.CompatibilityPage;
 
-/** A runtime that has a page in {@code docs/runtimes}. */
+/** A runtime that has two pages in {@code docs/runtimes}: the first has its project, the second adds to it. */
 enum DocumentedRuntime {
     CAMEL_MAIN("Camel Main", "Apache (Camel) ([\\d.]+) \\("),
     SPRING_BOOT("Spring Boot", ":: (Spring Boot) :: +\\(v([\\d.]+)\\)", "Apache (Camel) ([\\d.]+) \\("),
@@ -37,13 +37,14 @@ enum DocumentedRuntime {
         this.versions = versions;
     }
 
-    String page() {
-        return "docs/runtimes/" + title.toLowerCase(Locale.ROOT).replace(' ', '-') + ".md";
+    List<String> pages() {
+        String name = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return List.of("docs/runtimes/" + name + ".md", "docs/runtimes/" + name + "-deploy.md");
     }
 
-    /** Returns what names the project of the page in the compatibility page. */
+    /** Returns what names the project in the compatibility page. */
     String project() {
-        return "project of the page [" + title + "](" + page().substring("docs/".length()) + ")";
+        return "project of the page [" + title + "](" + pages().get(0).substring("docs/".length()) + ")";
     }
 
     /** Returns what the application says of its versions, such as {@code Camel 4.22.0}. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page on Camel Main says of orders that fail and of a restart. */
+/** What the pages on Camel Main say of orders that fail and of a restart. */
 @ExtendWith(Patience.class)
 @Timeout(2 * Patience.TEST_SECONDS)
 class OrdersOnCamelMainTest {

@@ -13,9 +13,12 @@
  */
 package net.chatmaid.camel.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A page on a runtime: its project, what its sections add, the commands that run it and what they print.
+ * The pages on a runtime, read as one: their project, what their sections add, the commands that run it and what they print.
  *
- * @param text in Markdown
+ * @param texts of the pages, in Markdown
  */
-record Page(String text) {
+record Page(List<String> texts) {
 
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
@@ -38,12 +41,16 @@ record Page(String text) {
     private static final Pattern REPLACEMENT = Pattern.compile("replace\\s+`([^`]+)`\\s+by\\s+`([^`]+)`");
 
     static Page of(DocumentedRuntime runtime) throws IOException {
-        return of(runtime.page());
+        return of(runtime.pages().toArray(String[]::new));
     }
 
-    /** @param path of a page, from the root of the repository */
-    static Page of(String path) throws IOException {
-        return new Page(Files.readString(ROOT.resolve(path)));
+    /** @param paths of the pages, from the root of the repository */
+    static Page of(String... paths) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String path : paths) {
+            texts.add(Files.readString(ROOT.resolve(path)));
+        }
+        return new Page(texts);
     }
 
     /** Returns the files of a section by their names, such as those of the project. */
@@ -99,8 +106,13 @@ record Page(String text) {
                 .toList();
     }
 
+    /** No two pages have a section of the same title. */
     private String section(String title) {
-        String from = text.substring(text.indexOf("\n## " + title + "\n") + 1);
+        String heading = "\n## " + title + "\n";
+        List<String> pages =
+                texts.stream().filter(text -> text.contains(heading)).toList();
+        assertThat(pages).as("pages with the section %s", title).hasSize(1);
+        String from = pages.get(0).substring(pages.get(0).indexOf(heading) + 1);
         int end = from.indexOf("\n## ");
         return end < 0 ? from : from.substring(0, end + 1);
     }

@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The project of a page, copied into a folder.
+ * The project of a runtime's pages, copied into a folder.
  *
  * @param page has the files
  * @param folder is empty at first
@@ -34,7 +34,7 @@ record PageProject(Page page, Path folder) {
         return new PageProject(page, folder).write(page.files("The project"));
     }
 
-    /** Adds what a section of the page shows, as the section says. */
+    /** Adds what a section of the pages shows, as the section says. */
     PageProject add(String section) throws IOException {
         assertThat(page.files(section)).isNotEmpty();
         Path file = folder.resolve("pom.xml");

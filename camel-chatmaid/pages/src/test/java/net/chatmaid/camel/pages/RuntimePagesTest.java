@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The project of a page, copied into an empty folder, does by the commands of the page what the page says. */
+/** The project of a runtime's pages, copied into an empty folder, does by their commands what they say. */
 @ExtendWith(Patience.class)
 @Timeout(2 * Patience.TEST_SECONDS)
 class RuntimePagesTest {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The project of a page, with what the page adds for webhooks, receives those of the sandbox. */
+/** The project of a runtime's pages, with what they add for webhooks, receives those of the sandbox. */
 @ExtendWith(Patience.class)
 @Timeout(2 * Patience.TEST_SECONDS)
 class WebhookPagesTest {

@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -34,16 +33,17 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** The page about Spring Boot: its application and its test are compiled and run, its properties exist. */
+/** The pages about Spring Boot: their application and its test are compiled and run, their properties exist. */
 class DocumentedPageTest {
 
-    private static final Path PAGE = Path.of("../../docs/runtimes/spring-boot.md");
+    private static final Path PAGES = Path.of("../../docs/runtimes");
+    private static final List<String> NAMES = List.of("spring-boot.md", "spring-boot-deploy.md");
 
     @TempDir
     Path folder;
 
     @Test
-    void passesTheTestOfThePageWithItsApplication() throws Exception {
+    void passesTheTestOfThePagesWithTheirApplication() throws Exception {
         // given
         List<String> sources = blocks("java");
         List<String> arguments = new ArrayList<>(
@@ -68,7 +68,7 @@ class DocumentedPageTest {
     }
 
     @Test
-    void hasEachPropertyOfThePage() throws IOException {
+    void hasEachPropertyOfThePages() throws IOException {
         // given
         String metadata = ConfigurationMetadataTest.metadata().toString();
         // when
@@ -101,10 +101,11 @@ class DocumentedPageTest {
     }
 
     private static List<String> blocks(String language) throws IOException {
-        return Pattern.compile("(?m)^```" + language + "\\n(.*?)^```$", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE))
-                .results()
-                .map((MatchResult block) -> block.group(1))
-                .toList();
+        Pattern block = Pattern.compile("(?m)^```" + language + "\\n(.*?)^```$", Pattern.DOTALL);
+        List<String> blocks = new ArrayList<>();
+        for (String name : NAMES) {
+            block.matcher(Files.readString(PAGES.resolve(name))).results().forEach(found -> blocks.add(found.group(1)));
+        }
+        return blocks;
     }
 }

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import net.chatmaid.camel.ChatmaidConfiguration;
 import org.apache.camel.util.StringHelper;
@@ -27,10 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page about Quarkus shows the webhooks and the test that are here, and options that there are. */
+/** The pages about Quarkus show the webhooks and the test that are here, and options that there are. */
 class DocumentedPageTest {
 
-    private static final Path PAGE = Path.of("../../../docs/runtimes/quarkus.md");
+    private static final Path PAGES = Path.of("../../../docs/runtimes");
+    private static final List<String> NAMES = List.of("quarkus.md", "quarkus-deploy.md");
 
     @ParameterizedTest
     @ValueSource(strings = {"main/Webhooks", "test/SandboxResource", "test/ShopTest"})
@@ -60,10 +61,11 @@ class DocumentedPageTest {
     }
 
     private static List<String> blocks(String language) throws IOException {
-        return Pattern.compile("(?m)^```" + language + "\\n(.*?)^```$", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE))
-                .results()
-                .map((MatchResult block) -> block.group(1))
-                .toList();
+        Pattern block = Pattern.compile("(?m)^```" + language + "\\n(.*?)^```$", Pattern.DOTALL);
+        List<String> blocks = new ArrayList<>();
+        for (String name : NAMES) {
+            block.matcher(Files.readString(PAGES.resolve(name))).results().forEach(found -> blocks.add(found.group(1)));
+        }
+        return blocks;
     }
 }
