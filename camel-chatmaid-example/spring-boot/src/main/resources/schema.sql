@@ -5,7 +5,7 @@ create table if not exists orders (
   item varchar(500) not null,
   accepted_at timestamp with time zone not null,
   message_id varchar(255),
-  refusal varchar(1000)
+  rejection varchar(1000)
 );
 
 create table if not exists outbox (

@@ -47,7 +47,7 @@ class ConfirmationRoutes {
                         .onWhen(exchange -> Outbox.isForGood(
                                 exchange.getProperty(Exchange.EXCEPTION_CAUGHT, ChatmaidValidationException.class)))
                         .handled(true)
-                        .bean("outbox", "refused")
+                        .bean("outbox", "rejected")
                         .end()
                         .onException(Exception.class)
                         .handled(true)

@@ -25,7 +25,7 @@ record OrderView(String id, String customer, String phone, String item, Instant 
      * The status of the message of an order.
      *
      * @param messageId the id of the message; {@code null} until Chatmaid has accepted it
-     * @param status {@code waiting}, {@code refused}, or the last stage
+     * @param status {@code waiting}, {@code rejected}, or the last stage
      * @param reason why it waits or has failed, or {@code null}
      * @param stages the stages that the message has passed, in order
      */
@@ -33,7 +33,7 @@ record OrderView(String id, String customer, String phone, String item, Instant 
     record Confirmation(
             String messageId,
 
-            @Schema(allowableValues = {"waiting", "refused", "pending", "sent", "delivered", "read", "failed"})
+            @Schema(allowableValues = {"waiting", "rejected", "pending", "sent", "delivered", "read", "failed"})
             String status,
 
             String reason,

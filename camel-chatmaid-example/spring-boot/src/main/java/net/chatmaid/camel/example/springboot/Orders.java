@@ -34,7 +34,7 @@ class Orders {
             String item,
             OffsetDateTime acceptedAt,
             String messageId,
-            String refusal,
+            String rejection,
             String lastError) {}
 
     private record StageRow(String status, OffsetDateTime happenedAt, String reason) {}
@@ -63,7 +63,7 @@ class Orders {
     @Transactional(readOnly = true)
     Optional<OrderView> find(String id) {
         return database.sql("""
-                        select o.id, o.customer, o.phone, o.item, o.accepted_at, o.message_id, o.refusal, b.last_error
+                        select o.id, o.customer, o.phone, o.item, o.accepted_at, o.message_id, o.rejection, b.last_error
                         from orders o left join outbox b on b.order_id = o.id where o.id = ?""")
                 .param(id)
                 .query(Row.class)
@@ -79,9 +79,9 @@ class Orders {
 
     private Confirmation confirmation(Row row) {
         if (row.messageId() == null) {
-            return row.refusal() == null
+            return row.rejection() == null
                     ? new Confirmation(null, "waiting", row.lastError(), List.of())
-                    : new Confirmation(null, "refused", row.refusal(), List.of());
+                    : new Confirmation(null, "rejected", row.rejection(), List.of());
         }
         List<StageRow> stages = database.sql(
                         "select status, happened_at, reason from stages where message_id = ? order by rank")

@@ -101,8 +101,8 @@ class Outbox {
         database.sql("delete from outbox where order_id = ?")
                 .param(row.get("order_id"))
                 .update();
-        // removes the refusal that another process may have stored, which sent it too after the lease had ended
-        database.sql("update orders set message_id = ?, refusal = null where id = ?")
+        // removes the rejection that another process may have stored, which sent it too after the lease had ended
+        database.sql("update orders set message_id = ?, rejection = null where id = ?")
                 .params(message.id(), row.get("order_id"))
                 .update();
         messages.accepted(message);
@@ -118,7 +118,7 @@ class Outbox {
 
     /** Deletes the row after Chatmaid has rejected the message. Does nothing if another process has claimed the row. */
     @Transactional
-    public void refused(
+    public void rejected(
             @Variable("row") Map<String, Object> row,
             @Variable("claim") String claim,
             @ExchangeException ChatmaidException failure) {
@@ -129,10 +129,10 @@ class Outbox {
             leave(row, failure);
             return;
         }
-        database.sql("update orders set refusal = ? where id = ?")
+        database.sql("update orders set rejection = ? where id = ?")
                 .params(MessageLog.shortened(failure.getMessage()), row.get("order_id"))
                 .update();
-        LOG.warn("The confirmation of order {} was refused: {}", row.get("order_id"), failure.getMessage());
+        LOG.warn("The confirmation of order {} was rejected: {}", row.get("order_id"), failure.getMessage());
     }
 
     /**

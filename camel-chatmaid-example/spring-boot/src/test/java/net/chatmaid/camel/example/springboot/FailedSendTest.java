@@ -57,7 +57,7 @@ class FailedSendTest {
         // when
         orders.service().post(order("P7", "+12025550207"));
         // then
-        assertThat(orders.service().awaitStatus("P7", "refused").path("reason").asText())
+        assertThat(orders.service().awaitStatus("P7", "rejected").path("reason").asText())
                 .contains("400", "The sandbox is configured to respond with 400");
         assertThat(orders.messagesTo("+12025550207")).isEmpty();
     }

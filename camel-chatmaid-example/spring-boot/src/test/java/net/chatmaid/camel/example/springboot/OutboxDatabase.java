@@ -63,8 +63,8 @@ final class OutboxDatabase implements BeforeEachCallback, AfterEachCallback {
                 && count("outbox where attempts = 0 and last_error is null and claim = '" + claim + "'") == 1;
     }
 
-    long refusals() {
-        return count("orders where refusal is not null");
+    long rejections() {
+        return count("orders where rejection is not null");
     }
 
     long count(String what) {

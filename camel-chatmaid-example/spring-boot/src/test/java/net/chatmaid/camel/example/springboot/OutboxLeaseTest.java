@@ -44,7 +44,7 @@ class OutboxLeaseTest {
         database.outbox(0).claim(ROW, "a");
         database.outbox(60_000).claim(ROW, "b");
         // when
-        database.outbox(60_000).refused(ROW, "a", REJECTION);
+        database.outbox(60_000).rejected(ROW, "a", REJECTION);
         // then
         assertThat(database.isUntouchedAndOf("b")).isTrue();
         assertThat(database.status()).isEqualTo("waiting");

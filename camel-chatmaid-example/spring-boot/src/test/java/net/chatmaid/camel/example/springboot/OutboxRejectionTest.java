@@ -32,9 +32,9 @@ class OutboxRejectionTest {
         database.outbox(60_000).claim(ROW, "a");
         // when
         database.outbox(0).sent(ROW, OutboxDatabase.message());
-        database.outbox(0).refused(ROW, "a", REJECTION);
+        database.outbox(0).rejected(ROW, "a", REJECTION);
         // then
-        assertThat(database.refusals()).isZero();
+        assertThat(database.rejections()).isZero();
         assertThat(database.status()).isEqualTo("pending");
     }
 
@@ -43,13 +43,13 @@ class OutboxRejectionTest {
         // given
         database.outbox(60_000).claim(ROW, "a");
         // when
-        database.outbox(0).refused(ROW, "a", REJECTION);
+        database.outbox(0).rejected(ROW, "a", REJECTION);
         // then
-        assertThat(database.status()).isEqualTo("refused");
+        assertThat(database.status()).isEqualTo("rejected");
         // when
         database.outbox(0).sent(ROW, OutboxDatabase.message());
         // then
-        assertThat(database.refusals()).isZero();
+        assertThat(database.rejections()).isZero();
         assertThat(database.status()).isEqualTo("pending");
     }
 }

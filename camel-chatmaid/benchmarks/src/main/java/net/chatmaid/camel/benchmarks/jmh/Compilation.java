@@ -22,7 +22,7 @@ import net.chatmaid.camel.benchmarks.call.Call;
  * Makes a call again and again until the JVM has compiled its code. A single thread makes it: many of them would leave
  * the compiler little processor time, and the measured calls would then run while it still works.
  */
-final class Compilation {
+public final class Compilation {
 
     /** A second in which the compiler works less than this many milliseconds is a quiet one. */
     private static final long QUIET_MILLIS = 60;
@@ -32,7 +32,7 @@ final class Compilation {
     private Compilation() {}
 
     /** @param maxSeconds the time after which it gives up; 0 to make no call */
-    static void await(Call call, int maxSeconds) throws Exception {
+    public static void await(Call call, int maxSeconds) throws Exception {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         int quiet = 0;
         for (int second = 0; second < maxSeconds && quiet < QUIET_SECONDS; second++) {

@@ -16,7 +16,6 @@ package net.chatmaid.camel.benchmarks.jmh;
 import static net.chatmaid.camel.benchmarks.call.Contestant.bareClient;
 import static net.chatmaid.camel.benchmarks.call.Contestant.bareRoute;
 import static net.chatmaid.camel.benchmarks.call.Contestant.handWritten;
-import static net.chatmaid.camel.benchmarks.call.Contestant.measured;
 import static net.chatmaid.camel.benchmarks.call.Contestant.received;
 import static net.chatmaid.camel.benchmarks.call.Contestant.whatsapp;
 
@@ -25,9 +24,6 @@ import net.chatmaid.camel.benchmarks.call.Contestant;
 
 /** The limits of the component's calls, as far as they were measured. */
 public final class ThroughputBars {
-
-    /** Metrics cost at most 3 %. */
-    private static final double RATE_WITH_METRICS = 0.97;
 
     private static final int BYTES_OF_SEND = 18_000;
     private static final int BYTES_OVER_BARE_ROUTE = 4_000;
@@ -76,13 +72,6 @@ public final class ThroughputBars {
         rate(chatmaid, bareRoute, 0.9);
         rate(chatmaid, handWritten, 1.3);
         rate(chatmaid, whatsapp, 5);
-        samples.beside(chatmaid, measured)
-                .ifPresent(withMetrics -> bars.atLeast(
-                        withMetrics + " rate / without",
-                        samples.rate(withMetrics).median()
-                                / samples.rate(chatmaid).median(),
-                        RATE_WITH_METRICS,
-                        ""));
         bars.atMost(chatmaid + " bytes a call", bytes(chatmaid), BYTES_OF_SEND, "");
         samples.beside(chatmaid, bareRoute)
                 .ifPresent(bare -> bars.atMost(

@@ -16,7 +16,7 @@
 const ROOT = '/_sandbox';
 
 /** The sandbox turned a request down; the message is its sentence. */
-export class Refusal extends Error {
+export class Rejection extends Error {
   constructor(status, message) {
     super(message);
     this.status = status;
@@ -43,7 +43,7 @@ async function call(method, path, body, signal) {
   }
   const json = parse(text);
   if (!response.ok) {
-    throw new Refusal(response.status, json?.error ?? `The sandbox responded with ${response.status}.`);
+    throw new Rejection(response.status, json?.error ?? `The sandbox responded with ${response.status}.`);
   }
   return json;
 }

@@ -13,7 +13,7 @@
  */
 // The chosen message on the right: what became of it, and what can be done to it.
 
-import { api, Refusal } from './api.js';
+import { api, Rejection } from './api.js';
 import { actions } from './actions.js';
 import { el, foreign, icon } from './dom.js';
 import { dated, pretty } from './format.js';
@@ -100,7 +100,7 @@ export class Details {
         this.#render(details);
       }
     } catch (error) {
-      if (error instanceof Refusal && error.status !== 404) {
+      if (error instanceof Rejection && error.status !== 404) {
         notice(error.message, true);
       }
     }

@@ -13,7 +13,7 @@
  */
 // What the page says: short notices, and announcements for screen readers.
 
-import { Refusal } from './api.js';
+import { Rejection } from './api.js';
 import { byId, el, foreign } from './dom.js';
 
 const NOTICE_MILLIS = 6_000;
@@ -35,7 +35,7 @@ export async function attempt(call, success) {
     return true;
   } catch (error) {
     notice(error.message, true);
-    if (!(error instanceof Refusal)) {
+    if (!(error instanceof Rejection)) {
       console.error(error);
     }
     return false;
