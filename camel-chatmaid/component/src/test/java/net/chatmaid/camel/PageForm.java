@@ -48,10 +48,10 @@ record PageForm(String title, List<String> sections, int lines, List<String> sen
         return text.replaceAll("(?ms)^```.*?^```$", "");
     }
 
-    /** Without code, headings, tables and comments. A link is its text, and a list item begins a paragraph. */
+    /** Without code, headings, tables, tags and comments. A link is its text, and a list item begins a paragraph. */
     private static String[] paragraphs(String text) {
         String prose = withoutCode(text)
-                .replaceAll("(?s)<!--.*?-->", "")
+                .replaceAll("(?s)<!--.*?-->|</?[a-z][^>]*>", "")
                 .replaceAll("(?m)^(#|\\|).*$", "\n")
                 .replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1");
         return LIST_ITEM.matcher(prose).replaceAll("\n\n").split("\\n\\s*\\n");

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 /** The links of a page to other files of the repository, and the anchors that links to the page can name. */
 record PageLinks(Path page, String text) {
 
-    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("(?:]\\(|(?:src|href)=\")([^)\"\\s]+)[)\"]");
     private static final Pattern OF_THE_WEB = Pattern.compile("[a-z]+:.*");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
 

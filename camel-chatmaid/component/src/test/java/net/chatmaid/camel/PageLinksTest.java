@@ -45,6 +45,8 @@ class PageLinksTest {
                 [a](target.md) [b](target.md#a-title-with-code) [c](target.md#twice-1) [d](https://example.com/x#y) `[e](none.md)`
                 [f](none.md) [g](target.md#none) [h](target.md#twice-2)
 
+                <a href="target.md"><img src="none.png" alt="a picture"></a>
+
                 ```
                 [i](none.md)
                 ```
@@ -52,6 +54,6 @@ class PageLinksTest {
         // when
         List<String> broken = PageLinks.of(page).broken();
         // then
-        assertThat(broken).containsExactly("none.md", "target.md#none", "target.md#twice-2");
+        assertThat(broken).containsExactly("none.md", "target.md#none", "target.md#twice-2", "none.png");
     }
 }

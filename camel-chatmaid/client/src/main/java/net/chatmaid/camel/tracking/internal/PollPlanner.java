@@ -14,6 +14,7 @@
 package net.chatmaid.camel.tracking.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -68,28 +69,28 @@ final class PollPlanner {
      */
     static List<PollRequest> plan(
             List<DueMessage> due, Map<MessageStatus, Integer> countsByStatus, double changeRate, int from) {
-        Map<Integer, List<DueMessage>> pages = new HashMap<>();
+        Map<Integer, DuePage> pages = new HashMap<>();
         List<DueMessage> singles = new ArrayList<>();
         for (DueMessage message : due) {
             if (message.isPlaced()) {
-                pages.computeIfAbsent(page(message), page -> new ArrayList<>()).add(message);
+                pages.computeIfAbsent(page(message), DuePage::new).add(message);
             } else {
                 singles.add(message);
             }
         }
-        pages.values().removeIf(on -> on.size() == 1 && singles.add(on.get(0)));
+        pages.values().removeIf(page -> page.ids().size() == 1 && singles.add(page.first()));
         long shown = due.stream().filter(DueMessage::isInListOfStatus).count();
         double byStatus = pagesFor(countsByStatus) + due.size() - shown + changeRate * shown;
         return MARGIN * byStatus < pages.size() + singles.size()
                 ? byStatus(due, countsByStatus)
-                : byPlace(pages, singles, from);
+                : byPlace(pages.values(), singles, from);
     }
 
-    private static List<PollRequest> byPlace(Map<Integer, List<DueMessage>> pages, List<DueMessage> singles, int from) {
+    private static List<PollRequest> byPlace(Collection<DuePage> pages, List<DueMessage> singles, int from) {
         record PlannedPoll(PollRequest request, int fetched, int page) {}
         List<PlannedPoll> requests = new ArrayList<>();
-        pages.forEach((page, on) ->
-                requests.add(new PlannedPoll(new PollRequest.ListPage(page, ids(on)), earliestFetch(on), page)));
+        pages.forEach(page -> requests.add(new PlannedPoll(
+                new PollRequest.ListPage(page.number(), page.ids()), page.earliestFetch(), page.number())));
         singles.forEach(message -> requests.add(
                 new PlannedPoll(new PollRequest.SingleMessage(message.id()), message.fetched(), page(message))));
         requests.sort(Comparator.comparingInt(PlannedPoll::fetched)
@@ -130,14 +131,6 @@ final class PollPlanner {
             ids.add(message.id());
         }
         return ids;
-    }
-
-    private static int earliestFetch(List<DueMessage> messages) {
-        int earliest = Integer.MAX_VALUE;
-        for (DueMessage message : messages) {
-            earliest = Math.min(earliest, message.fetched());
-        }
-        return earliest;
     }
 
     private static int pagesFor(Map<MessageStatus, Integer> countsByStatus) {
