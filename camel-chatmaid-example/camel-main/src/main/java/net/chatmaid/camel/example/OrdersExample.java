@@ -29,7 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The application: Camel Main with the routes and properties of the class path, and a sandbox if there is no API key.
+ * The application: Camel Main with the routes and properties of the class path, and a sandbox if ORDERS_SANDBOX is
+ * {@code true}.
  */
 public final class OrdersExample {
 
@@ -41,15 +42,18 @@ public final class OrdersExample {
     private static final List<String> PROFILES = List.of("--jms", "--verify");
 
     private final Main main = new Main();
+    private final boolean isSandbox;
     private final String apiKey;
     private String account;
 
     /**
-     * @param environment is asked for CHATMAID_API_KEY only, as the component reads its variables itself
+     * @param environment is asked for ORDERS_SANDBOX and CHATMAID_API_KEY only, as the component reads its variables
+     *     itself
      * @param properties take precedence over {@code application.properties}
      */
     OrdersExample(Map<String, String> environment, Properties properties) {
-        this.apiKey = environment.getOrDefault("CHATMAID_API_KEY", "");
+        this.isSandbox = Boolean.parseBoolean(environment.get("ORDERS_SANDBOX"));
+        this.apiKey = isSandbox ? "" : environment.getOrDefault("CHATMAID_API_KEY", "");
         main.setOverrideProperties(properties);
     }
 
@@ -69,11 +73,15 @@ public final class OrdersExample {
             return reject(
                     "The options are --jms and --verify, one at a time, and not '" + String.join(" ", profile) + "'.");
         }
+        if (!isSandbox && apiKey.isEmpty()) {
+            return reject("CHATMAID_API_KEY is not set: set it to an API key, or set ORDERS_SANDBOX=true to send to a"
+                    + " sandbox in this process.");
+        }
         boolean verify = List.of(profile).contains("--verify");
         for (String name : profile) {
             main.configure().setProfile(name.substring(2));
         }
-        if (!apiKey.isEmpty()) {
+        if (!isSandbox) {
             account = apiKey.startsWith("sk_test_")
                     ? "Chatmaid, with a test key: nothing reaches WhatsApp."
                     : "Chatmaid: they are real.";
@@ -82,14 +90,14 @@ public final class OrdersExample {
         }
         try (ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().step(Duration.ofMillis(500)).start()) {
-            // the check uses the test key: an account is never ready because the variable was forgotten
+            // the check uses the test key: the sandbox is never ready
             useSandbox(sandbox, verify ? sandbox.testKey() : sandbox.liveKey());
-            return verify ? GoLive.check(main, "the sandbox, as CHATMAID_API_KEY is not set") : sendOrders();
+            return verify ? GoLive.check(main, "the sandbox, as ORDERS_SANDBOX is true") : sendOrders();
         }
     }
 
     private void useSandbox(ChatmaidSandbox sandbox, String key) {
-        account = "a sandbox, as CHATMAID_API_KEY is not set: nothing is really sent.\nIts page shows them while the"
+        account = "a sandbox, as ORDERS_SANDBOX is true: nothing is really sent.\nIts page shows them while the"
                 + " example runs (ORDERS_WATCH=true keeps it running): " + sandbox.baseUrl() + "/";
         main.addInitialProperty("camel.component.chatmaid.base-url", sandbox.baseUrl());
         main.addInitialProperty("camel.component.chatmaid.api-key", key);

@@ -31,9 +31,13 @@ record Example(int exitCode, String out, String err) {
     /** Of Camel 4.22, as the tests set the sandbox's keys as properties. */
     private static final String ADVICE_ON_SECRETS = "SECURITY WARNING: [secret]";
 
-    /** @param properties of the application, as {@code name=value} */
+    /**
+     * With the sandbox that it brings.
+     *
+     * @param properties of the application, as {@code name=value}
+     */
     static Example run(List<String> properties, String... args) throws Exception {
-        return run(Map.of(), properties, args);
+        return run(Map.of("ORDERS_SANDBOX", "true"), properties, args);
     }
 
     /** With the sandbox in the place of Chatmaid. */

@@ -41,13 +41,15 @@ final class ExampleProcess implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param sandbox is in the place of Chatmaid; if {@code null}, the application has no API key
+     * @param sandbox is in the place of Chatmaid; if {@code null}, the application starts its own
      * @param properties of the application, as {@code name=value}
      */
     static ExampleProcess start(ChatmaidSandbox sandbox, Path work, List<String> properties, String... profile)
             throws IOException {
         Map<String, String> environment = new HashMap<>();
-        if (sandbox != null) {
+        if (sandbox == null) {
+            environment.put("ORDERS_SANDBOX", "true");
+        } else {
             environment.put("CHATMAID_API_KEY", sandbox.liveKey());
             environment.put("CHATMAID_BASE_URL", sandbox.baseUrl());
         }

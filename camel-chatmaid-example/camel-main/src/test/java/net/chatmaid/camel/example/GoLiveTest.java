@@ -109,14 +109,14 @@ class GoLiveTest {
     }
 
     @Test
-    void checksTheSandboxWithoutAKeyAndIsNeverReady() throws Exception {
+    void checksTheSandboxWhichIsNeverReady() throws Exception {
         // when
         Example example = Example.run(List.of(SECRET_PROPERTY), "--verify");
 
         // then
         assertThat(example.exitCode()).isEqualTo(1);
         assertThat(example.out())
-                .contains("the sandbox, as CHATMAID_API_KEY is not set", "[ok] apiKey", "[missing] environment");
+                .contains("the sandbox, as ORDERS_SANDBOX is true", "[ok] apiKey", "[missing] environment");
     }
 
     private Example verify(String apiKey) throws Exception {

@@ -15,7 +15,9 @@ package net.chatmaid.camel.example;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSProducer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** The queue of the application, as another application sees it. */
@@ -42,12 +45,15 @@ record OrderQueue(int port) {
 
     /** Puts orders into the queue as soon as there is a broker. */
     void put(String... orders) {
+        send((producer, queue) -> List.of(orders).forEach(order -> producer.send(queue, order)));
+    }
+
+    /** Sends messages in one transaction as soon as there is a broker. */
+    void send(BiConsumer<JMSProducer, Destination> messages) {
         await().pollInterval(Duration.ofMillis(300)).ignoreExceptions().until(() -> {
             try (ActiveMQConnectionFactory broker = new ActiveMQConnectionFactory("tcp://localhost:" + port);
                     JMSContext jms = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
-                for (String order : orders) {
-                    jms.createProducer().send(jms.createQueue("orders"), order);
-                }
+                messages.accept(jms.createProducer(), jms.createQueue("orders"));
                 jms.commit();
                 return true;
             }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class OrdersExampleTest {
         // then
         assertThat(example.exitCode()).isEqualTo(2);
         assertThat(example.out()).isEqualTo("The options are --jms and --verify, one at a time, and not '--ordres'.");
+    }
+
+    @Test
+    void startsNoSandboxBecauseTheApiKeyIsMissing() throws Exception {
+        for (String[] profile : new String[][] {{}, {"--verify"}}) {
+            // when
+            Example example = Example.run(Map.of(), List.of(), profile);
+
+            // then
+            assertThat(example.exitCode()).isEqualTo(2);
+            assertThat(example.out()).contains("CHATMAID_API_KEY is not set", "ORDERS_SANDBOX=true");
+        }
     }
 
     @Test

@@ -41,9 +41,9 @@ class QueueTest {
             assertThat(exitCode).as(example.output()).isZero();
             assertThat(example.output()).contains(" and from the queue orders; the outcomes are written to " + work);
             assertThat(example.output().lines())
-                    .anyMatch(line -> line.matches("7731 +ID\\w+….json .* read +msg_\\w+ *"))
-                    .anyMatch(line -> line.matches("7702 +ID\\w+….json .*"))
-                    .anyMatch(line -> line.matches("7732 +ID\\w+….json .* rejected .*"));
+                    .anyMatch(line -> line.matches("7731 +queue-\\w+….json .* read +msg_\\w+ *"))
+                    .anyMatch(line -> line.matches("7702 +order-7702.json .*"))
+                    .anyMatch(line -> line.matches("7732 +queue-\\w+….json .* rejected .*"));
             assertThat(FiledOutcomes.in(work).count("done")).isEqualTo(21 + 2);
             assertThat(FiledOutcomes.in(work).count("failed")).isEqualTo(2 * (10 + 1));
         }

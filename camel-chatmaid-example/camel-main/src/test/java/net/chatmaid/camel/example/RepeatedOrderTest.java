@@ -63,7 +63,7 @@ class RepeatedOrderTest {
 
     private CamelContext outcomeRoutes(Outcomes outcomes) throws Exception {
         Properties properties = new Properties();
-        properties.putAll(Map.of("orders.folder", work.toString(), "orders.poll", "500"));
+        properties.putAll(Map.of("orders.folder", work.toString(), "orders.poll", "500", "orders.from", ""));
         properties.putAll(
                 Map.of("orders.work", work.toString(), "orders.goal", "delivered", "orders.timeout", "600000"));
         DefaultCamelContext context = new DefaultCamelContext();

@@ -17,11 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.MagicRecipients;
 import net.chatmaid.camel.sandbox.SandboxMessage;
 import net.chatmaid.camel.testing.Patience;
+import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,33 @@ class WatchedQueueTest {
             assertThat(FiledOutcomes.in(work).count("failed")).isEqualTo(2 * 2);
             example.stop();
             assertThat(example.output()).contains("not an order in JSON", "INVALID_RECIPIENT");
+        }
+    }
+
+    @Test
+    void chooseNothingButTheirContent() throws Exception {
+        String otherSender = "+15557770000";
+        OrderQueue queue = OrderQueue.atFreePort();
+        try (ChatmaidSandbox sandbox =
+                        ChatmaidSandbox.builder().step(Duration.ofMillis(100)).start();
+                ExampleProcess example = ExampleProcess.start(sandbox, work, queue.watching(work), "--jms")) {
+            // given
+            sandbox.addPhone(otherSender, "Support", "connected");
+
+            // when
+            queue.send((producer, orders) -> {
+                producer.setJMSReplyTo(new ActiveMQQueue("replies"))
+                        .setProperty("CAMELChatmaidFrom", otherSender)
+                        .setProperty("CAMELFileName", "chosen.json")
+                        .send(orders, OrderFolder.order("4", "+12025550104"));
+                producer.send(orders, Map.of("from", otherSender, "to", "+12025550105", "content", "A map"));
+            });
+
+            // then
+            example.await(() -> FiledOutcomes.in(work).count("done") == 1
+                    && FiledOutcomes.in(work).count("failed") == 2);
+            assertThat(sandbox.messages()).extracting(SandboxMessage::from).containsExactly("+15551234567");
+            assertThat(FiledOutcomes.in(work).files().keySet()).noneMatch(file -> file.contains("chosen"));
         }
     }
 }

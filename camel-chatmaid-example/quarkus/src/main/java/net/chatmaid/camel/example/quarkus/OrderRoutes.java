@@ -33,13 +33,14 @@ public class OrderRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // an order that comes again is confirmed once; the shop is the retry, and waits no longer than 30 seconds
+        // a repeated order is confirmed once; the shop repeats it, and waits at most 30 seconds.
+        // "http-", as a client chooses the id, and the account's other applications have keys too
         from("direct:confirm")
                 .routeId("confirm")
                 .errorHandler(noErrorHandler())
-                .to(
-                        "chatmaid:send?to=${body.phone}&idempotencyKey=order-${body.id}&maxRetries=0&maxWait=15s&responseTimeout=15s"
-                                + "&content=Hello ${body.customer}, your order ${body.id} is confirmed: ${body.item}.")
+                .to("chatmaid:send?to=${body.phone}&idempotencyKey=http-order-${body.id}"
+                        + "&maxRetries=0&maxWait=15s&responseTimeout=15s"
+                        + "&content=Hello ${body.customer}, your order ${body.id} is confirmed: ${body.item}.")
                 .log("Message ${header.CamelChatmaidMessageId} is ${header.CamelChatmaidStatus}");
 
         if (sandbox.hasWebhookSecret()) {
@@ -58,6 +59,14 @@ public class OrderRoutes extends RouteBuilder {
                 .routeId("changes")
                 .log("Message ${header.CamelChatmaidMessageId} is ${header.CamelChatmaidStatus}"
                         + " ${header.CamelChatmaidErrorCode}");
+    }
+
+    /** The ids of the messages that may be looked up. If they must survive a restart, keep them in a database. */
+    @Produces
+    @Singleton
+    @Named("messagesOfOrders")
+    IdempotentRepository messagesOfOrders() {
+        return MemoryIdempotentRepository.memoryIdempotentRepository(100_000);
     }
 
     /**

@@ -20,6 +20,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.stream.Stream;
 import net.chatmaid.camel.ChatmaidComponent;
 import net.chatmaid.camel.ChatmaidConfiguration;
@@ -28,23 +29,27 @@ import org.apache.camel.quarkus.core.events.ComponentAddEvent;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/** A sandbox in this process if there is no API key. An application of your own needs no such class. */
+/**
+ * A sandbox in this process if {@code orders.sandbox} is {@code true}. It never starts because an API key is missing:
+ * the component reports that. Your application does not need this class.
+ */
 @Singleton
 public class SandboxInside {
 
     private static final Logger LOG = Logger.getLogger(SandboxInside.class);
-    private static final String SECRET = "whsec_of_the_sandbox_inside";
 
     private final ChatmaidSandbox sandbox;
+    private final String secret = "whsec_" + UUID.randomUUID();
     private final boolean hasWebhookSecret;
 
     SandboxInside(Config config) {
-        boolean isReal = isSet(config, "CHATMAID_API_KEY", "camel.component.chatmaid.api-key");
-        sandbox = isReal
-                ? null
-                : ChatmaidSandbox.builder().step(Duration.ofSeconds(1)).start();
+        boolean isSandbox =
+                config.getOptionalValue("orders.sandbox", Boolean.class).orElse(false);
+        sandbox = isSandbox
+                ? ChatmaidSandbox.builder().step(Duration.ofSeconds(1)).start()
+                : null;
         hasWebhookSecret =
-                !isReal || isSet(config, "CHATMAID_WEBHOOK_SECRET", "camel.component.chatmaid.webhook-secret");
+                isSandbox || isSet(config, "CHATMAID_WEBHOOK_SECRET", "camel.component.chatmaid.webhook-secret");
     }
 
     private static boolean isSet(Config config, String... names) {
@@ -63,14 +68,14 @@ public class SandboxInside {
             ChatmaidConfiguration options = chatmaid.getConfiguration();
             options.setBaseUrl(sandbox.baseUrl());
             options.setApiKey(sandbox.liveKey());
-            options.setWebhookSecret(SECRET);
+            options.setWebhookSecret(secret);
         }
     }
 
     void printFirstSteps(@ObservesAsync HttpServerStart event) {
         String here = "http://localhost:" + event.options().getPort();
         if (sandbox != null) {
-            sandbox.webhooks().sendTo(URI.create(here + "/chatmaid/events"), SECRET);
+            sandbox.webhooks().sendTo(URI.create(here + "/chatmaid/events"), secret);
         }
         LOG.infof(
                 """
@@ -86,8 +91,8 @@ public class SandboxInside {
 
                 Health: %2$s/q/health. Ctrl+C stops it.""",
                 sandbox == null
-                        ? "the account of CHATMAID_API_KEY."
-                        : "a sandbox, as CHATMAID_API_KEY is not set: nothing is really sent.\nIts page shows them: "
+                        ? "the account of the API key."
+                        : "a sandbox, as orders.sandbox is true: nothing is really sent.\nIts page shows them: "
                                 + sandbox.baseUrl() + "/",
                 here);
     }

@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.example.quarkus;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,9 +64,16 @@ final class OrderApplication implements AutoCloseable {
         properties.put("quarkus.http.port", String.valueOf(port));
     }
 
-    /** With the sandbox inside. */
+    /** With neither an API key nor a sandbox. */
     static OrderApplication alone(Path folder) throws IOException {
         return new OrderApplication(folder);
+    }
+
+    /** With the sandbox inside. */
+    static OrderApplication withSandboxInside(Path folder) throws IOException {
+        OrderApplication application = alone(folder);
+        application.environment.put("ORDERS_SANDBOX", "true");
+        return application;
     }
 
     /** With a sandbox outside, as if it were Chatmaid. */
@@ -99,6 +107,19 @@ final class OrderApplication implements AutoCloseable {
 
     /** Starts it, and blocks until it listens. */
     OrderApplication start() throws IOException {
+        startProcess();
+        await().ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> get("/q/health/live").status() == 200);
+        return this;
+    }
+
+    /** Starts it, and blocks until it ends by itself. */
+    void startAndAwaitEnd() throws IOException, InterruptedException {
+        startProcess();
+        assertThat(Patience.awaitEnd(process)).isTrue();
+    }
+
+    private void startProcess() throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
@@ -110,12 +131,9 @@ final class OrderApplication implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_") || name.startsWith("ORDERS_"));
         builder.environment().putAll(environment);
         process = builder.start();
-        await().ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> get("/q/health/live").status() == 200);
-        return this;
     }
 
     /**
@@ -135,8 +153,12 @@ final class OrderApplication implements AutoCloseable {
     }
 
     Answer post(String order) throws IOException, InterruptedException {
+        return post("application/json", order);
+    }
+
+    Answer post(String contentType, String order) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(at("/orders"))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(order)));
     }
 

@@ -18,7 +18,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.example.quarkus.OrderApplication.Answer;
+import net.chatmaid.camel.model.SendRequest;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.sandbox.MagicRecipients;
@@ -149,6 +152,68 @@ class OrdersIT {
     @Test
     void respondsWith404ToAnUnknownMessage() throws Exception {
         assertThat(application.get("/messages/msg_0").status()).isEqualTo(404);
+    }
+
+    @Test
+    void doesNotShowAMessageOfAnotherApplication() throws Exception {
+        // given
+        SandboxMessage message = sandbox.addMessage(
+                sandbox.liveKey(), "+12025550177", "Your code is 123456", Instant.parse("2026-01-01T00:00:00Z"));
+
+        // when
+        Answer answer = application.get("/messages/" + message.id());
+
+        // then
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body().toString()).contains("No order has a message").doesNotContain("+1202", "123456");
+    }
+
+    @Test
+    void rejectsAnotherOrderWithTheSameIdWithoutTheNumberOfTheFirst() throws Exception {
+        // given
+        application.place("A-7", PHONE);
+
+        // when
+        Answer answer = application.place("A-7", "+12025550178");
+
+        // then
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body().path("error").asText()).isEqualTo("Another order was accepted with this id");
+        assertThat(messagesOf("A-7")).isEqualTo(1);
+    }
+
+    @Test
+    void usesNoKeyOfAnotherApplication() throws Exception {
+        // given
+        try (ChatmaidClient other = ChatmaidClient.builder(sandbox.liveKey())
+                .baseUrl(sandbox.baseUrl())
+                .build()) {
+            other.send(SendRequest.builder()
+                            .to(PHONE)
+                            .content("Another application has sent this")
+                            .idempotencyKey("order-A-8")
+                            .build())
+                    .join();
+        }
+
+        // when
+        Answer answer = application.place("A-8", PHONE);
+
+        // then
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(messagesOf("A-8")).isEqualTo(1);
+    }
+
+    @Test
+    void rejectsAnOrderThatAWebPageOfAnotherSiteCanPost() throws Exception {
+        // when
+        Answer answer = application.post("text/plain", """
+                {"id": "A-9", "customer": "Ada", "phone": "+12025550123", "item": "Tea"}
+                """);
+
+        // then
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(messagesOf("A-9")).isZero();
     }
 
     @Test

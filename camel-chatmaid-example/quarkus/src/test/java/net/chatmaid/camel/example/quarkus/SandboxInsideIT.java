@@ -36,7 +36,8 @@ class SandboxInsideIT {
 
     @Test
     void confirmsTheFirstOrderAsItIsPrinted() throws Exception {
-        try (OrderApplication application = OrderApplication.alone(folder).start()) {
+        try (OrderApplication application =
+                OrderApplication.withSandboxInside(folder).start()) {
             // given
             await().until(() -> BODY.matcher(application.output()).find());
             Matcher printed = BODY.matcher(application.output());
@@ -52,8 +53,19 @@ class SandboxInsideIT {
             assertThat(application.status(answer)).isEqualTo("read");
             assertThat(application.stop()).isTrue();
             assertThat(application.output())
-                    .contains("CHATMAID_API_KEY is not set", "sandbox", "stopped in")
+                    .contains("orders.sandbox is true", "sandbox", "stopped in")
                     .doesNotContain("ERROR", "Exception", "sk_live_", "whsec_");
+        }
+    }
+
+    @Test
+    void doesNotStartBecauseTheApiKeyIsMissing() throws Exception {
+        try (OrderApplication application = OrderApplication.alone(folder)) {
+            // when
+            application.startAndAwaitEnd();
+
+            // then
+            assertThat(application.output()).contains("apiKey is missing: set the option apiKey");
         }
     }
 }

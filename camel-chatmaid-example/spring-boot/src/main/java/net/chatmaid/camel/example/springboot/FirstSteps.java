@@ -54,7 +54,7 @@ class FirstSteps {
                 """.formatted(
                         sandbox.stream()
                                 .findAny()
-                                .map(inside -> "a sandbox, as CHATMAID_API_KEY is not set: nothing is really"
+                                .map(inside -> "a sandbox, as orders.sandbox is true: nothing is really"
                                         + " sent.\nIts page shows them: " + inside.baseUrl() + "/")
                                 .orElse("the account of the API key."),
                         url,

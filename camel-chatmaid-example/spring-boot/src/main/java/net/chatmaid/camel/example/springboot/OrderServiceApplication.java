@@ -21,7 +21,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import tools.jackson.core.StreamReadFeature;
 
-/** Accepts orders by HTTP and confirms each on WhatsApp. Without an API key it starts the sandbox. */
+/** Accepts orders by HTTP and confirms each on WhatsApp. With {@code orders.sandbox=true} it starts the sandbox. */
 @OpenAPIDefinition(info = @Info(title = "Orders", version = "1"))
 @SpringBootApplication(proxyBeanMethods = false)
 public class OrderServiceApplication {

@@ -17,35 +17,35 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import net.chatmaid.camel.sandbox.ChatmaidSandbox;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.StringUtils;
 
 /**
- * If there is no API key, starts the sandbox, connects the component to it, and lets it deliver its webhooks to this
- * application. Your application does not need this class.
+ * If {@code orders.sandbox} is {@code true}, starts the sandbox, connects the component to it, and lets it deliver its
+ * webhooks to this application. It never starts because an API key is missing: the component reports that. Your
+ * application does not need this class.
  */
 final class SandboxInside implements ApplicationContextInitializer<GenericApplicationContext> {
 
     private static final String COMPONENT = "camel.component.chatmaid.";
-    private static final String SECRET = "whsec_of_the_sandbox_inside";
 
     @Override
     public void initialize(GenericApplicationContext application) {
-        if (hasKey(application.getEnvironment())) {
+        if (!application.getEnvironment().getProperty("orders.sandbox", Boolean.class, false)) {
             return;
         }
+        String secret = "whsec_" + UUID.randomUUID();
         ChatmaidSandbox sandbox =
                 ChatmaidSandbox.builder().step(Duration.ofSeconds(1)).start();
         Map<String, Object> properties = new HashMap<>();
         properties.put(COMPONENT + "api-key", sandbox.liveKey());
         properties.put(COMPONENT + "base-url", sandbox.baseUrl());
-        properties.put(COMPONENT + "webhook-secret", SECRET);
+        properties.put(COMPONENT + "webhook-secret", secret);
         // the sandbox has no limit
         properties.put(COMPONENT + "requests-per-minute", 0);
         application.getEnvironment().getPropertySources().addFirst(new MapPropertySource("sandbox", properties));
@@ -56,11 +56,6 @@ final class SandboxInside implements ApplicationContextInitializer<GenericApplic
                         .sendTo(
                                 URI.create("http://localhost:"
                                         + event.getWebServer().getPort() + "/chatmaid/events"),
-                                SECRET));
-    }
-
-    private static boolean hasKey(Environment environment) {
-        return StringUtils.hasText(environment.getProperty("CHATMAID_API_KEY"))
-                || StringUtils.hasText(environment.getProperty(COMPONENT + "api-key"));
+                                secret));
     }
 }

@@ -62,8 +62,8 @@ final class OrderService implements AutoCloseable {
     }
 
     /** With the sandbox that it brings. */
-    static OrderService start(Path folder, String... args) throws IOException {
-        return start(folder, Map.of(), args);
+    static OrderService startWithSandbox(Path folder) throws IOException {
+        return start(folder, Map.of("ORDERS_SANDBOX", "true"));
     }
 
     /** With a sandbox outside, which stands for Chatmaid. */
@@ -101,7 +101,7 @@ final class OrderService implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CHATMAID_") || name.startsWith("ORDERS_"));
         builder.environment().putAll(environment);
         return new OrderService(System.nanoTime(), builder.start(), log);
     }

@@ -14,15 +14,17 @@
 package net.chatmaid.camel.example.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As a user runs it first: no account, no server. */
+/** Without an account and a server, as a user runs it first. */
 class SandboxInsideTest {
 
     @TempDir
@@ -30,7 +32,7 @@ class SandboxInsideTest {
 
     @Test
     void printsACommandThatPlacesTheFirstOrder() throws Exception {
-        try (OrderService service = OrderService.start(folder)) {
+        try (OrderService service = OrderService.startWithSandbox(folder)) {
             // when
             HttpResponse<String> answer = service.post(service.printedOrder());
             long millis = service.age().toMillis();
@@ -48,7 +50,8 @@ class SandboxInsideTest {
             JsonNode confirmation = service.awaitStatus("A7701", "read");
             assertThat(confirmation.path("stages").findValuesAsText("status"))
                     .containsExactly("pending", "sent", "delivered", "read");
-            assertThat(service.log()).contains("Its page shows them: http://127.0.0.1:", "Ctrl+C stops it");
+            assertThat(service.log())
+                    .contains("orders.sandbox is true", "Its page shows them: http://127.0.0.1:", "Ctrl+C stops it");
             // when
             service.stop();
             // then
@@ -56,5 +59,11 @@ class SandboxInsideTest {
                     .contains("Routes stopped (total:4)")
                     .doesNotContain("ERROR", "Exception", "sk_live_", "whsec_");
         }
+    }
+
+    @Test
+    void doesNotStartBecauseTheApiKeyIsMissing() {
+        assertThatThrownBy(() -> OrderService.start(folder, Map.of("CHATMAID_WEBHOOK_SECRET", OrderService.SECRET)))
+                .hasMessageContaining("apiKey is missing: set the option apiKey");
     }
 }
