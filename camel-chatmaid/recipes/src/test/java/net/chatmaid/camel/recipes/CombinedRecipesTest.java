@@ -19,6 +19,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
@@ -26,18 +27,16 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The route of the index that gives each change to several recipes. */
+/** The routes of the index: one gives each change to several recipes, the other limits answers. */
 class CombinedRecipesTest {
 
     @Test
     void aChangeIsEmittedAgainIfOneOfTheRecipesFails(@TempDir Path folder) throws Exception {
         // given
-        String shown = RecipePage.index().blocks("yaml").get(1);
-        RecipePage combined = new RecipePage("combined", "\n## Route in YAML\n\n```yaml\n" + shown + "```\n");
         AtomicBoolean fails = new AtomicBoolean(true);
         List<String> alerted = new CopyOnWriteArrayList<>();
         List<String> stored = new CopyOnWriteArrayList<>();
-        try (RecipeApplication application = new RecipeApplication(combined, folder)) {
+        try (RecipeApplication application = new RecipeApplication(indexRoute(1), folder)) {
             application.reset();
             application.context().addRoutes(new RouteBuilder() {
                 @Override
@@ -60,6 +59,33 @@ class CombinedRecipesTest {
             assertThat(stored).containsExactly("sent", "delivered");
             assertThat(alerted).containsExactly("sent", "sent", "delivered");
         }
+    }
+
+    @Test
+    void aPersonIsAnsweredOnceInEachHour(@TempDir Path folder) throws Exception {
+        // given
+        try (RecipeApplication application = new RecipeApplication(indexRoute(2), folder)) {
+            application.reset();
+            application.start(RecipeForm.YAML);
+            // when
+            for (int received = 0; received < 20; received++) {
+                Map<String, Object> headers = Map.of(
+                        "CamelChatmaidReplyTo", "+15557654321",
+                        "CamelChatmaidMessageTo", "+15551234567",
+                        "CamelChatmaidMessageId", "in_" + received);
+                application
+                        .context()
+                        .createProducerTemplate()
+                        .sendBodyAndHeaders("direct:answer", "We answer soon.", headers);
+            }
+            // then, also if an hour ends during the test
+            assertThat(application.chatmaid().messages()).hasSizeBetween(1, 2);
+        }
+    }
+
+    private static RecipePage indexRoute(int block) {
+        String shown = RecipePage.index().blocks("yaml").get(block);
+        return new RecipePage("index", "\n## Route in YAML\n\n```yaml\n" + shown + "```\n");
     }
 
     private static String status(Exchange change) {
