@@ -36,7 +36,7 @@ class CombinedRecipesTest {
         AtomicBoolean fails = new AtomicBoolean(true);
         List<String> alerted = new CopyOnWriteArrayList<>();
         List<String> stored = new CopyOnWriteArrayList<>();
-        try (RecipeApplication application = new RecipeApplication(indexRoute(1), folder)) {
+        try (RecipeApplication application = new RecipeApplication(indexRoute(2), folder)) {
             application.reset();
             application.context().addRoutes(new RouteBuilder() {
                 @Override
@@ -64,7 +64,7 @@ class CombinedRecipesTest {
     @Test
     void aPersonIsAnsweredOnceInEachHour(@TempDir Path folder) throws Exception {
         // given
-        try (RecipeApplication application = new RecipeApplication(indexRoute(2), folder)) {
+        try (RecipeApplication application = new RecipeApplication(indexRoute(3), folder)) {
             application.reset();
             application.start(RecipeForm.YAML);
             // when

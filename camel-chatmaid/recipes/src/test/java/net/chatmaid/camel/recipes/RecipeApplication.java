@@ -96,7 +96,7 @@ final class RecipeApplication implements AutoCloseable {
 
     void start(RecipeForm form) throws Exception {
         configure();
-        load("beans.yaml", RecipePage.index().blocks("yaml").get(0));
+        load("beans.yaml", RecipePage.index().blocks("yaml").get(1));
         if (form == RecipeForm.JAVA) {
             context.addRoutes((RoutesBuilder)
                     RecipeCode.routes(page).getDeclaredConstructor().newInstance());
