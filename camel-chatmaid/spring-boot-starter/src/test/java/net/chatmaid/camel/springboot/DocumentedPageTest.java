@@ -33,7 +33,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** The pages about Spring Boot: their application and its test are compiled and run, their properties exist. */
+/** The pages about Spring Boot: their application and its tests are compiled and run, their properties exist. */
 class DocumentedPageTest {
 
     private static final Path PAGES = Path.of("../../docs/runtimes");
@@ -43,7 +43,7 @@ class DocumentedPageTest {
     Path folder;
 
     @Test
-    void passesTheTestOfThePagesWithTheirApplication() throws Exception {
+    void passesTheTestsOfThePagesWithTheirApplication() throws Exception {
         // given
         List<String> sources = blocks("java");
         List<String> arguments = new ArrayList<>(
@@ -61,10 +61,10 @@ class DocumentedPageTest {
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
         // when
-        TestExecutionSummary summary = run("com.example.ShopTest");
+        TestExecutionSummary summary = run("com.example.ShopTest", "com.example.WebhooksTest");
         // then
         assertThat(summary.getFailures()).isEmpty();
-        assertThat(summary.getTestsSucceededCount()).isEqualTo(1);
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(2);
     }
 
     @Test
@@ -82,18 +82,17 @@ class DocumentedPageTest {
                 .contains("\"name\":\"" + name + "\""));
     }
 
-    private TestExecutionSummary run(String test) throws Exception {
+    private TestExecutionSummary run(String... tests) throws Exception {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (URLClassLoader classes =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             Thread.currentThread().setContextClassLoader(classes);
             SummaryGeneratingListener listener = new SummaryGeneratingListener();
-            LauncherFactory.create()
-                    .execute(
-                            LauncherDiscoveryRequestBuilder.request()
-                                    .selectors(selectClass(classes.loadClass(test)))
-                                    .build(),
-                            listener);
+            LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+            for (String test : tests) {
+                request.selectors(selectClass(classes.loadClass(test)));
+            }
+            LauncherFactory.create().execute(request.build(), listener);
             return listener.getSummary();
         } finally {
             Thread.currentThread().setContextClassLoader(before);
