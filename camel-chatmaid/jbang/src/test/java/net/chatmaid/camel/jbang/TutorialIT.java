@@ -34,16 +34,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Patience.class)
 class TutorialIT {
 
-    private static final String ANSWER = "Thank you. A person answers you today.";
+    private static final String REPLY = "Thank you. A person answers you today.";
 
     /** What the sandbox shows at the end of each step. */
     private static final List<List<String>> SENT = List.of(
             List.of("Hello from Camel"),
             List.of("Order 7784 is confirmed: blue shoes"),
             List.of("Order 7785 is confirmed: red hat", "Order 7786 is confirmed: green scarf"),
-            List.of(ANSWER),
-            List.of("Order 7787 is confirmed: yellow gloves"),
-            List.of("Order 7789 is confirmed: white shirt", ANSWER));
+            List.of(REPLY),
+            List.of("Order 7787 is confirmed: yellow gloves", "Order 7788 is confirmed: black belt"),
+            List.of("Order 7789 is confirmed: white shirt", REPLY));
 
     @RegisterExtension
     static final ChatmaidSandboxExtension SANDBOX = ChatmaidSandboxExtension.create();

@@ -29,13 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 class TutorialTest {
 
     private static final Pattern SANDBOX = Pattern.compile("Chatmaid sandbox: (http://\\S+)");
-    private static final String ANSWER = "Answer the recipient";
+    private static final String REPLY = "Reply to the recipient";
 
     @TempDir
     Path folder;
 
     @Test
-    void theSpringBootApplicationConfirmsTracksAndAnswers() throws Exception {
+    void theSpringBootApplicationConfirmsTracksAndReplies() throws Exception {
         // given
         BuiltModules.install();
         Page page = Page.of("docs/tutorial/spring-boot.md");
@@ -48,13 +48,13 @@ class TutorialTest {
                 // then
                 run.expectedLines().forEach(application::awaitLine);
                 // when
-                for (String commands : page.blocks(ANSWER, "shell")) {
+                for (String commands : page.blocks(REPLY, "shell")) {
                     try (Shell shell = Shell.start(folder, commands.replace("http://localhost:8090", url))) {
                         shell.awaitSuccess();
                     }
                 }
                 // then
-                page.blocks(ANSWER, "text").stream()
+                page.blocks(REPLY, "text").stream()
                         .flatMap(output -> DocumentedRun.expectedLines(output).stream())
                         .forEach(application::awaitLine);
                 String printed = application.printed();
