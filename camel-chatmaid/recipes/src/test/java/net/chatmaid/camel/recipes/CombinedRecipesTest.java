@@ -27,7 +27,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The routes of the index: one gives each change to several recipes, the other limits answers. */
+/** The routes of the index: one gives each change to several recipes, the other limits replies. */
 class CombinedRecipesTest {
 
     @Test
@@ -62,7 +62,7 @@ class CombinedRecipesTest {
     }
 
     @Test
-    void aPersonIsAnsweredOnceInEachHour(@TempDir Path folder) throws Exception {
+    void aPersonGetsOneReplyInEachHour(@TempDir Path folder) throws Exception {
         // given
         try (RecipeApplication application = new RecipeApplication(indexRoute(3), folder)) {
             application.reset();
@@ -76,7 +76,7 @@ class CombinedRecipesTest {
                 application
                         .context()
                         .createProducerTemplate()
-                        .sendBodyAndHeaders("direct:answer", "We answer soon.", headers);
+                        .sendBodyAndHeaders("direct:reply", "We answer soon.", headers);
             }
             // then, also if an hour ends during the test
             assertThat(application.chatmaid().messages()).hasSizeBetween(1, 2);
