@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.ConsumerTemplate;
 import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The routes of the index: one gives each change to several recipes, the other limits replies. */
+/** Several recipes in one application, and the routes of the index. */
 class CombinedRecipesTest {
 
     @Test
@@ -83,9 +85,44 @@ class CombinedRecipesTest {
         }
     }
 
-    private static RecipePage indexRoute(int block) {
-        String shown = RecipePage.index().blocks("yaml").get(block);
-        return new RecipePage("index", "\n## Route in YAML\n\n```yaml\n" + shown + "```\n");
+    @Test
+    void recipesThatHandleTheSameExceptionsAreKeptInAFileEach(@TempDir Path folder) throws Exception {
+        // given
+        try (RecipeApplication application =
+                new RecipeApplication(inAFileEach(RecipePage.of("from-outbox"), RecipePage.of("from-jms")), folder)) {
+            application.reset();
+            application.start(RecipeForm.YAML);
+            ProducerTemplate template = application.context().createProducerTemplate();
+            ConsumerTemplate consumer = application.context().createConsumerTemplate();
+            // when
+            template.sendBodyAndHeaders("jms:orders", "Confirmed", Map.of("phone", "nobody", "orderId", "7791"));
+            RecipeApplication.execute(
+                    "INSERT INTO outbox (key, phone, content) VALUES ('order-7792', 'nobody', 'Confirmed')");
+            // then
+            Exchange rejected = consumer.receive("jms:orders.rejected", 30_000);
+            assertThat(rejected.getMessage().getHeader("orderId")).isEqualTo("7791");
+            await().until(() ->
+                    template.requestBody("sql:SELECT error FROM outbox?outputType=SelectOne", null, String.class)
+                            != null);
+        }
+    }
+
+    private static RecipePage indexRoute(int number) {
+        String shown = RecipePage.index().blocks("yaml").get(number);
+        return new RecipePage("index", "\n## Route in YAML\n\n" + block("yaml", shown));
+    }
+
+    private static RecipePage inAFileEach(RecipePage... recipes) {
+        StringBuilder text = new StringBuilder("\n## Route in YAML\n\n");
+        for (RecipePage recipe : recipes) {
+            RecipeForm.YAML.blocks(recipe).forEach(routes -> text.append(block("yaml", routes)));
+            recipe.blocks("sql").forEach(table -> text.append(block("sql", table)));
+        }
+        return new RecipePage("combined", text.toString());
+    }
+
+    private static String block(String language, String code) {
+        return "```" + language + "\n" + code + "```\n\n";
     }
 
     private static String status(Exchange change) {
