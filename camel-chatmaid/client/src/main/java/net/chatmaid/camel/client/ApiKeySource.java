@@ -17,10 +17,11 @@ package net.chatmaid.camel.client;
  * Provides the API key, for a key that changes while the application runs, such as one that a secret store rotates.
  *
  * <p>The client calls it for each request, on the thread that makes the request, and from many threads at the same
- * time. An implementation must be thread-safe and must not block for long. If the key is in a remote store, cache it.
+ * time. An implementation must be thread-safe and must not block for long. If the key is in a remote store, cache it
+ * for a short time, such as 10 seconds, and revoke the old key only after this time has passed.
  *
  * <p>If Chatmaid responds with 401, the client calls the source once more, and repeats the request once if the key
- * differs. A source that caches the key can therefore refresh its cache when it is called twice in a row.
+ * differs. A source cannot tell this call from the others.
  */
 @FunctionalInterface
 public interface ApiKeySource {
