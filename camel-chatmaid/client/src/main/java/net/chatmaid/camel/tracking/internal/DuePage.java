@@ -24,7 +24,7 @@ final class DuePage {
 
     private final int number;
     private final List<String> ids = new ArrayList<>();
-    private PollPlanner.DueMessage first;
+    private DueMessage first;
     private int earliestFetch = Integer.MAX_VALUE;
 
     /** @param number the number of the page, from 1 */
@@ -32,7 +32,7 @@ final class DuePage {
         this.number = number;
     }
 
-    void add(PollPlanner.DueMessage message) {
+    void add(DueMessage message) {
         first = first == null ? message : first;
         ids.add(message.id());
         earliestFetch = Math.min(earliestFetch, message.fetched());
@@ -47,7 +47,7 @@ final class DuePage {
     }
 
     /** The message that was added first; {@code null} if there is none. */
-    PollPlanner.DueMessage first() {
+    DueMessage first() {
         return first;
     }
 

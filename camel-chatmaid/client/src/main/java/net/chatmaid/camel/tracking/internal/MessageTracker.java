@@ -53,7 +53,7 @@ public final class MessageTracker implements MessageListener {
      * The input of a plan: the messages that are due, the number of tracked messages by status, and the share that
      * changes.
      */
-    record Snapshot(List<PollPlanner.DueMessage> due, Map<MessageStatus, Integer> countsByStatus, double changeRate) {}
+    record Snapshot(List<DueMessage> due, Map<MessageStatus, Integer> countsByStatus, double changeRate) {}
 
     /**
      * @param client provides the server's time
@@ -179,7 +179,7 @@ public final class MessageTracker implements MessageListener {
     }
 
     /** The messages that were due when the poll began and have not been fetched since. */
-    List<PollPlanner.DueMessage> stillDue() {
+    List<DueMessage> stillDue() {
         return lock.locked(() -> messages.due(pollStart, positions));
     }
 
@@ -187,7 +187,7 @@ public final class MessageTracker implements MessageListener {
      * The messages that a page of a status's list should have shown, by their times of creation, and that were not
      * fetched since the poll began. They have most likely left the list.
      */
-    List<PollPlanner.DueMessage> missing(MessageStatus status, int createdAfter, int createdBefore) {
+    List<DueMessage> missing(MessageStatus status, int createdAfter, int createdBefore) {
         return lock.locked(() -> messages.unfetched(createdAfter, createdBefore, status, pollStart, positions));
     }
 

@@ -40,25 +40,6 @@ final class PollPlanner {
     private PollPlanner() {}
 
     /**
-     * A message that is due.
-     *
-     * @param index its expected index in the list of all messages, from 0; negative if it is not known
-     * @param missed whether it was not at its position, so that only its own record shows its status
-     * @param listed whether the list of its status should show it, as its status is known
-     * @param fetched when it was last fetched
-     */
-    record DueMessage(String id, int index, boolean missed, boolean listed, int fetched) {
-
-        boolean isPlaced() {
-            return !missed && index >= 0;
-        }
-
-        boolean isInListOfStatus() {
-            return !missed && listed;
-        }
-    }
-
-    /**
      * @param due the messages to fetch
      * @param countsByStatus the number of tracked messages in each status
      * @param changeRate the estimated share of messages that changes from one poll to the next, from 0 to 1

@@ -40,7 +40,7 @@ final class TrackedMessages {
     private int oldest = Integer.MAX_VALUE;
 
     /** The messages that are due, and the number of all messages in each status whose list can be fetched. */
-    record DueAndCounts(List<PollPlanner.DueMessage> due, Map<MessageStatus, Integer> countsByStatus) {}
+    record DueAndCounts(List<DueMessage> due, Map<MessageStatus, Integer> countsByStatus) {}
 
     TrackedMessage get(String id) {
         return messages.get(id);
@@ -85,7 +85,7 @@ final class TrackedMessages {
     }
 
     /** The messages that were due at a second and were not fetched since. */
-    List<PollPlanner.DueMessage> due(int second, ListPositions positions) {
+    List<DueMessage> due(int second, ListPositions positions) {
         return dueAndCounts(second, positions).due();
     }
 
@@ -93,7 +93,7 @@ final class TrackedMessages {
     DueAndCounts dueAndCounts(int second, ListPositions positions) {
         int minInterval = Math.max(MIN_INTERVAL, messages.size() / PER_SECOND);
         int[] counts = new int[LISTED.size()];
-        List<PollPlanner.DueMessage> due = new ArrayList<>();
+        List<DueMessage> due = new ArrayList<>();
         messages.forEach((id, message) -> {
             count(message, counts);
             if (message.isDue(second, minInterval)) {
@@ -104,7 +104,7 @@ final class TrackedMessages {
     }
 
     /** The messages with a status that were created between two seconds and were not fetched since a third. */
-    List<PollPlanner.DueMessage> unfetched(int from, int to, MessageStatus status, int since, ListPositions positions) {
+    List<DueMessage> unfetched(int from, int to, MessageStatus status, int since, ListPositions positions) {
         return select(
                 message -> message.created > from
                         && message.created < to
@@ -113,8 +113,8 @@ final class TrackedMessages {
                 positions);
     }
 
-    private List<PollPlanner.DueMessage> select(Predicate<TrackedMessage> wanted, ListPositions positions) {
-        List<PollPlanner.DueMessage> selected = new ArrayList<>();
+    private List<DueMessage> select(Predicate<TrackedMessage> wanted, ListPositions positions) {
+        List<DueMessage> selected = new ArrayList<>();
         messages.forEach((id, message) -> {
             if (wanted.test(message)) {
                 selected.add(dueMessage(id, message, positions));
@@ -123,8 +123,8 @@ final class TrackedMessages {
         return selected;
     }
 
-    private static PollPlanner.DueMessage dueMessage(String id, TrackedMessage message, ListPositions positions) {
-        return new PollPlanner.DueMessage(
+    private static DueMessage dueMessage(String id, TrackedMessage message, ListPositions positions) {
+        return new DueMessage(
                 id, positions.index(message.position), message.missed, list(message) >= 0, message.fetched);
     }
 

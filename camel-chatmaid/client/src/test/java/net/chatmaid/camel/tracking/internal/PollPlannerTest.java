@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import net.chatmaid.camel.model.MessageStatus;
-import net.chatmaid.camel.tracking.internal.PollPlanner.DueMessage;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
