@@ -22,6 +22,9 @@ import net.chatmaid.camel.model.Pagination;
  */
 final class ListPositions {
 
+    /** The position is not known. */
+    static final int NO_POSITION = Integer.MIN_VALUE;
+
     private ListOrder order = ListOrder.UNKNOWN;
     private int total;
     private boolean counted;
@@ -56,7 +59,7 @@ final class ListPositions {
 
     /** The index at which a position is expected now; negative if it is not known. */
     int index(int position) {
-        if (position == TrackedMessage.NO_POSITION || order == ListOrder.NEITHER) {
+        if (position == NO_POSITION || order == ListOrder.NEITHER) {
             return -1;
         }
         // until the order is known, assume that the newest are first

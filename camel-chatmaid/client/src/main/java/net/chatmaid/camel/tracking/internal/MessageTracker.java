@@ -45,6 +45,7 @@ public final class MessageTracker implements MessageListener {
 
     private final TrackedMessages messages = new TrackedMessages();
     private final ListPositions positions = new ListPositions();
+    private final DueMessages dueMessages = new DueMessages(messages, positions);
     private final ChangeRate changeRate = new ChangeRate();
     private Map<String, Message> changed = new LinkedHashMap<>();
     private int pollStart;
@@ -79,8 +80,8 @@ public final class MessageTracker implements MessageListener {
 
     private void sent(String id, Instant created) {
         // the response to a send may have few fields, so the first poll fetches the status
-        if (messages.get(id) == null) {
-            messages.add(id, clock.second(created)).position = positions.append();
+        if (messages.find(id) == TrackedMessages.NONE) {
+            messages.setPosition(messages.add(id, clock.second(created)), positions.append());
         }
     }
 
@@ -90,23 +91,24 @@ public final class MessageTracker implements MessageListener {
     }
 
     private void fetched(Message message) {
-        TrackedMessage existing = message.id() == null ? null : messages.get(message.id());
-        if (message.id() == null || existing == null && !all) {
+        int row = message.id() == null ? TrackedMessages.NONE : messages.find(message.id());
+        boolean isTracked = row != TrackedMessages.NONE;
+        if (message.id() == null || !isTracked && !all) {
             return;
         }
-        TrackedMessage tracked = existing;
-        if (isDone.test(message)) {
-            messages.remove(message.id());
-        } else if (existing == null && isWithinLookback(message.createdAt())) {
-            tracked = messages.add(message.id(), clock.second(message.createdAt()));
+        boolean done = isDone.test(message);
+        if (!isTracked && !done && isWithinLookback(message.createdAt())) {
+            row = messages.add(message.id(), clock.second(message.createdAt()));
         }
-        boolean isChanged = tracked == null || tracked.update(message.status());
-        if (existing != null && existing.fetched < pollStart) {
+        boolean isChanged = row == TrackedMessages.NONE || messages.update(row, message.status());
+        if (isTracked && messages.fetched(row) < pollStart) {
             changeRate.fetched(isChanged);
         }
-        if (tracked != null) {
-            tracked.fetched = clock.second();
-            tracked.missed = false;
+        if (row != TrackedMessages.NONE && done) {
+            messages.remove(row);
+        } else if (row != TrackedMessages.NONE) {
+            messages.setFetched(row, clock.second());
+            messages.setMissed(row, false);
         }
         if (isChanged) {
             changed.put(message.id(), message);
@@ -125,7 +127,7 @@ public final class MessageTracker implements MessageListener {
     public Map<String, Integer> countsByStatus() {
         return lock.locked(() -> {
             Map<String, Integer> counts = new LinkedHashMap<>();
-            messages.countsByStatus().forEach((status, count) -> counts.put(status.value(), count));
+            dueMessages.countsByStatus().forEach((status, count) -> counts.put(status.value(), count));
             int other = messages.size()
                     - counts.values().stream().mapToInt(Integer::intValue).sum();
             if (other > 0) {
@@ -173,14 +175,13 @@ public final class MessageTracker implements MessageListener {
         return lock.locked(() -> {
             pollStart = clock.second();
             messages.removeBefore(pollStart - (int) Math.min(pollStart, lookback.toSeconds()));
-            TrackedMessages.DueAndCounts planned = messages.dueAndCounts(pollStart, positions);
-            return new Snapshot(planned.due(), planned.countsByStatus(), changeRate.next());
+            return new Snapshot(dueMessages.at(pollStart), dueMessages.countsByStatus(), changeRate.next());
         });
     }
 
     /** The messages that were due when the poll began and have not been fetched since. */
     List<DueMessage> stillDue() {
-        return lock.locked(() -> messages.due(pollStart, positions));
+        return lock.locked(() -> dueMessages.at(pollStart));
     }
 
     /**
@@ -188,7 +189,7 @@ public final class MessageTracker implements MessageListener {
      * fetched since the poll began. They have most likely left the list.
      */
     List<DueMessage> missing(MessageStatus status, int createdAfter, int createdBefore) {
-        return lock.locked(() -> messages.unfetched(createdAfter, createdBefore, status, pollStart, positions));
+        return lock.locked(() -> dueMessages.unfetched(createdAfter, createdBefore, status, pollStart));
     }
 
     /** Whether a request is still needed: one of its messages was not fetched since the poll began. */
@@ -198,8 +199,8 @@ public final class MessageTracker implements MessageListener {
     }
 
     private boolean isUnfetched(String id) {
-        TrackedMessage message = messages.get(id);
-        return message != null && message.fetched < pollStart;
+        int row = messages.find(id);
+        return row != TrackedMessages.NONE && messages.fetched(row) < pollStart;
     }
 
     /** Records the positions of the messages on a page of the whole list. */
@@ -210,9 +211,9 @@ public final class MessageTracker implements MessageListener {
     private void setPositions(int number, Page<ListRow> page) {
         messages.shift(positions.accept(page.data(), page.pagination()));
         for (int i = 0; i < page.data().size(); i++) {
-            TrackedMessage message = messages.get(page.data().get(i).id());
-            if (message != null) {
-                message.position = positions.position((number - 1) * MessageQuery.MAX_LIMIT + i);
+            int row = messages.find(page.data().get(i).id());
+            if (row != TrackedMessages.NONE) {
+                messages.setPosition(row, positions.position((number - 1) * MessageQuery.MAX_LIMIT + i));
             }
         }
     }
@@ -221,8 +222,7 @@ public final class MessageTracker implements MessageListener {
     void markMissed(String id) {
         lock.locked(() -> {
             if (isUnfetched(id)) {
-                messages.get(id).missed = true;
-                messages.get(id).position = TrackedMessage.NO_POSITION;
+                messages.setMissed(messages.find(id), true);
             }
         });
     }
@@ -230,9 +230,9 @@ public final class MessageTracker implements MessageListener {
     /** Postpones a message until it is due again, as if it had been fetched. */
     void postpone(String id) {
         lock.locked(() -> {
-            TrackedMessage message = messages.get(id);
-            if (message != null) {
-                message.fetched = clock.second();
+            int row = messages.find(id);
+            if (row != TrackedMessages.NONE) {
+                messages.setFetched(row, clock.second());
             }
         });
     }

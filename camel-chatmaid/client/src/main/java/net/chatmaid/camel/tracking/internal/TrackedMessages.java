@@ -13,152 +13,165 @@
  */
 package net.chatmaid.camel.tracking.internal;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Arrays;
 import net.chatmaid.camel.model.MessageStatus;
 
-/** The tracked messages by their ids. Not thread-safe. */
+/**
+ * The tracked messages, a row for each. The rows are columns of numbers, as a plan reads all of them and there may be a
+ * million. A row is valid until the next message is removed. Times are in seconds since 1970 by the server's clock. Not
+ * thread-safe.
+ */
 final class TrackedMessages {
 
-    /** The statuses whose lists can be fetched. */
-    private static final List<MessageStatus> LISTED =
-            List.of(MessageStatus.PENDING, MessageStatus.SENT, MessageStatus.DELIVERED);
+    /** There is no row for the message. */
+    static final int NONE = IdRows.NONE;
 
-    /** The minimum time between two polls of a message, in seconds, if there are enough permits. */
-    private static final int MIN_INTERVAL = 10;
+    /** The status is not known, as the message was never fetched. */
+    private static final int NO_STATUS = 0;
 
-    /** The maximum number of messages that are polled in a second, by two requests, even if the budget is larger. */
-    private static final int PER_SECOND = 200;
-
-    private final Map<String, TrackedMessage> messages = new HashMap<>();
+    private IdRows ids;
+    private int[] created;
+    private int[] fetched;
+    private int[] positions;
+    private int[] statuses;
+    private boolean[] missed;
 
     /** No message was created before this. */
-    private int oldest = Integer.MAX_VALUE;
+    private int oldest;
 
-    /** The messages that are due, and the number of all messages in each status whose list can be fetched. */
-    record DueAndCounts(List<DueMessage> due, Map<MessageStatus, Integer> countsByStatus) {}
-
-    TrackedMessage get(String id) {
-        return messages.get(id);
-    }
-
-    TrackedMessage add(String id, int created) {
-        oldest = Math.min(oldest, created);
-        return messages.computeIfAbsent(id, key -> new TrackedMessage(created));
-    }
-
-    void remove(String id) {
-        messages.remove(id);
+    TrackedMessages() {
+        clear();
     }
 
     void clear() {
-        messages.clear();
+        ids = new IdRows();
+        created = new int[ids.capacity()];
+        fetched = new int[ids.capacity()];
+        positions = new int[ids.capacity()];
+        statuses = new int[ids.capacity()];
+        missed = new boolean[ids.capacity()];
         oldest = Integer.MAX_VALUE;
     }
 
     int size() {
-        return messages.size();
+        return ids.size();
+    }
+
+    /** The row of a message; {@link #NONE} if it is not tracked, or the id is {@code null}. */
+    int find(String id) {
+        return id == null ? NONE : ids.find(id);
+    }
+
+    /** Adds a message that is not tracked, without a status and a position, and returns its row. */
+    int add(String id, int second) {
+        int row = ids.add(id);
+        resize();
+        created[row] = second;
+        fetched[row] = second;
+        positions[row] = ListPositions.NO_POSITION;
+        statuses[row] = NO_STATUS;
+        missed[row] = false;
+        oldest = Math.min(oldest, second);
+        return row;
+    }
+
+    /** Removes a message. The last row takes the place of its row. */
+    void remove(int row) {
+        ids.remove(row);
+        int last = ids.size();
+        created[row] = created[last];
+        fetched[row] = fetched[last];
+        positions[row] = positions[last];
+        statuses[row] = statuses[last];
+        missed[row] = missed[last];
+        resize();
+    }
+
+    private void resize() {
+        int capacity = ids.capacity();
+        if (capacity != created.length) {
+            created = Arrays.copyOf(created, capacity);
+            fetched = Arrays.copyOf(fetched, capacity);
+            positions = Arrays.copyOf(positions, capacity);
+            statuses = Arrays.copyOf(statuses, capacity);
+            missed = Arrays.copyOf(missed, capacity);
+        }
     }
 
     /** Removes the messages that were created before the horizon. */
     void removeBefore(int horizon) {
         if (oldest < horizon) {
-            messages.values().removeIf(message -> message.created < horizon);
-            oldest = messages.values().stream()
-                    .mapToInt(message -> message.created)
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
+            oldest = Integer.MAX_VALUE;
+            for (int row = ids.size() - 1; row >= 0; row--) {
+                if (created[row] < horizon) {
+                    remove(row);
+                } else {
+                    oldest = Math.min(oldest, created[row]);
+                }
+            }
+        }
+    }
+
+    /** Updates the status, and returns whether it has changed. */
+    boolean update(int row, MessageStatus status) {
+        int hash = hash(status);
+        boolean changed = statuses[row] != hash;
+        statuses[row] = hash;
+        return changed;
+    }
+
+    /** Records when the message was last fetched. */
+    void setFetched(int row, int second) {
+        fetched[row] = second;
+    }
+
+    /** Records where the message was in the list. */
+    void setPosition(int row, int position) {
+        positions[row] = position;
+    }
+
+    /** Records whether the message was not at its position. */
+    void setMissed(int row, boolean isMissed) {
+        missed[row] = isMissed;
+        if (isMissed) {
+            positions[row] = ListPositions.NO_POSITION;
         }
     }
 
     /** Increases all positions. */
     void shift(int rows) {
-        if (rows != 0) {
-            messages.values().stream()
-                    .filter(message -> message.position != TrackedMessage.NO_POSITION)
-                    .forEach(message -> message.position += rows);
-        }
-    }
-
-    /** The messages that were due at a second and were not fetched since. */
-    List<DueMessage> due(int second, ListPositions positions) {
-        return dueAndCounts(second, positions).due();
-    }
-
-    /** Both by one pass: with a million messages, each pass takes a tenth of a second. */
-    DueAndCounts dueAndCounts(int second, ListPositions positions) {
-        int minInterval = Math.max(MIN_INTERVAL, messages.size() / PER_SECOND);
-        int[] counts = new int[LISTED.size()];
-        List<DueMessage> due = new ArrayList<>();
-        messages.forEach((id, message) -> {
-            count(message, counts);
-            if (message.isDue(second, minInterval)) {
-                due.add(dueMessage(id, message, positions));
-            }
-        });
-        return new DueAndCounts(due, byStatus(counts));
-    }
-
-    /** The messages with a status that were created between two seconds and were not fetched since a third. */
-    List<DueMessage> unfetched(int from, int to, MessageStatus status, int since, ListPositions positions) {
-        return select(
-                message -> message.created > from
-                        && message.created < to
-                        && message.has(status)
-                        && message.fetched < since,
-                positions);
-    }
-
-    private List<DueMessage> select(Predicate<TrackedMessage> wanted, ListPositions positions) {
-        List<DueMessage> selected = new ArrayList<>();
-        messages.forEach((id, message) -> {
-            if (wanted.test(message)) {
-                selected.add(dueMessage(id, message, positions));
-            }
-        });
-        return selected;
-    }
-
-    private static DueMessage dueMessage(String id, TrackedMessage message, ListPositions positions) {
-        return new DueMessage(
-                id, positions.index(message.position), message.missed, list(message) >= 0, message.fetched);
-    }
-
-    /** The number of messages in each status whose list can be fetched. */
-    Map<MessageStatus, Integer> countsByStatus() {
-        int[] counts = new int[LISTED.size()];
-        messages.values().forEach(message -> count(message, counts));
-        return byStatus(counts);
-    }
-
-    private static void count(TrackedMessage message, int[] counts) {
-        int list = list(message);
-        if (list >= 0) {
-            counts[list]++;
-        }
-    }
-
-    private static Map<MessageStatus, Integer> byStatus(int[] counts) {
-        Map<MessageStatus, Integer> byStatus = new LinkedHashMap<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                byStatus.put(LISTED.get(i), counts[i]);
+        for (int row = 0; rows != 0 && row < ids.size(); row++) {
+            if (positions[row] != ListPositions.NO_POSITION) {
+                positions[row] += rows;
             }
         }
-        return byStatus;
     }
 
-    /** The index of the status whose list should show it; -1 if there is none. */
-    private static int list(TrackedMessage message) {
-        for (int i = 0; i < LISTED.size(); i++) {
-            if (message.has(LISTED.get(i))) {
-                return i;
-            }
-        }
-        return -1;
+    String id(int row) {
+        return ids.id(row);
+    }
+
+    int created(int row) {
+        return created[row];
+    }
+
+    int fetched(int row) {
+        return fetched[row];
+    }
+
+    int position(int row) {
+        return positions[row];
+    }
+
+    boolean missed(int row) {
+        return missed[row];
+    }
+
+    boolean has(int row, MessageStatus status) {
+        return statuses[row] == hash(status);
+    }
+
+    private static int hash(MessageStatus status) {
+        return status == null ? NO_STATUS : status.value().hashCode();
     }
 }

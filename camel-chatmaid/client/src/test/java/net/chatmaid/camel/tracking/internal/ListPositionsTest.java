@@ -83,7 +83,7 @@ class ListPositionsTest {
 
         // then
         assertThat(positions.index(positions.position(1))).isNegative();
-        assertThat(positions.index(TrackedMessage.NO_POSITION)).isNegative();
+        assertThat(positions.index(ListPositions.NO_POSITION)).isNegative();
     }
 
     private static List<ListRow> newestFirst(int count) {

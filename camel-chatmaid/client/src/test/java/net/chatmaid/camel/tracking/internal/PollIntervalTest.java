@@ -15,13 +15,13 @@ package net.chatmaid.camel.tracking.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.chatmaid.camel.model.MessageStatus;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When a tracked message is due. */
-class TrackedMessageTest {
+class PollIntervalTest {
+
+    private static final int CREATED = 1_000_000;
 
     @ParameterizedTest
     @CsvSource({
@@ -37,28 +37,14 @@ class TrackedMessageTest {
         "86400, 500, 500",
         "86400, 9000, 3600"
     })
-    void isDueLessOftenWithAge(int age, int crowd, int interval) {
+    void isLongerWithAge(int age, int minInterval, int interval) {
         // given
-        TrackedMessage message = new TrackedMessage(1_000_000);
-        int now = 1_000_000 + age;
+        int now = CREATED + age;
 
         // then
-        message.fetched = now - interval;
-        assertThat(message.isDue(now, crowd)).isTrue();
-        message.fetched = now - interval + 1;
-        assertThat(message.isDue(now, crowd)).isFalse();
-    }
-
-    @Test
-    void findsWhetherTheStatusHasChanged() {
-        // given
-        TrackedMessage message = new TrackedMessage(0);
-
-        // then
-        assertThat(message.update(MessageStatus.PENDING)).isTrue();
-        assertThat(message.update(MessageStatus.PENDING)).isFalse();
-        assertThat(message.update(MessageStatus.of("queued"))).isTrue();
-        assertThat(message.update(MessageStatus.of("paused"))).isTrue();
-        assertThat(message.has(MessageStatus.of("paused"))).isTrue();
+        assertThat(PollInterval.isOver(now, CREATED, now - interval, minInterval))
+                .isTrue();
+        assertThat(PollInterval.isOver(now, CREATED, now - interval + 1, minInterval))
+                .isFalse();
     }
 }

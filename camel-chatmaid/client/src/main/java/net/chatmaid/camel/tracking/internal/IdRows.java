@@ -1,0 +1,141 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package net.chatmaid.camel.tracking.internal;
+
+import java.util.Arrays;
+
+/**
+ * Ids in rows that are numbered from 0 without a gap, and the row of each id. It is a hash table with linear probing in
+ * arrays: a map of the JDK needs an object for each of a million ids, and who reads all of them waits for the memory of
+ * each. Not thread-safe.
+ */
+final class IdRows {
+
+    /** The id is in no row. */
+    static final int NONE = -1;
+
+    private static final int MIN_CAPACITY = 16;
+
+    /** Spreads hashes that differ by little over all cells: 2^32 divided by the golden ratio. */
+    private static final int GOLDEN = 0x9E3779B9;
+
+    private String[] ids = new String[MIN_CAPACITY];
+    private int[] hashes = new int[MIN_CAPACITY];
+
+    /** Each has the number of a row plus 1; 0 if it is free. At least a third of them is. Their number is a power of two. */
+    private int[] cells = new int[2 * MIN_CAPACITY];
+
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /** The number of rows for which there is room. */
+    int capacity() {
+        return ids.length;
+    }
+
+    String id(int row) {
+        return ids[row];
+    }
+
+    /** The row of an id; {@link #NONE} if there is none. */
+    int find(String id) {
+        int hash = id.hashCode();
+        for (int cell = home(hash); cells[cell] != 0; cell = next(cell)) {
+            int row = cells[cell] - 1;
+            if (hashes[row] == hash && ids[row].equals(id)) {
+                return row;
+            }
+        }
+        return NONE;
+    }
+
+    /** Appends an id that is in no row, and returns its row. */
+    int add(String id) {
+        if (size == ids.length) {
+            resize(size + size / 2);
+        }
+        ids[size] = id;
+        hashes[size] = id.hashCode();
+        put(size);
+        return size++;
+    }
+
+    /** Removes the id in a row. The id in the last row takes its place. */
+    void remove(int row) {
+        free(cellOf(row));
+        int last = --size;
+        if (row != last) {
+            cells[cellOf(last)] = row + 1;
+            ids[row] = ids[last];
+            hashes[row] = hashes[last];
+        }
+        ids[last] = null;
+        if (size < ids.length / 4 && ids.length > MIN_CAPACITY) {
+            resize(Math.max(MIN_CAPACITY, ids.length / 2));
+        }
+    }
+
+    private void resize(int capacity) {
+        ids = Arrays.copyOf(ids, capacity);
+        hashes = Arrays.copyOf(hashes, capacity);
+        cells = new int[Integer.highestOneBit(capacity + capacity / 2 - 1) << 1];
+        for (int row = 0; row < size; row++) {
+            put(row);
+        }
+    }
+
+    private void put(int row) {
+        int cell = home(hashes[row]);
+        while (cells[cell] != 0) {
+            cell = next(cell);
+        }
+        cells[cell] = row + 1;
+    }
+
+    private int cellOf(int row) {
+        int cell = home(hashes[row]);
+        while (cells[cell] != row + 1) {
+            cell = next(cell);
+        }
+        return cell;
+    }
+
+    /** Frees a cell, and moves those behind it that could not be found past it. */
+    private void free(int cell) {
+        int free = cell;
+        for (int used = next(free); cells[used] != 0; used = next(used)) {
+            int home = home(hashes[cells[used] - 1]);
+            if (distance(home, used) >= distance(free, used)) {
+                cells[free] = cells[used];
+                free = used;
+            }
+        }
+        cells[free] = 0;
+    }
+
+    private int home(int hash) {
+        return hash * GOLDEN >>> Integer.numberOfLeadingZeros(cells.length) + 1;
+    }
+
+    private int next(int cell) {
+        return cell + 1 & cells.length - 1;
+    }
+
+    private int distance(int from, int to) {
+        return to - from & cells.length - 1;
+    }
+}
