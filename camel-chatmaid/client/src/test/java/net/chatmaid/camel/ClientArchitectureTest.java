@@ -49,12 +49,16 @@ class ClientArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("net.chatmaid.camel..")
             .layer("model")
             .definedBy("net.chatmaid.camel.model")
+            .layer("keys")
+            .definedBy("net.chatmaid.camel.keys")
             .layer("webhook")
             .definedBy("net.chatmaid.camel.webhook")
             .layer("client")
             .definedBy("net.chatmaid.camel.client..")
             .layer("tracking")
             .definedBy("net.chatmaid.camel.tracking..")
+            .whereLayer("keys")
+            .mayOnlyBeAccessedByLayers("tracking")
             .whereLayer("webhook")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("tracking")
@@ -62,7 +66,8 @@ class ClientArchitectureTest {
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("tracking")
             .ensureAllClassesAreContainedInArchitecture()
-            .because("the model knows nothing, webhooks and requests know the model, and tracking makes requests");
+            .because(
+                    "the model and the keys know nothing, webhooks and requests know the model, and tracking makes requests");
 
     @ArchTest
     static final ArchRule CLIENT_INTERNALS_ARE_THE_CLIENTS = noClasses()

@@ -105,7 +105,7 @@ public final class FieldRules {
     }
 
     /** Whether a text is a plus sign and 7 to 15 digits, of which the first is not 0. */
-    private static boolean isE164(String value) {
+    static boolean isE164(String value) {
         if (value.length() < MIN_E164
                 || value.length() > MAX_E164
                 || value.charAt(0) != '+'

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the records of this package from JSON and writes them as JSON. */
@@ -101,6 +102,16 @@ public final class ModelJson {
                         .map(fields -> fields.unreadable(one))
                         .orElseGet(Set::of)
                 : Set.of();
+    }
+
+    /**
+     * Reads a time as the records do: ISO 8601 with a date, a time and an offset.
+     *
+     * @param text the time, such as {@code 2026-02-06T14:22:30.123Z}; not {@code null}
+     * @return empty if the text is not such a time
+     */
+    public static Optional<Instant> time(String text) {
+        return TimeFormat.of(text);
     }
 
     private static SimpleModule lenient() {

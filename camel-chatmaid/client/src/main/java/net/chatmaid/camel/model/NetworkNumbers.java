@@ -35,8 +35,8 @@ public final class NetworkNumbers {
      * @return the number with a plus; any other text, and {@code null}, unchanged
      */
     public static String toE164(String text) {
-        if (text == null) {
-            return null;
+        if (text == null || FieldRules.isE164(text)) {
+            return text;
         }
         Matcher number = NUMBER.matcher(text);
         return number.matches() ? "+" + number.group(1) : text;

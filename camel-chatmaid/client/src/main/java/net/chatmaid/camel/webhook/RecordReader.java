@@ -61,10 +61,6 @@ record RecordReader(EventTree tree) {
 
     /** The time in a field; {@code null} if there is none or it is not valid, which the caller lists. */
     static Instant time(JsonNode value) {
-        try {
-            return value.isTextual() ? JSON.treeToValue(value, Instant.class) : null;
-        } catch (JsonProcessingException e) {
-            return null;
-        }
+        return value.isTextual() ? ModelJson.time(value.textValue()).orElse(null) : null;
     }
 }

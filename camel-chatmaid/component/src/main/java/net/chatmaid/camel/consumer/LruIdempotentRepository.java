@@ -13,8 +13,7 @@
  */
 package net.chatmaid.camel.consumer;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import net.chatmaid.camel.keys.RecentKeys;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
 import org.slf4j.Logger;
@@ -30,9 +29,7 @@ public final class LruIdempotentRepository extends ServiceSupport implements Ide
 
     private final int capacity;
     private final boolean logsRemoval;
-    /** Not a cache of Camel, as another library on the class path may replace it by one with another order. */
-    private final Map<String, Boolean> keys = new LinkedHashMap<>(16, 0.75f, true);
-
+    private RecentKeys keys = new RecentKeys();
     private long removed;
 
     /**
@@ -46,7 +43,7 @@ public final class LruIdempotentRepository extends ServiceSupport implements Ide
 
     @Override
     public synchronized boolean add(String key) {
-        boolean added = keys.put(key, Boolean.TRUE) == null;
+        boolean added = keys.add(key);
         if (keys.size() > capacity) {
             removeOldest();
         }
@@ -54,7 +51,7 @@ public final class LruIdempotentRepository extends ServiceSupport implements Ide
     }
 
     private void removeOldest() {
-        keys.remove(keys.keySet().iterator().next());
+        keys.removeOldest();
         removed++;
         if (logsRemoval && (capacity == 1 || removed % capacity == 1)) {
             LOG.warn(
@@ -66,13 +63,12 @@ public final class LruIdempotentRepository extends ServiceSupport implements Ide
 
     @Override
     public synchronized boolean contains(String key) {
-        // get, as containsKey does not count as a use
-        return keys.get(key) != null;
+        return keys.use(key);
     }
 
     @Override
     public synchronized boolean remove(String key) {
-        return keys.remove(key) != null;
+        return keys.remove(key);
     }
 
     @Override
@@ -82,6 +78,6 @@ public final class LruIdempotentRepository extends ServiceSupport implements Ide
 
     @Override
     public synchronized void clear() {
-        keys.clear();
+        keys = new RecentKeys();
     }
 }

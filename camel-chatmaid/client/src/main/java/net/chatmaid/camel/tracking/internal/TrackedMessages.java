@@ -14,6 +14,7 @@
 package net.chatmaid.camel.tracking.internal;
 
 import java.util.Arrays;
+import net.chatmaid.camel.keys.KeyRows;
 import net.chatmaid.camel.model.MessageStatus;
 
 /**
@@ -24,12 +25,12 @@ import net.chatmaid.camel.model.MessageStatus;
 final class TrackedMessages {
 
     /** There is no row for the message. */
-    static final int NONE = IdRows.NONE;
+    static final int NONE = KeyRows.NONE;
 
     /** The status is not known, as the message was never fetched. */
     private static final int NO_STATUS = 0;
 
-    private IdRows ids;
+    private KeyRows ids;
     private int[] created;
     private int[] fetched;
     private int[] positions;
@@ -44,7 +45,7 @@ final class TrackedMessages {
     }
 
     void clear() {
-        ids = new IdRows();
+        ids = new KeyRows();
         created = new int[ids.capacity()];
         fetched = new int[ids.capacity()];
         positions = new int[ids.capacity()];
@@ -148,7 +149,7 @@ final class TrackedMessages {
     }
 
     String id(int row) {
-        return ids.id(row);
+        return ids.key(row);
     }
 
     int created(int row) {

@@ -90,7 +90,7 @@ record WebhookChanges(String own, List<String> before, List<Change> all) {
     }
 
     private static WebhookChanges single(String key, String subject, Consumer<org.apache.camel.Message> content) {
-        return new WebhookChanges(key, List.of(), List.of(new Change(key, subject == null ? key : subject, content)));
+        return new WebhookChanges(key, List.of(), List.of(new Change(key, subject, content)));
     }
 
     private static String hash(WebhookEvent event, byte[] body) {

@@ -11,26 +11,26 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel.tracking.internal;
+package net.chatmaid.camel.keys;
 
 import java.util.Arrays;
 
 /**
- * Ids in rows that are numbered from 0 without a gap, and the row of each id. It is a hash table with linear probing in
- * arrays: a map of the JDK needs an object for each of a million ids, and who reads all of them waits for the memory of
- * each. Not thread-safe.
+ * Keys in rows that are numbered from 0 without a gap, and the row of each key. It is a hash table with linear probing in
+ * arrays: a map of the JDK needs an object for each of a million keys, and a thread that reads all of them waits for the
+ * memory of each. Not thread-safe. Nothing blocks.
  */
-final class IdRows {
+public final class KeyRows {
 
-    /** The id is in no row. */
-    static final int NONE = -1;
+    /** The key is in no row. */
+    public static final int NONE = -1;
 
     private static final int MIN_CAPACITY = 16;
 
     /** Spreads hashes that differ by little over all cells: 2^32 divided by the golden ratio. */
     private static final int GOLDEN = 0x9E3779B9;
 
-    private String[] ids = new String[MIN_CAPACITY];
+    private String[] keys = new String[MIN_CAPACITY];
     private int[] hashes = new int[MIN_CAPACITY];
 
     /** Each has the number of a row plus 1; 0 if it is free. At least a third of them is. Their number is a power of two. */
@@ -38,59 +38,83 @@ final class IdRows {
 
     private int size;
 
-    int size() {
+    /** Creates an empty one. */
+    public KeyRows() {}
+
+    /** {@return the number of rows} */
+    public int size() {
         return size;
     }
 
-    /** The number of rows for which there is room. */
-    int capacity() {
-        return ids.length;
+    /** {@return the number of rows for which there is room; it changes only when a key is added or removed} */
+    public int capacity() {
+        return keys.length;
     }
 
-    String id(int row) {
-        return ids[row];
+    /**
+     * Returns the key in a row.
+     *
+     * @param row from 0 to {@link #size()} - 1
+     * @return never {@code null}
+     */
+    public String key(int row) {
+        return keys[row];
     }
 
-    /** The row of an id; {@link #NONE} if there is none. */
-    int find(String id) {
-        int hash = id.hashCode();
+    /**
+     * Finds a key.
+     *
+     * @param key not {@code null}
+     * @return its row; {@link #NONE} if it is in none
+     */
+    public int find(String key) {
+        int hash = key.hashCode();
         for (int cell = home(hash); cells[cell] != 0; cell = next(cell)) {
             int row = cells[cell] - 1;
-            if (hashes[row] == hash && ids[row].equals(id)) {
+            if (hashes[row] == hash && keys[row].equals(key)) {
                 return row;
             }
         }
         return NONE;
     }
 
-    /** Appends an id that is in no row, and returns its row. */
-    int add(String id) {
-        if (size == ids.length) {
+    /**
+     * Appends a key.
+     *
+     * @param key a key that is in no row; not {@code null}
+     * @return its row, which is the last one
+     */
+    public int add(String key) {
+        if (size == keys.length) {
             resize(size + size / 2);
         }
-        ids[size] = id;
-        hashes[size] = id.hashCode();
+        keys[size] = key;
+        hashes[size] = key.hashCode();
         put(size);
         return size++;
     }
 
-    /** Removes the id in a row. The id in the last row takes its place. */
-    void remove(int row) {
+    /**
+     * Removes a key. The key in the last row takes its place.
+     *
+     * @param row from 0 to {@link #size()} - 1
+     */
+    public void remove(int row) {
         free(cellOf(row));
         int last = --size;
         if (row != last) {
             cells[cellOf(last)] = row + 1;
-            ids[row] = ids[last];
+            keys[row] = keys[last];
             hashes[row] = hashes[last];
         }
-        ids[last] = null;
-        if (size < ids.length / 4 && ids.length > MIN_CAPACITY) {
-            resize(Math.max(MIN_CAPACITY, ids.length / 2));
+        keys[last] = null;
+        if (size < keys.length / 4 && keys.length > MIN_CAPACITY) {
+            resize(Math.max(MIN_CAPACITY, keys.length / 2));
         }
     }
 
     private void resize(int capacity) {
-        ids = Arrays.copyOf(ids, capacity);
+        keys = Arrays.copyOf(keys, capacity);
         hashes = Arrays.copyOf(hashes, capacity);
         cells = new int[Integer.highestOneBit(capacity + capacity / 2 - 1) << 1];
         for (int row = 0; row < size; row++) {

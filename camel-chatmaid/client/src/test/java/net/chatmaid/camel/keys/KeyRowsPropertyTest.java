@@ -11,11 +11,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package net.chatmaid.camel.tracking.internal;
+package net.chatmaid.camel.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -28,15 +29,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Ids that are added and removed in any order, beside a set of the JDK. */
-class IdRowsPropertyTest {
+/** Keys that are added and removed in any order, beside a set of the JDK. */
+class KeyRowsPropertyTest {
 
-    private final IdRows rows = new IdRows();
+    private final KeyRows rows = new KeyRows();
     private final Set<String> expected = new HashSet<>();
 
     @Property(tries = 300)
-    void hasEachIdInOneRow(
-            @ForAll("ids") IntFunction<String> ids,
+    void hasEachKeyInOneRow(
+            @ForAll("keys") IntFunction<String> keys,
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 2000) int steps,
             @ForAll @IntRange(min = 1, max = 300) int different,
@@ -46,14 +47,14 @@ class IdRowsPropertyTest {
 
         // when
         for (int step = 0; step < steps; step++) {
-            String id = ids.apply(random.nextInt(different));
-            int row = rows.find(id);
-            assertThat(row != IdRows.NONE).isEqualTo(expected.contains(id));
-            if (row == IdRows.NONE && random.nextInt(10) >= removals) {
-                expected.add(id);
-                assertThat(rows.add(id)).isEqualTo(expected.size() - 1);
-            } else if (row != IdRows.NONE && random.nextInt(10) < removals) {
-                expected.remove(id);
+            String key = keys.apply(random.nextInt(different));
+            int row = rows.find(key);
+            assertThat(row != KeyRows.NONE).isEqualTo(expected.contains(key));
+            if (row == KeyRows.NONE && random.nextInt(10) >= removals) {
+                expected.add(key);
+                assertThat(rows.add(key)).isEqualTo(expected.size() - 1);
+            } else if (row != KeyRows.NONE && random.nextInt(10) < removals) {
+                expected.remove(key);
                 rows.remove(row);
             }
         }
@@ -63,20 +64,20 @@ class IdRowsPropertyTest {
     }
 
     @Property(tries = 20)
-    void findsTheOthersWhileAllAreRemoved(@ForAll("ids") IntFunction<String> ids, @ForAll long seed) {
+    void findsTheOthersWhileAllAreRemoved(@ForAll("keys") IntFunction<String> keys, @ForAll long seed) {
         // given
         List<String> order = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            order.add(ids.apply(i));
-            rows.add(ids.apply(i));
+            order.add(keys.apply(i));
+            rows.add(keys.apply(i));
         }
         expected.addAll(order);
-        java.util.Collections.shuffle(order, new Random(seed));
+        Collections.shuffle(order, new Random(seed));
 
-        for (String id : order) {
+        for (String key : order) {
             // when
-            rows.remove(rows.find(id));
-            expected.remove(id);
+            rows.remove(rows.find(key));
+            expected.remove(key);
 
             // then
             assertConsistent();
@@ -88,15 +89,15 @@ class IdRowsPropertyTest {
         assertThat(rows.size()).isEqualTo(expected.size());
         Set<String> found = new HashSet<>();
         for (int row = 0; row < rows.size(); row++) {
-            found.add(rows.id(row));
-            assertThat(rows.find(rows.id(row))).isEqualTo(row);
+            found.add(rows.key(row));
+            assertThat(rows.find(rows.key(row))).isEqualTo(row);
         }
         assertThat(found).isEqualTo(expected);
     }
 
-    /** Numbered ids, ids of any letters, and ids of which many have the same hash, as "Aa" and "BB" have. */
+    /** Numbered keys, keys of any letters, and keys of which many have the same hash, as "Aa" and "BB" have. */
     @Provide
-    Arbitrary<IntFunction<String>> ids() {
+    Arbitrary<IntFunction<String>> keys() {
         return Arbitraries.of(List.of(
                 number -> "msg_" + number,
                 number -> Long.toString(new Random(number).nextLong(), 36),
