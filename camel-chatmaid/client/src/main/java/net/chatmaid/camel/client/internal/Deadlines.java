@@ -40,23 +40,23 @@ final class Deadlines {
 
     void add(Cancellable exchange) {
         ends.put(exchange, scheduler.nanoTime().getAsLong() + timeout);
-        scheduleCheck();
+        scheduleCheck(exchange);
     }
 
     void remove(Cancellable exchange) {
         ends.remove(exchange);
     }
 
-    private void scheduleCheck() {
+    private void scheduleCheck(Cancellable exchange) {
         if (scheduled.compareAndSet(false, true)) {
-            checkAfter(timeout);
+            checkAfter(timeout, exchange);
         }
     }
 
-    private void checkAfter(long nanos) {
+    private void checkAfter(long nanos, Cancellable exchange) {
         boolean accepted = false;
         try {
-            scheduler.timer().schedule(this::check, nanos, TimeUnit.NANOSECONDS);
+            scheduler.timer().schedule(() -> check(exchange), nanos, TimeUnit.NANOSECONDS);
             accepted = true;
         } finally {
             if (!accepted) {
@@ -65,26 +65,24 @@ final class Deadlines {
         }
     }
 
-    private void check() {
+    /** @param exchange the one whose time is over, if it has not ended */
+    private void check(Cancellable exchange) {
         long now = scheduler.nanoTime().getAsLong();
-        long next = Long.MAX_VALUE;
+        Map.Entry<Cancellable, Long> next = null;
         for (Map.Entry<Cancellable, Long> end : ends.entrySet()) {
-            long left = end.getValue() - now;
-            if (left > 0) {
-                next = Math.min(next, left);
-            } else {
+            if (end.getKey() == exchange || end.getValue() - now <= 0) {
                 ends.remove(end.getKey());
                 end.getKey().cancel();
+            } else if (next == null || end.getValue() - next.getValue() < 0) {
+                next = end;
             }
         }
-        if (next < Long.MAX_VALUE) {
-            checkAfter(next);
+        if (next != null) {
+            checkAfter(next.getValue() - now, next.getKey());
             return;
         }
         scheduled.set(false);
         // one that was added meanwhile has relied on this check
-        if (!ends.isEmpty()) {
-            scheduleCheck();
-        }
+        ends.keySet().stream().findFirst().ifPresent(this::scheduleCheck);
     }
 }

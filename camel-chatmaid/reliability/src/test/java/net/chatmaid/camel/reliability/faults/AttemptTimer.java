@@ -13,40 +13,30 @@
  */
 package net.chatmaid.camel.reliability.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.DefaultThreadPoolFactory;
 
 /**
- * Creates the component's timer and records what the component schedules with it. The response timeout of each attempt is
- * scheduled as a callable, so their number is the number of attempts; a test can let the latest one expire. Retries and
- * pauses are scheduled as runnables. Thread-safe.
+ * Creates the component's timer and records what the component schedules with it: retries, pauses, and the check for
+ * response timeouts, which a test can let expire. Thread-safe.
  */
 final class AttemptTimer extends DefaultThreadPoolFactory {
 
-    private final AtomicInteger attempts = new AtomicInteger();
     private final List<Duration> delays = new CopyOnWriteArrayList<>();
-    private final Runnable beforeAttempt;
-    private volatile Callable<?> timeout;
+    private final Runnable attemptEnded;
+    private volatile Runnable timeoutCheck = () -> {};
 
-    /** @param beforeAttempt runs before each attempt, on the thread that makes it */
-    AttemptTimer(Runnable beforeAttempt) {
-        this.beforeAttempt = beforeAttempt;
-    }
-
-    int attempts() {
-        return attempts.get();
+    /** @param attemptEnded runs after each attempt that is retried, before its retry */
+    AttemptTimer(Runnable attemptEnded) {
+        this.attemptEnded = attemptEnded;
     }
 
     /** The delays of retries and pauses that were scheduled so far. */
@@ -54,13 +44,14 @@ final class AttemptTimer extends DefaultThreadPoolFactory {
         return delays;
     }
 
-    /** Lets the response timeout of the latest attempt expire. */
+    /** Lets the response timeout of the attempt in progress expire. */
     void endAttempt() {
-        try {
-            timeout.call();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        Runnable check;
+        do {
+            // a check for an attempt that has ended schedules the one for the attempt in progress
+            check = timeoutCheck;
+            check.run();
+        } while (check != timeoutCheck);
     }
 
     @Override
@@ -79,16 +70,13 @@ final class AttemptTimer extends DefaultThreadPoolFactory {
 
         @Override
         public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-            delays.add(Duration.ofNanos(unit.toNanos(delay)));
-            return super.schedule(command, delay, unit);
-        }
-
-        @Override
-        public <V> ScheduledFuture<V> schedule(Callable<V> command, long delay, TimeUnit unit) {
-            assertThat(unit.toMillis(delay)).isEqualTo(Waits.RESPONSE_TIMEOUT.toMillis());
-            timeout = command;
-            attempts.incrementAndGet();
-            beforeAttempt.run();
+            Duration after = Duration.ofNanos(unit.toNanos(delay));
+            if (after.compareTo(Waits.LONGEST_DELAY) > 0) {
+                timeoutCheck = command;
+            } else {
+                delays.add(after);
+                attemptEnded.run();
+            }
             return super.schedule(command, delay, unit);
         }
     }

@@ -50,9 +50,9 @@ final class ConsumerFaultCheck {
             pollUntil(() -> emitted.containsAll(expected));
         }
 
-        // when: something changes while the first poll meets the fault
+        // when: something changes, and the next polls meet the fault
         List<String> before = List.copyOf(emitted);
-        application.plan().atFirst(() -> expected.addAll(changes.make()));
+        expected.addAll(changes.make());
         int attempts = faultCase.isInAllAttempts() ? POLLS : FaultCase.ATTEMPTS;
         application.plan().begin(faultCase.fault(), attempts);
         pollUntil(() -> application.plan().disturbed() == attempts);
@@ -75,6 +75,7 @@ final class ConsumerFaultCheck {
     private void pollUntil(Callable<Boolean> isDone) {
         await().until(() -> {
             consumer.run();
+            application.plan().attemptEnded();
             return isDone.call();
         });
     }

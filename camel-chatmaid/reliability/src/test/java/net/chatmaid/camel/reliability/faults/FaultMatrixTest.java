@@ -35,7 +35,7 @@ class FaultMatrixTest {
     private static TlsKeys tls;
     private static int cases;
     private static int kept;
-    private static int attempts;
+    private static long attempts;
     private static int disturbed;
 
     @BeforeAll
@@ -70,7 +70,7 @@ class FaultMatrixTest {
             } else {
                 new ProducerFaultCheck(faultCase, sandbox, application).run();
             }
-            attempts += application.timer().attempts();
+            attempts += application.attempts();
             disturbed += application.plan().disturbed();
         }
         kept++;

@@ -13,52 +13,49 @@
  */
 package net.chatmaid.camel.reliability.faults;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /** Which attempts meet a fault. Thread-safe. */
 final class FaultPlan {
 
-    private final AtomicInteger disturbed = new AtomicInteger();
-    private volatile FaultyServer server;
-    private volatile Fault fault;
-    private volatile int left;
-    private volatile Runnable atFirst = () -> {};
+    private final FaultyServer server;
+    private final LongSupplier attempts;
+    private long before;
+    private int planned;
+    private int disturbed;
 
-    void disturbAt(FaultyServer target) {
-        server = target;
-    }
-
-    /** Sets what happens while the first attempt is disturbed, on its thread. */
-    void atFirst(Runnable action) {
-        atFirst = action;
+    /** @param attempts the number of attempts so far */
+    FaultPlan(FaultyServer server, LongSupplier attempts) {
+        this.server = server;
+        this.attempts = attempts;
     }
 
     /** Disturbs the next attempts. */
-    void begin(Fault next, int attempts) {
-        left = attempts;
-        fault = next;
+    synchronized void begin(Fault fault, int number) {
+        before = attempts.getAsLong();
+        planned = number;
+        server.disturb(fault);
+    }
+
+    /** Ends the fault if all planned attempts have met it. Call it after each attempt, before the next one. */
+    synchronized void attemptEnded() {
+        if (disturbed < planned) {
+            disturbed = (int) Math.min(planned, attempts.getAsLong() - before);
+            if (disturbed == planned) {
+                server.disturb(null);
+            }
+        }
     }
 
     /** Disturbs no further attempt. */
-    void end() {
-        fault = null;
+    synchronized void end() {
+        attemptEnded();
+        planned = disturbed;
+        server.disturb(null);
     }
 
     /** The number of attempts that were disturbed. */
-    int disturbed() {
-        return disturbed.get();
-    }
-
-    synchronized void beforeAttempt() {
-        Fault next = fault;
-        if (next != null && left > 0) {
-            left--;
-            server.disturb(next);
-            if (disturbed.getAndIncrement() == 0) {
-                atFirst.run();
-            }
-        } else {
-            server.disturb(null);
-        }
+    synchronized int disturbed() {
+        return disturbed;
     }
 }

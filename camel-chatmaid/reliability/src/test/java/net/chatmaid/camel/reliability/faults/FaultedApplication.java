@@ -30,16 +30,17 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 final class FaultedApplication implements AutoCloseable {
 
     private final LoggedProblems log = new LoggedProblems();
-    private final FaultPlan plan = new FaultPlan();
-    private final AttemptTimer timer = new AttemptTimer(plan::beforeAttempt);
     private final CamelContext context = new DefaultCamelContext();
+    private final ChatmaidComponent component = new ChatmaidComponent();
     private final FaultyServer server;
+    private final FaultPlan plan;
+    private final AttemptTimer timer;
 
     FaultedApplication(ChatmaidSandbox sandbox, FaultyServer faulty, SSLContextParameters trusted) {
         server = faulty;
+        plan = new FaultPlan(server, component::getRequestsSpent);
+        timer = new AttemptTimer(plan::attemptEnded);
         server.endAttempt(timer::endAttempt);
-        plan.disturbAt(server);
-        ChatmaidComponent component = new ChatmaidComponent();
         ChatmaidConfiguration options = component.getConfiguration();
         options.setApiKey(sandbox.liveKey());
         options.setBaseUrl(server.url());
@@ -71,6 +72,11 @@ final class FaultedApplication implements AutoCloseable {
 
     AttemptTimer timer() {
         return timer;
+    }
+
+    /** The number of attempts so far, of all requests. */
+    long attempts() {
+        return component.getRequestsSpent();
     }
 
     FaultyServer server() {

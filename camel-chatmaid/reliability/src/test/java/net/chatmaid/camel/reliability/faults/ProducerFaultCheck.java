@@ -58,7 +58,7 @@ final class ProducerFaultCheck {
         if (faultCase.isOnUsedConnection()) {
             application.context().createProducerTemplate().requestBody("direct:next", "");
         }
-        int attemptsBefore = application.timer().attempts();
+        long attemptsBefore = application.attempts();
         application
                 .plan()
                 .begin(faultCase.fault(), faultCase.isInAllAttempts() ? Integer.MAX_VALUE : FaultCase.ATTEMPTS);
@@ -68,7 +68,7 @@ final class ProducerFaultCheck {
             created.getMessage().setBody(earlier.id());
             created.getExchangeExtension().addOnCompletion(completions);
         });
-        int attempts = application.timer().attempts() - attemptsBefore;
+        long attempts = application.attempts() - attemptsBefore;
         List<Duration> delays = List.copyOf(application.timer().delays());
         List<String> problems = application.problems();
         application.plan().end();

@@ -21,6 +21,9 @@ final class Waits {
     /** Of one attempt. It does not pass by itself: a fault that needs it lets it pass. */
     static final Duration RESPONSE_TIMEOUT = Duration.ofHours(1);
 
+    /** More than any delay of a retry and any pause that is waited for, and less than what is left of the timeout. */
+    static final Duration LONGEST_DELAY = Duration.ofMinutes(30);
+
     static final Duration RETRY_DELAY = Duration.ofMillis(4);
     static final Duration RETRY_MAX_DELAY = Duration.ofMillis(10);
     static final int MAX_RETRIES = 3;
