@@ -70,7 +70,7 @@ class FaultMatrixTest {
             } else {
                 new ProducerFaultCheck(faultCase, sandbox, application).run();
             }
-            attempts += application.attempts();
+            attempts += application.attemptsUntilStop();
             disturbed += application.plan().disturbed();
         }
         kept++;

@@ -35,6 +35,7 @@ final class FaultedApplication implements AutoCloseable {
     private final FaultyServer server;
     private final FaultPlan plan;
     private final AttemptTimer timer;
+    private long attemptsUntilStop;
 
     FaultedApplication(ChatmaidSandbox sandbox, FaultyServer faulty, SSLContextParameters trusted) {
         server = faulty;
@@ -79,6 +80,11 @@ final class FaultedApplication implements AutoCloseable {
         return component.getRequestsSpent();
     }
 
+    /** The number of attempts until the stop. */
+    long attemptsUntilStop() {
+        return attemptsUntilStop;
+    }
+
     FaultyServer server() {
         return server;
     }
@@ -90,6 +96,7 @@ final class FaultedApplication implements AutoCloseable {
 
     /** Stops the context, and waits until none of its threads and connections is left. */
     void stop() {
+        attemptsUntilStop = attempts();
         context.stop();
         await("threads of " + context.getName()).until(() -> threads().isEmpty());
         await("connections").until(() -> server.openConnections() == 0);
