@@ -24,7 +24,7 @@ public final class RoutedKeys {
 
     /**
      * The maximum number of keys in memory: more than three stages of each message of a day at the default rate limit.
-     * About 60 MB if full.
+     * About 55 MB if full.
      */
     private static final int REMEMBERED = 500_000;
 
