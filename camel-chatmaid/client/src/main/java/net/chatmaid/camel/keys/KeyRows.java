@@ -18,7 +18,8 @@ import java.util.Arrays;
 /**
  * Keys in rows that are numbered from 0 without a gap, and the row of each key. It is a hash table with linear probing in
  * arrays: a map of the JDK needs an object for each of a million keys, and a thread that reads all of them waits for the
- * memory of each. Not thread-safe. Nothing blocks.
+ * memory of each. Many keys with the same hash make it slow, so nobody may choose the keys freely. Not thread-safe.
+ * Nothing blocks.
  */
 public final class KeyRows {
 
@@ -114,9 +115,11 @@ public final class KeyRows {
     }
 
     private void resize(int capacity) {
+        int[] newCells = new int[Integer.highestOneBit(capacity + capacity / 2 - 1) << 1];
+        int[] newHashes = Arrays.copyOf(hashes, capacity);
         keys = Arrays.copyOf(keys, capacity);
-        hashes = Arrays.copyOf(hashes, capacity);
-        cells = new int[Integer.highestOneBit(capacity + capacity / 2 - 1) << 1];
+        hashes = newHashes;
+        cells = newCells;
         for (int row = 0; row < size; row++) {
             put(row);
         }

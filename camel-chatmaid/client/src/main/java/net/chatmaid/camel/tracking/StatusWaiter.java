@@ -143,8 +143,9 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
             waits.computeIfAbsent(sent.id(), id -> new ArrayList<>(1)).add(wait);
             isFirst = !isPolling;
             isPolling = true;
-            wait.timeout(
-                    scheduler.timer().schedule(() -> timeOut(wait, timeout), timeout.toNanos(), TimeUnit.NANOSECONDS));
+            wait.timeout(scheduler
+                    .timer()
+                    .schedule(() -> timeOut(wait, timeout), timeout.toMillis(), TimeUnit.MILLISECONDS));
         }
         if (isFirst) {
             schedulePoll();

@@ -26,8 +26,8 @@ import org.apache.camel.Message;
  * A change to route: a stage of a message, a received message, or a change of a sender's connection. Immutable.
  *
  * @param key the key by which it is remembered when it was routed
- * @param subject what it is about: changes with the same subject are routed in order, others do not wait; {@code null} if
- *     it is not known, and then the key
+ * @param subject what it is about: changes with the same subject are routed in order, others do not wait; if it is
+ *     {@code null}, the key is used
  * @param supersededBy the keys of later changes that supersede it: it is left out if one of them was routed, and it
  *     waits while one of them is being routed
  * @param stage the stage; {@code null} if it is not that of a message

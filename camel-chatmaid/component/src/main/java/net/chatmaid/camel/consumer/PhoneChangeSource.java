@@ -16,6 +16,7 @@ package net.chatmaid.camel.consumer;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import net.chatmaid.camel.header.ChangeHeaders;
+import net.chatmaid.camel.model.PhoneNumber;
 import net.chatmaid.camel.tracking.PhonePoll;
 
 /** The changes of senders' connections. */
@@ -26,9 +27,13 @@ record PhoneChangeSource(PhonePoll poll) implements ChangeSource {
         return poll.poll().entrySet().stream()
                 .map(change -> new Change(
                         change.getKey(),
-                        change.getValue().phone().phoneNumber(),
+                        subject(change.getValue().phone()),
                         out -> ChangeHeaders.put(change.getValue(), out)))
                 .toList();
+    }
+
+    private static String subject(PhoneNumber phone) {
+        return phone.phoneNumber() == null ? phone.id() : phone.phoneNumber();
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class MessageTracker implements MessageListener {
      * @param lookback the maximum age of tracked messages
      * @param all whether messages that were sent elsewhere are tracked too
      * @param isDone whether the tracking of a message ends
-     * @param clock the local clock, which is used until the server's time is existing
+     * @param clock the local clock, which is used until the server's time is known
      */
     public MessageTracker(
             ChatmaidClient client, Duration lookback, boolean all, Predicate<Message> isDone, Clock clock) {
@@ -137,9 +137,9 @@ public final class MessageTracker implements MessageListener {
         });
     }
 
-    /** Stops tracking all messages. */
+    /** Stops tracking all messages. Never waits for another thread, so the caller may hold a lock. */
     public void clear() {
-        lock.locked(() -> {
+        lock.update(() -> {
             messages.clear();
             changed.clear();
         });

@@ -16,20 +16,39 @@ package net.chatmaid.camel.client.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import net.chatmaid.camel.testing.ManualTime;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class DeadlinesTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final ManualTime time = new ManualTime();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(Deadlines.class);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Deadlines deadlines = new Deadlines(TIMEOUT, time.scheduler());
     private final HttpGet first = new HttpGet("/first");
     private final HttpGet second = new HttpGet("/second");
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(log);
+    }
 
     @Test
     void cancelsEachExchangeWhenItsOwnTimeIsOver() {
@@ -110,8 +129,82 @@ class DeadlinesTest {
     }
 
     @Test
+    void cancelsTheOthersWhenOneCanNotBeCancelled() {
+        // given
+        deadlines.add(() -> {
+            throw new IllegalStateException("secret");
+        });
+        deadlines.add(first);
+
+        // when
+        time.advance(TIMEOUT);
+        deadlines.add(second);
+        time.advance(TIMEOUT);
+
+        // then
+        assertThat(first.isCancelled()).isTrue();
+        assertThat(second.isCancelled()).isTrue();
+        assertThat(log.list).singleElement().satisfies(event -> {
+            assertThat(event.getFormattedMessage()).contains("could not be cancelled", "IllegalStateException");
+            assertThat(event.getFormattedMessage()).doesNotContain("secret");
+        });
+    }
+
+    @Test
+    void givesTheWholeTimeToAnExchangeThatBeginsWhileAnotherOneIsCancelled() {
+        // given
+        deadlines.add(() -> {
+            deadlines.add(second);
+            return true;
+        });
+
+        // when
+        time.advance(TIMEOUT.multipliedBy(2).minusNanos(1));
+
+        // then
+        assertThat(second.isCancelled()).isFalse();
+
+        // when
+        time.advance(Duration.ofNanos(1));
+
+        // then
+        assertThat(second.isCancelled()).isTrue();
+    }
+
+    @Test
+    void leavesNoExchangeWithoutACheckWhenTheTimerEnds() {
+        // given
+        deadlines.add(() -> {
+            time.shutdown();
+            return true;
+        });
+        time.advance(Duration.ofSeconds(20));
+        deadlines.add(first);
+
+        // when
+        time.advance(Duration.ofSeconds(10));
+
+        // then
+        assertThat(first.isCancelled()).isTrue();
+    }
+
+    @Test
+    void acceptsATimeoutWithoutAnEnd() {
+        // given
+        Deadlines unlimited = new Deadlines(Duration.ofMillis(Long.MAX_VALUE), time.scheduler());
+
+        // when
+        unlimited.add(first);
+        time.advance(Duration.ofDays(36_500));
+
+        // then
+        assertThat(first.isCancelled()).isFalse();
+    }
+
+    @Test
     void reportsEachTimeThatTheTimerHasEnded() {
         // given
+        deadlines.add(new HttpGet("/earlier"));
         time.shutdown();
 
         // then

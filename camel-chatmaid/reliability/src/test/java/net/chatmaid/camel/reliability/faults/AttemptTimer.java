@@ -13,6 +13,8 @@
  */
 package net.chatmaid.camel.reliability.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,13 +28,13 @@ import org.apache.camel.support.DefaultThreadPoolFactory;
 
 /**
  * Creates the component's timer and records what the component schedules with it: retries, pauses, and the check for
- * response timeouts, which a test can let expire. Thread-safe.
+ * response timeouts, which a test can let expire. Serves one client. Thread-safe.
  */
 final class AttemptTimer extends DefaultThreadPoolFactory {
 
     private final List<Duration> delays = new CopyOnWriteArrayList<>();
     private final Runnable attemptEnded;
-    private volatile Runnable timeoutCheck = () -> {};
+    private volatile Runnable timeoutCheck;
 
     /** @param attemptEnded runs after each attempt that is retried, before its retry */
     AttemptTimer(Runnable attemptEnded) {
@@ -72,6 +74,10 @@ final class AttemptTimer extends DefaultThreadPoolFactory {
         public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
             Duration after = Duration.ofNanos(unit.toNanos(delay));
             if (after.compareTo(Waits.LONGEST_DELAY) > 0) {
+                // the first one is for an exchange that begins now
+                assertThat(after).isLessThanOrEqualTo(Waits.RESPONSE_TIMEOUT);
+                assertThat(timeoutCheck != null || after.equals(Waits.RESPONSE_TIMEOUT))
+                        .isTrue();
                 timeoutCheck = command;
             } else {
                 delays.add(after);

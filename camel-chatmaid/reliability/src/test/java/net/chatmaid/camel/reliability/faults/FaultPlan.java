@@ -37,7 +37,10 @@ final class FaultPlan {
         server.disturb(fault);
     }
 
-    /** Ends the fault if all planned attempts have met it. Call it after each attempt, before the next one. */
+    /**
+     * Ends the fault if all planned attempts have met it. Call it after each attempt that failed, before the next one;
+     * after attempts that succeed in spite of the fault, it may be called late.
+     */
     synchronized void attemptEnded() {
         if (disturbed < planned) {
             disturbed = (int) Math.min(planned, attempts.getAsLong() - before);
@@ -54,7 +57,7 @@ final class FaultPlan {
         server.disturb(null);
     }
 
-    /** The number of attempts that were disturbed. */
+    /** The number of planned attempts that were disturbed; some that succeeded in spite of it may be further ones. */
     synchronized int disturbed() {
         return disturbed;
     }

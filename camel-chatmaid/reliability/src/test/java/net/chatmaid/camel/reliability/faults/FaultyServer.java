@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -36,6 +37,7 @@ final class FaultyServer implements AutoCloseable {
     private final TlsKeys tls;
     private final String pause;
     private volatile Fault fault;
+    private final AtomicReference<Runnable> atFirst = new AtomicReference<>(() -> {});
     private volatile Runnable endAttempt = () -> {};
 
     /**
@@ -54,6 +56,15 @@ final class FaultyServer implements AutoCloseable {
         endAttempt = end;
     }
 
+    /** Sets what happens while the first attempt is disturbed; before it, if it does not reach the server. */
+    void atFirst(Runnable action) {
+        atFirst.set(action);
+    }
+
+    private void disturbed() {
+        atFirst.getAndSet(() -> {}).run();
+    }
+
     String url() {
         return (tls == null ? "http://127.0.0.1:" : "https://localhost:") + port.number();
     }
@@ -63,6 +74,7 @@ final class FaultyServer implements AutoCloseable {
         try {
             fault = next;
             if (next == Fault.CONNECTION_REFUSED) {
+                disturbed();
                 port.refuse();
             } else if (port.listen()) {
                 accept();
@@ -119,6 +131,9 @@ final class FaultyServer implements AutoCloseable {
     }
 
     private void serve(Socket socket, InputStream in, Fault disturbing) throws IOException {
+        if (disturbing != null) {
+            disturbed();
+        }
         if (disturbing == Fault.RESET_BEFORE_READ) {
             requests.add("not read");
             FaultedExchange.reset(socket);
@@ -142,7 +157,11 @@ final class FaultyServer implements AutoCloseable {
     }
 
     private Socket encrypted(Socket socket) throws IOException {
-        SSLContext context = fault == Fault.TLS_FAILURE ? tls.untrusted() : tls.trusted();
+        boolean fails = fault == Fault.TLS_FAILURE;
+        if (fails) {
+            disturbed();
+        }
+        SSLContext context = fails ? tls.untrusted() : tls.trusted();
         SSLSocket encrypted = (SSLSocket) context.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
         encrypted.setUseClientMode(false);
         return encrypted;
