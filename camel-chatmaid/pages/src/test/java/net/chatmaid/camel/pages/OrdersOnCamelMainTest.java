@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(2 * Patience.TEST_SECONDS)
 class OrdersOnCamelMainTest {
 
-    private static final Pattern DELIVERED = compile("order 7790 is delivered");
+    private static final Pattern DELIVERED = compile("order 7821 is delivered");
 
     @TempDir
     static Path project;
@@ -80,18 +80,18 @@ class OrdersOnCamelMainTest {
     void movesOrdersThatFailToAFolderWithTheReason() throws Exception {
         // given
         Files.writeString(orders.resolve("broken.json"), "{\"id\": ");
-        Files.writeString(orders.resolve("nameless.json"), "{\"id\": \"7791\", \"phone\": \"+15557654321\"}");
-        Files.writeString(orders.resolve("phoneless.json"), "{\"id\": \"7792\", \"name\": \"Bob\"}");
+        Files.writeString(orders.resolve("nameless.json"), "{\"id\": \"7822\", \"phone\": \"+15557654321\"}");
+        Files.writeString(orders.resolve("phoneless.json"), "{\"id\": \"7823\", \"name\": \"Bob\"}");
         Files.writeString(
-                orders.resolve("unreachable.json"), "{\"id\": 7793, \"name\": \"Cy\", \"phone\": \"+15005550002\"}");
+                orders.resolve("unreachable.json"), "{\"id\": 7824, \"name\": \"Cy\", \"phone\": \"+15005550002\"}");
         // when
         try (Shell application = Shell.start(folder, commands)) {
-            application.awaitLine(compile("order 7793 is failed"));
+            application.awaitLine(compile("order 7824 is failed"));
             // then
-            await().until(() -> Files.exists(orders.resolve("failed/7793.reason.txt")));
+            await().until(() -> Files.exists(orders.resolve("failed/7824.reason.txt")));
         }
-        assertThat(orders.resolve("failed")).isDirectoryContaining("glob:**/7793.json");
-        assertThat(orders.resolve("failed/7793.reason.txt")).hasContent("The recipient is not a WhatsApp user.");
+        assertThat(orders.resolve("failed")).isDirectoryContaining("glob:**/7824.json");
+        assertThat(orders.resolve("failed/7824.reason.txt")).hasContent("The recipient is not a WhatsApp user.");
         for (String name : new String[] {"broken", "nameless", "phoneless"}) {
             assertThat(orders.resolve("failed").resolve(name + ".json")).exists();
             assertThat(orders.resolve("failed").resolve(name + ".reason.txt")).isNotEmptyFile();
@@ -102,12 +102,12 @@ class OrdersOnCamelMainTest {
     @Test
     void findsTheOrderAfterACrashBetweenTheSendAndTheMove() throws Exception {
         // given
-        Path order = orders.resolve("7790.json");
-        Files.writeString(order, "{\"id\": \"7790\", \"name\": \"Ada\", \"phone\": \"+15557654321\"}");
+        Path order = orders.resolve("7821.json");
+        Files.writeString(order, "{\"id\": \"7821\", \"name\": \"Ada\", \"phone\": \"+15557654321\"}");
         String sent;
         try (Shell application = Shell.start(folder, commands)) {
             sent = application
-                    .awaitLine(compile("order 7790 is message (msg_\\w+)"))
+                    .awaitLine(compile("order 7821 is message (msg_\\w+)"))
                     .group(1);
             await().until(() -> Files.exists(orders.resolve("sent").resolve(sent + ".json")));
             application.kill();
@@ -117,7 +117,7 @@ class OrdersOnCamelMainTest {
         // when
         try (Shell application = Shell.start(folder, commands)) {
             // then
-            application.awaitLine(compile("order 7790 is message " + sent));
+            application.awaitLine(compile("order 7821 is message " + sent));
             application.awaitLine(DELIVERED);
         }
         assertThat(orders.resolve("sent").resolve(sent + ".json")).exists();
@@ -128,10 +128,10 @@ class OrdersOnCamelMainTest {
     void emitsWhatChangedWhileItWasDown() throws Exception {
         // given
         Files.writeString(
-                orders.resolve("7795.json"), "{\"id\": \"7795\", \"name\": \"Eve\", \"phone\": \"+15557654321\"}");
-        Pattern delivered = compile("order 7795 is delivered");
+                orders.resolve("7825.json"), "{\"id\": \"7825\", \"name\": \"Eve\", \"phone\": \"+15557654321\"}");
+        Pattern delivered = compile("order 7825 is delivered");
         try (Shell application = Shell.start(folder, commands)) {
-            application.awaitLine(compile("order 7795 is message"));
+            application.awaitLine(compile("order 7825 is message"));
             application.kill();
             assumeThat(application.printed()).doesNotContainPattern(delivered);
         }

@@ -34,11 +34,11 @@ class ShopTest {
 
     @Test
     void anOrderIsConfirmedOnce() {
-        Map<String, Object> order = Map.of("phone", "+15557650784", "orderId", "7784");
-        template.sendBodyAndHeaders("direct:confirm", "Order 7784 confirmed", order);
-        template.sendBodyAndHeaders("direct:confirm", "Order 7784 confirmed", order);
+        Map<String, Object> order = Map.of("phone", "+15557650842", "orderId", "7842");
+        template.sendBodyAndHeaders("direct:confirm", "Order 7842 confirmed", order);
+        template.sendBodyAndHeaders("direct:confirm", "Order 7842 confirmed", order);
         assertThat(sandbox.messages())
-                .filteredOn(message -> message.to().equals("+15557650784"))
+                .filteredOn(message -> message.to().equals("+15557650842"))
                 .hasSize(1);
     }
 }
