@@ -34,10 +34,18 @@ import org.apache.camel.Variable;
  * @param files the texts of the order's files by their names; several if the order is repeated, none if only the
  *     message is known
  * @param order {@code null} if it could not be read, or only the message is known
- * @param message the latest known state of the message; {@code null} if the order was rejected
+ * @param status the latest status that was emitted; {@code null} if the order was rejected. The message may have a later
+ *     one, which is emitted too
+ * @param message the latest record of the message; {@code null} if the order was rejected
  * @param rejection why no message was sent, else {@code null}
  */
-public record Outcome(String id, SortedMap<String, String> files, Order order, Message message, Exception rejection) {
+public record Outcome(
+        String id,
+        SortedMap<String, String> files,
+        Order order,
+        MessageStatus status,
+        Message message,
+        Exception rejection) {
 
     /** Chatmaid accepted the message, now or earlier under the same idempotency key. */
     public static Outcome accepted(
@@ -45,7 +53,7 @@ public record Outcome(String id, SortedMap<String, String> files, Order order, M
             @Variable("file") String text,
             @Variable("order") Order order,
             @Body Message message) {
-        return new Outcome(message.id(), new TreeMap<>(Map.of(file, text)), order, message, null);
+        return new Outcome(message.id(), new TreeMap<>(Map.of(file, text)), order, message.status(), message, null);
     }
 
     /** The order could not be sent. */
@@ -54,12 +62,12 @@ public record Outcome(String id, SortedMap<String, String> files, Order order, M
             @Variable("file") String text,
             @Variable("order") Order order,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-        return new Outcome(file, new TreeMap<>(Map.of(file, text)), order, null, cause);
+        return new Outcome(file, new TreeMap<>(Map.of(file, text)), order, null, null, cause);
     }
 
     /** The status of a message changed. It may be a message of another application. */
     public static Outcome changed(@Body StatusChange change) {
-        return new Outcome(change.message().id(), new TreeMap<>(), null, change.message(), null);
+        return new Outcome(change.message().id(), new TreeMap<>(), null, change.status(), change.message(), null);
     }
 
     /**
@@ -69,17 +77,20 @@ public record Outcome(String id, SortedMap<String, String> files, Order order, M
         SortedMap<String, String> all = new TreeMap<>(files);
         all.putAll(other.files);
         // there is no message if the order was rejected, each time that it came
-        boolean isOlder = message != null
-                && (other.message == null
-                        || message.status().rank() > other.message.status().rank());
-        return new Outcome(id, all, order == null ? other.order : order, isOlder ? message : other.message, rejection);
+        boolean isLater = status != null && (other.status == null || status.rank() > other.status.rank());
+        return new Outcome(
+                id,
+                all,
+                order == null ? other.order : order,
+                isLater ? status : other.status,
+                isLater ? message : other.message,
+                rejection);
     }
 
     /** Whether the message of an order has reached the status, or failed, or there is none. */
     public boolean isSettled(String goal) {
         return isOfOrder()
-                && (hasFailed()
-                        || message.status().rank() >= MessageStatus.of(goal).rank());
+                && (hasFailed() || status.rank() >= MessageStatus.of(goal).rank());
     }
 
     /** Whether it is known which order it belongs to. */
@@ -88,7 +99,7 @@ public record Outcome(String id, SortedMap<String, String> files, Order order, M
     }
 
     boolean hasFailed() {
-        return message == null || message.status().equals(MessageStatus.FAILED);
+        return status == null || status.equals(MessageStatus.FAILED);
     }
 
     /** A sentence that says why it failed, or {@code null}. */

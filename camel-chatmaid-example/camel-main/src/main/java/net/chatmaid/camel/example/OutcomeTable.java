@@ -66,7 +66,9 @@ final class OutcomeTable {
                         cell(order == null ? null : order.id()),
                         cell(shortened(outcome.files().firstKey())),
                         cell(order == null ? null : order.phone()),
-                        message == null ? "rejected" : cell(message.status().value()),
+                        outcome.status() == null
+                                ? "rejected"
+                                : cell(outcome.status().value()),
                         cell(message == null ? null : message.id()))
                 + lines(BELOW, "", cell(whatHappened(outcome)));
     }

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import net.chatmaid.camel.ChatmaidComponent;
 import net.chatmaid.camel.model.Message;
 import net.chatmaid.camel.model.MessageStatus;
+import net.chatmaid.camel.model.StatusChange;
 import net.chatmaid.camel.testing.Patience;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -61,6 +62,19 @@ class RepeatedOrderTest {
         }
     }
 
+    @Test
+    void isSettledByTheStatusThatWasEmittedAndNotByALaterOneOfTheMessage() {
+        // given
+        Outcome accepted = accepted("1.json");
+
+        // when
+        Outcome sent = accepted.merge(changed(MessageStatus.SENT, MessageStatus.READ));
+
+        // then
+        assertThat(sent.isSettled("read")).isFalse();
+        assertThat(sent.merge(changed(MessageStatus.READ)).isSettled("read")).isTrue();
+    }
+
     private CamelContext outcomeRoutes(Outcomes outcomes) throws Exception {
         Properties properties = new Properties();
         properties.putAll(Map.of("orders.folder", work.toString(), "orders.poll", "500", "orders.from", ""));
@@ -84,11 +98,21 @@ class RepeatedOrderTest {
     }
 
     private static Outcome accepted(String file) {
-        return new Outcome("msg_1", new TreeMap<>(Map.of(file, "{}")), null, message(MessageStatus.PENDING), null);
+        return new Outcome(
+                "msg_1",
+                new TreeMap<>(Map.of(file, "{}")),
+                null,
+                MessageStatus.PENDING,
+                message(MessageStatus.PENDING),
+                null);
     }
 
     private static Outcome changed(MessageStatus status) {
-        return new Outcome("msg_1", new TreeMap<>(), null, message(status), null);
+        return changed(status, status);
+    }
+
+    private static Outcome changed(MessageStatus status, MessageStatus current) {
+        return Outcome.changed(new StatusChange(message(current), MessageStatus.PENDING, status, null));
     }
 
     private static Message message(MessageStatus status) {
