@@ -115,7 +115,11 @@ public final class Growth {
                         new Curve("Plan of a poll, ms", TRACKED, plans, 1_000),
                         new Curve("Longest wait of a send, ms", TRACKED, waits, 10),
                         new Curve("Heap of a tracked message, bytes", TRACKED, bytes, 150),
-                        new Curve("Poll with 100 changes, ms", "consumers on one component", polls, Double.NaN))));
+                        new Curve(
+                                "Poll of each consumer, 100 changes, ms",
+                                "consumers on one component",
+                                polls,
+                                Double.NaN))));
         out.println("picture=" + picture);
     }
 }
