@@ -126,8 +126,15 @@ function drawChats(conversation, key) {
 function drawNote() {
   const number = conversations.show();
   const query = byId('search').value.trim();
-  byId('list-note').hidden = number > 0 || !store.complete;
-  setText(byId('list-note'), query ? `No recipient or text has “${query}”.` : 'No conversations yet.');
+  byId('list-note').hidden = number > 0;
+  setText(byId('list-note'), note(query));
+}
+
+function note(query) {
+  if (!store.complete) {
+    return 'Loading';
+  }
+  return query ? `No recipient or text has “${query}”.` : 'No conversations yet.';
 }
 
 function drawWelcome() {
