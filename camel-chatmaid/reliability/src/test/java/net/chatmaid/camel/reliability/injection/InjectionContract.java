@@ -192,6 +192,7 @@ interface InjectionContract {
             for (List<HostileHeader> group : HostileHeader.groups(hostile)) {
                 List<HostileHeader> headers = new ArrayList<>(group);
                 headers.add(new HostileHeader("phone", CHOSEN));
+                headers.add(new HostileHeader("orderId", route + "-" + texts.size()));
                 texts.add(application.send(kind, route.address(), headers));
             }
         }
