@@ -111,7 +111,7 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
         synchronized (waits) {
             sending++;
         }
-        return send.get()
+        return begun(send)
                 .whenComplete((result, failure) -> {
                     if (failure != null) {
                         sendFailed();
@@ -119,6 +119,15 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
                 })
                 .thenCompose(result -> await(result.message(), stage, timeout)
                         .thenApply(message -> new SendResult(message, result.duplicate())));
+    }
+
+    private CompletableFuture<SendResult> begun(Supplier<CompletableFuture<SendResult>> send) {
+        try {
+            return send.get();
+        } catch (RuntimeException | Error e) {
+            sendFailed();
+            throw e;
+        }
     }
 
     /** {@return the number of tracked messages. Thread-safe} */
@@ -224,11 +233,19 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
 
     private void schedulePoll() {
         try {
-            scheduler
-                    .timer()
-                    .schedule(() -> scheduler.workers().execute(this::poll), interval.toNanos(), TimeUnit.NANOSECONDS);
+            scheduler.timer().schedule(this::startPoll, interval.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("The polls for waitFor have ended, as the timer was stopped");
+        }
+    }
+
+    /** Runs on the timer, which must not make requests. */
+    private void startPoll() {
+        try {
+            scheduler.workers().execute(this::poll);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("No worker was free for a poll for waitFor; the next one is made in {}", interval);
+            scheduleNextPoll();
         }
     }
 
@@ -239,12 +256,17 @@ public final class StatusWaiter implements MessageListener, AutoCloseable {
             if (isWaiting()) {
                 LOG.warn("A poll for waitFor failed; the next one is made in {}: {}", interval, e.getMessage());
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // for example, the store of the rate budget is not reachable: the waits must continue
             LOG.error("A poll for waitFor failed; the next one is made in {}", interval, e);
+        } finally {
+            // the waits were updated by each fetched row
+            tracker.takeChanged();
+            scheduleNextPoll();
         }
-        // the waits were updated by each fetched row
-        tracker.takeChanged();
+    }
+
+    private void scheduleNextPoll() {
         synchronized (waits) {
             isPolling = isWaiting();
             if (!isPolling) {

@@ -118,7 +118,7 @@ final class Deadlines {
         }
         try {
             exchange.cancel();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // not its text, which may contain a secret; the others must be cancelled
             LOG.warn(
                     "A request had no complete response in time, and could not be cancelled: its thread may wait until"

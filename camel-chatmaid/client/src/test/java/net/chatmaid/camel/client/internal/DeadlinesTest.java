@@ -21,11 +21,14 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import net.chatmaid.camel.testing.ManualTime;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 class DeadlinesTest {
@@ -128,11 +131,19 @@ class DeadlinesTest {
         assertThat(second.isCancelled()).isTrue();
     }
 
-    @Test
-    void cancelsTheOthersWhenOneCanNotBeCancelled() {
+    static Stream<Throwable> failures() {
+        return Stream.of(new IllegalStateException("secret"), new NoClassDefFoundError("secret"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void cancelsTheOthersWhenOneCanNotBeCancelled(Throwable failure) {
         // given
         deadlines.add(() -> {
-            throw new IllegalStateException("secret");
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) failure;
         });
         deadlines.add(first);
 
@@ -145,7 +156,8 @@ class DeadlinesTest {
         assertThat(first.isCancelled()).isTrue();
         assertThat(second.isCancelled()).isTrue();
         assertThat(log.list).singleElement().satisfies(event -> {
-            assertThat(event.getFormattedMessage()).contains("could not be cancelled", "IllegalStateException");
+            assertThat(event.getFormattedMessage())
+                    .contains("could not be cancelled", failure.getClass().getName());
             assertThat(event.getFormattedMessage()).doesNotContain("secret");
         });
     }
