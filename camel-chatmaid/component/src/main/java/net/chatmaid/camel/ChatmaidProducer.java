@@ -15,6 +15,7 @@ package net.chatmaid.camel;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import net.chatmaid.camel.client.ChatmaidClient;
 import net.chatmaid.camel.client.Futures;
 import net.chatmaid.camel.producer.Operation;
@@ -64,10 +65,24 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
             return true;
         }
         // the route may block, so it must not continue on the thread that made the request
-        response.whenComplete((reply, failure) -> ((ChatmaidEndpoint) getEndpoint())
-                .getComponent()
-                .continueRoute(() -> finish(exchange, reply, failure, callback, false)));
+        response.whenComplete(
+                (reply, failure) -> continueRoute(() -> finish(exchange, reply, failure, callback, false)));
         return false;
+    }
+
+    /** Runs the rest once: on this thread if no other takes it, as otherwise the exchange would never end. */
+    private void continueRoute(Runnable rest) {
+        AtomicBoolean begun = new AtomicBoolean();
+        Runnable once = () -> {
+            if (begun.compareAndSet(false, true)) {
+                rest.run();
+            }
+        };
+        try {
+            ((ChatmaidEndpoint) getEndpoint()).getComponent().continueRoute(once);
+        } catch (RuntimeException | Error e) {
+            once.run();
+        }
     }
 
     /** Camel does not start the producers of endpoints that are first used while the context stops. */

@@ -16,49 +16,70 @@ package net.chatmaid.camel.http;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
-/** The component's thread pools. A thread pool profile of the application with a pool's name takes precedence. */
+/**
+ * The component's thread pools. A thread pool profile of the application with a pool's name sets the number of threads
+ * and how long they are kept. No pool rejects a task before it is shut down, and none runs a task on the thread that adds
+ * it, as that may be the timer's.
+ */
 final class ThreadPools {
 
     private static final int WORKERS = 10;
     private static final int UNLIMITED = Integer.MAX_VALUE;
+    private static final int NO_QUEUE = 0;
+    /** Camel's value for a timer with any number of waiting tasks. */
+    private static final int NO_LIMIT = -1;
 
     private ThreadPools() {}
 
     /** Measures time only, and runs neither requests nor routes. The number of waiting tasks is not limited. */
     static ScheduledExecutorService timer(Object owner, CamelContext context) {
-        ThreadPoolProfile profile = profile(context, "ChatmaidTimer", 1, 1, -1);
+        ThreadPoolProfile profile = profile(context, "ChatmaidTimer");
+        int threads = profile.getPoolSize() == null ? 1 : profile.getPoolSize();
+        setThreads(profile, threads, threads, NO_LIMIT);
         return context.getExecutorServiceManager().newScheduledThreadPool(owner, profile.getId(), profile);
     }
 
     /** Makes the requests that had to wait. The number of requests that wait for a thread is not limited. */
     static ExecutorService workers(Object owner, CamelContext context) {
-        ThreadPoolProfile profile = profile(context, "ChatmaidWorker", WORKERS, WORKERS, UNLIMITED);
-        return context.getExecutorServiceManager().newThreadPool(owner, profile.getId(), profile);
+        ThreadPoolProfile profile = profile(context, "ChatmaidWorker");
+        int threads = profile.getPoolSize() == null ? WORKERS : profile.getPoolSize();
+        return pool(owner, context, profile, threads);
     }
 
     /**
-     * Continues the routes of exchanges that had to wait. There is no queue, as the running routes could wait for a
-     * route in it.
+     * Continues the routes of exchanges that had to wait. If the threads are not limited there is no queue, as the running
+     * routes could wait for a route in it.
      */
     static ExecutorService routes(Object owner, CamelContext context) {
-        ThreadPoolProfile profile = profile(context, "ChatmaidRoute", WORKERS, UNLIMITED, 0);
+        return pool(owner, context, profile(context, "ChatmaidRoute"), UNLIMITED);
+    }
+
+    private static ExecutorService pool(
+            Object owner, CamelContext context, ThreadPoolProfile profile, int defaultThreads) {
+        int threads = profile.getMaxPoolSize() == null ? defaultThreads : profile.getMaxPoolSize();
+        if (threads == UNLIMITED) {
+            setThreads(profile, profile.getPoolSize() == null ? WORKERS : profile.getPoolSize(), UNLIMITED, NO_QUEUE);
+        } else {
+            // all are core threads, as others start only when the queue is full
+            setThreads(profile, threads, threads, UNLIMITED);
+        }
         return context.getExecutorServiceManager().newThreadPool(owner, profile.getId(), profile);
     }
 
-    private static ThreadPoolProfile profile(
-            CamelContext context, String id, int poolSize, int maxPoolSize, int queueSize) {
-        ExecutorServiceManager manager = context.getExecutorServiceManager();
-        ThreadPoolProfile given = manager.getThreadPoolProfile(id);
-        if (given != null) {
-            return given;
-        }
-        ThreadPoolProfile profile = new ThreadPoolProfile(id);
+    private static void setThreads(ThreadPoolProfile profile, int poolSize, int maxPoolSize, int queueSize) {
         profile.setPoolSize(poolSize);
         profile.setMaxPoolSize(maxPoolSize);
         profile.setMaxQueueSize(queueSize);
-        return profile;
+        // a pool that was shut down must not drop a task without an exception, as CallerRuns does
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
+    }
+
+    /** A copy of the application's profile, or an empty one. */
+    private static ThreadPoolProfile profile(CamelContext context, String id) {
+        ThreadPoolProfile given = context.getExecutorServiceManager().getThreadPoolProfile(id);
+        return given == null ? new ThreadPoolProfile(id) : given.clone();
     }
 }

@@ -88,13 +88,23 @@ public final class SenderGatedRoute {
     }
 
     /** Adapts the route to the current availability on another thread, after earlier steps. */
-    public synchronized void update() {
-        steps = steps.handleAsync(
-                (before, failure) -> {
-                    step();
-                    return null;
-                },
-                threads);
+    public void update() {
+        CompletableFuture<Void> next = new CompletableFuture<>();
+        // without the lock, as the executor may wait, or run the step on this thread
+        lastStep(next)
+                .handleAsync(
+                        (before, failure) -> {
+                            step();
+                            return null;
+                        },
+                        threads)
+                .whenComplete((done, failure) -> next.complete(null));
+    }
+
+    private synchronized CompletableFuture<Void> lastStep(CompletableFuture<Void> next) {
+        CompletableFuture<Void> last = steps;
+        steps = next;
+        return last;
     }
 
     /** Why the route waits for its sender; empty if it does not wait. */
