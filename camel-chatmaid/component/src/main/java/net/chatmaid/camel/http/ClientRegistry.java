@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import net.chatmaid.camel.ChatmaidConfiguration;
@@ -43,11 +42,12 @@ import org.apache.camel.support.service.ServiceSupport;
 
 /**
  * The clients of a component: one for all endpoints with the same settings, one rate budget for each API key, and one
- * set of threads. Clients are created when they are first needed and closed with the component. Thread-safe.
+ * set of threads. Clients are created when they are first needed and closed with the component.
+ *
+ * <p>Thread-safe. Its lock is held only to read and change its own state: what may take long, such as to open a key store
+ * or to end an exchange, runs without it.
  */
 public final class ClientRegistry extends ServiceSupport {
-
-    private static final Duration GRACE = Duration.ofSeconds(5);
 
     /**
      * The part of the shutdown timeout in which requests may wait. The rest is longer than a request takes: with the
@@ -60,17 +60,21 @@ public final class ClientRegistry extends ServiceSupport {
     private final Map<ClientSettings, ClientConnection> clients = new HashMap<>();
     private final Map<Object, Budget> budgets = new HashMap<>();
     private final Map<PhoneListener, ClientSettings> phoneListeners = new HashMap<>();
-    private ScheduledExecutorService timer;
-    private ExecutorService workers;
+    /** Locked while a client is opened, before the lock of this object. */
+    private final Object opening = new Object();
+
+    /** The threads since the last start; {@code null} until they are needed, and after the end. */
+    private volatile ClientThreads threads;
+
+    /** The threads on which exchanges end, also after the end. */
     private ExecutorService routes;
-    private WorkerTasks tasks;
-    private ClientScheduler scheduler;
+
     private final Map<ChatmaidClient, StatusWaiter> statusWaiters = new HashMap<>();
     private Duration pollInterval = StatusWaiter.INTERVAL;
     private final Set<Runnable> stopListeners = ConcurrentHashMap.newKeySet();
     private final List<ChatmaidClient> accounts = new ArrayList<>();
     private Consumer<ChatmaidClient> accountObserver = client -> {};
-    private boolean contextStopping;
+    private volatile boolean contextStopping;
     private boolean waitsEnded;
     private boolean ended;
 
@@ -90,13 +94,25 @@ public final class ClientRegistry extends ServiceSupport {
      * @throws IllegalArgumentException if a setting is out of its range, or another endpoint has the same API key with
      *     another limit
      */
-    public synchronized ChatmaidClient client(ClientSettings settings, ChatmaidConfiguration options) throws Exception {
-        ClientConnection known = clients.get(settings);
+    public ChatmaidClient client(ClientSettings settings, ChatmaidConfiguration options) throws Exception {
+        ChatmaidClient known = known(settings);
         if (known != null) {
-            return known.client();
+            return known;
         }
-        openThreads();
-        RateBudget budget = budget(settings);
+        synchronized (opening) {
+            ChatmaidClient opened = known(settings);
+            return opened == null ? open(settings, options) : opened;
+        }
+    }
+
+    private synchronized ChatmaidClient known(ClientSettings settings) {
+        ClientConnection known = clients.get(settings);
+        return known == null ? null : known.client();
+    }
+
+    private ChatmaidClient open(ClientSettings settings, ChatmaidConfiguration options) throws Exception {
+        ClientThreads current = threads();
+        RateBudget budget = budget(settings, current);
         // the builder reports a URL that is not valid in a sentence; camel-http does not
         ChatmaidClientBuilder builder = settings.client().baseUrl(settings.baseUrl());
         HttpEndpoint http = HttpClients.open(context, options, settings);
@@ -104,39 +120,51 @@ public final class ClientRegistry extends ServiceSupport {
             builder.httpClient(http.getHttpClient())
                     .responseTimeout(settings.responseTimeout())
                     .retries(settings.retries())
-                    .scheduler(scheduler)
+                    .scheduler(current.scheduler())
                     .budget(budget);
-            Optional<ChatmaidClient> sibling = clients.entrySet().stream()
-                    .filter(other -> other.getKey().isSameAccount(settings))
-                    .map(other -> other.getValue().client())
-                    .findFirst();
-            sibling.ifPresent(builder::sharing);
-            ChatmaidClient client = builder.build();
-            if (sibling.isEmpty()) {
-                accounts.add(client);
-                accountObserver.accept(client);
-            }
-            phoneListeners.forEach((listener, account) -> {
-                if (account.isSameAccount(settings)) {
-                    client.addPhoneListener(listener);
-                }
-            });
-            clients.put(settings, new ClientConnection(client, http, budget));
-            if (waitsEnded) {
-                client.endWaits();
-            }
-            return client;
+            return add(settings, builder, http, budget, current);
         } catch (Exception e) {
             HttpClients.close(http);
             throw e;
         }
     }
 
+    private synchronized ChatmaidClient add(
+            ClientSettings settings,
+            ChatmaidClientBuilder builder,
+            HttpEndpoint http,
+            RateBudget budget,
+            ClientThreads current) {
+        if (current != threads) {
+            throw stopped();
+        }
+        Optional<ChatmaidClient> sibling = clients.entrySet().stream()
+                .filter(other -> other.getKey().isSameAccount(settings))
+                .map(other -> other.getValue().client())
+                .findFirst();
+        sibling.ifPresent(builder::sharing);
+        ChatmaidClient client = builder.build();
+        if (sibling.isEmpty()) {
+            accounts.add(client);
+            accountObserver.accept(client);
+        }
+        phoneListeners.forEach((listener, account) -> {
+            if (account.isSameAccount(settings)) {
+                client.addPhoneListener(listener);
+            }
+        });
+        clients.put(settings, new ClientConnection(client, http, budget));
+        if (waitsEnded) {
+            client.endWaits();
+        }
+        return client;
+    }
+
     /**
      * Adds a listener for the senders that any client of the account fetches, including clients that are created later.
      */
     public synchronized void addPhoneListener(ClientSettings account, PhoneListener listener) {
-        openThreads();
+        threads();
         phoneListeners.put(listener, account);
         clients.forEach((settings, entry) -> {
             if (account.isSameAccount(settings)) {
@@ -166,33 +194,39 @@ public final class ClientRegistry extends ServiceSupport {
         return statusWaiters.values().stream().mapToInt(StatusWaiter::tracked).sum();
     }
 
-    private void openThreads() {
+    private ClientThreads threads() {
+        ClientThreads current = threads;
+        return current == null ? openThreads() : current;
+    }
+
+    private synchronized ClientThreads openThreads() {
         if (ended) {
-            throw new IllegalStateException("The Chatmaid component was stopped: stop the routes before it");
+            throw stopped();
         }
-        if (scheduler == null) {
-            timer = ThreadPools.timer(owner, context);
-            workers = ThreadPools.workers(owner, context);
-            routes = ThreadPools.routes(owner, context);
-            tasks = new WorkerTasks(workers, routes);
+        if (threads == null) {
+            ClientThreads opened = ClientThreads.open(owner, context);
             if (waitsEnded) {
-                tasks.endWaits();
+                opened.tasks().endWaits();
             }
-            scheduler = ClientScheduler.of(timer, tasks);
+            routes = opened.routes();
+            threads = opened;
         }
+        return threads;
+    }
+
+    private static IllegalStateException stopped() {
+        return new IllegalStateException("The Chatmaid component was stopped: stop the routes before it");
     }
 
     /** Continues the route of an exchange that had to wait, on a thread that may block. */
     public void continueRoute(Runnable rest) {
-        routes().execute(rest);
+        ClientThreads current = threads;
+        (current == null ? lastRoutes() : current.routes()).execute(rest);
     }
 
-    private synchronized ExecutorService routes() {
+    private synchronized ExecutorService lastRoutes() {
         // the exchanges that are ending continue on the threads that there were before the end
-        if (!ended || routes == null) {
-            openThreads();
-        }
-        return routes;
+        return ended && routes != null ? routes : openThreads().routes();
     }
 
     /**
@@ -201,22 +235,17 @@ public final class ClientRegistry extends ServiceSupport {
      * @throws IllegalStateException if the component was stopped
      */
     public void runOnWorker(Runnable task) {
-        workerTasks().execute(task);
-    }
-
-    private synchronized WorkerTasks workerTasks() {
-        openThreads();
-        return tasks;
+        threads().tasks().execute(task);
     }
 
     /** Returns the waiter for the sends of a client. */
     public synchronized StatusWaiter statusWaiter(ChatmaidClient client) {
-        openThreads();
-        return statusWaiters.computeIfAbsent(client, this::newStatusWaiter);
+        ClientThreads current = openThreads();
+        return statusWaiters.computeIfAbsent(client, key -> newStatusWaiter(key, current));
     }
 
-    private StatusWaiter newStatusWaiter(ChatmaidClient client) {
-        StatusWaiter waiter = new StatusWaiter(client, scheduler, pollInterval, Clock.systemUTC());
+    private StatusWaiter newStatusWaiter(ChatmaidClient client, ClientThreads current) {
+        StatusWaiter waiter = new StatusWaiter(client, current.scheduler(), pollInterval, Clock.systemUTC());
         if (waitsEnded) {
             waiter.close();
         }
@@ -226,7 +255,8 @@ public final class ClientRegistry extends ServiceSupport {
     /** Begins to stop, before the routes stop; what waits may wait for a part of the shutdown timeout. */
     public void beginStop() {
         ShutdownStrategy shutdown = context.getShutdownStrategy();
-        beginStop(Duration.of(shutdown.getTimeout(), shutdown.getTimeUnit().toChronoUnit())
+        // not a Duration of its unit, which cannot hold any timeout
+        beginStop(Duration.ofMillis(shutdown.getTimeUnit().toMillis(shutdown.getTimeout()))
                 .dividedBy(STOP_SHARE));
     }
 
@@ -242,10 +272,10 @@ public final class ClientRegistry extends ServiceSupport {
             }
             contextStopping = true;
             // without threads nothing waits
-            waitsEnded = scheduler == null;
-            if (scheduler != null) {
-                WorkerTasks waiting = tasks;
-                timer.schedule(() -> endWaits(waiting), limit.toNanos(), TimeUnit.NANOSECONDS);
+            ClientThreads current = threads;
+            waitsEnded = current == null;
+            if (current != null) {
+                current.timer().schedule(() -> endWaits(current), limit.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
         stopListeners.forEach(Runnable::run);
@@ -255,11 +285,11 @@ public final class ClientRegistry extends ServiceSupport {
      * Ends the waits for permits, retries, and the status of sent messages. Sends in progress are completed. No effect if
      * the component was stopped in the meantime, also if it was started again.
      */
-    private void endWaits(WorkerTasks waiting) {
+    private void endWaits(ClientThreads waiting) {
         List<ChatmaidClient> open;
         List<StatusWaiter> waiters;
         synchronized (this) {
-            if (waiting != tasks) {
+            if (waiting != threads) {
                 return;
             }
             waitsEnded = true;
@@ -267,13 +297,13 @@ public final class ClientRegistry extends ServiceSupport {
             waiters = List.copyOf(statusWaiters.values());
         }
         // without the lock, as the exchanges that end may need their client
-        waiting.endWaits();
+        waiting.tasks().endWaits();
         waiters.forEach(StatusWaiter::close);
         open.forEach(ChatmaidClient::endWaits);
     }
 
     /** Whether {@link #beginStop} was called since the start. */
-    public synchronized boolean isContextStopping() {
+    public boolean isContextStopping() {
         return contextStopping;
     }
 
@@ -309,8 +339,11 @@ public final class ClientRegistry extends ServiceSupport {
                 .sum();
     }
 
-    private RateBudget budget(ClientSettings settings) {
-        Budget known = budgets.computeIfAbsent(settings.account(), key -> budgetOf(settings));
+    private synchronized RateBudget budget(ClientSettings settings, ClientThreads current) {
+        if (current != threads) {
+            throw stopped();
+        }
+        Budget known = budgets.computeIfAbsent(settings.account(), key -> budgetOf(settings, current.scheduler()));
         if (known.bucket() != settings.rateBudget()) {
             throw new IllegalArgumentException("rateBudget differs from that of another endpoint with the same API"
                     + " key: a key has one budget, so set it once, as camel.component.chatmaid.rateBudget");
@@ -324,7 +357,7 @@ public final class ClientRegistry extends ServiceSupport {
         return known.budget();
     }
 
-    private Budget budgetOf(ClientSettings settings) {
+    private static Budget budgetOf(ClientSettings settings, ClientScheduler scheduler) {
         RateBudget budget = settings.rateBudget() == null
                 ? RateBudget.perMinute(settings.requestsPerMinute(), scheduler)
                 : RateBudget.on(settings.rateBudget(), scheduler);
@@ -338,32 +371,31 @@ public final class ClientRegistry extends ServiceSupport {
         waitsEnded = false;
     }
 
+    /** Closes everything; the threads on which exchanges end last. */
     @Override
     protected void doStop() {
-        List<ExecutorService> threads = end();
-        // without the lock, as an exchange that is ending may still need its client; workers first, as their exchanges
-        // continue in a route
-        threads.forEach(pool -> context.getExecutorServiceManager().shutdownGraceful(pool, GRACE.toMillis()));
-    }
-
-    /** Closes everything except the threads on which exchanges end. */
-    private synchronized List<ExecutorService> end() {
-        ended = true;
-        statusWaiters.values().forEach(StatusWaiter::close);
-        statusWaiters.clear();
-        clients.values().forEach(entry -> {
-            entry.client().close();
-            HttpClients.close(entry.http());
-        });
-        clients.clear();
-        accounts.clear();
-        budgets.clear();
-        if (scheduler == null) {
-            return List.of();
+        List<StatusWaiter> waiters;
+        List<ClientConnection> connections;
+        ClientThreads last;
+        synchronized (this) {
+            ended = true;
+            waiters = List.copyOf(statusWaiters.values());
+            connections = List.copyOf(clients.values());
+            last = threads;
+            statusWaiters.clear();
+            clients.clear();
+            accounts.clear();
+            budgets.clear();
+            threads = null;
         }
-        context.getExecutorServiceManager().shutdownNow(timer);
-        scheduler = null;
-        tasks = null;
-        return List.of(workers, routes);
+        // without the lock, as the exchanges that end may wait for other threads that need it
+        waiters.forEach(StatusWaiter::close);
+        connections.forEach(connection -> {
+            connection.client().close();
+            HttpClients.close(connection.http());
+        });
+        if (last != null) {
+            last.close(context.getExecutorServiceManager());
+        }
     }
 }

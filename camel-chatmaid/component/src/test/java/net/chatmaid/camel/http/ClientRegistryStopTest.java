@@ -33,6 +33,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A registry that begins to stop, is stopped and is started again. */
 class ClientRegistryStopTest {
@@ -68,6 +70,23 @@ class ClientRegistryStopTest {
         // then
         assertThat(told).hasSize(1);
         assertThat(scheduled).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TimeUnit.class)
+    void beginsToStopWithTheLongestShutdownTimeout(TimeUnit unit) throws Exception {
+        // given
+        context.getShutdownStrategy().setTimeout(Long.MAX_VALUE);
+        context.getShutdownStrategy().setTimeUnit(unit);
+        worker();
+        // when
+        clients.beginStop();
+        // then
+        assertThat(clients.isContextStopping()).isTrue();
+        assertThat(scheduled).hasSize(1);
+        // so that the test ends
+        context.getShutdownStrategy().setTimeout(1);
+        context.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
     }
 
     @Test
