@@ -22,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -30,7 +31,8 @@ import java.util.function.Supplier;
  * thread.
  *
  * @param timer measures time only; it never runs a request
- * @param workers run the requests that have waited; their threads may block
+ * @param workers run the requests that have waited; their threads may block. A request that they reject fails, so their
+ *     queue should have no limit, and they should not run a task on the thread that adds it
  * @param nanoTime the clock, in nanoseconds since an arbitrary time
  */
 public record ClientScheduler(ScheduledExecutorService timer, Executor workers, LongSupplier nanoTime) {
@@ -66,6 +68,7 @@ public record ClientScheduler(ScheduledExecutorService timer, Executor workers, 
                 ? first.thenCompose(ignored -> next.get())
                 // also after a failure: the continuation may run a route, which must not run on the timer
                 : first.handleAsync((ignored, failure) -> failure, workers)
+                        .exceptionally(ClientScheduler::rejected)
                         .thenCompose(failure -> failure == null ? next.get() : CompletableFuture.failedFuture(failure));
     }
 
@@ -75,23 +78,32 @@ public record ClientScheduler(ScheduledExecutorService timer, Executor workers, 
      * @param callable the task; it must not throw
      * @param delay the time to wait
      * @param unit the unit of the delay
+     * @param onRejection called instead of the task if no worker takes it, as the timer must not run a request
      * @return a future that can cancel a delayed task
      */
-    public ScheduledFuture<?> schedule(Callable<?> callable, long delay, TimeUnit unit) {
+    public ScheduledFuture<?> schedule(
+            Callable<?> callable, long delay, TimeUnit unit, Consumer<ChatmaidException> onRejection) {
         if (delay > 0) {
-            return timer.schedule(() -> runOnWorker(callable), delay, unit);
+            return timer.schedule(() -> runOnWorker(callable, onRejection), delay, unit);
         }
         run(callable);
         return new DefaultScheduledFuture<>();
     }
 
-    private void runOnWorker(Callable<?> callable) {
+    private void runOnWorker(Callable<?> callable, Consumer<ChatmaidException> onRejection) {
         try {
             workers.execute(() -> run(callable));
         } catch (RejectedExecutionException e) {
-            // the workers have ended with the client: the attempt detects this and makes no request
-            run(callable);
+            onRejection.accept(rejected(e));
         }
+    }
+
+    private static ChatmaidException rejected(Throwable rejection) {
+        return new ChatmaidException(
+                "A request did not continue after a wait, as the workers of the ClientScheduler rejected it. An earlier"
+                        + " attempt may have reached Chatmaid: repeat it under the same idempotency key, and give the"
+                        + " ClientScheduler workers that reject nothing",
+                Futures.unwrap(rejection));
     }
 
     private static void run(Callable<?> callable) {

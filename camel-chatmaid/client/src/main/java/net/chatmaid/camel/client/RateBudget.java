@@ -46,6 +46,8 @@ public final class RateBudget {
     private static final Logger LOG = LoggerFactory.getLogger(RateBudget.class);
     /** A minute, and the time by which a request can take longer to arrive at the API than a later one. */
     private static final Duration WINDOW = Duration.ofSeconds(62);
+    /** The time after which the timer repeats what the workers rejected. */
+    private static final Duration REJECTED_DELAY = Duration.ofMillis(100);
 
     private final int requestsPerMinute;
     private final int burst;
@@ -311,7 +313,17 @@ public final class RateBudget {
     private void onTimer() {
         timerIsSet.set(false);
         mustServe.set(true);
-        continueServing();
+        try {
+            servingExecutor.execute(this::serveAll);
+        } catch (RejectedExecutionException e) {
+            // not on this thread, which must not wait for a store
+            List<CompletableFuture<Boolean>> overdue =
+                    queue.removeOverdue(Math.max(REJECTED_DELAY.toNanos(), permits.knownNanosUntilNext()));
+            if (queue.size() > 0) {
+                setTimer(REJECTED_DELAY.toNanos());
+            }
+            overdue.forEach(permit -> permit.complete(false));
+        }
     }
 
     private record BudgetClock(ClientScheduler scheduler) implements TimeMeter {

@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import net.chatmaid.camel.testing.ManualTime;
 import net.chatmaid.camel.testing.Patience;
@@ -187,6 +188,33 @@ class RateBudgetStoreTest {
 
         // then
         assertThat(next).isCompletedWithValue(true);
+    }
+
+    @Test
+    void theTimerDoesNotAccessTheStoreWhileTheWorkersRejectTasks() {
+        // given: two requests that wait
+        boolean[] isFull = {true};
+        RateBudget withWorkers = budget(task -> {
+            if (isFull[0]) {
+                throw new RejectedExecutionException("The queue is full");
+            }
+            task.run();
+        });
+        while (withWorkers.acquire(RequestPriority.SEND, Duration.ZERO).join()) {}
+        CompletableFuture<Boolean> waiting = withWorkers.acquire(RequestPriority.SEND, Duration.ofMinutes(1));
+        CompletableFuture<Boolean> overdue = withWorkers.acquire(RequestPriority.SEND, Duration.ofSeconds(3));
+        // when
+        store.broken = true;
+        time.advance(Duration.ofSeconds(10));
+        // then
+        assertThat(waiting).isNotDone();
+        assertThat(overdue).isCompletedWithValue(false);
+        // and when
+        store.broken = false;
+        isFull[0] = false;
+        time.advance(Duration.ofSeconds(1));
+        // then
+        assertThat(waiting).isCompletedWithValue(true);
     }
 
     private RateBudget budget(Executor workers) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import net.chatmaid.camel.sandbox.Fault;
 import net.chatmaid.camel.testing.ManualTime;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,51 @@ class RetryThreadTest {
             // then
             assertThat(sent).isCompleted();
             assertThat(threads).containsExactly("worker");
+        }
+    }
+
+    @Test
+    void failsWithoutARequestIfTheWorkersRejectTheRetry() {
+        // given
+        ClientScheduler rejecting = time.scheduler(work -> {
+            throw new RejectedExecutionException("The queue is full");
+        });
+        chatmaid.sandbox().failNext(1, Fault.status(500));
+        try (ChatmaidClient client = chatmaid.builder().scheduler(rejecting).build()) {
+            CompletableFuture<SendResult> sent = client.send(HELLO);
+            // when
+            time.advance(Duration.ofSeconds(2));
+            // then
+            assertThat(Clients.failure(ChatmaidException.class, sent))
+                    .hasMessageContaining("the workers of the ClientScheduler rejected it")
+                    .hasRootCauseMessage("The queue is full");
+            assertThat(chatmaid.sandbox().requestCount()).isEqualTo(1);
+            // and when
+            client.endWaits();
+            time.advanceToTheEnd();
+            // then
+            assertThat(chatmaid.sandbox().requestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void failsWithoutARequestIfTheWorkersRejectWhatWaitedForAPermit() {
+        // given
+        ClientScheduler rejecting = time.scheduler(work -> {
+            throw new RejectedExecutionException("The queue is full");
+        });
+        try (ChatmaidClient client = chatmaid.builder()
+                .scheduler(rejecting)
+                .budget(RateBudget.perMinute(1, rejecting))
+                .build()) {
+            client.send(HELLO).join();
+            CompletableFuture<SendResult> waiting = client.send(HELLO);
+            // when
+            time.advance(Duration.ofMinutes(2));
+            // then
+            assertThat(Clients.failure(ChatmaidException.class, waiting))
+                    .hasMessageContaining("the workers of the ClientScheduler rejected it");
+            assertThat(chatmaid.sandbox().requestCount()).isEqualTo(1);
         }
     }
 }

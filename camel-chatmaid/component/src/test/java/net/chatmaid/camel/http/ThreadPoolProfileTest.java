@@ -160,6 +160,7 @@ class ThreadPoolProfileTest {
         timer.schedule(elapsed::countDown, 1, TimeUnit.MILLISECONDS);
         // then
         elapsed.await();
+        timer.shutdownNow();
     }
 
     private ExecutorService pool(String id) {

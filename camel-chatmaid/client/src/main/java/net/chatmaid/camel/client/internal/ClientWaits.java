@@ -20,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ClientScheduler;
 import net.chatmaid.camel.client.RateBudget;
 import net.chatmaid.camel.client.RequestPriority;
@@ -56,30 +58,46 @@ public final class ClientWaits {
         return permit;
     }
 
-    /** Runs an attempt for Failsafe: on the calling thread if there is no delay, otherwise on a worker. */
-    ScheduledFuture<?> schedule(Callable<?> attempt, long delay, TimeUnit unit) {
+    /**
+     * Runs an attempt for Failsafe: on the calling thread if there is no delay, otherwise on a worker. If no worker takes
+     * it, calls {@code onRejection} instead.
+     */
+    ScheduledFuture<?> schedule(
+            Callable<?> attempt, long delay, TimeUnit unit, Consumer<ChatmaidException> onRejection) {
         if (delay <= 0) {
-            return scheduler.schedule(attempt, delay, unit);
+            return scheduler.schedule(attempt, delay, unit, onRejection);
         }
-        Delay waiting = new Delay(attempt);
+        Delay waiting = new Delay(attempt, onRejection);
         // in this order: either end() finds it, or it finds that the waits have ended
         delays.add(waiting);
-        return ended ? scheduler.schedule(waiting, 1, TimeUnit.NANOSECONDS) : scheduler.schedule(waiting, delay, unit);
+        return ended ? waiting.schedule(1, TimeUnit.NANOSECONDS) : waiting.schedule(delay, unit);
     }
 
     /** Ends all waits, and from now on each later one as soon as it begins. The attempts detect this. */
     public void end() {
         ended = true;
         budget.withdraw(permits);
-        delays.forEach(waiting -> scheduler.schedule(waiting, 1, TimeUnit.NANOSECONDS));
+        delays.forEach(waiting -> waiting.schedule(1, TimeUnit.NANOSECONDS));
     }
 
     private final class Delay implements Callable<Object> {
 
         private final Callable<?> attempt;
+        private final Consumer<ChatmaidException> onRejection;
 
-        Delay(Callable<?> attempt) {
+        Delay(Callable<?> attempt, Consumer<ChatmaidException> onRejection) {
             this.attempt = attempt;
+            this.onRejection = onRejection;
+        }
+
+        ScheduledFuture<?> schedule(long delay, TimeUnit unit) {
+            return scheduler.schedule(this, delay, unit, this::reject);
+        }
+
+        private void reject(ChatmaidException e) {
+            if (delays.remove(this)) {
+                onRejection.accept(e);
+            }
         }
 
         /** Runs the attempt when it is first called, by the end of the delay or by the end of all. */

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import net.chatmaid.camel.client.ApiError;
 import net.chatmaid.camel.client.ChatmaidException;
 import net.chatmaid.camel.client.ChatmaidRateLimitException;
@@ -46,7 +47,7 @@ public final class RetryingExecutor implements RequestExecutor {
     private final RetrySettings settings;
     private final ClientScheduler scheduler;
     private final ClientWaits waits;
-    private final FailsafeExecutor<Object> executor;
+    private final List<RetryPolicy<Object>> policies;
 
     public RetryingExecutor(
             Attempt attempt, RateBudget budget, RetrySettings settings, ClientScheduler scheduler, ClientWaits waits) {
@@ -55,10 +56,7 @@ public final class RetryingExecutor implements RequestExecutor {
         this.settings = settings;
         this.scheduler = scheduler;
         this.waits = waits;
-        this.executor = settings.maxRetries() == 0
-                ? Failsafe.<Object>none().with(waits::schedule)
-                : Failsafe.<Object, RetryPolicy<Object>>with(afterRateLimit(), afterFailure())
-                        .with(waits::schedule);
+        this.policies = settings.maxRetries() == 0 ? List.of() : List.of(afterRateLimit(), afterFailure());
     }
 
     @Override
@@ -68,7 +66,8 @@ public final class RetryingExecutor implements RequestExecutor {
         if (first.isDone() && !first.isCompletedExceptionally()) {
             return first;
         }
-        CompletableFuture<T> result = executor.getStageAsync(context -> {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        CompletableFuture<T> retried = retrying(result::completeExceptionally).getStageAsync(context -> {
             if (context.isFirstAttempt()) {
                 return first;
             }
@@ -77,7 +76,19 @@ public final class RetryingExecutor implements RequestExecutor {
                     ? CompletableFuture.failedFuture(waitsNoLonger(request, last))
                     : attemptWithPermit(request, reader, context.getAttemptCount() + 1, deadline, last);
         });
+        retried.whenComplete((response, failure) -> {
+            if (failure == null) {
+                result.complete(response);
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
         return FinalFailure.explain(result, settings.maxRetries());
+    }
+
+    private FailsafeExecutor<Object> retrying(Consumer<ChatmaidException> onRejection) {
+        FailsafeExecutor<Object> executor = policies.isEmpty() ? Failsafe.none() : Failsafe.with(policies);
+        return executor.with((attempt, delay, unit) -> waits.schedule(attempt, delay, unit, onRejection));
     }
 
     private <T> CompletableFuture<T> firstAttempt(ApiRequest request, AttemptReader<T> reader, long deadline) {
