@@ -13,7 +13,7 @@
  */
 package net.chatmaid.camel.consumer;
 
-/** A listener for the polls of a consumer and for the changes that are routed. Thread-safe; must not throw. */
+/** A listener for the polls of a consumer and for the changes that are routed. Thread-safe. */
 public interface ChangeListener {
 
     /** The listener that does nothing. */

@@ -51,7 +51,7 @@ public final class IdempotentChangeSource {
         this.source = source;
         this.router = router;
         this.counts = counts;
-        this.listener = listener;
+        this.listener = new GuardedChangeListener(listener);
     }
 
     /**

@@ -72,7 +72,7 @@ public final class IdempotentRouter {
         this.sharedClaims = sharedClaims;
         this.processor = processor;
         this.again = again;
-        this.listener = listener;
+        this.listener = new GuardedChangeListener(listener);
     }
 
     /**

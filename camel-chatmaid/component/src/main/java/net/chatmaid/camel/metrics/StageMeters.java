@@ -29,6 +29,8 @@ final class StageMeters {
     private static final List<MessageStatus> STAGES =
             List.of(MessageStatus.SENT, MessageStatus.DELIVERED, MessageStatus.READ, MessageStatus.FAILED);
 
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     private final Map<MessageStatus, Timer> timers = new HashMap<>();
 
     StageMeters(ComponentMeters meters) {
@@ -41,12 +43,16 @@ final class StageMeters {
                         stage.value())));
     }
 
-    /** Adds a stage, unless the message does not have both times. */
+    /** Adds a stage, unless the message does not have both times, in order and less than 292 years apart. */
     void add(StatusChange change) {
         Timer timer = timers.get(change.status());
         Instant before = timer == null ? null : before(change.status(), change.message());
         if (before != null && change.time() != null) {
-            timer.record(Duration.between(before, change.time()));
+            Duration latency = Duration.between(before, change.time());
+            // a timer counts nanoseconds in a long, and a time in an event can be any
+            if (!latency.isNegative() && latency.compareTo(LONGEST) <= 0) {
+                timer.record(latency);
+            }
         }
     }
 

@@ -34,8 +34,11 @@ final class ManualRoute extends AsyncProcessorSupport {
     private final List<AsyncCallback> callbacks = new ArrayList<>();
 
     IdempotentRouter router(IdempotentRepository routed, IdempotentRepository sharedClaims) {
-        return new IdempotentRouter(
-                RoutedKeys.in(routed), claims, sharedClaims, this, "it is emitted again", ChangeListener.NONE);
+        return router(routed, sharedClaims, ChangeListener.NONE);
+    }
+
+    IdempotentRouter router(IdempotentRepository routed, IdempotentRepository sharedClaims, ChangeListener listener) {
+        return new IdempotentRouter(RoutedKeys.in(routed), claims, sharedClaims, this, "it is emitted again", listener);
     }
 
     static Change change(String key) {

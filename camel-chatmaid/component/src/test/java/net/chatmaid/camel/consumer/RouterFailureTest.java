@@ -68,4 +68,19 @@ class RouterFailureTest {
         assertThat(result.join()).isEqualTo(RouteResult.ROUTED);
         assertThat(route.claims.claim(repository, "remove", this)).isTrue();
     }
+
+    @Test
+    void endsIfTheListenerFails() {
+        // given
+        LruIdempotentRepository repository = ManualRoute.repository();
+        IdempotentRouter router = route.router(repository, null, (change, succeeded) -> {
+            throw new ArithmeticException("of a meter, perhaps");
+        });
+        CompletableFuture<RouteResult> result = router.route(ManualRoute.change("msg_1:sent"), route::exchange);
+        // when
+        route.end(0);
+        // then
+        assertThat(result).isCompletedWithValue(RouteResult.ROUTED);
+        assertThat(repository.contains("msg_1:sent")).isTrue();
+    }
 }

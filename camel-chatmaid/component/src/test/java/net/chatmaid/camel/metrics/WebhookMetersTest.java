@@ -18,12 +18,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.chatmaid.camel.consumer.webhook.WebhookServer;
+import net.chatmaid.camel.testing.CapturedLog;
+import net.chatmaid.camel.testing.Patience;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the meters of webhooks show. */
 class WebhookMetersTest {
@@ -32,6 +35,9 @@ class WebhookMetersTest {
             {"event": "message.delivered", "data": {"messageId": "msg_1", "status": "delivered",
              "createdAt": "2026-03-01T10:00:00Z", "sentAt": "2026-03-01T10:00:01Z",
              "deliveredAt": "2026-03-01T10:00:04Z"}}""";
+
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.ofPackage("net.chatmaid.camel.consumer");
 
     private final Meters meters = new Meters();
     private final CamelContext context = new DefaultCamelContext();
@@ -76,6 +82,18 @@ class WebhookMetersTest {
         assertThat(meters.seconds("chatmaid.stage.latency", "stage", "sent")).isEqualTo(1);
         assertThat(meters.seconds("chatmaid.stage.latency", "stage", "delivered"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void leavesOutStagesThatAreCenturiesApart() throws Exception {
+        // when
+        int status = Patience.get(server.deliver(DELIVERED.replace("2026-03-01T10:00:01Z", "0001-01-01T00:00:00Z")));
+        // then
+        assertThat(status).isEqualTo(200);
+        assertThat(webhooks("accepted")).isEqualTo(1);
+        assertThat(meters.timed("chatmaid.stage.latency", "stage", "sent")).isZero();
+        assertThat(meters.timed("chatmaid.stage.latency", "stage", "delivered")).isZero();
+        assertThat(log.events()).as("meters that fail").isEmpty();
     }
 
     @Test

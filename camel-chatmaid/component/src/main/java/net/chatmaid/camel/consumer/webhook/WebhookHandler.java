@@ -29,6 +29,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.AsyncProcessorConverterHelper;
 import org.apache.camel.support.AsyncProcessorSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Processes the HTTP exchange of a webhook, and responds when its changes were routed: each in an exchange of its own,
@@ -39,6 +41,8 @@ public final class WebhookHandler extends AsyncProcessorSupport {
 
     /** The maximum time to wait for a change that is being routed elsewhere, as Chatmaid waits for the response. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
 
     private final Processor next;
     private final RouterFactory routers;
@@ -115,7 +119,11 @@ public final class WebhookHandler extends AsyncProcessorSupport {
 
     private void complete(WebhookResponse response, Exchange exchange) {
         response.into(exchange);
-        listener.onResponse(response);
+        try {
+            listener.onResponse(response);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("A response to a webhook could not be counted in the metrics. The response is not affected", e);
+        }
     }
 
     private CompletableFuture<WebhookResponse> respond(Verification verification) {

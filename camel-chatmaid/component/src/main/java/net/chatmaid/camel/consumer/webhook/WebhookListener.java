@@ -13,7 +13,7 @@
  */
 package net.chatmaid.camel.consumer.webhook;
 
-/** A listener for the responses to webhooks. Thread-safe; must not throw. */
+/** A listener for the responses to webhooks. Thread-safe. */
 @FunctionalInterface
 public interface WebhookListener {
 

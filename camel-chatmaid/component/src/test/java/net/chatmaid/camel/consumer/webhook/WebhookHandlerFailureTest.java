@@ -17,16 +17,21 @@ import static net.chatmaid.camel.consumer.webhook.WebhookServer.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.chatmaid.camel.consumer.BrokenMeterRegistry;
 import net.chatmaid.camel.consumer.BrokenRepository;
+import net.chatmaid.camel.testing.CapturedLog;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The response when a repository fails. */
+/** The response when a repository or a meter fails. */
 class WebhookHandlerFailureTest {
 
     @RegisterExtension
     final HandledWebhooks webhooks = new HandledWebhooks();
+
+    @RegisterExtension
+    final CapturedLog log = CapturedLog.of(WebhookHandler.class);
 
     @Test
     void respondsWith500IfTheRepositoryFails() throws Exception {
@@ -55,5 +60,24 @@ class WebhookHandlerFailureTest {
         assertThat(requests).allSatisfy(request -> assertThat(HandledWebhooks.status(request))
                 .isEqualTo(500));
         assertThat(webhooks.callbacks).hasValue(2);
+    }
+
+    @Test
+    void respondsIfTheMetersFail() throws Exception {
+        // given
+        webhooks.context.getRegistry().bind("meters", new BrokenMeterRegistry());
+        WebhookHandler handler = webhooks.handler("");
+        // when
+        Exchange routed = webhooks.send(handler, stage("message.sent", "msg_1", "sent"));
+        webhooks.continueRoute();
+        Exchange repeated = webhooks.send(handler, stage("message.sent", "msg_1", "sent"));
+        // then
+        assertThat(HandledWebhooks.status(routed)).isEqualTo(200);
+        assertThat(HandledWebhooks.status(repeated)).isEqualTo(200);
+        assertThat(webhooks.callbacks).hasValue(2);
+        assertThat(webhooks.routed).containsExactly("msg_1 sent");
+        assertThat(log.lines())
+                .contains("WARN A response to a webhook could not be counted in the metrics."
+                        + " The response is not affected");
     }
 }
