@@ -13,6 +13,7 @@
  */
 package net.chatmaid.camel.consumer.claim;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,42 +28,66 @@ final class ClaimRegistry {
         RELEASING
     }
 
-    private final Map<String, State> states = new ConcurrentHashMap<>();
+    /** A claim in one state. Equal to no other object, as the same key can be claimed again. */
+    static final class Claim {
+
+        private final String key;
+        private final State state;
+
+        private Claim(String key, State state) {
+            this.key = key;
+            this.state = state;
+        }
+
+        String key() {
+            return key;
+        }
+    }
+
+    private final Map<String, Claim> claims = new ConcurrentHashMap<>();
 
     /**
      * Returns whether the caller may access the store for the key. Only one thread of this node may do so at a time.
      */
     boolean begin(String key) {
-        return states.putIfAbsent(key, State.CLAIMING) == null;
+        return claims.putIfAbsent(key, new Claim(key, State.CLAIMING)) == null;
     }
 
     void claimed(String key) {
-        states.put(key, State.CLAIMED);
+        put(key, State.CLAIMED);
     }
 
-    void lost(String key) {
-        states.replace(key, State.CLAIMED, State.LOST);
+    /**
+     * Ends the renewal of a claim that the store does not have any more. Returns {@code false} and changes nothing if the
+     * claim was released meanwhile, as the key may have been claimed again.
+     */
+    boolean lost(Claim claim) {
+        return claims.replace(claim.key, claim, new Claim(claim.key, State.LOST));
     }
 
     /** Ends the renewal of a claim. This node can't claim the key again before {@link #forget}. */
     void releasing(String key) {
-        states.put(key, State.RELEASING);
+        put(key, State.RELEASING);
     }
 
     void forget(String key) {
-        states.remove(key);
+        claims.remove(key);
     }
 
     boolean isClaimed(String key) {
-        return states.get(key) == State.CLAIMED;
+        Claim claim = claims.get(key);
+        return claim != null && claim.state == State.CLAIMED;
     }
 
-    /** In order, so that two nodes that renew the same rows do not wait for each other. */
-    List<String> all() {
-        return states.entrySet().stream()
-                .filter(entry -> entry.getValue() == State.CLAIMED)
-                .map(Map.Entry::getKey)
-                .sorted()
+    /** In the order of the keys, so that two nodes that renew the same rows do not wait for each other. */
+    List<Claim> all() {
+        return claims.values().stream()
+                .filter(claim -> claim.state == State.CLAIMED)
+                .sorted(Comparator.comparing(Claim::key))
                 .toList();
+    }
+
+    private void put(String key, State state) {
+        claims.put(key, new Claim(key, state));
     }
 }

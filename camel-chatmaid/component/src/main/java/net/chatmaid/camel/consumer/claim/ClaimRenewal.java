@@ -15,6 +15,7 @@ package net.chatmaid.camel.consumer.claim;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,19 +86,20 @@ final class ClaimRenewal implements Runnable {
     }
 
     private void renewAll() throws Exception {
-        List<String> keys = claims.all();
-        if (!keys.isEmpty()) {
-            store.renewAll(keys, owner, lease).forEach(this::lose);
+        List<ClaimRegistry.Claim> held = claims.all();
+        if (!held.isEmpty()) {
+            Set<String> lost =
+                    store.renewAll(held.stream().map(ClaimRegistry.Claim::key).toList(), owner, lease);
+            held.stream().filter(claim -> lost.contains(claim.key())).forEach(this::lose);
         }
     }
 
-    private void lose(String key) {
-        if (claims.isClaimed(key)) {
-            claims.lost(key);
+    private void lose(ClaimRegistry.Claim claim) {
+        if (claims.lost(claim)) {
             LOG.warn(
                     "The claim for {} is lost: it was not renewed within {} ms, as this node or {} was too slow."
                             + " Another node may route this change too",
-                    key,
+                    claim.key(),
                     lease.toMillis(),
                     store);
         }

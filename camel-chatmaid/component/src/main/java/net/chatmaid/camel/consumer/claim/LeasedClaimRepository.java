@@ -181,7 +181,7 @@ public final class LeasedClaimRepository extends ServiceSupport implements Idemp
     /** Releases the claims of this node. Claims of other nodes remain, as they are routing these changes. */
     @Override
     public void clear() {
-        claims.all().forEach(this::remove);
+        claims.all().forEach(claim -> remove(claim.key()));
     }
 
     /**

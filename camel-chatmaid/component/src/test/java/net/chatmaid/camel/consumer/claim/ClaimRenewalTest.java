@@ -18,9 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.chatmaid.camel.testing.CapturedLog;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -136,6 +138,37 @@ class ClaimRenewalTest {
     }
 
     @Test
+    void renewsAClaimThatWasReleasedAndMadeAgainDuringARenewal() {
+        // given: the renewal has read the key, and does not find its row
+        node.add("msg_1:sent");
+        store.beforeRenewal = () -> node.remove("msg_1:sent");
+        store.afterRenewal = () -> node.add("msg_1:sent");
+        ClaimRenewal renewal = node.renewal();
+        renewal.run();
+        boolean claimed = node.confirm("msg_1:sent");
+        store.beforeRenewal = () -> {};
+        store.afterRenewal = () -> {};
+        // when
+        renewal.run();
+        // then
+        assertThat(claimed).isTrue();
+        assertThat(store.renewed).containsExactly("msg_1:sent");
+        assertThat(log.events()).isEmpty();
+    }
+
+    @Test
+    void doesNotLogAClaimThatWasReleasedDuringARenewal() {
+        // given
+        node.add("msg_1:sent");
+        store.beforeRenewal = () -> node.remove("msg_1:sent");
+        // when
+        node.renewal().run();
+        // then
+        assertThat(log.events()).isEmpty();
+        assertThat(node.add("msg_1:sent")).isTrue();
+    }
+
+    @Test
     void removesTheClaimsOfDeadNodesEveryTenLeases() {
         // given
         ClaimRenewal renewal = node.renewal();
@@ -169,6 +202,8 @@ class ClaimRenewalTest {
         private final List<String> renewed = new ArrayList<>();
         private int failures;
         private int purges;
+        private Runnable beforeRenewal = () -> {};
+        private Runnable afterRenewal = () -> {};
 
         @Override
         public boolean claim(String key, String owner, Duration lease) {
@@ -183,6 +218,14 @@ class ClaimRenewalTest {
             }
             renewed.add(key);
             return true;
+        }
+
+        @Override
+        public Set<String> renewAll(Collection<String> keys, String owner, Duration lease) throws Exception {
+            beforeRenewal.run();
+            Set<String> lost = ClaimStore.super.renewAll(keys, owner, lease);
+            afterRenewal.run();
+            return lost;
         }
 
         @Override
