@@ -53,7 +53,7 @@ record ClientSends(ClientContext context, ClientRequests requests, ClientPhones 
         } catch (ChatmaidIdempotencyException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return sendFrom(request, attempts).whenComplete((result, failure) -> {
+        return guarded(request, attempts).whenComplete((result, failure) -> {
             if (result != null) {
                 key.keep(result.message().id());
             } else if (Futures.unwrap(failure) instanceof ChatmaidIdempotencyException conflict) {
@@ -64,6 +64,15 @@ record ClientSends(ClientContext context, ClientRequests requests, ClientPhones 
                 key.free();
             }
         });
+    }
+
+    /** Never throws, so that the use of the key ends. */
+    private CompletableFuture<SendResult> guarded(SendRequest request, SendAttempts attempts) {
+        try {
+            return sendFrom(request, attempts);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private CompletableFuture<SendResult> sendFrom(SendRequest request, SendAttempts attempts) {

@@ -15,9 +15,12 @@ package net.chatmaid.camel.client;
 
 import static net.chatmaid.camel.client.Clients.HELLO;
 import static net.chatmaid.camel.client.Clients.failure;
+import static net.chatmaid.camel.client.KeyedRequests.FIRST;
+import static net.chatmaid.camel.client.KeyedRequests.TO_ANOTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +74,25 @@ class ApiKeySourceFailureTest {
                     .hasMessageEndingWith("apiKeySource failed: java.io.IOException")
                     .hasMessageNotContaining(keySource.sandbox().testKey())
                     .hasNoCause();
+        }
+    }
+
+    @Test
+    void freesTheIdempotencyKeyIfTheSourceThrowsAnError() {
+        // given
+        AtomicBoolean broken = new AtomicBoolean(true);
+        ApiKeySource source = () -> {
+            if (broken.get()) {
+                throw new NoClassDefFoundError("for the test");
+            }
+            return keySource.sandbox().testKey();
+        };
+        try (ChatmaidClient client = keySource.client(source)) {
+            // when
+            assertThat(client.withoutWaiting().send(FIRST)).isCompletedExceptionally();
+            broken.set(false);
+            // then
+            assertThat(client.send(TO_ANOTHER).join().message().to()).isEqualTo(TO_ANOTHER.to());
         }
     }
 }

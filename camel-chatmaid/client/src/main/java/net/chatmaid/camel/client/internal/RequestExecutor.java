@@ -18,5 +18,6 @@ import java.util.concurrent.CompletableFuture;
 /** Makes requests. */
 public interface RequestExecutor {
 
+    /** Makes a request. Whatever fails, an {@link Error} too, fails the future; nothing is thrown. */
     <T> CompletableFuture<T> execute(ApiRequest request, AttemptReader<T> reader);
 }

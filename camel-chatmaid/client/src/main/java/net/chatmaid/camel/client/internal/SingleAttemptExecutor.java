@@ -53,7 +53,7 @@ public final class SingleAttemptExecutor implements RequestExecutor {
         } catch (ChatmaidRateLimitException e) {
             budget.pauseFor(RetryingExecutor.pauseAfter(e, settings.backoff(1)));
             return CompletableFuture.failedFuture(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
