@@ -39,6 +39,8 @@ final class ThreadPools {
         ThreadPoolProfile profile = profile(context, "ChatmaidTimer");
         int threads = profile.getPoolSize() == null ? 1 : profile.getPoolSize();
         setThreads(profile, threads, threads, NO_LIMIT);
+        // after the end it drops what is added without an exception: the closed clients have failed their requests
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns);
         return context.getExecutorServiceManager().newScheduledThreadPool(owner, profile.getId(), profile);
     }
 
@@ -66,6 +68,8 @@ final class ThreadPools {
             // all are core threads, as others start only when the queue is full
             setThreads(profile, threads, threads, UNLIMITED);
         }
+        // a pool that was shut down must not drop a task without an exception, as CallerRuns does
+        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
         return context.getExecutorServiceManager().newThreadPool(owner, profile.getId(), profile);
     }
 
@@ -73,8 +77,6 @@ final class ThreadPools {
         profile.setPoolSize(poolSize);
         profile.setMaxPoolSize(maxPoolSize);
         profile.setMaxQueueSize(queueSize);
-        // a pool that was shut down must not drop a task without an exception, as CallerRuns does
-        profile.setRejectedPolicy(ThreadPoolRejectedPolicy.Abort);
     }
 
     /** A copy of the application's profile, or an empty one. */
