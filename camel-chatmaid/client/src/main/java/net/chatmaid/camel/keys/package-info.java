@@ -11,6 +11,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-/** Collections of a million keys that take little memory. They know nothing of the API. Only for this project;
- * they can change with every version. */
+/**
+ * Collections of a million keys that take little memory. They know nothing of the API. Only for this project; they can
+ * change with every version.
+ */
 package net.chatmaid.camel.keys;
