@@ -18,8 +18,8 @@ import java.util.Arrays;
 /**
  * Keys in rows that are numbered from 0 without a gap, and the row of each key. It is a hash table with linear probing in
  * arrays: a map of the JDK needs an object for each of a million keys, and a thread that reads all of them waits for the
- * memory of each. Many keys with the same hash make it slow, so nobody may choose the keys freely. Not thread-safe.
- * Nothing blocks.
+ * memory of each. Many keys with the same hash make it slow, so the keys must be ids that Chatmaid chooses. Not
+ * thread-safe. Nothing blocks.
  */
 public final class KeyRows {
 
