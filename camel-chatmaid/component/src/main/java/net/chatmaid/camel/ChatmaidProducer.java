@@ -23,12 +23,16 @@ import net.chatmaid.camel.trace.ExchangeTrace;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Executes the operation for each exchange. Completes on the calling thread if nothing has to wait; otherwise calls
  * back once, from another thread, with the response or the exception set.
  */
 final class ChatmaidProducer extends DefaultAsyncProducer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatmaidProducer.class);
 
     private final Operation.Builder builder;
     private volatile Operation operation;
@@ -81,6 +85,7 @@ final class ChatmaidProducer extends DefaultAsyncProducer {
         try {
             ((ChatmaidEndpoint) getEndpoint()).getComponent().continueRoute(once);
         } catch (RuntimeException | Error e) {
+            LOG.debug("An exchange continues on the thread that has its response, as no other one takes it", e);
             once.run();
         }
     }
